@@ -1,0 +1,26 @@
+/** Ids that depend on content alone, so that reading twice adds nothing. */
+
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+
+/** SHA-256 of a text as UTF-8, in hex (64 characters). Lone surrogates count as U+FFFD. */
+export function hashText(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}
+
+/** A hash of several fields, shortened to `length` hex digits; fields cannot run into each other. */
+export function shortHash(fields: readonly string[], length = 16): string {
+  return hashText(JSON.stringify(fields)).slice(0, length)
+}
+
+/** A readable, URL-safe form of a name. "José Álvarez-O’Neil" -> "jose-alvarez-oneil" */
+export function slug(name: string): string {
+  const folded = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+  return folded || `x${shortHash([name], 8)}`
+}

@@ -1,0 +1,31 @@
+/** Arithmetic on half-open UTF-16 spans. */
+
+import type { Span } from './types.ts'
+
+/** True when the two spans share at least one character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** True when `inner` lies within `outer`; equal spans do. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** The words that a span stands for. */
+export function textOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end)
+}
+
+/** Cuts white space off both ends; null when nothing is left. */
+export function trimSpan(text: string, span: Span): Span | null {
+  let { start, end } = span
+  while (start < end && /\s/.test(text.charAt(start))) start++
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  return start < end ? { start, end } : null
+}
+
+/** Order by start, longer first. */
+export function compareSpans(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end
+}
