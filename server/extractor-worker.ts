@@ -1,0 +1,20 @@
+/** The thread that reads articles; a bad article can only end this thread. */
+
+import { HearsayError } from '../core/errors.ts'
+import { extractArticle } from '../core/pipeline.ts'
+import type { ArticleInput, Extraction } from '../core/types.ts'
+
+/** What the thread answers: errors lose their fields between threads, so a refusal travels as a record. */
+export type ExtractorReply =
+  | { readonly extraction: Extraction }
+  | { readonly refusal: { readonly code: string; readonly message: string; readonly next: string } }
+
+/** Reads one article in the thread. */
+export function extractInWorker(input: ArticleInput): ExtractorReply {
+  try {
+    return { extraction: extractArticle(input) }
+  } catch (error) {
+    if (!(error instanceof HearsayError)) throw error
+    return { refusal: { code: error.code, message: error.message, next: error.next } }
+  }
+}

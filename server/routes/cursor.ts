@@ -1,0 +1,15 @@
+/** Paging: a cursor is the number of records that were given already. */
+
+import { InvalidInputError } from '../../core/errors.ts'
+
+/** Where a page starts. Throws InvalidInputError for a cursor that no answer gave. */
+export function readCursor(cursor: string | undefined): number {
+  if (cursor === undefined) return 0
+  if (/^\d{1,9}$/.test(cursor)) return Number(cursor)
+  throw new InvalidInputError('cursor-invalid', 'The cursor is not one of ours.', 'Take nextCursor of the page before.')
+}
+
+/** The cursor of the next page; null after the last. */
+export function nextCursor(offset: number, count: number, total: number): string | null {
+  return count > 0 && offset + count < total ? String(offset + count) : null
+}

@@ -1,0 +1,30 @@
+/** GET /api/graph: the overview. */
+
+import { type GraphAnswer, graphQuerySchema } from '../../core/api.ts'
+import { NODE_KINDS } from '../../core/types.ts'
+import { parseRequest } from '../http-errors.ts'
+import type { Store } from '../store/store.ts'
+
+/** Articles and documents link to almost everything: they come only when asked for. */
+const USUAL_KINDS = NODE_KINDS.filter((kind) => kind !== 'article' && kind !== 'document')
+
+const MAX_EDGES = 40_000
+
+/** The top-ranked nodes and the edges among them. */
+export async function answerGraph(store: Store, query: unknown): Promise<GraphAnswer> {
+  const { kinds = USUAL_KINDS, edges: edgeKinds, limit } = parseRequest(graphQuerySchema, query)
+  const nodes = await store.listTopNodes(kinds, limit)
+  const edges = await store.listEdgesAmong(
+    nodes.map((node) => node.key),
+    edgeKinds,
+    MAX_EDGES,
+  )
+  const totals = await store.countByKind()
+  const available = kinds.reduce((sum, kind) => sum + (totals.nodes[kind] ?? 0), 0)
+  return {
+    nodes: [...nodes],
+    edges: [...edges],
+    totals: { articles: totals.articles, nodes: { ...totals.nodes }, edges: { ...totals.edges } },
+    truncated: nodes.length < available || edges.length === MAX_EDGES,
+  }
+}

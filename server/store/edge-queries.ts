@@ -1,0 +1,86 @@
+/** Reading edges. */
+
+import type { RawBuilder, SqlBool } from 'kysely'
+import { sql } from 'kysely'
+import type { EdgeSummary } from '../../core/api.ts'
+import type { EdgeKind, Evidence, Stance } from '../../core/types.ts'
+import type { Db } from './schema.ts'
+import type { Direction, Store } from './store.ts'
+
+type EdgeQueries = Pick<Store, 'findEdge' | 'listEdgesAmong' | 'listEdgesAt'>
+
+interface EdgeRow extends Omit<EdgeSummary, 'stance'> {
+  readonly stance: Stance | null
+}
+
+/** The reading half of the store that concerns edges. */
+export function edgeQueries(db: Db): EdgeQueries {
+  return {
+    async findEdge(key) {
+      const row = await db
+        .selectFrom('edge')
+        .select(['key', 'kind', 'source', 'target', 'weight', 'stance', 'evidence'])
+        .where('key', '=', key)
+        .executeTakeFirst()
+      if (row === undefined) return undefined
+      const { evidence, ...edge } = row
+      return { summary: summaryOf(edge), evidence: JSON.parse(evidence) as readonly Evidence[] }
+    },
+
+    async listEdgesAmong(keys, kinds, limit) {
+      const { rows } = await edgesAmong(keys, kinds, limit).execute(db)
+      return rows.map(summaryOf)
+    },
+
+    async listEdgesAt(keys, direction, kinds, fanOut) {
+      const { rows } = await edgesAt(keys, direction, kinds, fanOut).execute(db)
+      return rows.map(summaryOf)
+    },
+  }
+}
+
+/** The query behind `listEdgesAmong`; "cross join" fixes the order of the join, so that the index is used. */
+export function edgesAmong(
+  keys: readonly string[],
+  kinds: readonly EdgeKind[] | undefined,
+  limit: number,
+): RawBuilder<EdgeRow> {
+  const given = JSON.stringify(keys)
+  return sql<EdgeRow>`
+    with given as materialized (select value as key from json_each(${given}))
+    select edge.key, kind, source, target, weight, stance
+    from given cross join edge on edge.source = given.key
+    where edge.target in (select key from given) and ${isOfKind(kinds)}
+    order by weight desc, edge.id limit ${limit}`
+}
+
+/** The query behind `listEdgesAt`: each given node looks up its heaviest edges in the index of its end. */
+export function edgesAt(
+  keys: readonly string[],
+  direction: Direction,
+  kinds: readonly EdgeKind[] | undefined,
+  fanOut: number,
+): RawBuilder<EdgeRow> {
+  const given = JSON.stringify(keys)
+  const atEnd = (end: 'source' | 'target') => sql`
+    select edge.id from json_each(${given}) as given cross join edge on edge.id in (
+      select id from edge where ${sql.ref(end)} = given.value and ${isOfKind(kinds)} order by weight desc, id limit ${fanOut}
+    )`
+  const ids = {
+    out: atEnd('source'),
+    in: atEnd('target'),
+    both: sql`${atEnd('source')} union ${atEnd('target')}`,
+  }[direction]
+  return sql<EdgeRow>`
+    select key, kind, source, target, weight, stance from edge where id in (${ids}) order by weight desc, id`
+}
+
+function isOfKind(kinds: readonly EdgeKind[] | undefined): RawBuilder<SqlBool> {
+  return kinds === undefined
+    ? sql<SqlBool>`true`
+    : sql<SqlBool>`kind in (select value from json_each(${JSON.stringify(kinds)}))`
+}
+
+function summaryOf({ stance, ...edge }: EdgeRow): EdgeSummary {
+  return stance === null ? edge : { ...edge, stance }
+}

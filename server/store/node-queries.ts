@@ -1,0 +1,88 @@
+/** Reading nodes. */
+
+import { sql } from 'kysely'
+import type { NodeAttributes } from '../../core/types.ts'
+import type { Db } from './schema.ts'
+import type { Store } from './store.ts'
+
+type NodeQueries = Pick<Store, 'countByKind' | 'listTopNodes' | 'findNode' | 'findNodes' | 'countEdgesOf'>
+
+/** The columns of a node's summary. */
+export const NODE_SUMMARY = [
+  'node.key',
+  'node.kind',
+  'node.label',
+  'node.articles',
+  'node.degree',
+  'node.x',
+  'node.y',
+] as const
+
+/** The reading half of the store that concerns nodes. */
+export function nodeQueries(db: Db): NodeQueries {
+  return {
+    async countByKind() {
+      const [articles, nodes, edges] = await Promise.all([
+        db
+          .selectFrom('article')
+          .select((column) => column.fn.countAll<number>().as('count'))
+          .executeTakeFirstOrThrow(),
+        db
+          .selectFrom('node')
+          .select(['kind', (column) => column.fn.countAll<number>().as('count')])
+          .groupBy('kind')
+          .execute(),
+        db
+          .selectFrom('edge')
+          .select(['kind', (column) => column.fn.countAll<number>().as('count')])
+          .groupBy('kind')
+          .execute(),
+      ])
+      return { articles: articles.count, nodes: countsOf(nodes), edges: countsOf(edges) }
+    },
+
+    listTopNodes: (kinds, limit) =>
+      db
+        .selectFrom('node')
+        .select(NODE_SUMMARY)
+        .where('kind', 'in', kinds)
+        .orderBy('rank', 'desc')
+        .orderBy('key')
+        .limit(limit)
+        .execute(),
+
+    async findNode(key) {
+      const row = await db
+        .selectFrom('node')
+        .select([...NODE_SUMMARY, 'attributes'])
+        .where('key', '=', key)
+        .executeTakeFirst()
+      if (row === undefined) return undefined
+      const { attributes, ...summary } = row
+      return { summary, attributes: JSON.parse(attributes) as NodeAttributes }
+    },
+
+    findNodes: (keys) =>
+      db
+        .selectFrom('node')
+        .select(NODE_SUMMARY)
+        .where('key', 'in', sql<string>`(select value from json_each(${JSON.stringify(keys)}))`)
+        .execute(),
+
+    async countEdgesOf(key) {
+      const counts = await db
+        .selectFrom('edge')
+        .select(['kind', (column) => column.fn.countAll<number>().as('count')])
+        .where((where) => where.or([where('source', '=', key), where('target', '=', key)]))
+        .groupBy('kind')
+        .execute()
+      return countsOf(counts)
+    },
+  }
+}
+
+function countsOf<Kind extends string>(
+  rows: readonly { readonly kind: Kind; readonly count: number }[],
+): Partial<Record<Kind, number>> {
+  return Object.fromEntries(rows.map((row) => [row.kind, row.count])) as Partial<Record<Kind, number>>
+}

@@ -1,0 +1,117 @@
+/** The store in one SQLite file: one connection writes, another reads what was last committed. */
+
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { Kysely, Migrator, SqliteDialect } from 'kysely'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { articleQueries } from './article-queries.ts'
+import { edgeQueries } from './edge-queries.ts'
+import { MIGRATIONS } from './migrations.ts'
+import { nodeQueries } from './node-queries.ts'
+import type { Tables } from './schema.ts'
+import { searchQueries } from './search-queries.ts'
+import type { Store } from './store.ts'
+import { readExtractions, writeArticles, writeGraph } from './write.ts'
+
+/** Marks the file as ours in SQLite's header ("HSAY"), so that another program's database is never migrated. */
+const APPLICATION_ID = 0x48534159
+
+/** How long a writer waits for another process, in milliseconds. */
+const BUSY_TIMEOUT_MS = 10_000
+
+/** Opens or creates the database. Throws InvalidInputError when the file cannot be used, ConflictError when it is newer than this program. */
+export async function openSqliteStore(file: string): Promise<Store> {
+  const writer = await openFile(file)
+  try {
+    await migrate(writer)
+    const reader = kyselyOver(new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }))
+    return {
+      ...articleQueries(reader),
+      ...nodeQueries(reader),
+      ...edgeQueries(reader),
+      ...searchQueries(reader),
+      async putArticles(articles, build) {
+        await writer.transaction().execute(async (transaction) => {
+          // A write comes first, so that the lock is held before anything is read.
+          await writeArticles(transaction, articles)
+          await writeGraph(transaction, build(await readExtractions(transaction)))
+        })
+      },
+      async close() {
+        await reader.destroy()
+        await writer.destroy()
+      },
+    }
+  } catch (error) {
+    await writer.destroy()
+    throw error
+  }
+}
+
+async function openFile(file: string): Promise<Kysely<Tables>> {
+  let database: Database.Database | undefined
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    database = new Database(file, { timeout: BUSY_TIMEOUT_MS })
+    const tables = database.prepare('select count(*) from sqlite_schema').pluck().get()
+    if (tables !== 0 && database.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw notOurs(file)
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    database.pragma('foreign_keys = ON')
+    database.pragma(`application_id = ${APPLICATION_ID}`)
+    return kyselyOver(database)
+  } catch (error) {
+    database?.close()
+    throw readableError(error, file)
+  }
+}
+
+function kyselyOver(database: Database.Database): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+}
+
+async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
+  const { error } = await migrator.migrateToLatest()
+  if (error instanceof Error && /previously executed migration/.test(error.message)) {
+    throw new ConflictError(
+      'data-newer',
+      'The database was written by a newer version of Hearsay.',
+      'Update Hearsay, or give another file with --data.',
+    )
+  }
+  if (error !== undefined) throw error
+}
+
+function notOurs(file: string): InvalidInputError {
+  return new InvalidInputError(
+    'data-not-a-database',
+    `${file} is not a Hearsay database.`,
+    'Give another file with --data; a new one is created where there is none.',
+  )
+}
+
+const UNUSABLE = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'EEXIST',
+  'ENOTDIR',
+  'ENOENT',
+  'SQLITE_CANTOPEN',
+  'SQLITE_READONLY',
+])
+
+function readableError(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') return notOurs(file)
+  if (UNUSABLE.has(code) || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
+    return new InvalidInputError(
+      'data-unusable',
+      `The database ${file} cannot be opened for writing.`,
+      'Check the permissions of the file and its folder, or give another file with --data.',
+    )
+  }
+  return error
+}
