@@ -1,5 +1,6 @@
 /** A pool of threads that read articles, each with a limit on time and memory. */
 
+import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { InvalidInputError } from '../core/errors.ts'
 import type { ArticleInput, Extraction } from '../core/types.ts'
@@ -22,6 +23,11 @@ export interface ExtractorOptions {
   readonly timeLimitMs: number
   /** Heap of one thread. */
   readonly memoryLimitMb: number
+}
+
+/** The usual limits: a thread for each core, and what a text of 5 MB never needs. */
+export function extractorLimits(): Omit<ExtractorOptions, 'workerUrl'> {
+  return { threads: availableParallelism(), timeLimitMs: 30_000, memoryLimitMb: 1_024 }
 }
 
 /** Starts a pool; its threads start with the first articles. */

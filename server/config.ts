@@ -1,0 +1,60 @@
+/** What the command line says, checked. */
+
+import { z } from 'zod'
+import { InvalidInputError } from '../core/errors.ts'
+import { isLoopback } from './access.ts'
+
+const dataSchema = z.string().min(1, 'give a file')
+
+const serveSchema = z.object({
+  port: z.coerce
+    .number('give a number')
+    .int('give a whole number')
+    .min(0, 'give 0 to 65535')
+    .max(65_535, 'give 0 to 65535'),
+  host: z.string().regex(/^[\w.:-]+$/, 'give a host name or address'),
+  token: z
+    .string()
+    .regex(/^[\w.~-]{16,200}$/, 'give 16 to 200 letters, digits or - . _ ~')
+    .optional(),
+  data: dataSchema,
+  seeds: z.boolean(),
+  log: z.boolean(),
+})
+
+/** Options of `serve`: port 0 takes a free one, `data` is the file of the database. */
+export type ServeConfig = z.infer<typeof serveSchema>
+
+/** Checks the options of `serve`. Throws InvalidInputError, also for a public address without a token. */
+export function parseServeConfig(options: unknown): ServeConfig {
+  const config = parseOptions(serveSchema, options)
+  if (!isLoopback(config.host) && config.token === undefined) {
+    throw new InvalidInputError(
+      'token-missing',
+      `Others could reach the server at ${config.host}.`,
+      'Give a secret of 16 characters or more with --token, or leave out --host.',
+    )
+  }
+  return config
+}
+
+const ingestSchema = z.object({ data: dataSchema })
+
+/** Options of `ingest`. */
+export type IngestConfig = z.infer<typeof ingestSchema>
+
+/** Checks the options of `ingest`. Throws InvalidInputError. */
+export function parseIngestConfig(options: unknown): IngestConfig {
+  return parseOptions(ingestSchema, options)
+}
+
+function parseOptions<Output>(schema: z.ZodType<Output>, options: unknown): Output {
+  const parsed = schema.safeParse(options)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new InvalidInputError(
+    'option-invalid',
+    `--${String(issue?.path[0])} is wrong: ${issue?.message}.`,
+    'See all options with --help.',
+  )
+}
