@@ -1,0 +1,132 @@
+/** The words of a sentence as the rules see them: one part of speech each, the gap after each, the quotation around it. */
+
+import type { Quote } from '../quotes.ts'
+import type { Sentence, Term } from '../types.ts'
+
+export type Pos =
+  | 'verb'
+  | 'aux'
+  | 'noun'
+  | 'name'
+  | 'pronoun'
+  | 'det'
+  | 'adj'
+  | 'adv'
+  | 'prep'
+  | 'conj'
+  | 'num'
+  | 'to'
+  | 'date'
+  | 'other'
+
+export interface Word {
+  readonly term: Term
+  readonly lower: string
+  readonly pos: Pos
+  /** What stands between this word and the next: spaces, marks, punctuation. */
+  readonly gap: string
+  /** Index of the quotation that this word stands in, or -1. */
+  readonly quote: number
+}
+
+/** A sentence ready for the rules. */
+export interface Clause {
+  readonly text: string
+  readonly sentence: Sentence
+  readonly words: readonly Word[]
+  readonly quotes: readonly Quote[]
+}
+
+const listed = (words: string) => new Set(words.split(' '))
+
+export const PRONOUNS = listed(
+  'i you he she it we they who which that this these those him her them us me himself herself itself themselves some many others both most several few none all everyone everybody someone somebody anyone another one either neither whoever',
+)
+const OBJECT_PRONOUNS = listed('him them us me himself herself itself themselves')
+const DETERMINERS = listed(
+  'the a an this that these those his her its their our my your some any every each no both all another several many most few such certain other various',
+)
+const PREPOSITIONS = listed(
+  'of in on at by for with from about against during under over between among through without within toward towards into onto upon across behind beyond near amid despite via per like than since until as throughout alongside outside inside off around above below besides',
+)
+const CONJUNCTIONS = listed(
+  'and or but nor so yet because although though while whereas if unless whether that when where why how after before once whenever wherever',
+)
+const AUXILIARIES = listed(
+  "be is are was were been being am has have had having do does did will would shall should can could may might must not n't never isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't mustn't",
+)
+export const BE = listed("be is are was were been being am isn't aren't wasn't weren't 's 're")
+const NEGATIONS = /^(?:not|never|no longer)$|n't$/
+
+/** Straightens apostrophes and drops the possessive: "Ann’s" -> "ann". */
+const toLower = (text: string) => text.toLowerCase().replaceAll('’', "'")
+
+/** Prepares a sentence for the rules. */
+export function toClause(text: string, sentence: Sentence, quotes: readonly Quote[]): Clause {
+  const { terms } = sentence
+  const titleCase = isTitleCase(terms)
+  const near = quotes.flatMap((quote, index) =>
+    quote.start < sentence.end && sentence.start < quote.end ? [{ quote, index }] : [],
+  )
+  const words = terms.map((term, index): Word => {
+    const lower = toLower(term.text)
+    const gap = text.slice(term.end, terms[index + 1]?.start ?? sentence.end)
+    const inside = near.find(({ quote }) => quote.start < term.end && term.start < quote.end)
+    return { term, lower, pos: posOf(term, lower, index === 0 || titleCase), gap, quote: inside?.index ?? -1 }
+  })
+  return { text, sentence, words, quotes }
+}
+
+function posOf(term: Term, lower: string, isCapitalUnsure: boolean): Pos {
+  const has = (tag: string) => term.tags.includes(tag)
+  if (lower === 'to') return 'to'
+  if (AUXILIARIES.has(lower)) return 'aux'
+  if (
+    lower === 'her' ||
+    lower === 'his' ||
+    lower === 'their' ||
+    lower === 'its' ||
+    lower === 'my' ||
+    lower === 'our' ||
+    lower === 'your'
+  )
+    return 'det'
+  if (
+    OBJECT_PRONOUNS.has(lower) ||
+    /^(?:i|you|he|she|it|we|they|who|which|others|everyone|someone|none)(?:'|$)/.test(lower)
+  )
+    return 'pronoun'
+  if (DETERMINERS.has(lower)) return 'det'
+  if (CONJUNCTIONS.has(lower)) return 'conj'
+  if (PREPOSITIONS.has(lower) || lower === 'according') return 'prep'
+  if (has('Date') || has('WeekDay') || has('Month')) return 'date'
+  const isCapital = /^\p{Lu}/u.test(term.text)
+  if (isCapital && !isCapitalUnsure) return 'name'
+  if (has('ProperNoun') || has('Person') || has('Organization') || has('Place')) return isCapital ? 'name' : 'noun'
+  if (has('Value')) return 'num'
+  if (has('Verb')) return has('Modal') ? 'aux' : 'verb'
+  if (has('Adverb') || has('Negative')) return 'adv'
+  if (has('Pronoun')) return 'pronoun'
+  if (has('Noun')) return 'noun'
+  if (has('Adjective')) return 'adj'
+  if (has('Preposition')) return 'prep'
+  if (has('Conjunction')) return 'conj'
+  if (has('Determiner')) return 'det'
+  return isCapital ? 'name' : 'other'
+}
+
+function isTitleCase(terms: readonly Term[]): boolean {
+  const long = terms.filter((term) => term.text.length > 3)
+  return long.length >= 4 && long.filter((term) => /^\p{Lu}/u.test(term.text)).length > long.length * 0.65
+}
+
+export const isNegation = (word: Word) =>
+  NEGATIONS.test(word.lower) || (word.pos === 'aux' && word.term.tags.includes('Negative'))
+export const isNominal = (word: Word) =>
+  word.pos === 'noun' || word.pos === 'name' || word.pos === 'pronoun' || word.pos === 'num'
+
+/** The gap before word `index`; for the first word the empty text. */
+export const gapBefore = (words: readonly Word[], index: number) => words[index - 1]?.gap ?? ''
+
+/** True where a comma, dash, colon, semicolon, bracket or quotation mark stands in the gap. */
+export const isBreak = (gap: string) => /[,;:—–()[\]“”"«»]|''| - | -- /.test(gap)
