@@ -1,0 +1,79 @@
+/** The server's answers, checked at the door. */
+
+import { config } from 'zod'
+import {
+  type ArticleAnswer,
+  type ArticlesAnswer,
+  articleAnswerSchema,
+  articlesAnswerSchema,
+  type EdgeAnswer,
+  edgeAnswerSchema,
+  errorSchema,
+  type GraphAnswer,
+  graphAnswerSchema,
+  type NeighboursAnswer,
+  type NodeAnswer,
+  neighboursAnswerSchema,
+  nodeAnswerSchema,
+  type SearchAnswer,
+  searchAnswerSchema,
+} from '../core/api.ts'
+import { HearsayError, NotFoundError } from '../core/errors.ts'
+import type { NodeKind } from '../core/types.ts'
+
+// The page's Content-Security-Policy forbids code made from strings, which zod would otherwise try.
+config({ jitless: true })
+
+export interface Api {
+  graph(kinds: readonly NodeKind[] | null): Promise<GraphAnswer>
+  node(key: string): Promise<NodeAnswer>
+  neighbours(key: string, cursor: string | null): Promise<NeighboursAnswer>
+  edge(key: string): Promise<EdgeAnswer>
+  search(text: string): Promise<SearchAnswer>
+  articles(): Promise<ArticlesAnswer>
+  article(key: string): Promise<ArticleAnswer>
+}
+
+interface Schema<T> {
+  safeParse(input: unknown): { readonly success: true; readonly data: T } | { readonly success: false }
+}
+
+/** Asks the server through `fetch`. Every method throws NotFoundError for an unknown key, else HearsayError with the next step. */
+export function createApi(fetch: (address: string) => Promise<Response>): Api {
+  const get = async <T>(address: string, schema: Schema<T>): Promise<T> => {
+    const response = await fetch(address).catch(() => {
+      throw new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')
+    })
+    const body: unknown = await response.json().catch(() => null)
+    if (!response.ok) throw errorFrom(response.status, body)
+    const answer = schema.safeParse(body)
+    if (answer.success) return answer.data
+    throw new HearsayError(
+      'answer-unreadable',
+      'The server’s answer is not in the expected form.',
+      'Reload the page: page and server may be of different versions.',
+    )
+  }
+  const path = encodeURIComponent
+  return {
+    graph: (kinds) => get(kinds ? `/api/graph?kinds=${kinds.join(',')}` : '/api/graph', graphAnswerSchema),
+    node: (key) => get(`/api/nodes/${path(key)}`, nodeAnswerSchema),
+    neighbours: (key, cursor) =>
+      get(
+        `/api/nodes/${path(key)}/neighbours?limit=100${cursor ? `&cursor=${path(cursor)}` : ''}`,
+        neighboursAnswerSchema,
+      ),
+    edge: (key) => get(`/api/edges/${path(key)}`, edgeAnswerSchema),
+    search: (text) => get(`/api/search?q=${path(text)}`, searchAnswerSchema),
+    articles: () => get('/api/articles?limit=500', articlesAnswerSchema),
+    article: (key) => get(`/api/articles/${path(key)}`, articleAnswerSchema),
+  }
+}
+
+function errorFrom(status: number, body: unknown): HearsayError {
+  const answer = errorSchema.safeParse(body)
+  const { code, message, next } = answer.success
+    ? answer.data.error
+    : { code: `http-${status}`, message: `The server answered with status ${status}.`, next: 'Try again.' }
+  return status === 404 ? new NotFoundError(code, message, next) : new HearsayError(code, message, next)
+}

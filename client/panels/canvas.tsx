@@ -1,0 +1,86 @@
+/** Hosts the renderer: starts it, feeds it, and gives way to the table where the browser cannot draw. */
+
+import type { ReadonlySignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Theme } from '../appearance.ts'
+import { createGraphView, type GraphView } from '../graph-view.ts'
+import type { Store } from '../store.ts'
+
+interface CanvasProps {
+  readonly store: Store
+  readonly theme: ReadonlySignal<Theme>
+  readonly isHidden: boolean
+}
+
+/** The drawn graph with its zoom buttons. It stays in the page while the table or the reader covers it. */
+export function Canvas({ store, theme, isHidden }: CanvasProps) {
+  const container = useRef<HTMLDivElement>(null)
+  const graphView = useRef<GraphView | null>(null)
+  const losses = useRef(0)
+  const scene = {
+    graph: store.graph.value,
+    nodes: store.nodes.value,
+    edges: store.edges.value,
+    selection: store.view.value.selection,
+    theme: theme.value,
+  }
+
+  const start = () => {
+    if (!container.current) return
+    try {
+      graphView.current = createGraphView(container.current, scene, {
+        onSelect: store.select,
+        onLost,
+        reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+      })
+    } catch {
+      giveUp('This browser cannot draw the graph (no WebGL). The table shows the same nodes and edges.')
+    }
+  }
+  const giveUp = (reason: string) => {
+    container.current?.replaceChildren()
+    store.canDraw.value = false
+    store.notice.value = reason
+  }
+  const onLost = () => {
+    graphView.current?.destroy()
+    graphView.current = null
+    losses.current++
+    if (losses.current === 1) start()
+    else giveUp('The browser stopped drawing the graph. The table shows the same nodes and edges.')
+  }
+
+  useEffect(() => {
+    start()
+    return () => graphView.current?.destroy()
+  }, [])
+  useEffect(() => graphView.current?.show(scene), Object.values(scene))
+
+  const label = `Graph, ${scene.nodes.size} nodes, ${scene.edges.size} edges`
+  return (
+    <div class="canvas" hidden={!store.canDraw.value} inert={isHidden}>
+      <div
+        ref={container}
+        class="canvas-surface"
+        role="img"
+        aria-label={label}
+        aria-describedby="summary canvas-help"
+      />
+      <p id="canvas-help" class="hidden-words">
+        The table holds the same nodes and edges and works with the keyboard. Press t for the table, / to search.
+      </p>
+      <fieldset class="zoom">
+        <legend class="hidden-words">Zoom</legend>
+        <button type="button" aria-label="Zoom in" onClick={() => graphView.current?.zoom(0.7)}>
+          +
+        </button>
+        <button type="button" aria-label="Zoom out" onClick={() => graphView.current?.zoom(1.43)}>
+          −
+        </button>
+        <button type="button" aria-label="Show everything" onClick={() => graphView.current?.zoom(null)}>
+          Fit
+        </button>
+      </fieldset>
+    </div>
+  )
+}

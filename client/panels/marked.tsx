@@ -1,0 +1,30 @@
+/** A text with its source, cue and claim marked, for eyes and for ears. */
+
+import { type Mark, segmentText } from '../marks.ts'
+
+interface MarkedProps {
+  readonly text: string
+  /** Where `text` begins in its article, UTF-16. */
+  readonly offset: number
+  readonly marks: readonly Mark[]
+}
+
+/** Every mark differs by more than colour: underline, small capitals, tint; its role is said once, unseen. */
+export function Marked({ text, offset, marks }: MarkedProps) {
+  return (
+    <>
+      {segmentText(text, offset, marks).map(({ start, text: piece, roles, opens, isCurrent }) =>
+        roles.length === 0 ? (
+          piece
+        ) : (
+          <mark key={start} class={[...roles, ...(isCurrent ? ['current'] : [])].join(' ')} data-start={start}>
+            {opens.map((role) => (
+              <span key={role} class="hidden-words">{`${role}: `}</span>
+            ))}
+            {piece}
+          </mark>
+        ),
+      )}
+    </>
+  )
+}

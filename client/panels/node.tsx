@@ -1,0 +1,121 @@
+/** A node: its names, counts, neighbours by kind of edge, and where it is mentioned. */
+
+import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
+import { edgeAppearance, NODE_APPEARANCE, shortLabel } from '../appearance.ts'
+import { counted } from '../graph-data.ts'
+import { groupNeighbours } from '../neighbours.ts'
+import type { NodeDetail, Store } from '../store.ts'
+import { EdgeIcon, KindIcon } from './kind.tsx'
+
+/** Panel of the selected node. A neighbour is a button that walks there; its count opens the sentences. */
+export function NodePanel({ store, detail }: { readonly store: Store; readonly detail: NodeDetail }) {
+  const { node, neighbours } = detail
+  const isFiltered = !store.view.value.nodeKinds.includes(node.kind)
+  const facts = [node.author, node.publisher, node.date ?? node.firstSeen].filter(Boolean).join(' · ')
+  return (
+    <article>
+      <header class="detail-head">
+        <p class="detail-kind">
+          <KindIcon kind={node.kind} /> {NODE_APPEARANCE[node.kind].one}
+        </p>
+        <h2 class={node.label.length > 60 ? 'long' : undefined}>{node.label}</h2>
+        {node.aliases.length > 0 && <p class="aliases">also {node.aliases.join(' · ')}</p>}
+        <p class="counts">
+          {counted(node.degree, 'link')} · {counted(node.articles, 'article')} · {counted(node.mentionCount, 'mention')}
+        </p>
+        {facts !== '' && <p class="counts">{facts}</p>}
+        {isFiltered && <p class="counts">Hidden by the filter; shown while it is selected.</p>}
+        {node.kind === 'article' && (
+          <button type="button" onClick={() => store.read(node.key, null)}>
+            Open the article
+          </button>
+        )}
+      </header>
+      {groupNeighbours(neighbours).map(({ title, sample, rows }) => (
+        <section key={title}>
+          <h3>
+            <EdgeIcon edge={sample} /> {title} <small>{rows.length}</small>
+          </h3>
+          <ul class="rows">
+            {rows.map(({ edge, node: neighbour }) => (
+              <NeighbourRow key={edge.key} store={store} edge={edge} node={neighbour} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {neighbours.nextCursor && (
+        <button type="button" onClick={() => void store.moreNeighbours()}>
+          More of {counted(neighbours.total, 'neighbour')}
+        </button>
+      )}
+      <Mentions store={store} mentions={node.mentions} total={node.mentionCount} />
+    </article>
+  )
+}
+
+interface NeighbourRowProps {
+  readonly store: Store
+  readonly edge: EdgeSummary
+  readonly node: NodeSummary
+}
+
+function NeighbourRow({ store, edge, node }: NeighbourRowProps) {
+  return (
+    <li class="row">
+      <button type="button" class="walk" onClick={() => store.select({ type: 'node', key: node.key })}>
+        <KindIcon kind={node.kind} />
+        <span>
+          <span class="hidden-words">{NODE_APPEARANCE[node.kind].one}: </span>
+          {shortLabel(node.label, 140)}
+        </span>
+      </button>
+      <button
+        type="button"
+        class="weight"
+        aria-label={`${edgeAppearance(edge).out}: ${counted(edge.weight, 'sentence')}`}
+        title="Read the evidence"
+        onClick={() => store.select({ type: 'edge', key: edge.key })}
+      >
+        “{edge.weight}”
+      </button>
+    </li>
+  )
+}
+
+interface MentionsProps {
+  readonly store: Store
+  readonly mentions: NodeDetail['node']['mentions']
+  readonly total: number
+}
+
+function Mentions({ store, mentions, total }: MentionsProps) {
+  if (mentions.length === 0) return null
+  const articles = [...new Set(mentions.map((mention) => mention.article))]
+  return (
+    <section>
+      <h3>
+        Mentions <small>{total}</small>
+      </h3>
+      {articles.map((article) => (
+        <div key={article} class="mentions">
+          <p>{store.titleByKey.value.get(article) ?? article.replace(/^article:/, '')}</p>
+          <p>
+            {mentions
+              .filter((mention) => mention.article === article)
+              .map((mention) => (
+                <button
+                  key={mention.start}
+                  type="button"
+                  class="chip"
+                  onClick={() => store.read(article, mention.start)}
+                >
+                  {shortLabel(mention.exact, 40)}
+                </button>
+              ))}
+          </p>
+        </div>
+      ))}
+      {total > mentions.length && <p class="counts">The first {mentions.length} are shown.</p>}
+    </section>
+  )
+}

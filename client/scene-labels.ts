@@ -1,0 +1,60 @@
+/** Which names, words and signs stand where on the canvas. */
+
+import type { NodeSummary } from '../core/api.ts'
+import { edgeAppearance, nodeSize, shortLabel } from './appearance.ts'
+import type { Label } from './canvas-labels.ts'
+import type { Emphasis, Model, Scene } from './scene.ts'
+
+/** Where the camera puts things, in CSS pixels. */
+export interface Projection {
+  readonly width: number
+  readonly height: number
+  point(node: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number }
+  length(size: number): number
+}
+
+/** The labels of a scene, the most important first: what is in focus, the words on its edges, then by number of links. */
+export function sceneLabels(
+  model: Model,
+  scene: Scene,
+  emphasis: Emphasis | null,
+  focus: string | null,
+  projection: Projection,
+): readonly Label[] {
+  const isNear = ({ key }: NodeSummary) => emphasis?.nodes.has(key) ?? true
+  const rank = (node: NodeSummary) => (node.key === focus ? 1e6 : 0) + node.degree * (node.kind === 'claim' ? 0.3 : 1)
+  const nodes = [...scene.nodes].map((key) => model.getNodeAttribute(key, 'node')).filter(isNear)
+  const labels = nodes
+    .toSorted((a, b) => rank(b) - rank(a))
+    .map(
+      (node): Label => ({
+        ...projection.point(node),
+        text: shortLabel(node.label, node.key === focus ? 60 : 30),
+        gap: projection.length(nodeSize(node.degree)) + 5,
+        isStrong: node.key === focus,
+        place: 'beside',
+      }),
+    )
+    .filter(({ x, y }) => x >= 0 && y >= 0 && x <= projection.width && y <= projection.height)
+  const strong = labels.filter((label) => label.isStrong)
+  return [...strong, ...edgeTexts(model, scene, emphasis, projection), ...labels.filter((label) => !label.isStrong)]
+}
+
+/** The signs of denials and contradictions, and the words of the edges in focus. */
+function edgeTexts(model: Model, scene: Scene, emphasis: Emphasis | null, projection: Projection): Label[] {
+  const texts: Label[] = []
+  for (const key of emphasis?.edges ?? scene.edges) {
+    const { edge, curvature } = model.getEdgeAttributes(key)
+    const { out, sign } = edgeAppearance(edge)
+    const text = [sign, emphasis && emphasis.edges.size <= 24 ? out : ''].filter(Boolean).join(' ')
+    const start = projection.point(model.getNodeAttributes(edge.source))
+    const end = projection.point(model.getNodeAttributes(edge.target))
+    const [dx, dy] = [end.x - start.x, end.y - start.y]
+    if (text === '' || (!sign && Math.hypot(dx, dy) < 90)) continue
+    // A curve bulges by half its curvature, to the left of its direction.
+    const x = (start.x + end.x) / 2 + (dy * curvature) / 2
+    const y = (start.y + end.y) / 2 - (dx * curvature) / 2
+    texts.push({ text, x, y, gap: 0, isStrong: false, place: 'over' })
+  }
+  return texts
+}

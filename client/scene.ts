@@ -1,0 +1,112 @@
+/** A scene as the canvas draws it: the model behind it, what stands out, and the look of each node and edge. */
+
+import { MultiDirectedGraph } from 'graphology'
+import type { EdgeSummary, NodeSummary } from '../core/api.ts'
+import {
+  BACKGROUND,
+  edgeAppearance,
+  edgeWidth,
+  INK,
+  iconImage,
+  NODE_APPEARANCE,
+  nodeSize,
+  RING,
+  type Theme,
+} from './appearance.ts'
+import { mix } from './contrast.ts'
+import type { GraphData } from './graph-data.ts'
+import type { Selection } from './state.ts'
+
+/** All that the canvas shows. */
+export interface Scene {
+  readonly graph: GraphData
+  readonly nodes: ReadonlySet<string>
+  readonly edges: ReadonlySet<string>
+  readonly selection: Selection | null
+  readonly theme: Theme
+}
+
+/** What stands out while something is selected or under the pointer. */
+export interface Emphasis {
+  readonly nodes: ReadonlySet<string>
+  readonly edges: ReadonlySet<string>
+  /** How much of their colour the others keep. */
+  readonly rest: number
+}
+
+/** Everything that was ever drawn; what a scene hides stays in it, so that nothing moves. */
+export type Model = MultiDirectedGraph<{ node: NodeSummary; x: number; y: number }, DrawnEdge>
+
+interface DrawnEdge {
+  edge: EdgeSummary
+  curvature: number
+}
+
+/** An empty model. */
+export function createModel(): Model {
+  return new MultiDirectedGraph()
+}
+
+/** Adds to the model what it does not have yet. */
+export function addMissing(model: Model, graph: GraphData): void {
+  for (const node of graph.nodeByKey.values()) model.mergeNode(node.key, { node, x: node.x, y: node.y })
+  for (const edge of graph.edgeByKey.values()) {
+    if (model.hasEdge(edge.key) || !model.hasNode(edge.source) || !model.hasNode(edge.target)) continue
+    // Edges between the same two nodes lie beside each other: the first straight unless its kind curves.
+    const before = model.edges(edge.source, edge.target).length
+    const curvature = before > 0 || edgeAppearance(edge).form === 'curve' ? 0.18 * (before + 1) : 0
+    model.addEdgeWithKey(edge.key, edge.source, edge.target, { edge, curvature })
+  }
+}
+
+/** The neighbourhood of what is under the pointer, else of the selection; null when neither is there. */
+export function emphasisOf(model: Model, scene: Scene, hovered: Selection | null): Emphasis | null {
+  const focus = hovered ?? scene.selection
+  if (!focus) return null
+  const rest = hovered ? 0.15 : 0.3
+  if (focus.type === 'edge') {
+    if (!model.hasEdge(focus.key)) return null
+    return { nodes: new Set(model.extremities(focus.key)), edges: new Set([focus.key]), rest }
+  }
+  if (!model.hasNode(focus.key)) return null
+  const edges = model.edges(focus.key).filter((key) => scene.edges.has(key))
+  return { nodes: new Set([focus.key, ...edges.flatMap((key) => model.extremities(key))]), edges: new Set(edges), rest }
+}
+
+/** How the canvas draws a node. */
+export function nodeLook(node: NodeSummary, scene: Scene, emphasis: Emphasis | null) {
+  const { key } = node
+  const { theme } = scene
+  const { fill, shape } = NODE_APPEARANCE[node.kind]
+  const isFaded = emphasis !== null && !emphasis.nodes.has(key)
+  const fade = (color: string) => (isFaded ? mix(color, BACKGROUND[theme], emphasis.rest) : color)
+  const isSelected = scene.selection?.key === key
+  return {
+    type: 'node',
+    x: node.x,
+    y: node.y,
+    size: nodeSize(node.degree) + (isSelected ? 3 : 0),
+    hidden: !scene.nodes.has(key),
+    color: fade(fill?.[theme] ?? BACKGROUND[theme]),
+    outline: fade(fill && !isSelected ? RING[theme] : INK[theme]),
+    outlineWidth: isSelected ? 4 : shape === 'ring' ? 2.5 : 1.5,
+    isSquare: shape === 'square' ? 1 : 0,
+    image: isFaded ? null : iconImage(node.kind, theme),
+    iconBackground: '#00000000',
+  }
+}
+
+/** How the canvas draws an edge. */
+export function edgeLook({ edge, curvature }: DrawnEdge, scene: Scene, emphasis: Emphasis | null) {
+  const { key } = edge
+  const { color, form } = edgeAppearance(edge)
+  const background = BACKGROUND[scene.theme]
+  const isFaded = emphasis !== null && !emphasis.edges.has(key)
+  return {
+    type: curvature !== 0 ? 'curve' : form,
+    curvature,
+    hidden: !scene.edges.has(key),
+    size: edgeWidth(edge) + (scene.selection?.key === key ? 2 : 0),
+    color: mix(color[scene.theme], background, isFaded ? emphasis.rest * 0.6 : emphasis ? 1 : 0.75),
+  }
+}
