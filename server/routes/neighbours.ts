@@ -6,7 +6,7 @@ import type { Direction, Store } from '../store/store.ts'
 import { nextCursor, readCursor } from './cursor.ts'
 import { getNode } from './nodes.ts'
 
-/** Hubs are the problem, not size: so many edges a node and nodes a walk are looked at. */
+/** Hubs are the problem, not size: so many edges a node and direction, and nodes a walk, are followed. */
 const MAX_FAN_OUT = 500
 const MAX_REACHED = 5_000
 const MAX_EDGES = 20_000
@@ -56,16 +56,19 @@ async function walk(
   let frontier: readonly string[] = [start]
   let isCut = false
   for (let hop = 1; hop <= hops && frontier.length > 0; hop++) {
-    const edges = await store.listEdgesAt(frontier, direction, kinds, MAX_FAN_OUT)
+    const edges = await store.listEdgesAt(frontier, direction, kinds, MAX_FAN_OUT + 1)
     const from = new Set(frontier)
     const next = new Set<string>()
-    const edgesByNode = new Map<string, number>()
+    const seenByNode = { out: new Map<string, number>(), in: new Map<string, number>() }
     for (const { source, target, weight } of edges) {
-      for (const [near, far] of endsOf(source, target, direction)) {
+      for (const { near, far, way } of endsOf(source, target, direction)) {
         if (!from.has(near)) continue
-        const seen = (edgesByNode.get(near) ?? 0) + 1
-        edgesByNode.set(near, seen)
-        if (seen >= MAX_FAN_OUT) isCut = true
+        const seen = (seenByNode[way].get(near) ?? 0) + 1
+        seenByNode[way].set(near, seen)
+        if (seen > MAX_FAN_OUT) {
+          isCut = true
+          continue
+        }
         if (far === start) continue
         const known = reached.get(far)
         if (known === undefined && reached.size >= MAX_REACHED) isCut = true
@@ -80,10 +83,15 @@ async function walk(
   return { reached, isCut }
 }
 
-/** The ends at which an edge can be walked, as [near, far]. */
-function endsOf(source: string, target: string, direction: Direction): readonly (readonly [string, string])[] {
-  const along = [source, target] as const
-  const against = [target, source] as const
-  if (direction === 'both') return [along, against]
-  return [direction === 'out' ? along : against]
+interface End {
+  readonly near: string
+  readonly far: string
+  readonly way: 'out' | 'in'
+}
+
+/** The ends at which an edge can be walked. */
+function endsOf(source: string, target: string, direction: Direction): readonly End[] {
+  const out: End = { near: source, far: target, way: 'out' }
+  const into: End = { near: target, far: source, way: 'in' }
+  return { out: [out], in: [into], both: [out, into] }[direction]
 }

@@ -1,0 +1,156 @@
+/** A small corpus made by hand, so that these tests say nothing about extraction. */
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { hashText } from '../../core/id.ts'
+import type {
+  Article,
+  EdgeKind,
+  Evidence,
+  Extraction,
+  GraphEdge,
+  GraphExport,
+  GraphNode,
+  NodeAttributes,
+  NodeKind,
+} from '../../core/types.ts'
+import { layOutGraph } from '../../server/layout.ts'
+import { openSqliteStore } from '../../server/store/sqlite.ts'
+import type { LaidOutGraph, Store, StoredArticle } from '../../server/store/store.ts'
+
+export const TEXT =
+  'Talks failed. Ann Lee denied the report on Monday. "It is false," she told Reuters. Nobody else spoke.'
+export const ARTICLE_KEY = 'article:https://example.org/a?b=1&c=ä'
+
+/** A folder that is removed after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** An extraction of which only the given fields matter. */
+export function extractionOf(article: Partial<Article> & Pick<Article, 'key'>): Extraction {
+  const text = article.text ?? TEXT
+  const from = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  return {
+    article: {
+      id: 'a',
+      text,
+      textHash: hashText(text),
+      file: 'a.txt',
+      title: 'Talks fail',
+      author: null,
+      publisher: 'Daily A',
+      date: '2026-05-03',
+      url: null,
+      language: 'en',
+      regions: [{ kind: 'body', start: 0, end: text.length }],
+      metadataSpans: {},
+      ...article,
+    },
+    sentences: [
+      from('Talks failed.'),
+      from('Ann Lee denied the report on Monday.'),
+      from('"It is false," she told Reuters.'),
+      from('Nobody else spoke.'),
+    ],
+    entities: [],
+    attributions: [
+      {
+        source: [from('Ann Lee')],
+        cue: from('denied'),
+        content: [from('the report')],
+        confidence: 0.9,
+        why: 'verb-deny',
+        region: 'body',
+        mode: 'indirect',
+        stance: 'denied',
+        speaker: 'person:ann-lee',
+        via: ['outlet:reuters'],
+      },
+    ],
+    citations: [],
+    publications: [],
+  }
+}
+
+/** An extraction as it is stored. */
+export function storedArticle(extraction: Extraction, inputHash = extraction.article.key): StoredArticle {
+  const { text, file } = extraction.article
+  return { input: { text, file: file ?? 'a.txt' }, inputHash, extractor: 'v1', extraction }
+}
+
+/** A node; its label is its key unless told otherwise. */
+export function node(key: string, attributes: Partial<NodeAttributes> = {}): GraphNode {
+  return { key, attributes: { kind: key.slice(0, key.indexOf(':')) as NodeKind, label: key, ...attributes } }
+}
+
+/** An edge with so many pieces of evidence. */
+export function edge(kind: EdgeKind, source: string, target: string, weight = 1): GraphEdge {
+  const at = TEXT.indexOf('Ann Lee denied')
+  const evidence: Evidence = {
+    article: ARTICLE_KEY,
+    textHash: hashText(TEXT),
+    confidence: 0.9,
+    why: 'verb-deny',
+    exact: { source: 'Ann Lee', cue: 'denied', content: ['the report'] },
+    source: { start: at, end: at + 7 },
+    cue: { start: at + 8, end: at + 14 },
+    content: [{ start: at + 15, end: at + 25 }],
+    via: ['outlet:reuters'],
+    mode: 'indirect',
+    stance: 'denied',
+  }
+  const stance = kind === 'said' ? ('denied' as const) : undefined
+  const attributes = { kind, evidence: Array.from({ length: weight }, () => evidence), ...(stance && { stance }) }
+  return { key: `${kind}|${source}|${target}`, source, target, attributes }
+}
+
+/** A graph of nodes and edges, laid out. */
+export function laidOut(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): LaidOutGraph {
+  const options = { type: 'directed', multi: true, allowSelfLoops: true } as const
+  const graph: GraphExport = { options, attributes: {}, nodes, edges }
+  return { graph, positions: layOutGraph(graph) }
+}
+
+const at = TEXT.indexOf('Ann Lee')
+
+/** Ann Lee denied a claim that Reuters and Daily A report; two entities have names that are names in JavaScript too. */
+export const GRAPH = laidOut(
+  [
+    node('person:ann-lee', {
+      label: 'Ann Lee',
+      aliases: ['Minister Lee', 'Ann Lee'],
+      articles: 1,
+      mentions: [{ article: ARTICLE_KEY, start: at, end: at + 7 }],
+    }),
+    node('person:__proto__', { label: '__proto__', articles: 1 }),
+    node('agency:constructor', { label: 'constructor', articles: 1 }),
+    node('outlet:reuters', { label: 'Reuters', articles: 2 }),
+    node('outlet:daily-a', { label: 'Daily A', articles: 1 }),
+    node('claim:1', { label: 'The report that Reuters had is false', articles: 1, firstSeen: '2026-05-03' }),
+    node('document:d', { label: 'The report', articles: 1 }),
+    node(ARTICLE_KEY, { kind: 'article', label: 'Talks fail', file: 'a.txt', date: '2026-05-03' }),
+  ],
+  [
+    edge('said', 'person:ann-lee', 'claim:1'),
+    edge('reported', 'outlet:reuters', 'claim:1', 3),
+    edge('reported', 'outlet:daily-a', 'claim:1'),
+    edge('reported', ARTICLE_KEY, 'claim:1'),
+    edge('about', 'claim:1', 'person:__proto__'),
+    edge('about', 'claim:1', 'agency:constructor'),
+    edge('cited', 'outlet:daily-a', 'outlet:reuters', 2),
+    edge('published', 'outlet:daily-a', ARTICLE_KEY),
+  ],
+)
+
+/** A store in a new file, closed after the test; filled with the corpus unless a graph of null is given. */
+export async function openStore(graph: LaidOutGraph | null = GRAPH, file?: string): Promise<Store> {
+  const store = await openSqliteStore(file ?? join(temporaryFolder(), 'hearsay.db'))
+  onTestFinished(() => store.close())
+  if (graph !== null) await store.putArticles([storedArticle(extractionOf({ key: ARTICLE_KEY }))], () => graph)
+  return store
+}
