@@ -1,0 +1,38 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { createExtractor, type Extractor } from '../../server/extractor.ts'
+
+function testExtractor(threads = 2): Extractor {
+  const workerUrl = new URL('./test-worker.mjs', import.meta.url)
+  const extractor = createExtractor({ workerUrl, threads, timeLimitMs: 1_500, memoryLimitMb: 32 })
+  onTestFinished(() => extractor.close())
+  return extractor
+}
+
+test.each([
+  ['loop', 'article-too-slow'],
+  ['memory', 'article-too-large'],
+  ['exit', 'article-unreadable'],
+  ['throw', 'article-unreadable'],
+  ['refuse', 'language'],
+])('an article that does "%s" is refused with %s, and the others are read', async (text, code) => {
+  const extractor = testExtractor()
+  const ids = ['1', '2', '3', '4', '5', '6']
+  const bad = extractor.extract({ text, id: 'bad' }).catch((error: unknown) => error)
+  const good = await Promise.all(ids.map((id) => extractor.extract({ text: 'fine', id })))
+  expect(await bad).toMatchObject({
+    name: 'InvalidInputError',
+    code,
+    message: expect.any(String),
+    next: expect.any(String),
+  })
+  expect(good.map(({ article }) => article.key)).toEqual(ids.map((id) => `article:${id}`))
+  expect((await extractor.extract({ text: 'fine', id: 'later' })).article.key).toBe('article:later')
+})
+
+test('the wait for a thread does not count as reading time', async () => {
+  const extractor = testExtractor(1)
+  const slow = [extractor.extract({ text: 'loop' }), extractor.extract({ text: 'loop' })]
+  const patient = extractor.extract({ text: 'fine', id: 'patient' })
+  expect((await Promise.allSettled(slow)).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect((await patient).article.key).toBe('article:patient')
+})

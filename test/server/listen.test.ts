@@ -1,0 +1,63 @@
+import { get } from 'node:http'
+import { expect, onTestFinished, test } from 'vitest'
+import { listen } from '../../server/listen.ts'
+
+test('a taken port is a conflict that names another port', async () => {
+  const first = await listen((_request, response) => response.end(), 0, '127.0.0.1')
+  onTestFinished(() => first.close(100))
+  const port = Number(new URL(first.url).port)
+  await expect(listen(() => {}, port, '127.0.0.1')).rejects.toMatchObject({
+    name: 'ConflictError',
+    code: 'port-taken',
+    next: expect.stringContaining(`--port ${port + 1}`),
+  })
+})
+
+test('an address that is not of this machine is refused', async () => {
+  await expect(listen(() => {}, 0, '192.0.2.1')).rejects.toMatchObject({ code: 'host-unknown' })
+})
+
+test('closing finishes the request under way and takes no more', async () => {
+  let finish: (() => void) | undefined
+  const server = await listen(
+    (_request, response) => {
+      finish = () => response.end('whole')
+    },
+    0,
+    '127.0.0.1',
+  )
+  const answer = bodyOf(server.url)
+  await expect.poll(() => finish).toBeDefined()
+  const closed = server.close(5_000)
+  await expect(bodyOf(server.url)).rejects.toThrow('ECONNREFUSED')
+  finish?.()
+  expect(await answer).toBe('whole')
+  await closed
+})
+
+test('a request that never ends does not keep the server open', async () => {
+  let isAsked = false
+  const server = await listen(
+    () => {
+      isAsked = true
+    },
+    0,
+    '127.0.0.1',
+  )
+  const answer = bodyOf(server.url).catch((error: Error) => error.message)
+  await expect.poll(() => isAsked).toBe(true)
+  await server.close(50)
+  expect(await answer).toBe('socket hang up')
+})
+
+function bodyOf(url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent: false, family: 4 }, (response) => {
+      let body = ''
+      response.on('data', (chunk: Buffer) => {
+        body += chunk.toString()
+      })
+      response.on('end', () => resolve(body))
+    }).on('error', reject)
+  })
+}
