@@ -62,7 +62,7 @@ export const NODE_APPEARANCE: Readonly<Record<NodeKind, NodeAppearance>> = {
   },
   unnamed: {
     one: 'unnamed source',
-    many: 'unnamed sources',
+    many: 'unnamed',
     fill: null,
     shape: 'ring',
     icon: 'M12 3.5c-3.2 0-5.4 1.9-5.6 5h3c.1-1.5 1-2.4 2.5-2.4s2.5.8 2.5 2.1c0 1.1-.5 1.7-1.8 2.6-1.5 1-2.2 2-2.1 3.9v.6h2.9v-.5c0-1.2.4-1.7 1.8-2.6 1.5-1 2.3-2.3 2.3-4.1 0-2.8-2.2-4.6-5.5-4.6zM10.3 17.4h3.3v3.3h-3.3z',

@@ -60,7 +60,7 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
     stagePadding: 40,
     minCameraRatio: 0.04,
     maxCameraRatio: 2.5,
-    minEdgeThickness: 1,
+    minEdgeThickness: 1.2,
     zoomToSizeRatioFunction: (ratio) => ratio ** 0.5,
     nodeProgramClasses: { node: createNodeProgram() },
     edgeProgramClasses: {
@@ -174,13 +174,19 @@ function drawTexts(sigma: Sigma, model: Model, scene: Scene, emphasis: Emphasis 
   const context = sigma.getCanvases().labels?.getContext('2d')
   if (!context) return
   const { width, height } = sigma.getDimensions()
-  const labels = sceneLabels(model, scene, emphasis, focus, {
+  const { labels, obstacles } = sceneLabels(model, scene, emphasis, focus, {
     width,
     height,
     point: (node) => sigma.graphToViewport(node),
     length: (size) => sigma.scaleSize(size),
   })
-  drawLabels(context, labels, readStyle(sigma.getContainer()), emphasis ? 60 : Math.round((width * height) / 15_000))
+  drawLabels(
+    context,
+    labels,
+    obstacles,
+    readStyle(sigma.getContainer()),
+    emphasis ? 60 : Math.round((width * height) / 15_000),
+  )
 }
 
 function readStyle(element: HTMLElement): LabelStyle {

@@ -2,7 +2,7 @@
 
 import type { NodeSummary } from '../core/api.ts'
 import { edgeAppearance, nodeSize, shortLabel } from './appearance.ts'
-import type { Label } from './canvas-labels.ts'
+import type { Box, Label } from './canvas-labels.ts'
 import type { Emphasis, Model, Scene } from './scene.ts'
 
 /** Where the camera puts things, in CSS pixels. */
@@ -13,14 +13,17 @@ export interface Projection {
   length(size: number): number
 }
 
-/** The labels of a scene, the most important first: what is in focus, the words on its edges, then by number of links. */
+/** Number of names that come before everything else and may cover other nodes. */
+const IMPORTANT = 15
+
+/** The labels of a scene, the most important first, and the discs that they should not cover. */
 export function sceneLabels(
   model: Model,
   scene: Scene,
   emphasis: Emphasis | null,
   focus: string | null,
   projection: Projection,
-): readonly Label[] {
+): { readonly labels: readonly Label[]; readonly obstacles: readonly Box[] } {
   const isNear = ({ key }: NodeSummary) => emphasis?.nodes.has(key) ?? true
   const rank = (node: NodeSummary) => (node.key === focus ? 1e6 : 0) + node.degree * (node.kind === 'claim' ? 0.3 : 1)
   const nodes = [...scene.nodes].map((key) => model.getNodeAttribute(key, 'node')).filter(isNear)
@@ -32,12 +35,26 @@ export function sceneLabels(
         text: shortLabel(node.label, node.key === focus ? 60 : 30),
         gap: projection.length(nodeSize(node.degree)) + 5,
         isStrong: node.key === focus,
+        mayCover: false,
         place: 'beside',
       }),
     )
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= projection.width && y <= projection.height)
+    .map((label, i) => ({ ...label, mayCover: i < IMPORTANT }))
   const strong = labels.filter((label) => label.isStrong)
-  return [...strong, ...edgeTexts(model, scene, emphasis, projection), ...labels.filter((label) => !label.isStrong)]
+  const edges = edgeTexts(model, scene, emphasis, projection)
+  const others = labels.filter((label) => !label.isStrong)
+  return {
+    labels: emphasis
+      ? [...strong, ...edges, ...others]
+      : [...others.slice(0, IMPORTANT), ...edges, ...others.slice(IMPORTANT)],
+    obstacles: labels.map(({ x, y, gap }) => ({
+      left: x - gap + 5,
+      right: x + gap - 5,
+      top: y - gap + 5,
+      bottom: y + gap - 5,
+    })),
+  }
 }
 
 /** The signs of denials and contradictions, and the words of the edges in focus. */
@@ -54,7 +71,7 @@ function edgeTexts(model: Model, scene: Scene, emphasis: Emphasis | null, projec
     // A curve bulges by half its curvature, to the left of its direction.
     const x = (start.x + end.x) / 2 + (dy * curvature) / 2
     const y = (start.y + end.y) / 2 - (dx * curvature) / 2
-    texts.push({ text, x, y, gap: 0, isStrong: false, place: 'over' })
+    texts.push({ text, x, y, gap: 0, isStrong: false, mayCover: true, place: 'over' })
   }
   return texts
 }

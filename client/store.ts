@@ -147,7 +147,8 @@ export function createStore(api: Api, address: Address): Store {
       () => view.value.selection === selection,
       () => (selection.type === 'node' ? loadNode(selection.key) : loadEdge(selection.key)),
       () => {
-        notice.value = `The link names “${selection.key}”, which is not in this graph. The rest of the link is shown.`
+        view.value = { ...view.value, selection: null }
+        notice.value = `“${selection.key}” is not in this graph. The rest of the link is shown.`
       },
     )
   }
@@ -166,7 +167,8 @@ export function createStore(api: Api, address: Address): Store {
       () => view.value.reading?.article === reading.article,
       () => api.article(reading.article),
       () => {
-        notice.value = `The link names the article “${reading.article}”, which is not here.`
+        view.value = { ...view.value, reading: null }
+        notice.value = `The article “${reading.article}” is not here. The rest of the link is shown.`
       },
     )
   }

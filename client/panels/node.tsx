@@ -1,7 +1,7 @@
 /** A node: its names, counts, neighbours by kind of edge, and where it is mentioned. */
 
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
-import { edgeAppearance, NODE_APPEARANCE, shortLabel } from '../appearance.ts'
+import { NODE_APPEARANCE, shortLabel } from '../appearance.ts'
 import { counted } from '../graph-data.ts'
 import { groupNeighbours } from '../neighbours.ts'
 import type { NodeDetail, Store } from '../store.ts'
@@ -66,17 +66,16 @@ function NeighbourRow({ store, edge, node }: NeighbourRowProps) {
         <KindIcon kind={node.kind} />
         <span>
           <span class="hidden-words">{NODE_APPEARANCE[node.kind].one}: </span>
-          {shortLabel(node.label, 140)}
+          {shortLabel(node.label, 120)}
         </span>
       </button>
       <button
         type="button"
         class="weight"
-        aria-label={`${edgeAppearance(edge).out}: ${counted(edge.weight, 'sentence')}`}
-        title="Read the evidence"
+        aria-label={`evidence: ${counted(edge.weight, 'sentence')}`}
         onClick={() => store.select({ type: 'edge', key: edge.key })}
       >
-        “{edge.weight}”
+        {counted(edge.weight, 'sentence')}
       </button>
     </li>
   )
