@@ -1,5 +1,6 @@
 /** Finds attributions in an article: who is said to have said what. */
 
+import { findBlocks } from './blocks.ts'
 import type { Quote } from './quotes.ts'
 import { compareSpans, contains } from './span.ts'
 import { tagByRules } from './tagger/rule-tagger.ts'
@@ -10,6 +11,8 @@ export interface TaggerInput {
   readonly text: string
   readonly sentences: readonly Sentence[]
   readonly quotes: readonly Quote[]
+  /** Where outlets are named; a line that names one may introduce a quoted block. */
+  readonly outlets: readonly Span[]
 }
 
 /** Finds sources, cues and contents as spans; resolves nothing. The rules and the learned model both are one. */
@@ -17,7 +20,7 @@ export type AttributionTagger = (input: TaggerInput) => readonly TaggedAttributi
 
 /** Tags the attributions of a text, in order, one per cue, and marks which lies in the content of which. */
 export function findAttributions(input: TaggerInput, tag: AttributionTagger = tagByRules): TaggedAttribution[] {
-  return nest(onePerCue(tag(input)))
+  return nest(onePerCue([...tag(input), ...findBlocks(input)]))
 }
 
 function onePerCue(found: readonly TaggedAttribution[]): TaggedAttribution[] {

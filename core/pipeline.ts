@@ -1,8 +1,61 @@
-/** From a text to what was read from it. */
+/** From a text to what was read from it: one article at a time. */
 
-import type { ArticleInput, Extraction } from './types.ts'
+import { createActors } from './actors.ts'
+import { readArticle } from './article.ts'
+import { type AttributionTagger, findAttributions } from './attributions.ts'
+import { groupMentions } from './entities.ts'
+import { BUILT_IN_ENTRIES, createGazetteer, type Gazetteer } from './gazetteer.ts'
+import { findMentions } from './mentions.ts'
+import { findQuotes } from './quotes.ts'
+import { traceReporting } from './reporting.ts'
+import { splitSentences } from './sentences.ts'
+import { tagByRules } from './tagger/rule-tagger.ts'
+import type { ArticleInput, Extraction, Sentence, Span } from './types.ts'
 
-/** Reads one article: metadata, regions, sentences, entities, attributions and who reported them. */
-export function extractArticle(_input: ArticleInput): Extraction {
-  throw new Error('not built yet')
+/** Changes whenever the same text may give another extraction, so that stored ones are known to be old. */
+export const EXTRACTOR_VERSION = '1'
+
+export interface ExtractOptions {
+  readonly gazetteer?: Gazetteer
+  readonly tag?: AttributionTagger
+}
+
+const builtInGazetteer = createGazetteer(BUILT_IN_ENTRIES)
+
+/**
+ * Reads one article: metadata, regions, sentences, entities, attributions and who reported them.
+ * Throws InvalidInputError when the text is empty, too long or not English.
+ */
+export function extractArticle(
+  input: ArticleInput,
+  { gazetteer = builtInGazetteer, tag = tagByRules }: ExtractOptions = {},
+): Extraction {
+  const article = readArticle(input)
+  const sentences = splitSentences(article)
+  const quotes = findQuotes(article.text, paragraphsOf(sentences))
+  const mentions = findMentions(article.text, sentences, gazetteer)
+  const outlets = mentions.filter((mention) => mention.kind === 'outlet')
+  const tagged = findAttributions({ text: article.text, sentences, quotes, outlets }, tag)
+  const actors = createActors(article, groupMentions(article.text, mentions))
+  const { attributions, citations, publications } = traceReporting(article, sentences, tagged, actors)
+  return {
+    article,
+    sentences: sentences.map(({ start, end }) => ({ start, end })),
+    entities: actors.all(),
+    attributions,
+    citations,
+    publications,
+  }
+}
+
+function paragraphsOf(sentences: readonly Sentence[]): Span[] {
+  const paragraphs: Span[] = []
+  let number = -1
+  for (const { paragraph, start, end } of sentences) {
+    const last = paragraphs.at(-1)
+    if (last && paragraph === number) paragraphs[paragraphs.length - 1] = { start: last.start, end }
+    else paragraphs.push({ start, end })
+    number = paragraph
+  }
+  return paragraphs
 }

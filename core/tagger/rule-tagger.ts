@@ -146,7 +146,7 @@ function contentOf(
     }
   }
   if (cue.frames.has('clause') || cue.frames.has('quote')) {
-    const speech = speechAfter(input, draft, after, stops, takenQuotes)
+    const speech = speechAfter(draft, after, stops, takenQuotes)
     if (speech) return speech
     if (cue.frames.has('quote') && cue.form === 'finite') {
       const before = clauseBefore(draft, after)
@@ -181,7 +181,6 @@ function stopsAfter(draft: Draft, siblings: readonly Draft[]): Set<number> {
 }
 
 function speechAfter(
-  input: TaggerInput,
   draft: Draft,
   after: number,
   stops: ReadonlySet<number>,

@@ -1,0 +1,278 @@
+/** Finds mentions of people, outlets, agencies and events: the gazetteer first, then what names look like. */
+
+import { findEntryAt, type Gazetteer } from './gazetteer.ts'
+import {
+  AGENCY_NOUNS,
+  DEMONYMS,
+  EVENT_NOUNS,
+  LED_BODIES,
+  OUTLET_NOUNS,
+  PERSON_TITLES,
+  STATE_BODIES,
+} from './rules/names.ts'
+import type { EntityKind, Mention, Sentence, Span, Term } from './types.ts'
+
+const titles = new Set(PERSON_TITLES.map((title) => title.toLowerCase()))
+const outletNouns = new Set(OUTLET_NOUNS)
+const agencyNouns = new Set(AGENCY_NOUNS)
+const eventNouns = new Set(EVENT_NOUNS)
+const LED_BODY = new RegExp(`^\\s+(?:${LED_BODIES.join('|')})\\b`)
+const STATE_BODY = new RegExp(`^(?:${Object.keys(DEMONYMS).join('|')})\\s+(?:${STATE_BODIES.join('|')})\\b`)
+const CONNECTORS = /^(?:of|for|and|the|on|in|de|del|von|van|bin|al|la)$/
+/** Places, not governments: "in Paris", "from Iran". */
+const LOCATIVES = /^(?:in|from|at|near|across|throughout|inside|outside|around|into|toward|towards|of)$/
+
+/** Finds named mentions in order; none overlaps another. Comments and boilerplate have none. */
+export function findMentions(text: string, sentences: readonly Sentence[], gazetteer: Gazetteer): Mention[] {
+  const read = sentences.filter((sentence) => sentence.region !== 'comment' && sentence.region !== 'boilerplate')
+  const mentions = read.flatMap((sentence) => mentionsOf(text, sentence, gazetteer))
+  const known = surnamesOf(mentions)
+  return [...mentions, ...read.flatMap((sentence) => bareSurnames(text, sentence, known, mentions))].sort(
+    (a, b) => a.start - b.start,
+  )
+}
+
+function mentionsOf(text: string, sentence: Sentence, gazetteer: Gazetteer): Mention[] {
+  const mentions: Mention[] = []
+  const { terms } = sentence
+  for (let at = 0; at < terms.length; ) {
+    const found =
+      ledBody(text, terms, at) ?? knownName(text, terms, at, gazetteer) ?? capitalRun(text, sentence, at, gazetteer)
+    if (found) mentions.push(found)
+    const end = found?.end ?? terms[at]?.end ?? 0
+    do at++
+    while (at < terms.length && (terms[at] as Term).start < end)
+  }
+  const events = eventsOf(text, sentence).filter(
+    (event) =>
+      !mentions.some(
+        (mention) => mention.end === event.end && mention.start >= event.start && mention.kind === 'event',
+      ),
+  )
+  return [...mentions, ...events]
+}
+
+const isCapital = (term: Term | undefined) => term !== undefined && /^[\p{Lu}]/u.test(term.text)
+const bare = (term: Term) => term.text.replace(/[’']s?$/, '')
+const bareEnd = (term: Term) => term.start + bare(term).length
+
+function mention(text: string, span: Span, kind: EntityKind, why: string, name?: string): Mention {
+  const exact = text.slice(span.start, span.end)
+  return {
+    start: span.start,
+    end: span.end,
+    text: exact,
+    kind,
+    name: name ?? exact.replace(/\s+/g, ' '),
+    isNamed: true,
+    why,
+  }
+}
+
+/** "Lee administration", "Lee White House", "Norwegian foreign ministry": bodies named by who leads them. */
+function ledBody(text: string, terms: readonly Term[], at: number): Mention | null {
+  const term = terms[at] as Term
+  if (!isCapital(term) || /[’']s?$/.test(term.text)) return null
+  const state = STATE_BODY.exec(text.slice(term.start, term.start + 60))
+  if (state) {
+    const [demonym = '', ...body] = state[0].split(/\s+/)
+    const isGovernment = /^(?:government|authorities)$/.test(body.join(' '))
+    return mention(
+      text,
+      { start: term.start, end: term.start + state[0].length },
+      'agency',
+      'rule state-body',
+      isGovernment ? DEMONYMS[demonym] : undefined,
+    )
+  }
+  const led = LED_BODY.exec(text.slice(term.end, term.end + 20))
+  if (
+    !led ||
+    titles.has(term.text.toLowerCase()) ||
+    /^(?:The|This|That|His|Her|Their|Its|Our|No|A|An|New|Former|Presidential|Under|In)$/.test(term.text) ||
+    DEMONYMS[term.text]
+  )
+    return null
+  return mention(text, { start: term.start, end: term.end + led[0].length }, 'agency', 'rule led-body')
+}
+
+function knownName(text: string, terms: readonly Term[], at: number, gazetteer: Gazetteer): Mention | null {
+  const term = terms[at] as Term
+  const entry = findEntryAt(gazetteer, text, term.start)
+  if (!entry) return null
+  const before = terms[at - 1]?.normal ?? ''
+  const span = { start: term.start, end: term.start + entry.surface.length }
+  const next = terms.find((candidate) => candidate.start >= span.end)
+  const isModifier =
+    next !== undefined &&
+    /^[  -]$/.test(text.slice(span.end, next.start)) &&
+    (next.tags.includes('Noun') || isCapital(next)) &&
+    !next.tags.includes('Pronoun')
+  if (entry.note === 'needs-context' && !/^(?:told|to|with|by)$/.test(before)) return null
+  if (entry.note === 'country' || entry.note === 'capital') {
+    if (LOCATIVES.test(before) && before !== 'of') return null
+    if (
+      isModifier ||
+      /^,?\s+\p{Lu}/u.test(text.slice(span.end, span.end + 3)) ||
+      (isCapital(terms[at - 1]) && at > 1 && entry.note === 'capital')
+    )
+      return null
+  } else if (entry.kind === 'agency' && isModifier && isCapital(next) && agencyNouns.has(next.text)) return null
+  return mention(text, span, entry.kind, `gazetteer: ${entry.surface}`, entry.canonical)
+}
+
+/** A run of capitalised words: an outlet, an agency or a person by its words; null where nothing tells. */
+function capitalRun(text: string, sentence: Sentence, at: number, gazetteer: Gazetteer): Mention | null {
+  const { terms } = sentence
+  const first = terms[at] as Term
+  if (
+    !isCapital(first) ||
+    /^(?:I|A|An|In|On|At|But|And|If|So|As|It|He|She|They|We|You|This|That|These|Those|When|While|After|Before|For|From|With|What|Why|How|Who|Not|No|Yes|Now|Then|There|To|By|Of|Or)$/.test(
+      first.text,
+    )
+  )
+    return null
+  let last = at
+  for (let next = at + 1; next < terms.length && next - at < 10; next++) {
+    const gap = text.slice((terms[next - 1] as Term).end, (terms[next] as Term).start)
+    if (!/^(?:\s|\.\s|-|&|\s&\s)$/.test(gap) || /[’']s$/.test((terms[next - 1] as Term).text)) break
+    if (isCapital(terms[next])) {
+      if (next > at && findEntryAt(gazetteer, text, (terms[next] as Term).start)?.kind === 'outlet') break
+      last = next
+    } else if (!(CONNECTORS.test((terms[next] as Term).normal) && gap.trim() === '')) break
+  }
+  const run = terms.slice(at, last + 1)
+  return organisation(text, run) ?? person(text, sentence, at, run)
+}
+
+function organisation(text: string, run: readonly Term[]): Mention | null {
+  const words = run.map(bare)
+  const start = (run[0] as Term).start
+  // "Committee of Inquiry", "Ministry for Health"
+  const isOfBody = run.length >= 3 && agencyNouns.has(words[0] ?? '') && /^(?:of|for|on)$/.test(words[1] ?? '')
+  if (isOfBody) return mention(text, { start, end: bareEnd(run.at(-1) as Term) }, 'agency', 'rule agency-of')
+  for (let last = run.length - 1; last >= 1; last--) {
+    const word = words[last] ?? ''
+    const span = { start, end: bareEnd(run[last] as Term) }
+    const isOutlet =
+      outletNouns.has(word) &&
+      (last >= 2 ||
+        words[0] === 'The' ||
+        words[0] === 'Daily' ||
+        word === 'TV' ||
+        word === 'News' ||
+        word === 'Radio' ||
+        word === 'Times' ||
+        word === 'Herald' ||
+        word === 'Tribune' ||
+        word === 'Gazette')
+    if (isOutlet) return mention(text, span, 'outlet', 'rule outlet-noun')
+    const goesOn = last + 2 < run.length && /^(?:of|for|on)$/.test(words[last + 1] ?? '')
+    if (agencyNouns.has(word))
+      return mention(text, goesOn ? { start, end: bareEnd(run.at(-1) as Term) } : span, 'agency', 'rule agency-noun')
+  }
+  return null
+}
+
+function person(text: string, sentence: Sentence, at: number, run: readonly Term[]): Mention | null {
+  let from = 0
+  while (from < run.length && isTitle(run[from] as Term, run[from + 1])) from++
+  const hasTitle = from > 0 || titles.has(sentence.terms[at - 1]?.normal.replace(/\.$/, '') ?? '')
+  let to = from
+  while (to + 1 < run.length && !CONNECTORS.test((run[to + 1] as Term).text) && !/[’']s?$/.test((run[to] as Term).text))
+    to++
+  const names = run.slice(from, to + 1)
+  if (names.length === 0 || names.length > 4) return null
+  const has = (term: Term | undefined, tag: string) => term?.tags.includes(tag) ?? false
+  const [first] = names
+  const isPlace =
+    names.some(
+      (term) => has(term, 'Place') || has(term, 'Organization') || has(term, 'Demonym') || has(term, 'Date'),
+    ) || DEMONYMS[(first as Term).text] !== undefined
+  const isFull = names.length >= 2 && (has(first, 'FirstName') || (hasTitle && !isPlace))
+  const isShort =
+    names.length === 1 &&
+    !isPlace &&
+    (hasTitle || (has(first, 'Person') && !has(first, 'FirstName') && (at > 0 || (first as Term).text.length > 3)))
+  const isAged =
+    names.length >= 2 &&
+    !isPlace &&
+    /^,\s+(?:\d{2},|a |an |the |who |of )/.test(
+      text.slice((names.at(-1) as Term).end, (names.at(-1) as Term).end + 8),
+    ) &&
+    !/\bThe\b/.test((first as Term).text)
+  if (!isFull && !isShort && !isAged) return null
+  const span = { start: (first as Term).start, end: bareEnd(names.at(-1) as Term) }
+  return mention(
+    text,
+    span,
+    'person',
+    hasTitle
+      ? 'rule title-and-name'
+      : isFull
+        ? 'rule given-name'
+        : isAged
+          ? 'rule name-and-apposition'
+          : 'lexicon person',
+  )
+}
+
+const isTitle = (term: Term, next: Term | undefined) =>
+  next !== undefined && titles.has(bare(term).toLowerCase().replace(/\.$/, '')) && term.text !== 'May'
+
+// --------------------------------------------------------------------------------------------------- names known later
+
+/** The last full name with each surname. */
+function surnamesOf(mentions: readonly Mention[]): Set<string> {
+  return new Set(
+    mentions
+      .filter((found) => found.kind === 'person' && /\s/.test(found.name))
+      .map((found) => found.name.split(' ').at(-1) ?? ''),
+  )
+}
+
+/** A surname alone, where the full name stands elsewhere in the article. */
+function bareSurnames(
+  text: string,
+  sentence: Sentence,
+  known: ReadonlySet<string>,
+  mentions: readonly Mention[],
+): Mention[] {
+  return sentence.terms.flatMap((term) => {
+    const span = { start: term.start, end: bareEnd(term) }
+    if (!known.has(bare(term)) || mentions.some((found) => found.start < span.end && span.start < found.end)) return []
+    return [mention(text, span, 'person', 'rule surname')]
+  })
+}
+
+/** "the September summit in Oslo": a noun phrase that ends in the noun of a happening. */
+function eventsOf(text: string, sentence: Sentence): Mention[] {
+  const { terms } = sentence
+  return terms.flatMap((term, at): Mention[] => {
+    const isNamedEvent =
+      isCapital(term) && /^(?:War|Summit|Games|Day|Convention|Conference|Revolution)$/.test(bare(term))
+    if (!isNamedEvent && (!eventNouns.has(term.normal) || term.tags.includes('Verb'))) return []
+    let first = at
+    while (first > 0) {
+      const before = terms[first - 1] as Term
+      const joins =
+        before.tags.includes('Adjective') ||
+        before.tags.includes('Noun') ||
+        before.tags.includes('Date') ||
+        before.tags.includes('Value')
+      if (
+        !joins ||
+        before.tags.includes('Pronoun') ||
+        before.tags.includes('Verb') ||
+        /[’']s?$/.test(before.text) ||
+        !/^[\s-]+$/.test(text.slice(before.end, (terms[first] as Term).start))
+      )
+        break
+      first--
+    }
+    const isDefinite = terms[first - 1]?.normal === 'the' || isNamedEvent
+    if (first === at || (!isDefinite && !terms.slice(first, at).some(isCapital))) return []
+    const span = { start: (terms[first] as Term).start, end: bareEnd(term) }
+    return [mention(text, span, 'event', `rule event-noun: ${term.normal}`)]
+  })
+}
