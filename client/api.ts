@@ -25,7 +25,7 @@ import type { NodeKind } from '../core/types.ts'
 config({ jitless: true })
 
 export interface Api {
-  graph(kinds: readonly NodeKind[] | null): Promise<GraphAnswer>
+  graph(kinds: readonly NodeKind[]): Promise<GraphAnswer>
   node(key: string): Promise<NodeAnswer>
   neighbours(key: string, cursor: string | null): Promise<NeighboursAnswer>
   edge(key: string): Promise<EdgeAnswer>
@@ -56,7 +56,7 @@ export function createApi(fetch: (address: string) => Promise<Response>): Api {
   }
   const path = encodeURIComponent
   return {
-    graph: (kinds) => get(kinds ? `/api/graph?kinds=${kinds.join(',')}` : '/api/graph', graphAnswerSchema),
+    graph: (kinds) => get(`/api/graph?kinds=${kinds.join(',')}`, graphAnswerSchema),
     node: (key) => get(`/api/nodes/${path(key)}`, nodeAnswerSchema),
     neighbours: (key, cursor) =>
       get(

@@ -1,12 +1,20 @@
 /** The page's state as signals, and the actions that change it. */
 
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { ArticleAnswer, EdgeAnswer, GraphAnswer, NeighboursAnswer, NodeAnswer } from '../core/api.ts'
+import type {
+  ArticleAnswer,
+  EdgeAnswer,
+  EdgeSummary,
+  GraphAnswer,
+  NeighboursAnswer,
+  NodeAnswer,
+  NodeSummary,
+} from '../core/api.ts'
 import { HearsayError, NotFoundError } from '../core/errors.ts'
-import type { EdgeKind, NodeKind } from '../core/types.ts'
+import { type EdgeKind, NODE_KINDS, type NodeKind } from '../core/types.ts'
 import type { Api } from './api.ts'
 import { counted, EMPTY_GRAPH, type GraphData, mergeGraph, shownEdges, shownNodes } from './graph-data.ts'
-import { fromSearch, type Selection, type Tab, toSearch, type ViewState } from './state.ts'
+import { fromSearch, type Selection, type Tab, toSearch, USUAL_NODE_KINDS, type ViewState } from './state.ts'
 
 /** What is being fetched: nothing yet, on its way, failed, or here. */
 export type Loadable<T> =
@@ -26,14 +34,14 @@ export interface EdgeDetail {
   readonly edge: EdgeAnswer
 }
 
-export type Totals = GraphAnswer['totals']
+export type Overview = Pick<GraphAnswer, 'totals' | 'truncated'>
 
 export interface Store {
   readonly view: ReadonlySignal<ViewState>
   readonly graph: ReadonlySignal<GraphData>
   readonly nodes: ReadonlySignal<ReadonlySet<string>>
   readonly edges: ReadonlySignal<ReadonlySet<string>>
-  readonly overview: ReadonlySignal<Loadable<Totals>>
+  readonly overview: ReadonlySignal<Loadable<Overview>>
   readonly detail: ReadonlySignal<Loadable<NodeDetail | EdgeDetail>>
   readonly article: ReadonlySignal<Loadable<ArticleAnswer>>
   /** Titles of articles by key, as far as known. */
@@ -65,7 +73,7 @@ export interface Address {
 export function createStore(api: Api, address: Address): Store {
   const view = signal(fromSearch(address.search()))
   const graph = signal<GraphData>(EMPTY_GRAPH)
-  const overview = signal<Loadable<Totals>>({ status: 'none' })
+  const overview = signal<Loadable<Overview>>({ status: 'none' })
   const detail = signal<Loadable<NodeDetail | EdgeDetail>>({ status: 'none' })
   const article = signal<Loadable<ArticleAnswer>>({ status: 'none' })
   const titleByKey = signal<ReadonlyMap<string, string>>(new Map())
@@ -74,7 +82,7 @@ export function createStore(api: Api, address: Address): Store {
   const nodes = computed(() => shownNodes(graph.value, view.value))
   const edges = computed(() => shownEdges(graph.value, view.value, nodes.value))
 
-  const merge = (...[newNodes, newEdges]: [Parameters<typeof mergeGraph>[1], Parameters<typeof mergeGraph>[2]]) => {
+  const merge = (newNodes: readonly NodeSummary[], newEdges: readonly EdgeSummary[]) => {
     graph.value = mergeGraph(graph.value, newNodes, newEdges)
   }
 
@@ -101,24 +109,23 @@ export function createStore(api: Api, address: Address): Store {
     }
   }
 
+  const loadedKinds = new Set<NodeKind>()
   const loadOverview = () => {
-    const kinds = view.value.nodeKinds
-    const isComplete = (totals: Totals) => kinds.every((kind) => loadedKinds.has(kind) || !totals.nodes[kind])
-    if (overview.value.status === 'ready' && isComplete(overview.value.value)) return Promise.resolve()
+    const kinds = NODE_KINDS.filter((kind) => USUAL_NODE_KINDS.includes(kind) || view.value.nodeKinds.includes(kind))
+    if (overview.value.status === 'ready' && kinds.every((kind) => loadedKinds.has(kind))) return Promise.resolve()
     return load(
       overview,
       'the graph',
-      () => view.value.nodeKinds === kinds,
+      () => true,
       async () => {
-        const answer = await api.graph(kinds.length > 0 ? kinds : null)
+        const { nodes, edges, totals, truncated } = await api.graph(kinds)
         for (const kind of kinds) loadedKinds.add(kind)
-        merge(answer.nodes, answer.edges)
-        return answer.totals
+        merge(nodes, edges)
+        return { totals, truncated }
       },
       () => undefined,
     )
   }
-  const loadedKinds = new Set<NodeKind>()
 
   const loadNode = async (key: string): Promise<NodeDetail> => {
     const [node, neighbours] = await Promise.all([api.node(key), api.neighbours(key, null)])

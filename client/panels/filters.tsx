@@ -11,7 +11,7 @@ import { EdgeIcon, KindIcon } from './kind.tsx'
 export function Filters({ store }: { readonly store: Store }) {
   const view = store.view.value
   const overview = store.overview.value
-  const totals = overview.status === 'ready' ? overview.value : null
+  const totals = overview.status === 'ready' ? overview.value.totals : null
   const { nodeByKey, edgeByKey } = store.graph.value
   const shown = <T extends { kind: string }>(keys: ReadonlySet<string>, byKey: ReadonlyMap<string, T>) =>
     countKinds([...keys].map((key) => byKey.get(key)).filter((record) => record !== undefined))

@@ -3,7 +3,7 @@
 import { NODE_KINDS } from '../../core/types.ts'
 import { NODE_APPEARANCE } from '../appearance.ts'
 import { counted } from '../graph-data.ts'
-import type { Loadable, Store, Totals } from '../store.ts'
+import type { Loadable, Overview, Store } from '../store.ts'
 
 /** Says what failed, the next step, and offers to try again. */
 export function Failure({ what, load }: { readonly what: string; readonly load: Loadable<unknown> }) {
@@ -56,12 +56,14 @@ export function Notice({ store }: { readonly store: Store }) {
 export function Status({ store }: { readonly store: Store }) {
   const overview = store.overview.value
   const isPart = store.graph.value.nodeByKey.size > store.nodes.value.size
+  const isTop = overview.status === 'ready' && overview.value.truncated
   return (
     <footer class="status">
-      <p id="summary">{overview.status === 'ready' ? summary(overview.value) : 'Loading…'}</p>
+      <p id="summary">{overview.status === 'ready' ? summary(overview.value.totals) : 'Loading…'}</p>
       <p>
         {counted(store.nodes.value.size, 'node')}, {counted(store.edges.value.size, 'edge')} shown
         {isPart && ', others hidden by filter'}
+        {isTop && '. These have most links; search finds the rest.'}
       </p>
       <p class="hidden-words" aria-live="polite">
         {store.announcement.value}
@@ -70,7 +72,7 @@ export function Status({ store }: { readonly store: Store }) {
   )
 }
 
-function summary(totals: Totals): string {
+function summary(totals: Overview['totals']): string {
   const kinds = ['claim', ...NODE_KINDS.filter((kind) => kind !== 'claim' && kind !== 'article')] as const
   const parts = kinds
     .filter((kind) => totals.nodes[kind])
