@@ -3,7 +3,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Theme } from '../appearance.ts'
-import { createGraphView, type GraphView } from '../graph-view.ts'
+import type { GraphView } from '../graph-view.ts'
 import type { Store } from '../store.ts'
 
 interface CanvasProps {
@@ -25,16 +25,21 @@ export function Canvas({ store, theme, isHidden }: CanvasProps) {
     theme: theme.value,
   }
 
-  const start = () => {
-    if (!container.current) return
+  const latest = useRef(scene)
+  latest.current = scene
+
+  const start = async () => {
     try {
-      graphView.current = createGraphView(container.current, scene, {
+      // Loaded on its own: the renderer fails as a whole, on loading, where there is no WebGL.
+      const { createGraphView } = await import('../graph-view.ts')
+      if (!container.current || graphView.current) return
+      graphView.current = createGraphView(container.current, latest.current, {
         onSelect: store.select,
         onLost,
         reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
       })
     } catch {
-      giveUp('This browser cannot draw the graph (no WebGL). The table shows the same nodes and edges.')
+      giveUp('The graph cannot be drawn in this browser (it needs WebGL). The table shows the same nodes and edges.')
     }
   }
   const giveUp = (reason: string) => {
@@ -46,12 +51,12 @@ export function Canvas({ store, theme, isHidden }: CanvasProps) {
     graphView.current?.destroy()
     graphView.current = null
     losses.current++
-    if (losses.current === 1) start()
+    if (losses.current === 1) void start()
     else giveUp('The browser stopped drawing the graph. The table shows the same nodes and edges.')
   }
 
   useEffect(() => {
-    start()
+    void start()
     return () => graphView.current?.destroy()
   }, [])
   useEffect(() => graphView.current?.show(scene), Object.values(scene))
