@@ -102,7 +102,7 @@ export function createActors(article: Article, named: readonly Entity[]): Actors
         lastSpeaker(['unnamed', 'agency', 'outlet']) ?? lastBefore(phrase.start, ['unnamed', 'agency']),
         'pronoun they',
       )
-    if (/^(?:who|which|that|whose)$/.test(word)) return pointBack(phrase, antecedent(phrase.start), 'relative pronoun')
+    if (/^(?:who|which|that|whose)$/.test(word)) return relative(phrase)
     if (/^(?:i|we|me|us|my|our|you|your|this|these|those|there|what)$/.test(word)) return null
     return undefined
   }
@@ -118,16 +118,33 @@ export function createActors(article: Article, named: readonly Entity[]): Actors
       : nearest.key
   }
 
-  const antecedent = (offset: number) =>
-    known.findLast(({ mention }) => mention.end <= offset && offset - mention.end <= 80 && mention.kind !== 'event')
-      ?.key ?? null
+  /** "Ann Lee, who …" means Ann Lee; "two officials who …" means the two officials. */
+  function relative(phrase: Span): string | null {
+    const before = article.text.slice(Math.max(0, phrase.start - 90), phrase.start)
+    const named = known.findLast(
+      ({ mention }) => mention.end <= phrase.start && mention.kind !== 'event' && phrase.start - mention.end <= 3,
+    )
+    if (named) return pointBack(phrase, named.key, 'relative pronoun')
+    const described =
+      /(?:^|[\s“"(])((?:the|a|an|some|many|several|those|two|three|four|one|other)\s+[“"‘]?(?:[\p{L}.’'-]+\s+){0,5}[\p{L}.’'-]+[”"’]?),?\s*$/iu.exec(
+        before,
+      )
+    if (described?.[1]) {
+      const start = phrase.start - before.length + described.index + described[0].indexOf(described[1])
+      return resolvePhrase({ start, end: start + described[1].length })
+    }
+    const near = known.findLast(
+      ({ mention }) => mention.end <= phrase.start && mention.kind !== 'event' && phrase.start - mention.end <= 80,
+    )
+    return pointBack(phrase, near?.key ?? null, 'relative pronoun')
+  }
 
   function resolveDescription(phrase: Span, head: string, headSpan: Span, text: string): string | null {
     const noun = singular(head)
     const isDefinite = /^(?:the|this|that|these|those|his|her|its|their)\b/i.test(text)
     const isBare = isDefinite && text.split(/\s+/).length <= 3
     if (isBare && outletDescriptions.has(noun)) {
-      const outlet = lastBefore(phrase.start, ['outlet'])
+      const outlet = lastSpeaker(['outlet']) ?? lastBefore(phrase.start, ['outlet'])
       if (outlet) return pointBack(phrase, outlet, `description outlet: the ${noun}`)
     }
     if (

@@ -3,7 +3,15 @@
 import { franc } from 'franc-min'
 import { InvalidInputError } from './errors.ts'
 import { hashText, slug } from './id.ts'
-import { givenMetadata, isNameLine, type Line, readByline, readDateLine, readFrontMatter } from './metadata.ts'
+import {
+  givenMetadata,
+  isNameLine,
+  type Line,
+  readByline,
+  readDateLine,
+  readFrontMatter,
+  readPublisherMark,
+} from './metadata.ts'
 import { BOILERPLATE_RULES, CAPTION_CREDIT, COMMENTS_START } from './rules/boilerplate.ts'
 import type { Article, ArticleInput, MetadataField, Region, RegionKind, Span } from './types.ts'
 
@@ -20,7 +28,12 @@ export function readArticle(input: ArticleInput): Article {
   const frontMatter = readFrontMatter(text)
   const given = givenMetadata(input, frontMatter)
   const layout = readLayout(linesOf(text, frontMatter.bodyStart))
-  const spans = layout.metadataSpans
+  const publisherMark = readPublisherMark(
+    text,
+    layout.regions.filter((region) => region.kind === 'boilerplate'),
+  )
+  const spans =
+    publisherMark && !given.publisher ? { ...layout.metadataSpans, publisher: publisherMark } : layout.metadataSpans
   const read = (field: MetadataField) => {
     const span = spans[field]
     return span ? text.slice(span.start, span.end) : null
@@ -33,7 +46,7 @@ export function readArticle(input: ArticleInput): Article {
   const fields = {
     title,
     author: given.author ?? read('author'),
-    publisher: given.publisher ?? null,
+    publisher: given.publisher ?? read('publisher'),
     date,
     url: given.url ?? null,
   }

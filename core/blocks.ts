@@ -79,10 +79,10 @@ function blockAfter(
   for (const paragraph of paragraphs.slice(index + 1, index + 1 + max)) {
     const span = { start: paragraph[0]?.start ?? 0, end: paragraph.at(-1)?.end ?? 0 }
     const text = input.text.slice(span.start, span.end)
-    const speaksAgain =
-      content.length > 0 &&
-      (text.includes(outletName) || /\b(?:I|my|we|you|your)\b/.test(text.replace(/[“"][^”"]*[”"]/g, '')))
-    if (introductionOf(input, paragraph) || speaksAgain || text.includes(`${outletName} also`)) break
+    const opensWithOutlet = input.outlets.some((outlet) => outlet.start >= span.start && outlet.start - span.start <= 4)
+    const isFirstPerson = /\b(?:I|my|we|you|your)\b/.test(text.replace(/[“"][^”"]*[”"]/g, ''))
+    const speaksAgain = content.length > 0 && (opensWithOutlet || isFirstPerson || text.includes(outletName))
+    if (speaksAgain || introductionOf(input, paragraph)) break
     content.push(span)
   }
   return content

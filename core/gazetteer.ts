@@ -68,3 +68,12 @@ export const BUILT_IN_ENTRIES: readonly GazetteerEntry[] = [
   ...parseGazetteer(AGENCIES),
   ...parseGazetteer(OUTLETS),
 ]
+
+/** The canonical name of an outlet: "Valley Herald" and "The Valley Herald" are one where the gazetteer says so. */
+export function canonicalOutlet(gazetteer: Gazetteer, name: string): string {
+  for (const surface of [name, `The ${name}`]) {
+    const entry = findEntryAt(gazetteer, surface, 0)
+    if (entry?.kind === 'outlet' && entry.surface === surface) return entry.canonical
+  }
+  return name
+}

@@ -78,3 +78,23 @@ export function givenMetadata(input: ArticleInput, frontMatter: FrontMatter): Pa
   }
   return given
 }
+
+const PUBLISHER_MARKS: readonly RegExp[] = [
+  /\b(?:other|fellow|our) ((?:\p{Lu}[\p{L}&-]+ ){1,4})(?:readers|subscribers)\b/u,
+  /(?:©|\bCopyright(?: ©)?)(?: \d{4})?,? ((?:\p{Lu}[\p{L}&-]+[ .,]+){1,5})/u,
+  /\bsign up (?:for|to) (?:the|our) ((?:\p{Lu}[\p{L}&-]+ ){1,4})(?:newsletter|app)\b/iu,
+]
+
+/** What the page's own lines call its publisher: "see what other Valley Herald readers say" -> where "Valley Herald" stands. */
+export function readPublisherMark(text: string, boilerplate: readonly Span[]): Span | null {
+  for (const region of boilerplate) {
+    for (const pattern of PUBLISHER_MARKS) {
+      const match = pattern.exec(text.slice(region.start, region.end))
+      const name = match?.[1]?.replace(/[ .,]+$/, '')
+      if (!match || !name) continue
+      const start = region.start + match.index + match[0].indexOf(name)
+      return { start, end: start + name.length }
+    }
+  }
+  return null
+}

@@ -4,13 +4,13 @@ import { createActors } from './actors.ts'
 import { readArticle } from './article.ts'
 import { type AttributionTagger, findAttributions } from './attributions.ts'
 import { groupMentions } from './entities.ts'
-import { BUILT_IN_ENTRIES, createGazetteer, type Gazetteer } from './gazetteer.ts'
+import { BUILT_IN_ENTRIES, canonicalOutlet, createGazetteer, type Gazetteer } from './gazetteer.ts'
 import { findMentions } from './mentions.ts'
 import { findQuotes } from './quotes.ts'
 import { traceReporting } from './reporting.ts'
 import { splitSentences } from './sentences.ts'
 import { tagByRules } from './tagger/rule-tagger.ts'
-import type { ArticleInput, Extraction, Sentence, Span } from './types.ts'
+import type { Article, ArticleInput, Extraction, Mention, Sentence, Span } from './types.ts'
 
 /** Changes whenever the same text may give another extraction, so that stored ones are known to be old. */
 export const EXTRACTOR_VERSION = '1'
@@ -30,10 +30,11 @@ export function extractArticle(
   input: ArticleInput,
   { gazetteer = builtInGazetteer, tag = tagByRules }: ExtractOptions = {},
 ): Extraction {
-  const article = readArticle(input)
+  const read = readArticle(input)
+  const article = read.publisher ? { ...read, publisher: canonicalOutlet(gazetteer, read.publisher) } : read
   const sentences = splitSentences(article)
   const quotes = findQuotes(article.text, paragraphsOf(sentences))
-  const mentions = findMentions(article.text, sentences, gazetteer)
+  const mentions = [...bylineMentions(article), ...findMentions(article.text, sentences, gazetteer)]
   const outlets = mentions.filter((mention) => mention.kind === 'outlet')
   const tagged = findAttributions({ text: article.text, sentences, quotes, outlets }, tag)
   const actors = createActors(article, groupMentions(article.text, mentions))
@@ -58,4 +59,19 @@ function paragraphsOf(sentences: readonly Sentence[]): Span[] {
     number = paragraph
   }
   return paragraphs
+}
+
+/** Who wrote the article is a person of it. */
+function bylineMentions({ text, author, metadataSpans: { author: span } }: Article): Mention[] {
+  if (!author || !span) return []
+  return [
+    {
+      ...span,
+      text: text.slice(span.start, span.end),
+      kind: 'person',
+      name: author,
+      isNamed: true,
+      why: 'rule byline',
+    },
+  ]
 }

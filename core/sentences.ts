@@ -12,7 +12,7 @@ export function splitSentences(article: Pick<Article, 'text' | 'regions'>): Sent
     for (const line of linesOf(article.text, region)) {
       for (const analysed of joinFragments(
         article.text,
-        analyseParagraph(article.text.slice(line.start, line.end), line.start),
+        splitAfterQuotes(article.text, analyseParagraph(article.text.slice(line.start, line.end), line.start)),
       )) {
         const span = trimSpan(article.text, analysed)
         if (span) sentences.push({ ...span, region: region.kind, paragraph, terms: analysed.terms })
@@ -50,4 +50,22 @@ function joinFragments(text: string, sentences: readonly AnalysedSentence[]): An
     } else joined.push(sentence)
   }
   return joined
+}
+
+/** A full stop inside a closing mark ends a sentence too: it was a “red line.” In May … */
+function splitAfterQuotes(text: string, sentences: readonly AnalysedSentence[]): AnalysedSentence[] {
+  return sentences.flatMap((sentence) => {
+    const parts: AnalysedSentence[] = []
+    let { start } = sentence
+    let from = 0
+    for (const [index, term] of sentence.terms.entries()) {
+      const next = sentence.terms[index + 1]
+      const end = next ? /^[.!?]['’]?[”"’]['’]?\s+(?=[“"‘]?$)/.exec(text.slice(term.end, next.start)) : null
+      if (!end || !next || !/^\p{Lu}/u.test(next.text)) continue
+      parts.push({ start, end: term.end + end[0].length, terms: sentence.terms.slice(from, index + 1) })
+      start = term.end + end[0].length
+      from = index + 1
+    }
+    return [...parts, { start, end: sentence.end, terms: sentence.terms.slice(from) }]
+  })
 }

@@ -12,16 +12,13 @@ const OBJECT_END =
 /** Text span of words first to last with the quotation marks that open or close there. */
 export function spanOfWords(clause: Clause, first: number, last: number): Span {
   const { words, quotes } = clause
-  const from = words[first] as Word
-  const to = words[last] as Word
-  const opening = quotes[from.quote]
-  const closing = quotes[to.quote]
+  const from = (words[first] as Word).term.start
+  const to = (words[last] as Word).term.end
   const previousEnd = words[first - 1]?.term.end ?? clause.sentence.start
   const nextStart = words[last + 1]?.term.start ?? clause.sentence.end
-  return {
-    start: opening && opening.start >= previousEnd ? opening.start : from.term.start,
-    end: closing && closing.end <= nextStart ? Math.max(closing.end, to.term.end) : to.term.end,
-  }
+  const opening = quotes.find((quote) => quote.start >= previousEnd && quote.start < from && quote.end > from)
+  const closing = quotes.find((quote) => quote.end > to && quote.end <= nextStart && quote.start < to)
+  return { start: opening?.start ?? from, end: closing?.end ?? to }
 }
 
 /** Index of the quotation that ends right before `offset`, with at most a comma or dash between; -1 where none does. */
@@ -95,7 +92,14 @@ export function complementStart(clause: Clause, after: number, allowsObject: boo
     return null
   }
   if (CLAUSE_OPENERS.test(next.lower)) return after
+  if (next.isMarked && !words[after - 1]?.isMarked) return after
   if (isContentStart(next)) return hasVerb(words, after) || allowsObject || next.quote >= 0 ? after : null
+  if (
+    /^(?:at|about|more|less|fewer|nearly|almost|up|even|not|only|just)$/.test(next.lower) &&
+    hasVerb(words, after + 1) &&
+    /^(?:least|most|than|to|a|the|if|when|though|[0-9]+)$/.test(words[after + 1]?.lower ?? '')
+  )
+    return after
   const skipped = skipAdjuncts(words, after)
   const start = words[skipped]
   if (!start || skipped === after) return null
@@ -150,6 +154,7 @@ export function objectEnd(words: readonly Word[], start: number, stops: Readonly
       at - start >= 2
     )
       return at - 1
+    if (word.lower === 'and' && words[at + 1]?.pos === 'to') return at - 1
     if (word.pos === 'prep' && words[at + 1]?.pos === 'date' && at - start >= 2) return at - 1
     if (word.pos === 'date' && at - start >= 2 && words[at - 1]?.pos !== 'prep' && words[at - 1]?.pos !== 'det')
       return at - 1

@@ -22,6 +22,63 @@ for (const rule of CUE_VERBS) {
   rulesByFirstWord.set(first, [...(rulesByFirstWord.get(first) ?? []), rule])
 }
 
+/** Verbs whose -s form may be a plural noun: "the report claims", "their claims". */
+const alsoNouns = new Set([
+  'answer',
+  'attack',
+  'back',
+  'blame',
+  'boast',
+  'call',
+  'challenge',
+  'claim',
+  'comment',
+  'demand',
+  'detail',
+  'dispute',
+  'doubt',
+  'dream',
+  'echo',
+  'estimate',
+  'favor',
+  'fear',
+  'guess',
+  'hint',
+  'hope',
+  'joke',
+  'lament',
+  'mention',
+  'note',
+  'offer',
+  'plan',
+  'pledge',
+  'praise',
+  'promise',
+  'proposal',
+  'question',
+  'reason',
+  'remark',
+  'reply',
+  'report',
+  'rule',
+  'show',
+  'signal',
+  'slam',
+  'state',
+  'stress',
+  'support',
+  'suspect',
+  'thank',
+  'tweet',
+  'voice',
+  'vow',
+  'warrant',
+  'welcome',
+  'wish',
+  'wonder',
+  'worry',
+])
+
 /** "criticised" and "criticized" are one verb. */
 const american = (root: string) =>
   root
@@ -35,7 +92,7 @@ export function findVerbCues(clause: Clause): VerbCue[] {
   const cues: VerbCue[] = []
   for (let head = 0; head < words.length; head++) {
     const word = words[head] as Word
-    if (word.quote >= 0) continue
+    if (word.isMarked) continue
     const rules = rulesByFirstWord.get(american(word.term.root.toLowerCase()))
     if (!rules || !isVerbHere(words, head)) continue
     const matching = longestMatch(rules, words, head)
@@ -72,6 +129,8 @@ function isVerbHere(words: readonly Word[], head: number): boolean {
   )
     return false
   if (before?.pos === 'det' && !/^(?:this|that|these|those|some|many|both|all|most)$/.test(before.lower)) return false
+  if (before && /'s$|s'$/.test(before.lower) && !/^(?:he|she|it|who|that|there|what|let)'s$/.test(before.lower))
+    return false
   if (word.pos === 'verb') return true
   if (word.pos === 'name' || word.pos === 'date') return false
   const isAfterSubject =
@@ -84,7 +143,8 @@ function isVerbHere(words: readonly Word[], head: number): boolean {
     after.pos === 'pronoun' ||
     after.pos === 'name' ||
     isBreak(word.gap)
-  return word.term.tags.includes('Noun') && isAfterSubject && opensContent
+  if (!isAfterSubject || !word.term.tags.includes('Noun')) return false
+  return opensContent || !alsoNouns.has(word.term.root)
 }
 
 /** Auxiliaries, negations and adverbs before the main verb belong to the cue. */

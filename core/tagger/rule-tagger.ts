@@ -9,13 +9,56 @@ import {
   objectEnd,
   quoteEndingAt,
   quoteStartingAt,
+  skipAdjuncts,
   spanOfWords,
   wholeQuote,
 } from './contents.ts'
 import { findVerbCues, type VerbCue } from './cues.ts'
 import { tagAccordingTo, tagAdverbs, tagColons, tagNouns, tagPassive } from './patterns.ts'
 import { inheritedSubject, phraseStartingAt, subjectBefore, type WordRange } from './sources.ts'
-import { type Clause, gapBefore, isBreak, toClause, type Word } from './words.ts'
+import { BE, type Clause, gapBefore, isBreak, toClause, type Word } from './words.ts'
+
+/** As infinitives these are things done, not said: "to attack the town". */
+const ACTIONS = new Set([
+  'attack',
+  'back',
+  'bash',
+  'challenge',
+  'demand',
+  'detail',
+  'echo',
+  'highlight',
+  'promote',
+  'question',
+  'reject',
+  'support',
+  'show',
+  'reveal',
+  'want',
+  'welcome',
+  'oppose',
+  'estimate',
+  'repeat',
+  'hail',
+  'defend',
+  'dispute',
+  'express',
+])
+/** With a noun after them these are no speech: "added a channel", "found the letter". */
+const NEEDS_CLAUSE = new Set([
+  'add',
+  'maintain',
+  'find',
+  'know',
+  'learn',
+  'observe',
+  'recognize',
+  'understand',
+  'rule',
+  'prove',
+  'feel',
+])
+const SUBORDINATORS = /^(?:as|when|while|after|if|because|although|though|since|before|once|until)$/
 
 /** A cue with its source, before its content is known. */
 interface Draft {
@@ -63,10 +106,25 @@ function toDraft(clause: Clause, cue: VerbCue): Draft {
     inverted || !source || source.last >= cue.first
       ? (words[cue.first] as Word).term.start
       : (words[source.first] as Word).term.start
-  const isSubjectBeside = !source || inverted !== null || cue.first - source.last <= 3 || true
-  const quoteBefore =
-    cue.frames.has('quote') && cue.form === 'finite' && isSubjectBeside ? quoteEndingAt(clause, from) : -1
+  const quoteBefore = cue.frames.has('quote') && cue.form === 'finite' ? spokenQuoteEndingAt(clause, from, cue) : -1
   return { clause, cue, source, isInverted: inverted !== null, quoteBefore }
+}
+
+/** Not a term in marks; and from the sentence before only where this one says nothing more: “It failed.” Ann said. */
+function spokenQuoteEndingAt(clause: Clause, offset: number, cue: VerbCue): number {
+  const index = quoteEndingAt(clause, offset)
+  const isBefore = index >= 0 && (clause.quotes[index] as Quote).end <= clause.sentence.start
+  if (
+    isBefore &&
+    skipAdjuncts(clause.words, cue.last + 1) < clause.words.length &&
+    !isBreak(clause.words[cue.last]?.gap ?? '')
+  )
+    return -1
+  const isSpoken =
+    index < 0 ||
+    (clause.quotes[index] as Quote).end <= clause.sentence.start ||
+    clause.words.some((word) => word.quote === index)
+  return isSpoken ? index : -1
 }
 
 /** “…,” said Ann Lee of the council. */
@@ -74,7 +132,8 @@ function invertedSource(clause: Clause, cue: VerbCue): WordRange | null {
   const { words } = clause
   const before = gapBefore(words, cue.first)
   const isAfterQuote = quoteEndingAt(clause, (words[cue.first] as Word).term.start) >= 0
-  if (!isAfterQuote && !/,\s*$/.test(before)) return null
+  const isAfterClause = /,\s*$/.test(before) && !cue.frames.has('recipient') && subjectBefore(words, cue.first) === null
+  if (!isAfterQuote && !isAfterClause) return null
   if (words[cue.last]?.gap.trim() !== '') return null
   const source = phraseStartingAt(words, cue.last + 1)
   if (!source) return null
@@ -153,7 +212,8 @@ function contentOf(
       if (before) return before
     }
   }
-  if (cue.frames.has('object') && !isBreak((words[after - 1] as Word).gap.replace(/["“‘]/g, ''))) {
+  const isAction = cue.form === 'infinitive' && ACTIONS.has(cue.verb)
+  if (cue.frames.has('object') && !isAction && !isBreak((words[after - 1] as Word).gap.replace(/["“‘]/g, ''))) {
     const next = words[after]
     if (
       next &&
@@ -167,11 +227,29 @@ function contentOf(
   return null
 }
 
+/** "As Ann said it failed, Bob left.": the clause that the sentence opens with ends at its comma. */
+function startOfMainClause({ clause, cue }: Draft): number | null {
+  const { words } = clause
+  if (!SUBORDINATORS.test(words[0]?.lower ?? '')) return null
+  const comma = words.findIndex((word) => /,/.test(word.gap))
+  return comma > cue.last ? comma + 1 : null
+}
+
 /** Words at which a coordinated or following attribution of the same sentence begins. */
 function stopsAfter(draft: Draft, siblings: readonly Draft[]): Set<number> {
   const stops = new Set<number>()
+  const mainClause = startOfMainClause(draft)
+  if (mainClause !== null) stops.add(mainClause)
   for (const other of siblings) {
     if (other.cue.first <= draft.cue.last) continue
+    // Ann, who said that it failed, told Bob …
+    if (
+      other.source &&
+      other.source.last < draft.cue.first &&
+      other.cue.form === 'finite' &&
+      /,/.test(gapBefore(draft.clause.words, other.cue.first))
+    )
+      stops.add(other.cue.first)
     const isShared = other.source && draft.source && other.source.first === draft.source.first
     const before = draft.clause.words[other.cue.first - 1]
     if (isShared && before && /^(?:and|but|or)$/.test(before.lower)) stops.add(other.cue.first - 1)
@@ -212,8 +290,22 @@ function speechAfter(
     }
   }
   if (!cue.frames.has('clause') && quoteAfter < 0) return null
+  const isWhatClause = draft.source !== null && words[draft.source.first - 1]?.lower === 'what'
+  if (isWhatClause && BE.has(words[start]?.lower ?? '') && start + 1 < words.length) {
+    return {
+      spans: [spanOfWords(clause, start + 1, objectEnd(words, start + 1, stops))],
+      frame: 'what-clause',
+      confidence: 0.6,
+    }
+  }
   const complement = complementStart(clause, start, cue.frames.has('object'))
   if (complement === null) return null
+  if (
+    NEEDS_CLAUSE.has(cue.verb) &&
+    (words[complement]?.pos === 'det' || words[complement]?.pos === 'noun' || words[complement]?.pos === 'adj') &&
+    !words[complement]?.isMarked
+  )
+    return null
   const end = clauseEnd(words, complement, stops)
   const hasThat = words[complement]?.lower === 'that'
   return { spans: [spanOfWords(clause, complement, end)], frame: 'clause', confidence: hasThat ? 0.75 : 0.65 }
@@ -226,7 +318,7 @@ function isWholeQuotation(clause: Clause, index: number): boolean {
   return (
     quote.end >= clause.sentence.end ||
     /[.!?,…]["”’'»]*$/.test(clause.text.slice(quote.start, quote.end)) ||
-    /^\s*[.,;!?—–]/.test(rest)
+    /^\s*(?:[.,;!?—–]|- )/.test(rest)
   )
 }
 

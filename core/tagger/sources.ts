@@ -230,7 +230,7 @@ export function phraseStartingAt(words: readonly Word[], first: number, max = 14
 /** The subject of the nearest verb to the left that has one: who is "saying", "adding", "to warn", "and called". */
 export function inheritedSubject(clause: Clause, cue: number): WordRange | null {
   const { words } = clause
-  for (let at = cue - 1; at > 0; at--) {
+  for (let at = parallelInfinitive(words, cue) - 1; at > 0; at--) {
     const word = words[at] as Word
     if (word.quote >= 0 || (word.pos !== 'verb' && word.pos !== 'aux')) continue
     let first = at
@@ -249,4 +249,13 @@ export function inheritedSubject(clause: Clause, cue: number): WordRange | null 
     at = first
   }
   return null
+}
+
+/** "asked to stay and to warn": where the first of two coordinated infinitives starts. */
+function parallelInfinitive(words: readonly Word[], cue: number): number {
+  if (words[cue - 1]?.pos !== 'to' || !/^(?:and|or|but)$/.test(words[cue - 2]?.lower ?? '')) return cue
+  const first = words.findIndex(
+    (word, index) => word.pos === 'to' && words[index + 1]?.pos === 'verb' && index < cue - 2,
+  )
+  return first > 0 ? first : cue
 }

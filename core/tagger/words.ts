@@ -25,8 +25,10 @@ export interface Word {
   readonly pos: Pos
   /** What stands between this word and the next: spaces, marks, punctuation. */
   readonly gap: string
-  /** Index of the quotation that this word stands in, or -1. */
+  /** Index of the quotation that this word is spoken in, or -1. A term in marks (the “red line”) is not spoken. */
   readonly quote: number
+  /** True inside quotation marks of either sort. */
+  readonly isMarked: boolean
 }
 
 /** A sentence ready for the rules. */
@@ -44,13 +46,16 @@ export const PRONOUNS = listed(
 )
 const OBJECT_PRONOUNS = listed('him them us me himself herself itself themselves')
 const DETERMINERS = listed(
-  'the a an this that these those his her its their our my your some any every each no both all another several many most few such certain other various',
+  'the a an this these those his her its their our my your some any every each no both all another several many most few such certain other various',
 )
 const PREPOSITIONS = listed(
   'of in on at by for with from about against during under over between among through without within toward towards into onto upon across behind beyond near amid despite via per like than since until as throughout alongside outside inside off around above below besides',
 )
 const CONJUNCTIONS = listed(
   'and or but nor so yet because although though while whereas if unless whether that when where why how after before once whenever wherever',
+)
+const ADVERBS = listed(
+  'also first later earlier now then still once recently repeatedly again already even just only simply often never always soon too',
 )
 const AUXILIARIES = listed(
   "be is are was were been being am has have had having do does did will would shall should can could may might must not n't never isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't mustn't",
@@ -66,21 +71,44 @@ export function toClause(text: string, sentence: Sentence, quotes: readonly Quot
   const { terms } = sentence
   const titleCase = isTitleCase(terms)
   const near = quotes.flatMap((quote, index) =>
-    quote.start < sentence.end && sentence.start < quote.end ? [{ quote, index }] : [],
+    quote.start < sentence.end && sentence.start < quote.end ? [{ quote, index, isTerm: isTerm(text, quote) }] : [],
   )
   const words = terms.map((term, index): Word => {
     const lower = toLower(term.text)
-    const gap = text.slice(term.end, terms[index + 1]?.start ?? sentence.end)
     const inside = near.find(({ quote }) => quote.start < term.end && term.start < quote.end)
-    return { term, lower, pos: posOf(term, lower, index === 0 || titleCase), gap, quote: inside?.index ?? -1 }
+    const next = terms[index + 1]
+    const gap = text.slice(term.end, next?.start ?? sentence.end)
+    const touchesTerm = near.some(
+      ({ quote, isTerm }) =>
+        isTerm &&
+        quote.start < (next?.start ?? sentence.end) &&
+        term.end < quote.end &&
+        (quote.start >= term.end || quote.end <= (next?.start ?? sentence.end)),
+    )
+    return {
+      term,
+      lower,
+      pos: posOf(term, lower, index === 0 || titleCase),
+      gap: touchesTerm ? gap.replace(/["“”'‘’«»]+/g, '') : gap,
+      quote: inside && !inside.isTerm ? inside.index : -1,
+      isMarked: inside !== undefined,
+    }
   })
   return { text, sentence, words, quotes }
+}
+
+/** At most four words without punctuation at their end: the writer marks a term, nobody speaks. */
+function isTerm(text: string, quote: Quote): boolean {
+  const inside = text.slice(quote.start + 1, quote.end - 1).trim()
+  return quote.isClosed && !/[.,!?…—-]["”’']?$/.test(inside) && inside.split(/\s+/).length <= 4
 }
 
 function posOf(term: Term, lower: string, isCapitalUnsure: boolean): Pos {
   const has = (tag: string) => term.tags.includes(tag)
   if (lower === 'to') return 'to'
+  if (term.text === 'US' || term.text === 'IT') return 'name'
   if (AUXILIARIES.has(lower)) return 'aux'
+  if (ADVERBS.has(lower)) return 'adv'
   if (
     lower === 'her' ||
     lower === 'his' ||
@@ -99,7 +127,7 @@ function posOf(term: Term, lower: string, isCapitalUnsure: boolean): Pos {
   if (DETERMINERS.has(lower)) return 'det'
   if (CONJUNCTIONS.has(lower)) return 'conj'
   if (PREPOSITIONS.has(lower) || lower === 'according') return 'prep'
-  if (has('Date') || has('WeekDay') || has('Month')) return 'date'
+  if ((has('Date') && !has('Cardinal')) || has('WeekDay') || has('Month')) return 'date'
   const isCapital = /^\p{Lu}/u.test(term.text)
   if (isCapital && !isCapitalUnsure) return 'name'
   if (has('ProperNoun') || has('Person') || has('Organization') || has('Place')) return isCapital ? 'name' : 'noun'
