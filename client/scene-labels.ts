@@ -40,7 +40,7 @@ export function sceneLabels(
       }),
     )
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= projection.width && y <= projection.height)
-    .map((label, i) => ({ ...label, mayCover: i < IMPORTANT }))
+    .map((label, i) => ({ ...label, mayCover: !emphasis && i < IMPORTANT }))
   const strong = labels.filter((label) => label.isStrong)
   const edges = edgeTexts(model, scene, emphasis, projection)
   const others = labels.filter((label) => !label.isStrong)

@@ -3,6 +3,7 @@
 import { NODE_KINDS } from '../../core/types.ts'
 import { NODE_APPEARANCE } from '../appearance.ts'
 import { counted } from '../graph-data.ts'
+import { isFiltered } from '../state.ts'
 import type { Loadable, Overview, Store } from '../store.ts'
 
 /** Says what failed, the next step, and offers to try again. */
@@ -55,7 +56,7 @@ export function Notice({ store }: { readonly store: Store }) {
 /** The plain summary at the foot of the page, and the live region that says the selection. */
 export function Status({ store }: { readonly store: Store }) {
   const overview = store.overview.value
-  const isPart = store.graph.value.nodeByKey.size > store.nodes.value.size
+  const isPart = isFiltered(store.view.value)
   const isTop = overview.status === 'ready' && overview.value.truncated
   return (
     <footer class="status">
