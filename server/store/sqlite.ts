@@ -52,7 +52,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
 async function openFile(file: string): Promise<Kysely<Tables>> {
   let database: Database.Database | undefined
   try {
-    await mkdir(dirname(file), { recursive: true })
+    await makeFolder(dirname(file))
     database = new Database(file, { timeout: BUSY_TIMEOUT_MS })
     const tables = database.prepare('select count(*) from sqlite_schema').pluck().get()
     if (tables !== 0 && database.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw notOurs(file)
@@ -65,6 +65,13 @@ async function openFile(file: string): Promise<Kysely<Tables>> {
     database?.close()
     throw readableError(error, file)
   }
+}
+
+/** Makes the last folder of the path only: a mistyped path is an error, not a new tree. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 function kyselyOver(database: Database.Database): Kysely<Tables> {
@@ -92,16 +99,7 @@ function notOurs(file: string): InvalidInputError {
   )
 }
 
-const UNUSABLE = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'EEXIST',
-  'ENOTDIR',
-  'ENOENT',
-  'SQLITE_CANTOPEN',
-  'SQLITE_READONLY',
-])
+const UNUSABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'])
 
 function readableError(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -110,7 +108,7 @@ function readableError(error: unknown, file: string): unknown {
     return new InvalidInputError(
       'data-unusable',
       `The database ${file} cannot be opened for writing.`,
-      'Check the permissions of the file and its folder, or give another file with --data.',
+      'Check that its folder exists and may be written to, or give another file with --data.',
     )
   }
   return error

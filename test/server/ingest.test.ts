@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { InvalidInputError } from '../../core/errors.ts'
+import { extractArticle } from '../../core/pipeline.ts'
+import type { ArticleInput } from '../../core/types.ts'
+import type { Extractor } from '../../server/extractor.ts'
+import { type IngestReport, ingestArticles } from '../../server/ingest.ts'
+import type { Store } from '../../server/store/store.ts'
+import { openStore } from './corpus.ts'
+
+const DAILY: ArticleInput = {
+  file: 'daily.txt',
+  title: 'Talks fail',
+  publisher: 'Daily A',
+  date: '2026-05-03',
+  text: 'Talks failed on Monday. "The report is false," Ann Lee told Reuters. Ann Lee said that the talks would go on.',
+}
+const WEEKLY: ArticleInput = {
+  file: 'weekly.txt',
+  title: 'Report denied',
+  publisher: 'Weekly B',
+  text: 'Ann Lee denied the report on Tuesday, according to Reuters. "It is all wrong," Bob Stone said.',
+}
+
+/** Extracts in this thread, counts, and refuses texts that begin with "bad". */
+function countingExtractor(): Extractor & { readonly read: string[] } {
+  const read: string[] = []
+  return {
+    threads: 1,
+    read,
+    async extract(input) {
+      read.push(input.file ?? '')
+      if (input.text.startsWith('bad')) throw new InvalidInputError('language', 'Not English.', 'Translate it.')
+      return extractArticle(input)
+    },
+    async close() {},
+  }
+}
+
+async function ingest(
+  store: Store,
+  inputs: readonly ArticleInput[],
+  extractorVersion = 'v1',
+): Promise<IngestReport & { readonly read: readonly string[]; readonly progress: readonly string[] }> {
+  const extractor = countingExtractor()
+  const progress: string[] = []
+  const onProgress = (done: number, total: number) => progress.push(`${done}/${total}`)
+  const report = await ingestArticles(inputs, { store, extractor, extractorVersion, onProgress })
+  return { ...report, read: extractor.read, progress }
+}
+
+async function contentsOf(store: Store): Promise<unknown> {
+  const nodes = await store.listTopNodes(['person', 'outlet', 'agency', 'claim', 'article'], 999)
+  const keys = nodes.map(({ key }) => key)
+  return { nodes, edges: await store.listEdgesAmong(keys, undefined, 999), articles: await store.listArticles(99, 0) }
+}
+
+test('articles become a graph that can be asked', async () => {
+  const store = await openStore(null)
+  const report = await ingest(store, [DAILY, WEEKLY])
+  expect(report).toMatchObject({ stored: 2, unchanged: 0, setAside: [], progress: ['0/2', '1/2', '2/2'] })
+  expect(await store.findNode('person:ann-lee')).toMatchObject({ summary: { label: 'Ann Lee', articles: 2 } })
+  expect((await store.countEdgesOf('person:ann-lee')).said).toBeGreaterThan(0)
+})
+
+test('doing it again reads nothing and changes nothing', async () => {
+  const store = await openStore(null)
+  await ingest(store, [DAILY, WEEKLY])
+  const before = await contentsOf(store)
+  expect(await ingest(store, [DAILY, WEEKLY])).toMatchObject({ stored: 0, unchanged: 2, read: [] })
+  expect(await contentsOf(store)).toEqual(before)
+})
+
+test('one after the other, in whatever order, gives the same as all at once', async () => {
+  const [together, apart] = [await openStore(null), await openStore(null)]
+  await ingest(together, [DAILY, WEEKLY])
+  for (const input of [WEEKLY, DAILY]) await ingest(apart, [input])
+  expect(await contentsOf(apart)).toEqual(await contentsOf(together))
+})
+
+test('only what changed is read again, and replaces what it was', async () => {
+  const store = await openStore(null)
+  await ingest(store, [DAILY, WEEKLY])
+  const changed = { ...DAILY, text: `${DAILY.text} Bob Stone agreed.` }
+  expect(await ingest(store, [changed, WEEKLY])).toMatchObject({ stored: 1, unchanged: 1, read: ['daily.txt'] })
+  expect(await store.countArticles()).toBe(2)
+})
+
+test('a newer extractor reads everything again', async () => {
+  const store = await openStore(null)
+  await ingest(store, [DAILY, WEEKLY])
+  const before = await contentsOf(store)
+  expect(await ingest(store, await store.listOutdatedInputs('v2'), 'v2')).toMatchObject({ stored: 2, unchanged: 0 })
+  expect(await store.listOutdatedInputs('v2')).toEqual([])
+  expect(await contentsOf(store)).toEqual(before)
+})
+
+test('an article that cannot be read is set aside with its reason, and the others are stored', async () => {
+  const store = await openStore(null)
+  const report = await ingest(store, [{ file: 'bad.txt', text: 'bad' }, DAILY])
+  expect(report.setAside).toEqual([
+    { file: 'bad.txt', code: 'language', reason: 'Not English.', next: 'Translate it.' },
+  ])
+  expect(await store.countArticles()).toBe(1)
+})
+
+test('of two texts that are the same article the last is kept, however often that is done', async () => {
+  const store = await openStore(null)
+  const first = { ...DAILY, url: 'https://example.org/talks', file: 'first.txt' }
+  const second = { ...first, text: `${DAILY.text} Nobody else spoke.`, file: 'second.txt' }
+  for (const stored of [1, 0]) {
+    const report = await ingest(store, [first, second])
+    expect(report.stored).toBe(stored)
+    expect(report.setAside.map(({ file, code }) => [file, code])).toEqual([['first.txt', 'article-repeated']])
+  }
+  expect((await store.listArticles(9, 0)).map(({ file }) => file)).toEqual(['second.txt'])
+})
+
+test('the same text given twice is one article', async () => {
+  const store = await openStore(null)
+  expect(await ingest(store, [DAILY, { ...DAILY }])).toMatchObject({ stored: 1, setAside: [], read: ['daily.txt'] })
+})
