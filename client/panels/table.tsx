@@ -50,6 +50,13 @@ export function Tables({ store }: { readonly store: Store }) {
   ]
   return (
     <div class="tables">
+      <button
+        class="jump"
+        type="button"
+        onClick={() => document.querySelector('.tables section:last-of-type caption')?.scrollIntoView()}
+      >
+        To the {counted(edges.length, 'edge')}
+      </button>
       <SortableTable
         store={store}
         type="node"
@@ -129,10 +136,10 @@ function SortableTable<T extends { readonly key: string }>(props: SortableTableP
                       aria-pressed={isSelected(record.key)}
                       onClick={() => store.select({ type, key: record.key })}
                     >
-                      {column.value(record)}
+                      <span class="clamped">{column.value(record)}</span>
                     </button>
                   ) : (
-                    (column.cell?.(record) ?? column.value(record))
+                    (column.cell?.(record) ?? <span class="clamped">{column.value(record)}</span>)
                   )}
                 </td>
               ))}

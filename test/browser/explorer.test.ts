@@ -137,6 +137,17 @@ test('a reader searches Bloomberg, opens an edge, reads its sentence in the arti
   await page.locator('.evidence blockquote').first().waitFor()
 })
 
+test('the theme changes with a key and is remembered', async () => {
+  const page = await visit('?v=table')
+  const theme = () => page.evaluate(() => document.documentElement.dataset.theme)
+  await page.getByRole('table').first().waitFor()
+  expect(await theme()).toBe('light')
+  await page.keyboard.press('d')
+  expect(await theme()).toBe('dark')
+  await page.reload()
+  expect(await theme()).toBe('dark')
+})
+
 test('a click on a node in the middle of the canvas selects it', async () => {
   const page = await visit('?sel=outlet:bloomberg')
   await heading(page).getByText('Bloomberg', { exact: true }).waitFor()
