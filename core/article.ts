@@ -51,9 +51,13 @@ export function readArticle(input: ArticleInput): Article {
     url: given.url ?? null,
   }
   const textHash = hashText(text)
-  const id = input.id ?? input.file?.replace(/\.[^./\\]+$/, '') ?? fields.url ?? title ?? textHash.slice(0, 16)
+  const fileName = input.file
+    ?.split(/[\\/]/)
+    .at(-1)
+    ?.replace(/\.[^.]+$/, '')
+  const id = input.id ?? fileName ?? fields.url ?? title ?? textHash.slice(0, 16)
   return {
-    key: keyOf(fields, id, textHash),
+    key: keyOf(fields, fileName ?? id, textHash),
     id,
     text,
     textHash,
@@ -84,18 +88,19 @@ function checkText(input: ArticleInput): void {
   const language = franc(input.text.slice(0, 20_000))
   const isTooShortToTell = language === 'und' && input.text.length < 40
   if (language !== 'eng' && !isTooShortToTell) {
+    const guess = language === 'und' ? '' : ` (its letters look like "${language}", ISO 639-3)`
     throw new InvalidInputError(
       'article-not-english',
-      `The text does not look like English (its letters look like "${language}", ISO 639-3).`,
+      `The text does not look like English${guess}.`,
       'Only English is read so far. Translate it, or leave it out.',
     )
   }
 }
 
-function keyOf(fields: Pick<Article, 'url' | 'publisher' | 'title'>, id: string, textHash: string): string {
+function keyOf(fields: Pick<Article, 'url' | 'publisher' | 'title'>, name: string, textHash: string): string {
   if (fields.url) return `article:${canonicalUrl(fields.url)}`
   if (fields.publisher && fields.title) return `article:${slug(fields.publisher)}/${slug(fields.title)}`
-  return `article:${slug(id)}~${textHash.slice(0, 8)}`
+  return `article:${slug(name)}~${textHash.slice(0, 8)}`
 }
 
 /** Without fragment, tracking parameters and closing slash; scheme and host in lower case. */

@@ -12,9 +12,6 @@ import { splitSentences } from './sentences.ts'
 import { tagByRules } from './tagger/rule-tagger.ts'
 import type { Article, ArticleInput, Extraction, Mention, Sentence, Span } from './types.ts'
 
-/** Changes whenever the same text may give another extraction, so that stored ones are known to be old. */
-export const EXTRACTOR_VERSION = '1'
-
 export interface ExtractOptions {
   readonly gazetteer?: Gazetteer
   readonly tag?: AttributionTagger

@@ -59,7 +59,7 @@ export interface Region extends Span {
 export type MetadataField = 'title' | 'author' | 'publisher' | 'date' | 'url'
 
 export interface Article {
-  /** Key of the article's node: "article:" and its canonical URL, else publisher and title, else path and text hash. */
+  /** Key of the article's node: "article:" and its canonical URL, else publisher and title, else file name and text hash. */
   readonly key: string
   /** Short id of the article in line formats: given, else the file's name without ending. */
   readonly id: string

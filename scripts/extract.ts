@@ -1,0 +1,88 @@
+/** hearsay extract: from texts to a graph or to lines, without a server or a database. */
+
+import { Command, Option } from 'commander'
+import type { Extraction, GraphExport } from '../core/types.ts'
+import { failWith, say, showProgress } from './terminal.ts'
+
+interface ExtractOptions {
+  readonly out?: string
+  readonly format: 'json' | 'jsonl'
+}
+
+/** The subcommand `extract`. */
+export function extractCommand(): Command {
+  return new Command('extract')
+    .description('Read articles and write what was found: a graph (json) or a line an article (jsonl).')
+    .argument('<path...>', 'files or folders with .txt or .md')
+    .option('--out <file>', 'file to write; standard output without it')
+    .addOption(new Option('--format <format>', 'what to write').choices(['json', 'jsonl']).default('json'))
+    .action((paths: string[], options: ExtractOptions) => extract(paths, options).catch(failWith))
+}
+
+async function extract(paths: readonly string[], { out, format }: ExtractOptions): Promise<void> {
+  const { InvalidInputError } = await import('../core/errors.ts')
+  const { buildGraph } = await import('../core/graph.ts')
+  const { createExtractor, extractorLimits } = await import('../server/extractor.ts')
+  const { extractAll } = await import('../server/extract-all.ts')
+  const { toJsonLine } = await import('../server/formats/jsonl.ts')
+  const { writeWhole } = await import('../server/formats/write-whole.ts')
+  const { readInputs } = await import('../server/inputs.ts')
+  const { readPackageFiles } = await import('../server/package-files.ts')
+  const startedAt = performance.now()
+  const { inputs, setAside, otherFiles } = await readInputs(paths)
+  const { workerUrl } = await readPackageFiles(import.meta.url)
+  const extractor = createExtractor({ workerUrl, ...extractorLimits() })
+  try {
+    const { extractions, refusals } = await extractAll(inputs, extractor, showProgress)
+    const graph = buildGraph(extractions)
+    if (extractions.length > 0)
+      await writeWhole(
+        out,
+        format === 'json'
+          ? `${JSON.stringify(graph, null, 1)}\n`
+          : extractions.map((extraction) => `${toJsonLine(extraction)}\n`).join(''),
+      )
+    sayTable(extractions, graph, performance.now() - startedAt)
+    sayLeftOut([...setAside, ...refusals], otherFiles)
+    if (extractions.length === 0)
+      throw new InvalidInputError(
+        'nothing-read',
+        'No article could be read.',
+        'Give .txt or .md files in English, or a folder of them.',
+      )
+  } finally {
+    await extractor.close()
+  }
+}
+
+/** The summary: articles, entities by kind, attributions, edges by kind. */
+function sayTable(extractions: readonly Extraction[], graph: GraphExport, durationMs: number): void {
+  const words = extractions.reduce((sum, { article }) => sum + article.text.split(/\s+/).length, 0)
+  const seconds = durationMs / 1000
+  say('')
+  row('articles', extractions.length, `${words} words in ${seconds.toFixed(1)} s`)
+  for (const [kind, count] of countBy(
+    graph.nodes.map((node) => node.attributes.kind).filter((kind) => kind !== 'article'),
+  ))
+    row(kind, count)
+  row(
+    'attributions',
+    extractions.reduce((sum, { attributions }) => sum + attributions.length, 0),
+  )
+  for (const [kind, count] of countBy(graph.edges.map((edge) => edge.attributes.kind))) row(`edge ${kind}`, count)
+}
+
+const row = (name: string, count: number, note = '') =>
+  say(`  ${name.padEnd(16)}${String(count).padStart(8)}  ${note}`.trimEnd())
+
+function countBy(kinds: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>()
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])
+}
+
+function sayLeftOut(setAside: readonly { file: string; reason: string; next: string }[], otherFiles: number): void {
+  if (otherFiles > 0) row('other files', otherFiles, 'not .txt or .md, left alone')
+  if (setAside.length > 0) row('set aside', setAside.length)
+  for (const { file, reason, next } of setAside) say(`    ${file}: ${reason} ${next}`)
+}

@@ -1,0 +1,57 @@
+/** Reads many articles in the pool; those that cannot be read are set aside with their reasons. */
+
+import { HearsayError } from '../core/errors.ts'
+import type { ArticleInput, Extraction } from '../core/types.ts'
+import type { Extractor } from './extractor.ts'
+import type { SetAside } from './formats/texts.ts'
+
+export interface Extracted {
+  /** In the order of the inputs. */
+  readonly extractions: readonly Extraction[]
+  readonly refusals: readonly SetAside[]
+}
+
+/** Extracts all inputs. Two that have the same id keep their paths as ids, so that lines can be told apart. */
+export async function extractAll(
+  inputs: readonly ArticleInput[],
+  extractor: Extractor,
+  onProgress: (done: number, total: number) => void,
+): Promise<Extracted> {
+  let done = 0
+  const outcomes = await Promise.all(
+    withDistinctIds(inputs).map(async (input) => {
+      try {
+        return { extraction: await extractor.extract(input) }
+      } catch (error) {
+        if (!(error instanceof HearsayError)) throw error
+        return {
+          refusal: {
+            file: input.file ?? input.id ?? 'article',
+            code: error.code,
+            reason: error.message,
+            next: error.next,
+          },
+        }
+      } finally {
+        onProgress(++done, inputs.length)
+      }
+    }),
+  )
+  return {
+    extractions: outcomes.flatMap(({ extraction }) => extraction ?? []),
+    refusals: outcomes.flatMap(({ refusal }) => refusal ?? []),
+  }
+}
+
+function withDistinctIds(inputs: readonly ArticleInput[]): ArticleInput[] {
+  const nameOf = ({ file = '' }: ArticleInput) =>
+    file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.[^.]+$/, '') ?? ''
+  const counts = new Map<string, number>()
+  for (const input of inputs) counts.set(nameOf(input), (counts.get(nameOf(input)) ?? 0) + 1)
+  return inputs.map((input) =>
+    (counts.get(nameOf(input)) ?? 0) > 1 && input.file ? { ...input, id: input.file.replace(/\.[^./]+$/, '') } : input,
+  )
+}
