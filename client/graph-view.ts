@@ -49,6 +49,7 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
   let emphasis: Emphasis | null = null
   let clicked: string | null = null
   let hoverTimer = 0
+  let scale = scaleOf(container)
   const model = createModel()
   addMissing(model, scene.graph)
   emphasis = emphasisOf(model, scene, hovered)
@@ -61,7 +62,7 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
     minCameraRatio: 0.04,
     maxCameraRatio: 2.5,
     minEdgeThickness: 1.2,
-    zoomToSizeRatioFunction: (ratio) => ratio ** 0.5,
+    zoomToSizeRatioFunction: (ratio) => ratio ** 0.35,
     nodeProgramClasses: { node: createNodeProgram() },
     edgeProgramClasses: {
       arrow: createEdgeArrowProgram({ lengthToThicknessRatio: 3.2, widenessToThicknessRatio: 2.6 }),
@@ -71,7 +72,7 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
       line: EdgeRectangleProgram,
     },
     defaultDrawNodeHover: () => undefined,
-    nodeReducer: (key) => nodeLook(model.getNodeAttribute(key, 'node'), scene, emphasis),
+    nodeReducer: (key) => nodeLook(model.getNodeAttribute(key, 'node'), scene, emphasis, scale),
     edgeReducer: (key) => edgeLook(model.getEdgeAttributes(key), scene, emphasis),
   })
   sigma.setCustomBBox(sigma.getBBox())
@@ -83,6 +84,7 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
   }
   container.addEventListener('webglcontextlost', onContextLost, true)
   const observer = new ResizeObserver(() => {
+    scale = scaleOf(container)
     sigma.resize()
     sigma.scheduleRefresh()
   })
@@ -123,7 +125,9 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
   sigma.on('clickNode', ({ node }) => click({ type: 'node', key: node }))
   sigma.on('clickEdge', ({ edge }) => click({ type: 'edge', key: edge }))
   sigma.on('clickStage', () => click(null))
-  sigma.on('afterRender', () => drawTexts(sigma, model, scene, emphasis, (hovered ?? scene.selection)?.key ?? null))
+  sigma.on('afterRender', () =>
+    drawTexts(sigma, model, scene, emphasis, (hovered ?? scene.selection)?.key ?? null, scale),
+  )
 
   /** Brings the selection to the middle, unless it was just clicked where it is. */
   const centre = () => {
@@ -170,7 +174,14 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
   }
 }
 
-function drawTexts(sigma: Sigma, model: Model, scene: Scene, emphasis: Emphasis | null, focus: string | null): void {
+function drawTexts(
+  sigma: Sigma,
+  model: Model,
+  scene: Scene,
+  emphasis: Emphasis | null,
+  focus: string | null,
+  scale: number,
+): void {
   const context = sigma.getCanvases().labels?.getContext('2d')
   if (!context) return
   const { width, height } = sigma.getDimensions()
@@ -178,7 +189,7 @@ function drawTexts(sigma: Sigma, model: Model, scene: Scene, emphasis: Emphasis 
     width,
     height,
     point: (node) => sigma.graphToViewport(node),
-    length: (size) => sigma.scaleSize(size),
+    length: (size) => sigma.scaleSize(size * scale),
   })
   drawLabels(
     context,
@@ -187,6 +198,11 @@ function drawTexts(sigma: Sigma, model: Model, scene: Scene, emphasis: Emphasis 
     readStyle(sigma.getContainer()),
     emphasis ? 60 : Math.round((width * height) / 15_000),
   )
+}
+
+/** Full size from 800 pixels of canvas on, down to 0.6. */
+function scaleOf({ clientWidth, clientHeight }: HTMLElement): number {
+  return Math.min(1, Math.max(0.6, Math.min(clientWidth, clientHeight) / 800))
 }
 
 function readStyle(element: HTMLElement): LabelStyle {

@@ -71,7 +71,7 @@ function edgeTexts(model: Model, scene: Scene, emphasis: Emphasis | null, projec
     // A curve bulges by half its curvature, to the left of its direction.
     const x = (start.x + end.x) / 2 + (dy * curvature) / 2
     const y = (start.y + end.y) / 2 - (dx * curvature) / 2
-    texts.push({ text, x, y, gap: 0, isStrong: false, mayCover: true, place: 'over' })
+    texts.push({ text, x, y, gap: 0, isStrong: false, mayCover: sign !== undefined, place: 'over' })
   }
   return texts
 }

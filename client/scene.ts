@@ -73,8 +73,8 @@ export function emphasisOf(model: Model, scene: Scene, hovered: Selection | null
   return { nodes: new Set([focus.key, ...edges.flatMap((key) => model.extremities(key))]), edges: new Set(edges), rest }
 }
 
-/** How the canvas draws a node. */
-export function nodeLook(node: NodeSummary, scene: Scene, emphasis: Emphasis | null) {
+/** How the canvas draws a node; `scale` shrinks it on a small canvas. */
+export function nodeLook(node: NodeSummary, scene: Scene, emphasis: Emphasis | null, scale: number) {
   const { key } = node
   const { theme } = scene
   const { fill, shape } = NODE_APPEARANCE[node.kind]
@@ -85,7 +85,7 @@ export function nodeLook(node: NodeSummary, scene: Scene, emphasis: Emphasis | n
     type: 'node',
     x: node.x,
     y: node.y,
-    size: nodeSize(node.degree) + (isSelected ? 3 : 0),
+    size: nodeSize(node.degree) * scale + (isSelected ? 3 : 0),
     hidden: !scene.nodes.has(key),
     color: fade(fill?.[theme] ?? BACKGROUND[theme]),
     outline: fade(fill && !isSelected ? RING[theme] : INK[theme]),

@@ -9,7 +9,7 @@ import { Failure } from './status.tsx'
 export function Detail({ store }: { readonly store: Store }) {
   const detail = store.detail.value
   return (
-    <aside class="detail" aria-label="Evidence" aria-busy={detail.status === 'loading'}>
+    <aside id="detail" class="detail" tabIndex={-1} aria-label="Evidence" aria-busy={detail.status === 'loading'}>
       {store.view.value.selection && (
         <button class="close" type="button" onClick={() => store.select(null)}>
           Close<span class="hidden-words"> the selection</span>

@@ -49,6 +49,8 @@ export function Search({ store }: { readonly store: Store }) {
     text.value = ''
     close()
     store.select({ type: 'node', key: hit.key })
+    // Out of the field, so that single keys are commands again.
+    document.getElementById('detail')?.focus()
   }
   const onKey = (event: KeyboardEvent) => {
     const found = hits.value ?? []
