@@ -30,13 +30,14 @@ export function extractorLimits(): Omit<ExtractorOptions, 'workerUrl'> {
   return { threads: availableParallelism(), timeLimitMs: 30_000, memoryLimitMb: 1_024 }
 }
 
-/** Starts a pool; its threads start with the first articles. */
+/** Starts a pool; its threads start with the first articles and stay until it is closed. */
 export function createExtractor(options: ExtractorOptions): Extractor {
   const pool = new Piscina({
     filename: options.workerUrl.href,
     name: 'extractInWorker',
-    minThreads: 1,
+    minThreads: 0,
     maxThreads: options.threads,
+    idleTimeout: Number.POSITIVE_INFINITY,
     resourceLimits: { maxOldGenerationSizeMb: options.memoryLimitMb },
   })
   const withSlot = createSlots(options.threads)

@@ -5,24 +5,16 @@ import { buildGraph } from '../core/graph.ts'
 import { shortHash } from '../core/id.ts'
 import type { ArticleInput, Extraction } from '../core/types.ts'
 import type { Extractor } from './extractor.ts'
+import type { SetAside } from './formats/texts.ts'
 import { layOutGraph } from './layout.ts'
 import type { LaidOutGraph, Store, StoredArticle } from './store/store.ts'
-
-/** An article that was not stored, with the reason and what can be done. */
-export interface Refusal {
-  /** The article's file, else its id. */
-  readonly file: string
-  readonly code: string
-  readonly reason: string
-  readonly next: string
-}
 
 export interface IngestReport {
   /** Articles that were read and stored. */
   readonly stored: number
   /** Articles that the store had already, read by this version. */
   readonly unchanged: number
-  readonly setAside: readonly Refusal[]
+  readonly setAside: readonly SetAside[]
 }
 
 export interface IngestTools {
@@ -38,7 +30,7 @@ interface Outcome {
   readonly key?: string
   /** Only when it was read now. */
   readonly article?: StoredArticle
-  readonly refusal?: Refusal
+  readonly setAside?: SetAside
 }
 
 /** Reads the inputs that are new or changed and stores them; when there are none, the store is left alone. */
@@ -60,16 +52,16 @@ export async function ingestArticles(inputs: readonly ArticleInput[], tools: Ing
         article: { input, inputHash, extractor: extractorVersion, extraction },
       }
     } catch (error) {
-      return { input, refusal: refusalOf(input, error) }
+      return { input, setAside: setAsideFor(input, error) }
     } finally {
       done++
       tools.onProgress(done, inputByHash.size)
     }
   }
-  const outcomes = refuseRepeated(await Promise.all([...inputByHash].map(readArticle)))
+  const outcomes = setRepeatedAside(await Promise.all([...inputByHash].map(readArticle)))
 
   const articles = outcomes.flatMap(({ article }) => article ?? [])
-  const setAside = outcomes.flatMap(({ refusal }) => refusal ?? [])
+  const setAside = outcomes.flatMap((outcome) => outcome.setAside ?? [])
   if (articles.length > 0) await store.putArticles(articles, buildLaidOutGraph)
   return { stored: articles.length, unchanged: outcomes.length - articles.length - setAside.length, setAside }
 }
@@ -88,24 +80,24 @@ function hashInput({ text, file, id, title, author, publisher, date, url }: Arti
   )
 }
 
-function refusalOf(input: ArticleInput, error: unknown): Refusal {
+function setAsideFor(input: ArticleInput, error: unknown): SetAside {
   if (!(error instanceof HearsayError)) throw error
   return { file: nameOf(input), code: error.code, reason: error.message, next: error.next }
 }
 
 /** Of several inputs that are the same article only the last is taken, so that doing it again changes nothing. */
-function refuseRepeated(outcomes: readonly Outcome[]): readonly Outcome[] {
+function setRepeatedAside(outcomes: readonly Outcome[]): readonly Outcome[] {
   const lastInputByKey = new Map(outcomes.flatMap(({ key, input }) => (key === undefined ? [] : [[key, input]])))
   return outcomes.map((outcome) => {
     const last = outcome.key === undefined ? undefined : lastInputByKey.get(outcome.key)
     if (last === undefined || last === outcome.input) return outcome
-    const refusal = {
+    const setAside = {
       file: nameOf(outcome.input),
       code: 'article-repeated',
       reason: `It is the same article as ${nameOf(last)}: same address, or same publisher and title.`,
       next: 'Nothing, if the other one is the newer; else give only this one.',
     }
-    return { input: outcome.input, refusal }
+    return { input: outcome.input, setAside }
   })
 }
 

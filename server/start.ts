@@ -1,0 +1,71 @@
+/** The whole server: database, seeds, application, port. */
+
+import type { ServeConfig } from './config.ts'
+import type { IngestReport } from './ingest.ts'
+import { type Listening, listen } from './listen.ts'
+import type { Log } from './log.ts'
+import type { PackageFiles } from './package-files.ts'
+import { openSqliteStore } from './store/sqlite.ts'
+import type { Store } from './store/store.ts'
+
+export interface StartOptions {
+  readonly config: ServeConfig
+  readonly files: PackageFiles
+  readonly log: Log
+  /** Milliseconds, monotonic. */
+  readonly now: () => number
+  /** Told when articles are read before the start, and what came of it. */
+  readonly onIngest: (report: IngestReport) => void
+  readonly onProgress: (done: number, total: number) => void
+}
+
+export interface Running {
+  readonly url: string
+  /** Finishes the requests under way and closes the database. */
+  close(): Promise<void>
+}
+
+const GRACE_MS = 5_000
+
+/** Starts the server; an empty database is filled from the seeds, and what an older version read is read again. */
+export async function startServer(options: StartOptions): Promise<Running> {
+  const { config, files, log, now } = options
+  const store = await openSqliteStore(config.data)
+  try {
+    await fill(store, options)
+    const { createApp } = await import('./app.ts')
+    const { host, token } = config
+    const { clientFolder, version } = files
+    const app = createApp({ store, clientFolder, host, token, version, log, now })
+    const listening: Listening = await listen(app, config.port, host)
+    return {
+      url: listening.url,
+      async close() {
+        await listening.close(GRACE_MS)
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function fill(store: Store, { config, files, onIngest, onProgress }: StartOptions): Promise<void> {
+  const isEmpty = (await store.countArticles()) === 0
+  const outdated = await store.listOutdatedInputs(files.extractorVersion)
+  if (outdated.length === 0 && !(isEmpty && config.seeds)) return
+  // Loaded only here, because a start on a filled database needs none of it.
+  const { ingestArticles } = await import('./ingest.ts')
+  const { createExtractor, extractorLimits } = await import('./extractor.ts')
+  const { readInputs } = await import('./inputs.ts')
+  const { inputs, setAside } = isEmpty ? await readInputs([files.seedsFolder]) : { inputs: outdated, setAside: [] }
+  const extractor = createExtractor({ workerUrl: files.workerUrl, ...extractorLimits() })
+  try {
+    const { extractorVersion } = files
+    const report = await ingestArticles(inputs, { store, extractor, extractorVersion, onProgress })
+    onIngest({ ...report, setAside: [...setAside, ...report.setAside] })
+  } finally {
+    await extractor.close()
+  }
+}

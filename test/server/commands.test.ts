@@ -1,0 +1,109 @@
+/** The compiled commands as a user meets them; `npm test` compiles them first. */
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { graphAnswerSchema, healthAnswerSchema } from '../../core/api.ts'
+import { temporaryFolder } from './corpus.ts'
+
+const COMMAND = fileURLToPath(new URL('../../dist/scripts/hearsay.js', import.meta.url))
+const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url))
+
+interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function start(args: readonly string[]): {
+  readonly child: ChildProcess
+  readonly ended: Promise<Ended>
+  url(): Promise<string>
+} {
+  const child = spawn(process.execPath, [COMMAND, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
+  const printed = { stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed.stdout += chunk.toString()
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    printed.stderr += chunk.toString()
+  })
+  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, ...printed })))
+  const find = () => /http:\S+/.exec(printed.stdout)?.[0]
+  return {
+    child,
+    ended,
+    async url() {
+      await expect.poll(find, { timeout: 15_000 }).toBeDefined()
+      return find() ?? ''
+    },
+  }
+}
+
+describe('serve', () => {
+  test('fills an empty database from the seeds, answers, closes on a signal, and starts again with the same graph', async () => {
+    const data = join(temporaryFolder(), 'hearsay.db')
+    const graphs: unknown[] = []
+    for (const firstLine of ['5 articles stored, 0 unchanged, 0 set aside', 'Closing …']) {
+      const server = start(['serve', '--port', '0', '--data', data])
+      const url = await server.url()
+      const graph = await (await fetch(`${url}/api/graph`)).json()
+      expect(graphAnswerSchema.parse(graph).totals.articles).toBe(5)
+      graphs.push(graph)
+      server.child.kill('SIGTERM')
+      const { code, stderr } = await server.ended
+      expect([code, stderr.split('\n')[0]]).toEqual([0, firstLine])
+    }
+    expect(graphs[1]).toEqual(graphs[0])
+  })
+
+  test('starts empty without seeds, and logs JSON lines when asked', async () => {
+    const data = join(temporaryFolder(), 'hearsay.db')
+    const server = start(['serve', '--port', '0', '--data', data, '--no-seeds', '--log'])
+    const health = await (await fetch(`${await server.url()}/healthz`)).json()
+    expect(healthAnswerSchema.parse(health).articles).toBe(0)
+    server.child.kill('SIGINT')
+    const { code, stderr } = await server.ended
+    expect(code).toBe(0)
+    expect(JSON.parse(stderr.split('\n')[0] ?? '')).toMatchObject({ path: '/healthz', status: 200, msg: 'request' })
+  })
+
+  test('says so when the port is taken, and what to do', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void other.close())
+    const { port } = other.address() as AddressInfo
+    const data = join(temporaryFolder(), 'hearsay.db')
+    const { code, stderr } = await start(['serve', '--port', String(port), '--data', data, '--no-seeds']).ended
+    expect([code, stderr]).toEqual([
+      1,
+      `Port ${port} is taken by another program.\n  Stop that program, or choose another port: --port ${port + 1}\n`,
+    ])
+  })
+
+  test.each([
+    [['--port', 'x'], '--port is wrong'],
+    [['--host', '0.0.0.0'], 'Give a secret'],
+    [['--data', join(COMMAND, 'hearsay.db')], 'cannot be opened'],
+    [['--data', COMMAND], 'is not a Hearsay database'],
+  ])('%j ends with exit code 1 and says what to do', async (args, message) => {
+    const { code, stderr } = await start(['serve', ...args]).ended
+    expect(code).toBe(1)
+    expect(stderr).toContain(message)
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
+})
+
+test('ingest stores articles once', async () => {
+  const data = join(temporaryFolder(), 'hearsay.db')
+  const lines: (string | undefined)[] = []
+  for (let run = 0; run < 2; run++)
+    lines.push((await start(['ingest', SEEDS, '--data', data]).ended).stderr.split('\n')[0])
+  expect(lines).toEqual(['5 articles stored, 0 unchanged, 0 set aside', '0 articles stored, 5 unchanged, 0 set aside'])
+})
