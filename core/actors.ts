@@ -143,6 +143,15 @@ export function createActors(article: Article, named: readonly Entity[]): Actors
     const noun = singular(head)
     const isDefinite = /^(?:the|this|that|these|those|his|her|its|their)\b/i.test(text)
     const isBare = isDefinite && text.split(/\s+/).length <= 3
+    if (outletDescriptions.has(noun) || agencyDescriptions.has(noun)) {
+      const inside = known.find(
+        ({ key, mention }) =>
+          mention.start >= phrase.start &&
+          mention.end <= headSpan.start &&
+          ['outlet', 'agency'].includes(kindOf(key) ?? ''),
+      )
+      if (inside) return inside.key
+    }
     if (isBare && outletDescriptions.has(noun)) {
       const outlet = lastSpeaker(['outlet']) ?? lastBefore(phrase.start, ['outlet'])
       if (outlet) return pointBack(phrase, outlet, `description outlet: the ${noun}`)

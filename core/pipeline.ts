@@ -33,7 +33,8 @@ export function extractArticle(
   const quotes = findQuotes(article.text, paragraphsOf(sentences))
   const mentions = [...bylineMentions(article), ...findMentions(article.text, sentences, gazetteer)]
   const outlets = mentions.filter((mention) => mention.kind === 'outlet')
-  const tagged = findAttributions({ text: article.text, sentences, quotes, outlets }, tag)
+  const told = sentences.filter(({ region }) => region !== 'comment' && region !== 'boilerplate')
+  const tagged = findAttributions({ text: article.text, sentences: told, quotes, outlets }, tag)
   const actors = createActors(article, groupMentions(article.text, mentions))
   const { attributions, citations, publications } = traceReporting(article, sentences, tagged, actors)
   return {

@@ -1,6 +1,6 @@
 /** Finds what was said: the quotation beside a cue, the clause after it, the clause before it. */
 
-import type { Quote } from '../quotes.ts'
+import { countStartingBefore, type Quote } from '../quotes.ts'
 import type { Span } from '../types.ts'
 import { phraseStartingAt } from './sources.ts'
 import { type Clause, isBreak, type Word } from './words.ts'
@@ -22,29 +22,35 @@ export function spanOfWords(clause: Clause, first: number, last: number): Span {
 }
 
 /** Index of the quotation that ends right before `offset`, with at most a comma or dash between; -1 where none does. */
-export function quoteEndingAt(clause: Clause, offset: number): number {
-  return clause.quotes.findLastIndex(
-    (quote) =>
-      quote.end <= offset && offset - quote.end <= 4 && /^[\s,.—–-]*$/.test(clause.text.slice(quote.end, offset)),
-  )
+export function quoteEndingAt({ quotes, text }: Clause, offset: number): number {
+  const index = countStartingBefore(quotes, offset) - 1
+  const quote = quotes[index]
+  if (!quote || quote.end > offset || offset - quote.end > 4) return -1
+  return /^[\s,.—–-]*$/.test(text.slice(quote.end, offset)) ? index : -1
 }
 
 /** Index of the quotation that starts right after `offset`; -1 where none does. */
-export function quoteStartingAt(clause: Clause, offset: number): number {
-  return clause.quotes.findIndex(
-    (quote) =>
-      quote.start >= offset &&
-      quote.start - offset <= 8 &&
-      /^[\s,:.;—–-]*$/.test(clause.text.slice(offset, quote.start)),
-  )
+export function quoteStartingAt({ quotes, text }: Clause, offset: number): number {
+  const index = countStartingBefore(quotes, offset)
+  const quote = quotes[index]
+  if (!quote || quote.start - offset > 8) return -1
+  return /^[\s,:.;—–-]*$/.test(text.slice(offset, quote.start)) ? index : -1
 }
 
-/** A quotation with the paragraphs that it goes on through, each a span. */
+/** A quotation with the paragraphs that it goes on through, as indexes. */
 export function wholeQuote(quotes: readonly Quote[], index: number): number[] {
   const indexes = [index]
   for (let at = index; quotes[at]?.isContinued && at > 0; at--) indexes.unshift(at - 1)
   for (let at = index + 1; quotes[at]?.isContinued; at++) indexes.push(at)
   return indexes
+}
+
+/** The same as spans. */
+export function quoteSpans({ quotes }: Clause, index: number): Span[] {
+  return wholeQuote(quotes, index).map((at) => {
+    const { start, end } = quotes[at] as Quote
+    return { start, end }
+  })
 }
 
 /** Skips dates, adverbs and "in a statement" between a cue and its content. */

@@ -1,6 +1,6 @@
 /** Finds the verb groups of a sentence that may be cues. */
 
-import { CUE_VERBS, type CueVerb, type Frame } from '../rules/cues.ts'
+import { CUE_VERBS, type CueVerb, type Frame, VERBS_LIKE_NOUNS } from '../rules/cues.ts'
 import { BE, type Clause, gapBefore, isBreak, type Word } from './words.ts'
 
 /** finite: "said"; participle: "saying"; infinitive: "to say"; passive: "was told". */
@@ -22,62 +22,7 @@ for (const rule of CUE_VERBS) {
   rulesByFirstWord.set(first, [...(rulesByFirstWord.get(first) ?? []), rule])
 }
 
-/** Verbs whose -s form may be a plural noun: "the report claims", "their claims". */
-const alsoNouns = new Set([
-  'answer',
-  'attack',
-  'back',
-  'blame',
-  'boast',
-  'call',
-  'challenge',
-  'claim',
-  'comment',
-  'demand',
-  'detail',
-  'dispute',
-  'doubt',
-  'dream',
-  'echo',
-  'estimate',
-  'favor',
-  'fear',
-  'guess',
-  'hint',
-  'hope',
-  'joke',
-  'lament',
-  'mention',
-  'note',
-  'offer',
-  'plan',
-  'pledge',
-  'praise',
-  'promise',
-  'proposal',
-  'question',
-  'reason',
-  'remark',
-  'reply',
-  'report',
-  'rule',
-  'show',
-  'signal',
-  'slam',
-  'state',
-  'stress',
-  'support',
-  'suspect',
-  'thank',
-  'tweet',
-  'voice',
-  'vow',
-  'warrant',
-  'welcome',
-  'wish',
-  'wonder',
-  'worry',
-])
+const alsoNouns = new Set(VERBS_LIKE_NOUNS)
 
 /** "criticised" and "criticized" are one verb. */
 const american = (root: string) =>

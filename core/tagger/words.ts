@@ -1,6 +1,6 @@
 /** The words of a sentence as the rules see them: one part of speech each, the gap after each, the quotation around it. */
 
-import type { Quote } from '../quotes.ts'
+import { countStartingBefore, type Quote } from '../quotes.ts'
 import type { Sentence, Term } from '../types.ts'
 
 export type Pos =
@@ -70,9 +70,12 @@ const toLower = (text: string) => text.toLowerCase().replaceAll('’', "'")
 export function toClause(text: string, sentence: Sentence, quotes: readonly Quote[]): Clause {
   const { terms } = sentence
   const titleCase = isTitleCase(terms)
-  const near = quotes.flatMap((quote, index) =>
-    quote.start < sentence.end && sentence.start < quote.end ? [{ quote, index, isTerm: isTerm(text, quote) }] : [],
-  )
+  const near: { quote: Quote; index: number; isTerm: boolean }[] = []
+  for (let index = Math.max(0, countStartingBefore(quotes, sentence.start) - 1); index < quotes.length; index++) {
+    const quote = quotes[index] as Quote
+    if (quote.start >= sentence.end) break
+    if (quote.end > sentence.start) near.push({ quote, index, isTerm: isTerm(text, quote) })
+  }
   const words = terms.map((term, index): Word => {
     const lower = toLower(term.text)
     const inside = near.find(({ quote }) => quote.start < term.end && term.start < quote.end)
@@ -94,7 +97,21 @@ export function toClause(text: string, sentence: Sentence, quotes: readonly Quot
       isMarked: inside !== undefined,
     }
   })
-  return { text, sentence, words, quotes }
+  return { text, sentence, words: mendPlurals(words), quotes }
+}
+
+/** "Three sources told": after a number or adjective the library's verb in -s is a plural noun. */
+function mendPlurals(words: readonly Word[]): Word[] {
+  return words.map((word, index) => {
+    const before = words[index - 1]
+    const isPlural =
+      word.pos === 'verb' &&
+      /[^s]s$/.test(word.lower) &&
+      before &&
+      /^(?:num|adj)$/.test(before.pos) &&
+      before.gap === ' '
+    return isPlural ? { ...word, pos: 'noun' } : word
+  })
 }
 
 /** At most four words without punctuation at their end: the writer marks a term, nobody speaks. */
