@@ -2,7 +2,7 @@
 
 import { findBlocks } from './blocks.ts'
 import type { Quote } from './quotes.ts'
-import { compareSpans, contains } from './span.ts'
+import { compareSpans, contains, countStartingBefore } from './span.ts'
 import { tagByRules } from './tagger/rule-tagger.ts'
 import type { Sentence, Span, TaggedAttribution } from './types.ts'
 
@@ -32,20 +32,24 @@ function onePerCue(found: readonly TaggedAttribution[]): TaggedAttribution[] {
 
 /** `nestedIn` is the attribution with the smallest content around the cue. */
 function nest(attributions: readonly TaggedAttribution[]): TaggedAttribution[] {
+  const contents = attributions
+    .flatMap(({ content }, outer) => content.map((span) => ({ ...span, outer })))
+    .sort((a, b) => a.start - b.start)
+  // the furthest end up to each content tells when no earlier one can reach the cue
+  const furthestEnds: number[] = []
+  for (const { end } of contents) furthestEnds.push(Math.max(end, furthestEnds.at(-1) ?? 0))
   return attributions.map((inner, index) => {
-    let best = -1
-    let bestLength = Number.POSITIVE_INFINITY
-    for (const [at, outer] of attributions.entries()) {
-      const around = at === index ? undefined : outer.content.find((span) => contains(span, inner.cue))
-      if (!around || inner.content.some((span) => contains(span, outer.cue))) continue
-      const length = lengthOf(outer.content)
-      if (length < bestLength) {
-        best = at
-        bestLength = length
-      }
+    let best: { readonly outer: number; readonly length: number } | null = null
+    for (let at = countStartingBefore(contents, inner.cue.start + 1) - 1; at >= 0; at--) {
+      if ((furthestEnds[at] as number) < inner.cue.end) break
+      const { outer, end } = contents[at] as (typeof contents)[number]
+      const around = attributions[outer] as TaggedAttribution
+      if (outer === index || end < inner.cue.end || inner.content.some((span) => contains(span, around.cue))) continue
+      const length = lengthOf(around.content)
+      if (!best || length < best.length || (length === best.length && outer < best.outer)) best = { outer, length }
     }
     const { nestedIn: _, ...rest } = inner
-    return best >= 0 ? { ...rest, nestedIn: best } : rest
+    return best ? { ...rest, nestedIn: best.outer } : rest
   })
 }
 

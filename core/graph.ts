@@ -3,7 +3,7 @@
 import { type Claim, type ClaimMember, clusterClaims } from './claims.ts'
 import { shortHash } from './id.ts'
 import { resolveEntities } from './resolve.ts'
-import { contains } from './span.ts'
+import { contains, countStartingBefore } from './span.ts'
 import type {
   Article,
   EdgeKind,
@@ -163,7 +163,7 @@ function addClaimEdges(claim: Claim, edges: Edges, keyOf: (key: string) => strin
     const { extraction, attribution } = member
     const evidence = attributionEvidence(member, keyOf)
     const speaker = attribution.speaker ? keyOf(attribution.speaker) : null
-    const kindOf = (key: string) => extraction.entities.find((entity) => entity.key === key)?.kind
+    const kindOf = (key: string) => kindsOf(extraction).get(key)
     if (speaker) edges.add('said', speaker, claim.key, evidence)
     const reporters = [...attribution.via, ...(attribution.speaker ? [attribution.speaker] : [])].filter((key) =>
       REPORTER_KINDS.includes(kindOf(key) as EntityKind),
@@ -205,12 +205,44 @@ function addTopics(
   edges: Edges,
   keyOf: (key: string) => string,
 ): void {
-  for (const entity of extraction.entities) {
-    if (!TOPIC_KINDS.includes(entity.kind)) continue
-    for (const mention of entity.mentions) {
-      if (!mention.isNamed || !attribution.content.some((span) => contains(span, mention))) continue
-      edges.add('about', claim.key, keyOf(entity.key), spanEvidence(extraction.article, mention, 1, mention.why))
+  const topics = topicsOf(extraction)
+  for (const span of attribution.content) {
+    for (let at = countStartingBefore(topics, span.start); at < topics.length; at++) {
+      const topic = topics[at] as Topic
+      if (topic.start >= span.end) break
+      if (contains(span, topic))
+        edges.add('about', claim.key, keyOf(topic.key), spanEvidence(extraction.article, topic, 1, topic.why))
     }
+  }
+}
+
+interface Topic extends Span {
+  readonly key: string
+  readonly why: string
+}
+
+/** What the named mentions of an article are about, in the order of the text. */
+const topicsOf = oncePer((extraction: Extraction): readonly Topic[] =>
+  extraction.entities
+    .filter(({ kind }) => TOPIC_KINDS.includes(kind))
+    .flatMap(({ key, mentions }) =>
+      mentions.filter(({ isNamed }) => isNamed).map(({ start, end, why }) => ({ key, start, end, why })),
+    )
+    .sort((a, b) => a.start - b.start),
+)
+
+const kindsOf = oncePer(
+  (extraction: Extraction): ReadonlyMap<string, EntityKind> =>
+    new Map(extraction.entities.map(({ key, kind }) => [key, kind])),
+)
+
+/** Remembers what was worked out for a record as long as the record lives. */
+function oncePer<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>()
+  return (key) => {
+    const value = known.get(key) ?? work(key)
+    known.set(key, value)
+    return value
   }
 }
 

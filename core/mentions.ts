@@ -10,6 +10,7 @@ import {
   PERSON_TITLES,
   STATE_BODIES,
 } from './rules/names.ts'
+import { countStartingBefore } from './span.ts'
 import type { EntityKind, Mention, Sentence, Span, Term } from './types.ts'
 
 const titles = new Set(PERSON_TITLES.map((title) => title.toLowerCase()))
@@ -240,9 +241,15 @@ function bareSurnames(
 ): Mention[] {
   return sentence.terms.flatMap((term) => {
     const span = { start: term.start, end: bareEnd(term) }
-    if (!known.has(bare(term)) || mentions.some((found) => found.start < span.end && span.start < found.end)) return []
+    if (!known.has(bare(term)) || isTaken(mentions, span)) return []
     return [mention(text, span, 'person', 'rule surname')]
   })
+}
+
+/** True where one of the mentions, which are in order and do not overlap, stands. */
+function isTaken(mentions: readonly Mention[], span: Span): boolean {
+  const before = mentions[countStartingBefore(mentions, span.end) - 1]
+  return before !== undefined && before.end > span.start
 }
 
 /** "the September summit in Oslo": a noun phrase that ends in the noun of a happening. */

@@ -1,6 +1,5 @@
 /** From a text to what was read from it: one article at a time. */
 
-import { createActors } from './actors.ts'
 import { readArticle } from './article.ts'
 import { type AttributionTagger, findAttributions } from './attributions.ts'
 import { groupMentions } from './entities.ts'
@@ -8,6 +7,7 @@ import { BUILT_IN_ENTRIES, canonicalOutlet, createGazetteer, type Gazetteer } fr
 import { findMentions } from './mentions.ts'
 import { findQuotes } from './quotes.ts'
 import { traceReporting } from './reporting.ts'
+import { createRoster } from './roster.ts'
 import { splitSentences } from './sentences.ts'
 import { tagByRules } from './tagger/rule-tagger.ts'
 import type { Article, ArticleInput, Extraction, Mention, Sentence, Span } from './types.ts'
@@ -35,12 +35,12 @@ export function extractArticle(
   const outlets = mentions.filter((mention) => mention.kind === 'outlet')
   const told = sentences.filter(({ region }) => region !== 'comment' && region !== 'boilerplate')
   const tagged = findAttributions({ text: article.text, sentences: told, quotes, outlets }, tag)
-  const actors = createActors(article, groupMentions(article.text, mentions))
-  const { attributions, citations, publications } = traceReporting(article, sentences, tagged, actors)
+  const roster = createRoster(article, groupMentions(article.text, mentions))
+  const { attributions, citations, publications } = traceReporting(article, sentences, tagged, roster)
   return {
     article,
     sentences: sentences.map(({ start, end }) => ({ start, end })),
-    entities: actors.all(),
+    entities: roster.all(),
     attributions,
     citations,
     publications,

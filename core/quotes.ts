@@ -78,18 +78,6 @@ export function findQuotes(text: string, paragraphs: readonly Span[]): Quote[] {
   return quotes
 }
 
-/** Number of quotations that start before `offset`; they are in order, so halving finds it. */
-export function countStartingBefore(quotes: readonly Quote[], offset: number): number {
-  let low = 0
-  let high = quotes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotes[middle] as Quote).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 const isSingle = (style: MarkStyle) => style.name.endsWith('single') && style.name !== 'double-single'
 
 function styleOpeningAt(text: string, at: number): MarkStyle | null {

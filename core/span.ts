@@ -29,3 +29,15 @@ export function trimSpan(text: string, span: Span): Span | null {
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end
 }
+
+/** Number of spans that start before `offset`. The spans are ordered by start, so halving finds it. */
+export function countStartingBefore(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

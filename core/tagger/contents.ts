@@ -1,6 +1,7 @@
 /** Finds what was said: the quotation beside a cue, the clause after it, the clause before it. */
 
-import { countStartingBefore, type Quote } from '../quotes.ts'
+import type { Quote } from '../quotes.ts'
+import { countStartingBefore } from '../span.ts'
 import type { Span } from '../types.ts'
 import { phraseStartingAt } from './sources.ts'
 import { type Clause, isBreak, type Word } from './words.ts'

@@ -1,7 +1,7 @@
 /** Finds the content of a verb cue: the first construction that fits, in the order of this file. */
 
-import { countStartingBefore } from '../quotes.ts'
 import { ACTION_VERBS, CLAUSE_ONLY_VERBS } from '../rules/cues.ts'
+import { countStartingBefore } from '../span.ts'
 import type { Sentence, Span } from '../types.ts'
 import { clauseEnd, complementStart, objectEnd, quoteSpans, quoteStartingAt, spanOfWords } from './contents.ts'
 import { type Draft, saysNothingMore } from './drafts.ts'

@@ -1,6 +1,7 @@
 /** The words of a sentence as the rules see them: one part of speech each, the gap after each, the quotation around it. */
 
-import { countStartingBefore, type Quote } from '../quotes.ts'
+import type { Quote } from '../quotes.ts'
+import { countStartingBefore } from '../span.ts'
 import type { Sentence, Term } from '../types.ts'
 
 export type Pos =
