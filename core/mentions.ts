@@ -177,7 +177,7 @@ function organisation(text: string, run: readonly Term[]): Mention | null {
 
 function person(text: string, sentence: Sentence, at: number, run: readonly Term[]): Mention | null {
   let from = 0
-  while (from < run.length && isTitle(run[from] as Term, run[from + 1])) from++
+  for (let words = titleLength(run, from); words > 0; words = titleLength(run, from)) from += words
   const hasTitle = from > 0 || titles.has(sentence.terms[at - 1]?.normal.replace(/\.$/, '') ?? '')
   let to = from
   while (to + 1 < run.length && !CONNECTORS.test((run[to + 1] as Term).text) && !/[’']s?$/.test((run[to] as Term).text))
@@ -204,22 +204,28 @@ function person(text: string, sentence: Sentence, at: number, run: readonly Term
     !/\bThe\b/.test((first as Term).text)
   if (!isFull && !isShort && !isAged) return null
   const span = { start: (first as Term).start, end: bareEnd(names.at(-1) as Term) }
-  return mention(
-    text,
-    span,
-    'person',
-    hasTitle
-      ? 'rule title-and-name'
-      : isFull
-        ? 'rule given-name'
-        : isAged
-          ? 'rule name-and-apposition'
-          : 'lexicon person',
-  )
+  const why = hasTitle
+    ? 'rule title-and-name'
+    : isFull
+      ? 'rule given-name'
+      : isAged
+        ? 'rule name-and-apposition'
+        : 'lexicon person'
+  return mention(text, span, 'person', why, inNameCase(text.slice(span.start, span.end).replace(/\s+/g, ' ')))
 }
 
-const isTitle = (term: Term, next: Term | undefined) =>
-  next !== undefined && titles.has(bare(term).toLowerCase().replace(/\.$/, '')) && term.text !== 'May'
+/** Number of words of the title that starts at `at`, a name after it: "Foreign Minister Lee" -> 2 */
+function titleLength(run: readonly Term[], at: number): number {
+  const words = run.slice(at, at + 3).map((term) => bare(term).toLowerCase().replace(/\.$/, ''))
+  if (words.length > 2 && titles.has(`${words[0]} ${words[1]}`)) return 2
+  return words.length > 1 && titles.has(words[0] ?? '') ? 1 : 0
+}
+
+/** A name in capitals is written as names are: "LEE" -> "Lee" */
+export function inNameCase(name: string): string {
+  if (name !== name.toUpperCase() || name.length < 4) return name
+  return name.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+}
 
 // --------------------------------------------------------------------------------------------------- names known later
 
