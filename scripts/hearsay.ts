@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-/** The command: hearsay serve | ingest | extract */
+/** The command: hearsay serve | ingest | extract | bench */
 
 import { Command } from 'commander'
+import { benchCommand } from './bench.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
 import { serveCommand } from './serve.ts'
@@ -12,5 +13,6 @@ const program = new Command('hearsay')
   .addCommand(serveCommand())
   .addCommand(ingestCommand())
   .addCommand(extractCommand())
+  .addCommand(benchCommand())
 
 await program.parseAsync().catch(failWith)
