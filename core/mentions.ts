@@ -109,7 +109,7 @@ function knownName(text: string, terms: readonly Term[], at: number, gazetteer: 
   const next = terms.find((candidate) => candidate.start >= span.end)
   const isModifier =
     next !== undefined &&
-    /^[  -]$/.test(text.slice(span.end, next.start)) &&
+    /^[\s-]$/.test(text.slice(span.end, next.start)) &&
     (next.tags.includes('Noun') || isCapital(next)) &&
     !next.tags.includes('Pronoun')
   if (entry.note === 'needs-context' && !/^(?:told|to|with|by)$/.test(before)) return null
