@@ -27,7 +27,7 @@ export function readArticle(input: ArticleInput): Article {
   const { text } = input
   const frontMatter = readFrontMatter(text)
   const given = givenMetadata(input, frontMatter)
-  const layout = readLayout(linesOf(text, frontMatter.bodyStart))
+  const layout = readLayout(linesOf(text, frontMatter.bodyStart), given.title ?? null)
   const publisherMark = readPublisherMark(
     text,
     layout.regions.filter((region) => region.kind === 'boilerplate'),
@@ -41,7 +41,7 @@ export function readArticle(input: ArticleInput): Article {
   const title = given.title ?? read('title')
   const dateSpan = spans.date
   const date =
-    (given.date ? (readDateLine(given.date) ?? given.date) : null) ??
+    (given.date ? readDateLine(given.date) : null) ??
     (dateSpan ? readDateLine(text.slice(dateSpan.start, dateSpan.end)) : null)
   const fields = {
     title,
@@ -137,10 +137,10 @@ const isOneSentence = (line: string) =>
   !/[.!?][”"’')]*\s+[“"‘'(]?\p{Lu}/u.test(line.replace(/\b\p{Lu}[\p{L}]{0,3}\./gu, ''))
 const isHeadline = (line: string) => wordCount(line) <= 30 && (!isEnded(line) || isOneSentence(line))
 
-function readLayout(lines: readonly Line[]): Layout {
+function readLayout(lines: readonly Line[], title: string | null): Layout {
   const kinds: (RegionKind | null)[] = lines.map((line) => (boilerplateExtent(line.text) ? 'boilerplate' : 'body'))
   const metadataSpans: Partial<Record<MetadataField, Span>> = {}
-  const bodyStart = readHead(lines, kinds, metadataSpans)
+  const bodyStart = readHead(lines, kinds, metadataSpans, title)
   readTail(lines, kinds, bodyStart)
   return { regions: toRegions(lines, kinds), metadataSpans }
 }
@@ -152,11 +152,13 @@ function readHead(
   lines: readonly Line[],
   kinds: (RegionKind | null)[],
   spans: Partial<Record<MetadataField, Span>>,
+  title: string | null,
 ): number {
   const first = lines.findIndex((_, index) => kinds[index] === 'body')
   const headline = lines[first]
   if (!headline || lines.length < 2) return 0
-  if (!isHeadline(headline.text)) return first
+  // a title given beside the text is not a reason to take the first paragraph for one
+  if (!isHeadline(headline.text) || (title !== null && title !== headline.text && isProse(headline.text))) return first
   kinds[first] = 'headline'
   spans.title = { start: headline.start, end: headline.end }
   const bylineAt = lines.findIndex((line, index) => index > first && index <= first + 6 && isCredit(line.text))

@@ -15,24 +15,24 @@ export function citationsOf(
   publisher: string | null,
 ): Citation[] {
   const told = attributions.filter(({ region }) => OWN_REGIONS.includes(region))
-  const chained = told.flatMap((attribution) => chainCitations(article, attribution, roster, publisher))
+  const chained = told.flatMap((attribution) => chainCitations(article, attribution, attributions, roster, publisher))
   return [...chained, ...creditCitations(article, roster, publisher)]
 }
 
 function chainCitations(
   article: Article,
   attribution: Attribution,
+  attributions: readonly Attribution[],
   roster: Roster,
   publisher: string | null,
 ): Citation[] {
   const { via, speaker, confidence, why } = attribution
   const informant = speaker && isInformant(attribution, roster, publisher) ? [speaker] : []
   const chain = [article.key, ...via, ...informant]
-  const span = citationSpan(attribution)
   return chain.slice(1).flatMap((to, index): Citation[] => {
     const from = chain[index] as string
     const leans = from !== to && to !== publisher && (from === article.key || isReporter(from, roster))
-    return leans ? [{ from, to, span, confidence, why }] : []
+    return leans ? [{ from, to, span: namingSpan(to, attribution, attributions, roster), confidence, why }] : []
   })
 }
 
@@ -50,8 +50,15 @@ function isInformant(attribution: Attribution, roster: Roster, publisher: string
   )
 }
 
-function citationSpan({ source, cue }: Attribution): Span {
-  const spans = [...source, cue]
+/** Source and cue of the attribution, this one or one around it, that names whom is leant on; with whom it was told to. */
+function namingSpan(to: string, attribution: Attribution, attributions: readonly Attribution[], roster: Roster): Span {
+  let naming: Attribution | undefined = attribution
+  for (let depth = 0; naming && naming.speaker !== to && naming.recipient !== to && depth < 20; depth++)
+    naming = naming.nestedIn === undefined ? undefined : attributions[naming.nestedIn]
+  const { source, cue, recipient } = naming ?? attribution
+  const after = { start: cue.end, end: cue.end + 140 }
+  const told = recipient === to ? roster.mentionsOverlapping(after).find(({ key }) => key === to) : undefined
+  const spans = [...source, cue, ...(told ? [told] : [])]
   return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
 }
 

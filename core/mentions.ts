@@ -18,7 +18,7 @@ const outletNouns = new Set(OUTLET_NOUNS)
 const agencyNouns = new Set(AGENCY_NOUNS)
 const eventNouns = new Set(EVENT_NOUNS)
 const LED_BODY = new RegExp(`^\\s+(?:${LED_BODIES.join('|')})\\b`)
-const STATE_BODY = new RegExp(`^(?:${[...DEMONYMS.keys()].join('|')})\\s+(?:${STATE_BODIES.join('|')})\\b`)
+const STATE_BODY = new RegExp(`^(${[...DEMONYMS.keys()].join('|')})\\s+(${STATE_BODIES.join('|')})\\b`)
 const OF = /^(?:of|for|on)$/
 /** With one word before it this is an outlet even without "The". */
 const SURE_OUTLET = /^(?:TV|News|Radio|Times|Herald|Tribune|Gazette)$/
@@ -26,10 +26,10 @@ const CONNECTORS = /^(?:of|for|and|the|de|del|von|van|bin|al|la)$/
 /** Places, not governments: "in Paris", "from Iran". */
 const LOCATIVES = /^(?:in|from|at|near|across|throughout|inside|outside|around|into|toward|towards|of)$/
 
-/** Finds named mentions in order; none overlaps another. Comments and boilerplate have none. */
+/** Finds named mentions in order; only an event may lie around others. Comments and boilerplate have none. */
 export function findMentions(text: string, sentences: readonly Sentence[], gazetteer: Gazetteer): Mention[] {
   const read = sentences.filter((sentence) => sentence.region !== 'comment' && sentence.region !== 'boilerplate')
-  const mentions = read.flatMap((sentence) => mentionsOf(text, sentence, gazetteer))
+  const mentions = read.flatMap((sentence) => mentionsOf(text, sentence, gazetteer)).sort((a, b) => a.start - b.start)
   const known = surnamesOf(mentions)
   return [...mentions, ...read.flatMap((sentence) => bareSurnames(text, sentence, known, mentions))].sort(
     (a, b) => a.start - b.start,
@@ -79,11 +79,11 @@ function ledBody(text: string, terms: readonly Term[], at: number): Mention | nu
   if (!isCapital(term) || /[’']s?$/.test(term.text)) return null
   const state = STATE_BODY.exec(text.slice(term.start, term.start + 60))
   if (state) {
-    const [demonym = '', ...body] = state[0].split(/\s+/)
-    const isGovernment = /^(?:government|authorities)$/.test(body.join(' '))
+    const [exact, demonym = '', body = ''] = state
+    const isGovernment = /^(?:government|authorities)$/.test(body)
     return mention(
       text,
-      { start: term.start, end: term.start + state[0].length },
+      { start: term.start, end: term.start + exact.length },
       'agency',
       'rule state-body',
       isGovernment ? DEMONYMS.get(demonym) : undefined,
@@ -219,11 +219,10 @@ function person(text: string, sentence: Sentence, at: number, run: readonly Term
   return mention(text, span, 'person', why, inNameCase(text.slice(span.start, span.end).replace(/\s+/g, ' ')))
 }
 
-/** Number of words of the title that starts at `at`, a name after it: "Foreign Minister Lee" -> 2 */
+/** Number of words of the title that starts at `at`, a name after it: "Secretary of State Lee" -> 3 */
 function titleLength(run: readonly Term[], at: number): number {
-  const words = run.slice(at, at + 3).map((term) => bare(term).toLowerCase().replace(/\.$/, ''))
-  if (words.length > 2 && titles.has(`${words[0]} ${words[1]}`)) return 2
-  return words.length > 1 && titles.has(words[0] ?? '') ? 1 : 0
+  const words = run.slice(at, at + 4).map((term) => bare(term).toLowerCase().replace(/\.$/, ''))
+  return [3, 2, 1].find((length) => words.length > length && titles.has(words.slice(0, length).join(' '))) ?? 0
 }
 
 /** A name in capitals is written as names are: "LEE" -> "Lee" */
@@ -234,7 +233,7 @@ export function inNameCase(name: string): string {
 
 // --------------------------------------------------------------------------------------------------- names known later
 
-/** The last full name with each surname. */
+/** The surnames of the full names. */
 function surnamesOf(mentions: readonly Mention[]): Set<string> {
   return new Set(
     mentions
@@ -257,7 +256,7 @@ function bareSurnames(
   })
 }
 
-/** True where one of the mentions, which are in order and do not overlap, stands. */
+/** True where one of the mentions, which are in order of their starts, stands. */
 function isTaken(mentions: readonly Mention[], span: Span): boolean {
   const before = mentions[countStartingBefore(mentions, span.end) - 1]
   return before !== undefined && before.end > span.start

@@ -16,7 +16,7 @@ export interface SourcePhrase extends Span {
 }
 
 const END_OF_HEAD =
-  /[,(—–“"]|\s(?:who|which|that|of|for|in|at|from|with|on|to|about|close|familiar|briefed|detailing|describing)\b/i
+  /[,(—–“"]|\s(?:who|which|that|of|for|in|at|by|from|with|on|to|about|close|familiar|briefed|detailing|describing)\b/i
 
 /** Reads a phrase of an article. */
 export function readSourcePhrase(articleText: string, { start, end }: Span): SourcePhrase {
@@ -39,10 +39,9 @@ function headOf(text: string, offset: number): Span {
 }
 
 function singular(noun: string): string {
-  if (/^(?:people|press|media)$/.test(noun)) return noun
-  return noun
-    .replace(/ies$/, 'y')
-    .replace(/(?<=s|x|ch|sh)es$/, '')
-    .replace(/men$/, 'man')
-    .replace(/(?<!s)s$/, '')
+  if (/^(?:people|press|media|police|news)$/.test(noun)) return noun
+  if (/men$/.test(noun)) return noun.replace(/men$/, 'man')
+  if (/ies$/.test(noun)) return noun.replace(/ies$/, 'y')
+  if (/(?:[sx]s|x|ch|sh)es$/.test(noun)) return noun.replace(/es$/, '')
+  return noun.replace(/(?<!s)s$/, '')
 }

@@ -25,7 +25,7 @@ export interface ExtractorOptions {
   readonly memoryLimitMb: number
 }
 
-/** The usual limits: a thread for each core, and what a text of 5 MB never needs. */
+/** The usual limits: a thread for each core, and what a text of two million characters never needs. */
 export function extractorLimits(): Omit<ExtractorOptions, 'workerUrl'> {
   return { threads: availableParallelism(), timeLimitMs: 30_000, memoryLimitMb: 1_024 }
 }

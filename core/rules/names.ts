@@ -238,6 +238,12 @@ export const STATE_BODIES: readonly string[] = [
 /** Adjectives of nationality, with the country. */
 export const DEMONYMS: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    'North Korean': 'North Korea',
+    'South Korean': 'South Korea',
+    'South African': 'South Africa',
+    'South Sudanese': 'South Sudan',
+    'Northern Irish': 'Northern Ireland',
+    'New Zealand': 'New Zealand',
     Afghan: 'Afghanistan',
     Albanian: 'Albania',
     Algerian: 'Algeria',
@@ -277,7 +283,6 @@ export const DEMONYMS: ReadonlyMap<string, string> = new Map(
     Japanese: 'Japan',
     Jordanian: 'Jordan',
     Kenyan: 'Kenya',
-    Korean: 'South Korea',
     Kuwaiti: 'Kuwait',
     Latvian: 'Latvia',
     Lebanese: 'Lebanon',

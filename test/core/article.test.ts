@@ -88,3 +88,9 @@ test('a page that speaks of its readers names its publisher', () => {
   expect(publisher).toBe('Valley Herald')
   expect(text.slice(metadataSpans.publisher?.start, metadataSpans.publisher?.end)).toBe('Valley Herald')
 })
+
+test('with a title given the first paragraph stays in the body', () => {
+  const { regions, date } = readArticle({ text: `${BODY}\n\n${BODY}`, title: 'Bridge vote', date: 'last Tuesday' })
+  expect(regions.map(({ kind }) => kind)).toEqual(['body'])
+  expect(date).toBeNull()
+})

@@ -16,6 +16,8 @@ const ENTITIES: readonly [string, readonly string[]][] = [
     ['agency Lee administration', 'agency Nordic River Institute'],
   ],
   ['The Norwegian government met Iran.', ['agency Iran', 'agency Norway']],
+  ['The North Korean government met the South Sudanese government.', ['agency North Korea', 'agency South Sudan']],
+  ['They heard Secretary of State Ann Lee.', ['person Ann Lee']],
   ['They met in Iran.', []],
   ['Iran policy was set.', []],
   ['The Iran election was held.', ['event Iran election']],

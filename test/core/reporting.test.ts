@@ -27,6 +27,12 @@ const SPEAKERS: readonly [string, string, string | null][] = [
   ['The bridge was safe, the Tass news agency reported.', 'The bridge', 'TASS'],
   ['Two of the engineers said the bridge was safe.', 'the bridge', 'Two of the engineers'],
   ['A new report by the council said the bridge was safe.', 'the bridge', 'A new report by the council'],
+  [
+    'A 2024 study by the University of Haven said the bridge was safe.',
+    'the bridge',
+    'A 2024 study by the University of Haven',
+  ],
+  ['Some nurses said the bridge was safe.', 'the bridge', 'Some nurses'],
   ['Norwegian officials said the bridge was safe.', 'the bridge', 'Norwegian officials'],
   ['The Norwegian foreign ministry said the bridge was safe.', 'the bridge', 'Norwegian foreign ministry'],
   ['The Hall campaign said the bridge was safe.', 'the bridge', 'Hall campaign'],
@@ -84,6 +90,18 @@ test.each(CITATIONS)('who leans on whom in: %s', (text, expected) => {
   const show = (key: string) => (key === extraction.article.key ? 'article' : nameOf(extraction, key))
   const found = extraction.citations.map(({ from, to }) => [show(from), show(to)])
   expect(found).toEqual(expected)
+})
+
+test('each citation rests on the words that name whom is leant on', () => {
+  const extraction = read('Reuters reported that a senior official told CNN that the bridge was safe.')
+  const { text, key } = extraction.article
+  const found = extraction.citations.map(({ from, to, span }) => [
+    from === key,
+    nameOf(extraction, to),
+    text.slice(span.start, span.end),
+  ])
+  expect(found).toContainEqual([true, 'Reuters', 'Reuters reported'])
+  expect(found).toContainEqual([false, 'CNN', 'a senior official told CNN'])
 })
 
 /** text, mode, stance */

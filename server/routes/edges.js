@@ -1,0 +1,70 @@
+/** GET /api/edges/:id: the evidence in full. */
+import { keySchema } from '../../core/api.js';
+import { NotFoundError } from '../../core/errors.js';
+import { overlaps, textOf } from '../../core/span.js';
+import { parseRequest } from '../http-errors.js';
+/** The answer's `weight` says how many there are. */
+const MAX_EVIDENCE = 500;
+/** An edge with its evidence, each piece with the sentences it stands in. */
+export async function answerEdge(store, id) {
+    const key = parseRequest(keySchema, id);
+    const edge = await store.findEdge(key);
+    if (edge === undefined) {
+        throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Take a key from GET /api/nodes/:id/neighbours');
+    }
+    const { summary } = edge;
+    const evidence = edge.evidence.slice(0, MAX_EVIDENCE);
+    const textByKey = await store.findArticleTexts([...new Set(evidence.map(({ article }) => article))]);
+    const keys = new Set([summary.source, summary.target, ...evidence.flatMap(({ via }) => via ?? [])]);
+    const nodeByKey = new Map((await store.findNodes([...keys])).map((node) => [node.key, node]));
+    return {
+        ...summary,
+        sourceNode: getEnd(nodeByKey, summary.source),
+        targetNode: getEnd(nodeByKey, summary.target),
+        evidence: evidence.map((one) => evidenceAnswer(one, textByKey.get(one.article), nodeByKey)),
+    };
+}
+function getEnd(nodeByKey, key) {
+    const node = nodeByKey.get(key);
+    // Only when the graph was replaced between two look-ups.
+    if (node === undefined)
+        throw new NotFoundError('edge-unknown', 'The edge has just gone.', 'Load the graph again.');
+    return node;
+}
+function evidenceAnswer(evidence, article, nodeByKey) {
+    const { source, cue, content, field, mode, stance, nested, confidence, why, start, end } = evidence;
+    const span = start === undefined || end === undefined ? undefined : { start, end };
+    const spans = [source, cue, ...(content ?? []), span].filter((one) => one !== undefined && one !== null);
+    return {
+        article: {
+            key: evidence.article,
+            label: article?.label ?? evidence.article,
+            date: article?.date ?? null,
+            publisher: article?.publisher ?? null,
+        },
+        passage: article === undefined ? null : passageAround(article, spans),
+        source,
+        cue,
+        content: content === undefined ? undefined : [...content],
+        span,
+        field,
+        via: evidence.via?.map((key) => {
+            const { kind, label } = getEnd(nodeByKey, key);
+            return { key, kind, label };
+        }),
+        mode,
+        stance,
+        nested,
+        confidence,
+        why,
+    };
+}
+/** From the first to the last sentence that the spans touch; outside sentences the spans themselves. Null without spans. */
+function passageAround({ text, sentences }, spans) {
+    if (spans.length === 0)
+        return null;
+    const touched = sentences.filter((sentence) => spans.some((span) => overlaps(sentence, span)));
+    const start = Math.min(...[...touched, ...spans].map((span) => span.start));
+    const end = Math.max(...[...touched, ...spans].map((span) => span.end));
+    return { start, end, text: textOf(text, { start, end }) };
+}

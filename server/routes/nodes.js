@@ -1,0 +1,36 @@
+/** GET /api/nodes/:id */
+import { keySchema } from '../../core/api.js';
+import { NotFoundError } from '../../core/errors.js';
+import { textOf } from '../../core/span.js';
+import { parseRequest } from '../http-errors.js';
+const MAX_MENTIONS = 100;
+/** A node with its first mentions and the number of its edges by kind. */
+export async function answerNode(store, id) {
+    const { summary, attributes } = await getNode(store, id);
+    const mentions = (attributes.mentions ?? []).slice(0, MAX_MENTIONS);
+    const textByKey = await store.findArticleTexts([...new Set(mentions.map((mention) => mention.article))]);
+    return {
+        ...summary,
+        aliases: [...(attributes.aliases ?? [])],
+        mentions: mentions.map((mention) => ({
+            ...mention,
+            exact: textOf(textByKey.get(mention.article)?.text ?? '', mention),
+        })),
+        mentionCount: attributes.mentions?.length ?? 0,
+        edgeCounts: { ...(await store.countEdgesOf(summary.key)) },
+        firstSeen: attributes.firstSeen,
+        file: attributes.file,
+        date: attributes.date,
+        author: attributes.author,
+        publisher: attributes.publisher,
+        url: attributes.url,
+    };
+}
+/** The node of an id in a path. Throws NotFoundError. */
+export async function getNode(store, id) {
+    const key = parseRequest(keySchema, id);
+    const node = await store.findNode(key);
+    if (node === undefined)
+        throw new NotFoundError('node-unknown', `No node "${key}".`, 'Search with GET /api/search?q=');
+    return node;
+}

@@ -1,0 +1,2 @@
+/** What the server asks of its database, in records; only this folder knows SQL. */
+export {};
