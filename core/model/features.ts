@@ -25,7 +25,7 @@ const bucket = (distance: number) =>
 /** Extracts the features of a text. */
 export function extractFeatures(view: View): Features {
   const { tokens, tags, cueBuckets, ruleClasses, heads, relations, leftEdges, rightEdges, governors, branches } = view
-  const { forms, count, quotes, sentences, sentenceStarts } = tokens
+  const { forms, count, sentences, sentenceStarts } = tokens
   const hashes = new Int32Array(count * FEATURE_COUNT)
   const near = nearest(view)
   const quoteState = quoteStates(view)

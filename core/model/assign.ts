@@ -1,0 +1,92 @@
+/** Stage two: source, cue and content of each proposed cue. */
+
+import { ChainWorkspace, forwardBackward, viterbi } from './crf.ts'
+import { FEATURE_COUNT, type Features } from './features.ts'
+import { Label, LABEL_COUNT } from './labels.ts'
+import type { ChainModel, Proposal, Proposed } from './propose.ts'
+import { CUE_PLACE_CLASSES, type CueWindow, countRunning, lookFrom, RELATIVE_COUNT } from './relative.ts'
+import { addRows } from './table.ts'
+import type { Tokens } from './tokens.ts'
+import type { View } from './view.ts'
+
+/** First and last token. */
+export interface TokenRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** An attribution in tokens. */
+export interface Assigned {
+  readonly proposal: Proposal
+  readonly source: readonly TokenRange[]
+  readonly cue: TokenRange
+  readonly content: readonly TokenRange[]
+  /** Log probability of the labels a token of the window, at most 0. */
+  readonly certainty: number
+}
+
+/** The windows of all proposals of a text. */
+export function windowsOf(view: View, features: Features, proposed: Proposed): CueWindow[] {
+  const counts = countRunning(view, proposed)
+  const { paragraphStarts } = view.tokens
+  let paragraph = 0
+  return proposed.proposals.map((proposal) => {
+    while (paragraphStarts[paragraph + 1]! <= proposal.first) paragraph++
+    const bounds = { from: paragraphStarts[paragraph]!, to: paragraphStarts[paragraph + 1]! }
+    return lookFrom(view, features, proposed, counts, proposal, bounds)
+  })
+}
+
+/** Labels the window of each proposal; a proposal without cue or content is rejected. */
+export function assign(view: View, features: Features, proposed: Proposed, model: ChainModel): Assigned[] {
+  const base = baseScores(view.tokens, features, model)
+  const space = new ChainWorkspace()
+  const found: Assigned[] = []
+  for (const window of windowsOf(view, features, proposed)) {
+    const { from, length, hashes, classes } = window
+    const scores = base.slice(from * LABEL_COUNT, (from + length) * LABEL_COUNT)
+    for (let at = 0; at < length; at++)
+      addRows(model.table, hashes, at * RELATIVE_COUNT, (at + 1) * RELATIVE_COUNT, scores, at * LABEL_COUNT)
+    const labels = new Uint8Array(length)
+    const best = viterbi(model.transitions, scores, length, classes, CUE_PLACE_CLASSES, space, labels)
+    const attribution = read(labels, window)
+    if (!attribution) continue
+    const total = forwardBackward(model.transitions, scores, length, classes, CUE_PLACE_CLASSES, space)
+    found.push({ ...attribution, certainty: best - total })
+  }
+  return found
+}
+
+/** The part of the scores that no cue changes, once a token. */
+function baseScores(tokens: Tokens, features: Features, model: ChainModel): Float32Array {
+  const scores = new Float32Array(tokens.count * LABEL_COUNT)
+  for (let at = 0; at < tokens.count; at++)
+    addRows(model.table, features.hashes, at * FEATURE_COUNT, (at + 1) * FEATURE_COUNT, scores, at * LABEL_COUNT)
+  return scores
+}
+
+function read(labels: Uint8Array, { from, proposal }: CueWindow): Omit<Assigned, 'certainty'> | null {
+  const source = rangesOf(labels, from, Label.beginSource)
+  const cues = rangesOf(labels, from, Label.beginCue)
+  const content = rangesOf(labels, from, Label.beginContent)
+  const cue = cues.find(({ first, last }) => first <= proposal.last && last >= proposal.first) ?? cues[0]
+  if (!cue || content.length === 0) return null
+  return { proposal, source: nearestTo(source, cue), cue, content }
+}
+
+function rangesOf(labels: Uint8Array, from: number, begin: number): TokenRange[] {
+  const ranges: TokenRange[] = []
+  for (let first = 0; first < labels.length; first++) {
+    if (labels[first] !== begin) continue
+    let last = first
+    while (labels[last + 1] === begin + 1) last++
+    ranges.push({ first: first + from, last: last + from })
+    first = last
+  }
+  return ranges
+}
+
+function nearestTo(ranges: readonly TokenRange[], cue: TokenRange): readonly TokenRange[] {
+  const distance = ({ first, last }: TokenRange) => (first > cue.last ? first - cue.last : cue.first - last)
+  return [...ranges].sort((a, b) => distance(a) - distance(b)).slice(0, 1)
+}
