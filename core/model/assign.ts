@@ -21,9 +21,14 @@ export interface Assigned {
   readonly source: readonly TokenRange[]
   readonly cue: TokenRange
   readonly content: readonly TokenRange[]
-  /** Log probability of the labels a token of the window, at most 0. */
+  /** Probability that the proposal is a cue. */
   readonly certainty: number
 }
+
+/** A proposal less probable than this is rejected without a look at its parts. */
+const MIN_CERTAINTY = 0.1
+/** Takes from the other labels of the anchor, so that the parts of a doubtful cue are found too. */
+const FORCE = 1000
 
 /** The windows of all proposals of a text. */
 export function windowsOf(view: View, features: Features, proposed: Proposed): CueWindow[] {
@@ -48,11 +53,16 @@ export function assign(view: View, features: Features, proposed: Proposed, model
     for (let at = 0; at < length; at++)
       addRows(model.table, hashes, at * RELATIVE_COUNT, (at + 1) * RELATIVE_COUNT, scores, at * LABEL_COUNT)
     const labels = new Uint8Array(length)
-    const best = viterbi(model.transitions, scores, length, classes, CUE_PLACE_CLASSES, space, labels)
+    forwardBackward(model.transitions, scores, length, classes, CUE_PLACE_CLASSES, space)
+    const { marginals } = space
+    const anchor = (window.proposal.anchor - from) * LABEL_COUNT
+    const certainty = marginals[anchor + Label.beginCue]! + marginals[anchor + Label.inCue]!
+    if (certainty < MIN_CERTAINTY) continue
+    for (let label = 0; label < LABEL_COUNT; label++)
+      if (label !== Label.beginCue && label !== Label.inCue) scores[anchor + label]! -= FORCE
+    viterbi(model.transitions, scores, length, classes, CUE_PLACE_CLASSES, space, labels)
     const attribution = read(labels, window)
-    if (!attribution) continue
-    const total = forwardBackward(model.transitions, scores, length, classes, CUE_PLACE_CLASSES, space)
-    found.push({ ...attribution, certainty: best - total })
+    if (attribution) found.push({ ...attribution, certainty })
   }
   return found
 }

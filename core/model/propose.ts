@@ -15,6 +15,8 @@ export interface ChainModel {
 export interface Proposal {
   readonly first: number
   readonly last: number
+  /** The token that is most surely part of a cue. */
+  readonly anchor: number
   /** Probability that a cue stands there. */
   readonly score: number
 }
@@ -28,13 +30,9 @@ export interface Proposed {
   readonly proposals: readonly Proposal[]
 }
 
-/** Added to the scores of cue labels, so that doubtful cues are proposed too. */
-export const CUE_BIAS = 2
-
 /** Labels all paragraphs. */
-export function propose(tokens: Tokens, features: Features, model: ChainModel, bias = CUE_BIAS): Proposed {
+export function propose(tokens: Tokens, features: Features, model: ChainModel): Proposed {
   const labels = new Uint8Array(tokens.count)
-  const biased = new Uint8Array(tokens.count)
   const marginals = new Float32Array(tokens.count * LABEL_COUNT)
   const space = new ChainWorkspace()
   for (let paragraph = 0; paragraph + 1 < tokens.paragraphStarts.length; paragraph++) {
@@ -49,26 +47,33 @@ export function propose(tokens: Tokens, features: Features, model: ChainModel, b
     forwardBackward(model.transitions, scores, length, classes, PLACE_CLASSES, space)
     for (let index = 0; index < length * LABEL_COUNT; index++)
       marginals[from * LABEL_COUNT + index] = space.marginals[index]!
-    for (let at = 0; at < length; at++) {
-      scores[at * LABEL_COUNT + Label.beginCue]! += bias
-      scores[at * LABEL_COUNT + Label.inCue]! += bias
-    }
-    viterbi(model.transitions, scores, length, classes, PLACE_CLASSES, space, biased.subarray(from, from + length))
   }
-  return { labels, marginals, proposals: cuesIn(biased, marginals) }
+  return { labels, marginals, proposals: cuesIn(marginals, tokens.count) }
 }
 
-function cuesIn(labels: Uint8Array, marginals: Float32Array): Proposal[] {
+/** A cue begins where that is more probable than this. */
+const MIN_BEGIN = 0.06
+/** A cue goes on while that is at least so probable, given that the token before belongs to it. */
+const MIN_GOES_ON = 0.5
+
+function cuesIn(marginals: Float32Array, count: number): Proposal[] {
+  const begins = (at: number) => (at < count ? marginals[at * LABEL_COUNT + Label.beginCue]! : 0)
+  const goesOn = (at: number) => (at < count ? marginals[at * LABEL_COUNT + Label.inCue]! : 0)
   const proposals: Proposal[] = []
-  for (let first = 0; first < labels.length; first++) {
-    if (labels[first] !== Label.beginCue) continue
+  const isTaken = new Uint8Array(count)
+  const starts = Array.from({ length: count }, (_, at) => at).filter((at) => begins(at) >= MIN_BEGIN)
+  starts.sort((a, b) => begins(b) - begins(a) || a - b)
+  for (const first of starts) {
+    if (isTaken[first]) continue
     let last = first
-    while (labels[last + 1] === Label.inCue) last++
-    let score = 0
-    for (let at = first; at <= last; at++)
-      score = Math.max(score, marginals[at * LABEL_COUNT + Label.beginCue]! + marginals[at * LABEL_COUNT + Label.inCue]!)
-    proposals.push({ first, last, score })
-    first = last
+    let anchor = first
+    const mass = (at: number) => begins(at) + goesOn(at)
+    while (!isTaken[last + 1] && goesOn(last + 1) >= MIN_GOES_ON * mass(last)) {
+      last++
+      if (mass(last) > mass(anchor)) anchor = last
+    }
+    isTaken.fill(1, first, last + 1)
+    proposals.push({ first, last, anchor, score: mass(anchor) })
   }
-  return proposals
+  return proposals.sort((a, b) => a.first - b.first)
 }
