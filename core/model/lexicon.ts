@@ -3,6 +3,7 @@
 import { CUE_NOUNS, CUE_VERBS } from '../rules/cues.ts'
 import { stemOf, type WordForm } from './forms.ts'
 import { hashText } from './hash.ts'
+import { formsOf } from './inflections.ts'
 
 /** Buckets of cue-likeness: 0 never or unknown … 5 nearly always. */
 export const CUE_RATE_BOUNDS: readonly number[] = [0.02, 0.08, 0.25, 0.5, 0.75]
@@ -23,16 +24,9 @@ export function ruleClassOf(form: WordForm): number {
   return ruleClasses.get(form.stem) ?? 0
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  say: 'said says', tell: 'told', write: 'wrote written', think: 'thought', know: 'knew known', feel: 'felt', find: 'found',
-  hold: 'held', mean: 'meant', see: 'saw seen', hear: 'heard', read: 'read', speak: 'spoke spoken', swear: 'swore sworn',
-  understand: 'understood', forget: 'forgot', foresee: 'foresaw', teach: 'taught', make: 'made', take: 'took', give: 'gave',
-  show: 'shown', begin: 'began', go: 'went', bring: 'brought', choose: 'chose chosen', seek: 'sought',
-}
-
 const ruleClasses = new Map<number, number>()
 for (const noun of CUE_NOUNS) ruleClasses.set(hashText(stemOf(noun)), 2)
 for (const { verb } of CUE_VERBS) {
   const [first = ''] = verb.split(' ')
-  for (const form of [first, `${first}ed`, ...(IRREGULAR[first]?.split(' ') ?? [])]) ruleClasses.set(hashText(stemOf(form)), 1)
+  for (const form of formsOf(first)) ruleClasses.set(hashText(stemOf(form)), 1)
 }
