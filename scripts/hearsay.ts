@@ -1,16 +1,18 @@
 #!/usr/bin/env node
-/** The command: hearsay serve | ingest | extract */
+/** The command: hearsay serve | ingest | extract | train | evaluate */
 
 import { Command } from 'commander'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
 import { serveCommand } from './serve.ts'
 import { failWith } from './terminal.ts'
+import { trainCommand } from './train.ts'
 
 const program = new Command('hearsay')
   .description('Who said this, who reported it, and where does it really come from?')
   .addCommand(serveCommand())
   .addCommand(ingestCommand())
   .addCommand(extractCommand())
+  .addCommand(trainCommand())
 
 await program.parseAsync().catch(failWith)

@@ -23,10 +23,14 @@ export interface Assigned {
   readonly content: readonly TokenRange[]
   /** Probability that the proposal is a cue. */
   readonly certainty: number
+  /** Log probability of the labels, given that it is one. */
+  readonly fit: number
 }
 
 /** A proposal less probable than this is rejected without a look at its parts. */
 const MIN_CERTAINTY = 0.1
+/** In tokens. */
+const MAX_SOURCE_DISTANCE = 15
 /** Takes from the other labels of the anchor, so that the parts of a doubtful cue are found too. */
 const FORCE = 1000
 
@@ -53,16 +57,18 @@ export function assign(view: View, features: Features, proposed: Proposed, model
     for (let at = 0; at < length; at++)
       addRows(model.table, hashes, at * RELATIVE_COUNT, (at + 1) * RELATIVE_COUNT, scores, at * LABEL_COUNT)
     const labels = new Uint8Array(length)
-    forwardBackward(model.transitions, scores, length, classes, CUE_PLACE_CLASSES, space)
+    const total = forwardBackward(model.transitions, scores, length, classes, CUE_PLACE_CLASSES, space)
     const { marginals } = space
     const anchor = (window.proposal.anchor - from) * LABEL_COUNT
     const certainty = marginals[anchor + Label.beginCue]! + marginals[anchor + Label.inCue]!
     if (certainty < MIN_CERTAINTY) continue
     for (let label = 0; label < LABEL_COUNT; label++)
       if (label !== Label.beginCue && label !== Label.inCue) scores[anchor + label]! -= FORCE
-    viterbi(model.transitions, scores, length, classes, CUE_PLACE_CLASSES, space, labels)
+    const best = viterbi(model.transitions, scores, length, classes, CUE_PLACE_CLASSES, space, labels)
     const attribution = read(labels, window)
-    if (attribution) found.push({ ...attribution, certainty })
+    if (!attribution) continue
+    const source = attribution.source.length > 0 ? attribution.source : sourceNear(view, proposed, attribution)
+    found.push({ ...attribution, source, certainty, fit: best - total - Math.log(certainty) })
   }
   return found
 }
@@ -75,13 +81,31 @@ function baseScores(tokens: Tokens, features: Features, model: ChainModel): Floa
   return scores
 }
 
-function read(labels: Uint8Array, { from, proposal }: CueWindow): Omit<Assigned, 'certainty'> | null {
+function read(labels: Uint8Array, { from, proposal }: CueWindow): Omit<Assigned, 'certainty' | 'fit'> | null {
   const source = rangesOf(labels, from, Label.beginSource)
   const cues = rangesOf(labels, from, Label.beginCue)
   const content = rangesOf(labels, from, Label.beginContent)
   const cue = cues.find(({ first, last }) => first <= proposal.last && last >= proposal.first) ?? cues[0]
   if (!cue || content.length === 0) return null
   return { proposal, source: nearestTo(source, cue), cue, content }
+}
+
+/** Where stage two found no source: the nearest that stage one found in the sentence of the cue, outside the content. */
+function sourceNear(
+  { tokens }: View,
+  { labels }: Proposed,
+  { cue, content }: Pick<Assigned, 'cue' | 'content'>,
+): readonly TokenRange[] {
+  const sentence = tokens.sentences[cue.first]!
+  const from = tokens.sentenceStarts[sentence]!
+  const to = tokens.sentenceStarts[sentence + 1]!
+  const sources = rangesOf(labels.subarray(from, to), from, Label.beginSource).filter(
+    ({ first, last }) =>
+      first <= cue.last + MAX_SOURCE_DISTANCE &&
+      last >= cue.first - MAX_SOURCE_DISTANCE &&
+      !content.some((range) => range.first <= last && first <= range.last),
+  )
+  return nearestTo(sources, cue)
 }
 
 function rangesOf(labels: Uint8Array, from: number, begin: number): TokenRange[] {

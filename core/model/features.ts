@@ -5,10 +5,10 @@ import { mix } from './hash.ts'
 import { isCueLike, isVerb, type View } from './view.ts'
 
 /** Features a token. */
-export const FEATURE_COUNT = 78
+export const FEATURE_COUNT = 82
 /** Classes of a place that choose transitions, a token. */
-export const PLACE_CLASSES = 5
-export const PLACE_CLASS_COUNT = 13 * 2 + 8 * 2 + 7 + 4
+export const PLACE_CLASSES = 6
+export const PLACE_CLASS_COUNT = 13 * 2 + 8 * 2 + 8 + 7
 
 /** Rows of FEATURE_COUNT hashes, and rows of PLACE_CLASSES classes. */
 export interface Features {
@@ -40,6 +40,7 @@ export function extractFeatures(view: View): Features {
   const tag = (i: number) => (i < 0 || i >= count ? 63 : tags[i]!)
   const cue = (i: number) => (i < 0 || i >= count ? 15 : cueBuckets[i]! * 3 + ruleClasses[i]!)
   const state = (i: number) => (i < 0 || i >= count ? 0 : quoteState[i]!)
+  const hintAt = (i: number) => (i < 0 || i >= count ? 7 : view.hints.labels[i]!)
   for (; at < count; at++) {
     k = at * FEATURE_COUNT
     const form = forms[at]!
@@ -129,6 +130,11 @@ export function extractFeatures(view: View): Features {
     put(55, mix(stem(at - 1), stem(at)), tag(at + 1))
     put(56, mix(stem(at - 2), stem(at - 1)), stem(at))
     put(57, bucket(near.paragraphQuotes[at]!), q)
+    const hint = hintAt(at)
+    put(59, hint, tag(at))
+    put(60, hint * 64 + hintAt(at - 1) * 8 + hintAt(at + 1), q)
+    put(61, hint, stem(at))
+    put(62, hint, mix(cue(at), branchRelation * 4 + governorSide))
     put(58, near.carried[at]!, q * 8 + Math.min(at - paragraph, 7))
   }
   return { hashes, classes: placeClasses(view, quoteState) }
@@ -266,6 +272,7 @@ function placeClasses(view: View, quoteState: Uint8Array): Int32Array {
     const isFirst = sentenceStarts[sentences[at]!] === at
     classes[base + 4] = 42 + (isFirst ? 6 : view.cueBuckets[at]!)
     if (forms[at]!.lower === THAT) classes[base + 4] = 49
+    classes[base + 5] = 50 + view.hints.labels[at]!
   }
   return classes
 }

@@ -52,7 +52,7 @@ export function propose(tokens: Tokens, features: Features, model: ChainModel): 
 }
 
 /** A cue begins where that is more probable than this. */
-const MIN_BEGIN = 0.06
+const MIN_BEGIN = 0.03
 /** A cue goes on while that is at least so probable, given that the token before belongs to it. */
 const MIN_GOES_ON = 0.5
 

@@ -3,14 +3,15 @@
 import { PLACE_CLASS_COUNT, PLACE_CLASSES, type Features } from './features.ts'
 import { FormKind } from './forms.ts'
 import { mix } from './hash.ts'
+import { findHint } from './hints.ts'
 import { Label, LABEL_COUNT } from './labels.ts'
 import type { Proposal, Proposed } from './propose.ts'
 import { isVerb, type View } from './view.ts'
 
-export const RELATIVE_COUNT = 38
+export const RELATIVE_COUNT = 45
 /** Further classes of a place: where the cue lies, and whether the branch of the tree changes. */
-export const CUE_PLACE_CLASSES = PLACE_CLASSES + 3
-export const CUE_PLACE_CLASS_COUNT = PLACE_CLASS_COUNT + 5 + 4 + 10
+export const CUE_PLACE_CLASSES = PLACE_CLASSES + 4
+export const CUE_PLACE_CLASS_COUNT = PLACE_CLASS_COUNT + 5 + 4 + 8 + 8
 
 /** How far from the cue its source and content are looked for, in tokens; within its paragraph. */
 export const REACH = 110
@@ -93,8 +94,11 @@ export function lookFrom(view: View, features: Features, proposed: Proposed, cou
   const frame = mix(tags[first]! * 64 + cueTag, afterTag)
   const ancestors = new Map<number, number>()
   for (let above = head, depth = 0; above >= 0 && depth < 12; above = heads[above]!, depth++) ancestors.set(above, depth)
-  const leftQuote = nearestQuote(quotes, first - 1, -1, paragraph.from)
-  const rightQuote = nearestQuote(quotes, last + 1, 1, paragraph.to - 1)
+  const leftQuote = nearestQuote(quotes, first - 1, -1, from)
+  const rightQuote = nearestQuote(quotes, last + 1, 1, to - 1)
+  const hint = findHint(view.hints, proposal)
+  const hintOf = (at: number) => (hint ? (hint.labels.get(at) ?? 0) : 7)
+  const rule = hint?.rule ?? 0
   let previousBranch = -2
   const branchOf = new Int32Array(length)
   const pathOf = new Int32Array(length)
@@ -184,12 +188,21 @@ export function lookFrom(view: View, features: Features, proposed: Proposed, cou
     put(36, path, mix(beforeTag, side))
     put(37, path, mix(content * 5 + source, edge))
     put(38, mix(path, quoteKind), mix(marks, side))
+    const told = hintOf(at)
+    put(39, told, near)
+    put(40, told, guess)
+    put(41, told * 64 + hintOf(at - 1) * 8 + hintOf(at + 1), mix(rule, quoteKind))
+    put(42, told, path)
+    put(43, mix(told, rule), mix(cueStem, side))
+    put(44, told, mix(tag, side * 8 + cues))
+    put(45, told * 8 + view.hints.labels[at]!, mix(rule, side * 8 + cues))
     const place = (at - from) * CUE_PLACE_CLASSES
     for (let index = 0; index < PLACE_CLASSES; index++) classes[place + index] = features.classes[at * PLACE_CLASSES + index]!
     classes[place + PLACE_CLASSES] = PLACE_CLASS_COUNT + (at < first ? 0 : at === first ? 1 : at <= last ? 2 : at === last + 1 ? 3 : 4)
     classes[place + PLACE_CLASSES + 1] =
       PLACE_CLASS_COUNT + 5 + (branch === previousBranch ? 0 : 1) + (at > 0 && proposed.labels[at] !== Label.other && proposed.labels[at]! % 2 === 1 ? 2 : 0)
     classes[place + PLACE_CLASSES + 2] = PLACE_CLASS_COUNT + 9 + (at > from ? proposed.labels[at]! : 7)
+    classes[place + PLACE_CLASSES + 3] = PLACE_CLASS_COUNT + 17 + told
     previousBranch = branch
   }
   return { proposal, from, length, hashes, classes }

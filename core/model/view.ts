@@ -1,9 +1,10 @@
 /** What the models see of a text: tokens with parts of speech, a tree and cue-likeness. */
 
 import { FormKind } from './forms.ts'
+import type { Hints } from './hints.ts'
 import { type CueLexicon, cueBucketOf, ruleClassOf } from './lexicon.ts'
 import { parseTokens, type Tree } from './parser.ts'
-import { TAGS, tagTokens } from './part-of-speech.ts'
+import { TAGS } from './part-of-speech.ts'
 import type { WeightTable } from './table.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -19,6 +20,7 @@ export interface View extends Tree {
   /** 0 to 5. */
   readonly cueBuckets: Uint8Array
   readonly ruleClasses: Uint8Array
+  readonly hints: Hints
   /** First and last token of the subtree of each token. */
   readonly leftEdges: Int32Array
   readonly rightEdges: Int32Array
@@ -39,9 +41,8 @@ export function isCueLike(view: View, at: number): boolean {
   return bucket >= 1 && view.ruleClasses[at]! > 0
 }
 
-/** Tags and parses the tokens. */
-export function createView(tokens: Tokens, language: LanguageModel): Omit<View, 'cueBuckets' | 'ruleClasses' | 'governors' | 'branches'> {
-  const tags = tagTokens(tokens, language.tagger)
+/** Parses the tokens. */
+export function createView(tokens: Tokens, tags: Uint8Array, language: LanguageModel): Omit<View, 'cueBuckets' | 'ruleClasses' | 'hints' | 'governors' | 'branches'> {
   const { heads, relations } = parseTokens(tokens, tags, language.parser)
   const leftEdges = Int32Array.from({ length: tokens.count }, (_, at) => at)
   const rightEdges = leftEdges.slice()
@@ -56,8 +57,8 @@ export function createView(tokens: Tokens, language: LanguageModel): Omit<View, 
   return { tokens, tags, heads, relations, leftEdges, rightEdges }
 }
 
-/** Adds what is known of cues. */
-export function addCues(view: ReturnType<typeof createView>, lexicon: CueLexicon): View {
+/** Adds what is known of cues, and what the rules say. */
+export function addCues(view: ReturnType<typeof createView>, lexicon: CueLexicon, hints: Hints): View {
   const { tokens, heads } = view
   const cueBuckets = new Uint8Array(tokens.count)
   const ruleClasses = new Uint8Array(tokens.count)
@@ -69,7 +70,7 @@ export function addCues(view: ReturnType<typeof createView>, lexicon: CueLexicon
   }
   const governors = new Int32Array(tokens.count).fill(-1)
   const branches = new Int32Array(tokens.count).fill(-1)
-  const full: View = { ...view, cueBuckets, ruleClasses, governors, branches }
+  const full: View = { ...view, cueBuckets, ruleClasses, hints, governors, branches }
   for (let at = 0; at < tokens.count; at++) {
     let below = at
     let above = heads[at]!

@@ -1,7 +1,8 @@
 /** Trains a conditional random field by stochastic gradients, one sequence at a time. */
 
 import { ChainWorkspace, forwardBackward, type Transitions } from '../crf.ts'
-import { createTable, type WeightTable } from '../table.ts'
+import type { ChainModel } from '../propose.ts'
+import { createTable } from '../table.ts'
 import { createLearner, settle, step } from './adagrad.ts'
 import { createRandom, shuffled } from './random.ts'
 
@@ -28,17 +29,11 @@ export interface ChainOptions {
   readonly seed: number
 }
 
-export interface ChainModel {
-  readonly table: WeightTable
-  readonly transitions: Transitions
-}
-
 /** Learns the weights; scores of the result are scaled so that all features together replace those kept in training. */
 export function trainChain(
   sequences: readonly Sequence[],
   transitions: Transitions,
   options: ChainOptions,
-  onPass: (pass: number, loss: number) => void,
 ): ChainModel {
   const { labels } = transitions
   const table = createTable(options.bits, labels)
@@ -53,7 +48,6 @@ export function trainChain(
   const gradients = new Float64Array(labels)
   const pairGradients = new Float64Array(size)
   for (let pass = 0; pass < options.passes; pass++) {
-    let loss = 0
     for (const index of shuffled(sequences.length, random)) {
       const sequence = sequences[index]!
       const { length, hashes, from, count, more, moreCount, perPlace } = sequence
@@ -75,12 +69,10 @@ export function trainChain(
         slots[head] = used
       }
       const classes = sequence.classes.subarray(sequence.classesFrom, sequence.classesFrom + length * perPlace)
-      const logSum = forwardBackward(transitions, scores, length, classes, perPlace, space)
-      loss += logSum
+      forwardBackward(transitions, scores, length, classes, perPlace, space)
       let cursor = 0
       for (let at = 0; at < length; at++) {
         const gold = sequence.labels[at]!
-        loss -= scores[at * labels + gold]!
         for (let label = 0; label < labels; label++)
           gradients[label] = space.marginals[at * labels + label]! - (label === gold ? 1 : 0)
         const until = slots[cursor++]!
@@ -98,7 +90,6 @@ export function trainChain(
         for (let place = at * perPlace; place < (at + 1) * perPlace; place++) {
           const base = classes[place]! * size
           for (let pair = 0; pair < size; pair++) {
-            if (place === at * perPlace && pair === previousGold * labels + gold) loss -= 0
             const gradient = pairGradients[pair]!
             if (gradient > 1e-4 || gradient < -1e-4) step(transitionLearner, base + pair, gradient)
           }
@@ -107,7 +98,6 @@ export function trainChain(
       learner.time++
       transitionLearner.time++
     }
-    onPass(pass, loss / sequences.length)
   }
   settle(learner)
   settle(transitionLearner)
