@@ -2,6 +2,7 @@
 /** The command: hearsay serve | ingest | extract | train | evaluate */
 
 import { Command } from 'commander'
+import { evaluateCommand } from './evaluate.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
 import { serveCommand } from './serve.ts'
@@ -14,5 +15,6 @@ const program = new Command('hearsay')
   .addCommand(ingestCommand())
   .addCommand(extractCommand())
   .addCommand(trainCommand())
+  .addCommand(evaluateCommand())
 
 await program.parseAsync().catch(failWith)

@@ -55,6 +55,7 @@ const PUNCTUATION: Readonly<Record<string, FormKind>> = {
   '--': FormKind.dash,
   '–': FormKind.dash,
   '—': FormKind.dash,
+  '―': FormKind.dash,
   '(': FormKind.bracket,
   ')': FormKind.bracket,
   '[': FormKind.bracket,
