@@ -2,6 +2,7 @@
 
 import { entityKey } from './entities.ts'
 import { shortHash, slug } from './id.ts'
+import { inNameCase } from './mentions.ts'
 import type { Roster } from './roster.ts'
 import {
   AGENCY_DESCRIPTIONS,
@@ -133,8 +134,7 @@ function capitalisedName(phrase: SourcePhrase, roster: Roster): string | undefin
     ({ mention }) => mention.kind === 'person' && mention.name.toLowerCase().split(' ').at(-1) === head,
   )
   if (same) return roster.pointBack(same.key, span, 'rule surname') ?? undefined
-  const isShouted = name === name.toUpperCase() && name.length > 3
-  const shown = isShouted ? words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()).join(' ') : name
+  const shown = inNameCase(name)
   return roster.add(entityKey('person', shown), 'person', shown, span, 'rule capitalised source')
 }
 
@@ -228,7 +228,7 @@ function lastDescribed({ start, noun }: SourcePhrase, roster: Roster, wanted: 'u
 
 /** An unnamed source or document: one node for each wording in an article. */
 function addDescribed(phrase: SourcePhrase, roster: Roster, kind: 'unnamed' | 'document', why: Reason): string {
-  const text = phrase.text.replace(/\s+/g, ' ').replace(/^[“"‘']+|[”"’',]+$/g, '')
+  const text = phrase.text.replace(/\s+/g, ' ').replace(/^[“"‘'](.*)[”"’']$/, '$1')
   const wording = text.toLowerCase().replace(/^(?:the|a|an|one|this|that)\s+/, '')
   const key = `${kind}:${slug(wording).slice(0, 60)}~${shortHash([roster.article.key, wording], 8)}`
   return roster.add(key, kind, text.length > 90 ? `${text.slice(0, 88)}…` : text, phrase, why)

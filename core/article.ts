@@ -1,8 +1,8 @@
 /** Reads an article: its metadata, its key, and its regions. */
 
-import { franc } from 'franc-min'
 import { InvalidInputError } from './errors.ts'
 import { hashText, slug } from './id.ts'
+import { findOtherLanguage } from './language.ts'
 import {
   givenMetadata,
   isNameLine,
@@ -85,9 +85,8 @@ function checkText(input: ArticleInput): void {
       'Check that the file holds the article’s text.',
     )
   }
-  const language = franc(input.text.slice(0, 20_000))
-  const isTooShortToTell = language === 'und' && input.text.length < 40
-  if (language !== 'eng' && !isTooShortToTell) {
+  const language = findOtherLanguage(input.text)
+  if (language !== null) {
     const guess = language === 'und' ? '' : ` (its letters look like "${language}", ISO 639-3)`
     throw new InvalidInputError(
       'article-not-english',

@@ -18,6 +18,7 @@ export interface Claim {
   readonly firstSeen: string | null
 }
 
+const MAX_LABEL_LENGTH = 600
 /** Captions, comments and boilerplate are not what the article reports. */
 const CLAIM_REGIONS: readonly RegionKind[] = ['headline', 'standfirst', 'body']
 /** Shorter wordings ("the plan") mean something else in each article. */
@@ -77,8 +78,9 @@ const evidenceHash = ({ extraction, attribution }: ClaimMember) =>
   ])
 
 function labelOf({ extraction, attribution }: ClaimMember): string {
-  const label = attribution.content
-    .map((span) => extraction.article.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim())
-    .join(' … ')
-  return label.length > 600 ? `${label.slice(0, 598)}…` : label
+  const parts = attribution.content.map((span) =>
+    extraction.article.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(),
+  )
+  const label = parts.join(' … ').replace(/^that (?=\S)/, '')
+  return label.length > MAX_LABEL_LENGTH ? `${label.slice(0, MAX_LABEL_LENGTH - 1)}…` : label
 }

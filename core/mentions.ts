@@ -18,8 +18,11 @@ const outletNouns = new Set(OUTLET_NOUNS)
 const agencyNouns = new Set(AGENCY_NOUNS)
 const eventNouns = new Set(EVENT_NOUNS)
 const LED_BODY = new RegExp(`^\\s+(?:${LED_BODIES.join('|')})\\b`)
-const STATE_BODY = new RegExp(`^(?:${Object.keys(DEMONYMS).join('|')})\\s+(?:${STATE_BODIES.join('|')})\\b`)
-const CONNECTORS = /^(?:of|for|and|the|on|in|de|del|von|van|bin|al|la)$/
+const STATE_BODY = new RegExp(`^(?:${[...DEMONYMS.keys()].join('|')})\\s+(?:${STATE_BODIES.join('|')})\\b`)
+const OF = /^(?:of|for|on)$/
+/** With one word before it this is an outlet even without "The". */
+const SURE_OUTLET = /^(?:TV|News|Radio|Times|Herald|Tribune|Gazette)$/
+const CONNECTORS = /^(?:of|for|and|the|de|del|von|van|bin|al|la)$/
 /** Places, not governments: "in Paris", "from Iran". */
 const LOCATIVES = /^(?:in|from|at|near|across|throughout|inside|outside|around|into|toward|towards|of)$/
 
@@ -83,7 +86,7 @@ function ledBody(text: string, terms: readonly Term[], at: number): Mention | nu
       { start: term.start, end: term.start + state[0].length },
       'agency',
       'rule state-body',
-      isGovernment ? DEMONYMS[demonym] : undefined,
+      isGovernment ? DEMONYMS.get(demonym) : undefined,
     )
   }
   const led = LED_BODY.exec(text.slice(term.end, term.end + 20))
@@ -91,7 +94,7 @@ function ledBody(text: string, terms: readonly Term[], at: number): Mention | nu
     !led ||
     titles.has(term.text.toLowerCase()) ||
     /^(?:The|This|That|His|Her|Their|Its|Our|No|A|An|New|Former|Presidential|Under|In)$/.test(term.text) ||
-    DEMONYMS[term.text]
+    DEMONYMS.has(term.text)
   )
     return null
   return mention(text, { start: term.start, end: term.end + led[0].length }, 'agency', 'rule led-body')
@@ -106,7 +109,7 @@ function knownName(text: string, terms: readonly Term[], at: number, gazetteer: 
   const next = terms.find((candidate) => candidate.start >= span.end)
   const isModifier =
     next !== undefined &&
-    /^[  -]$/.test(text.slice(span.end, next.start)) &&
+    /^[\s-]$/.test(text.slice(span.end, next.start)) &&
     (next.tags.includes('Noun') || isCapital(next)) &&
     !next.tags.includes('Pronoun')
   if (entry.note === 'needs-context' && !/^(?:told|to|with|by)$/.test(before)) return null
@@ -115,11 +118,17 @@ function knownName(text: string, terms: readonly Term[], at: number, gazetteer: 
     if (
       isModifier ||
       /^,?\s+\p{Lu}/u.test(text.slice(span.end, span.end + 3)) ||
-      (isCapital(terms[at - 1]) && at > 1 && entry.note === 'capital')
+      (at > 1 && isCapital(terms[at - 1]) && text.slice((terms[at - 1] as Term).end, term.start) === ' ')
     )
       return null
   } else if (entry.kind === 'agency' && isModifier && isCapital(next) && agencyNouns.has(next.text)) return null
   return mention(text, span, entry.kind, `gazetteer: ${entry.surface}`, entry.canonical)
+}
+
+/** "Bank of …", and "on" after a body: "Committee on Rivers" */
+function isConnector(terms: readonly Term[], at: number): boolean {
+  const { normal } = terms[at] as Term
+  return CONNECTORS.test(normal) || (normal === 'on' && agencyNouns.has(bare(terms[at - 1] as Term)))
 }
 
 /** A run of capitalised words: an outlet, an agency or a person by its words; null where nothing tells. */
@@ -140,7 +149,7 @@ function capitalRun(text: string, sentence: Sentence, at: number, gazetteer: Gaz
     if (isCapital(terms[next])) {
       if (next > at && findEntryAt(gazetteer, text, (terms[next] as Term).start)?.kind === 'outlet') break
       last = next
-    } else if (!(CONNECTORS.test((terms[next] as Term).normal) && gap.trim() === '')) break
+    } else if (!(isConnector(terms, next) && gap.trim() === '')) break
   }
   const run = terms.slice(at, last + 1)
   return organisation(text, run) ?? person(text, sentence, at, run)
@@ -148,36 +157,29 @@ function capitalRun(text: string, sentence: Sentence, at: number, gazetteer: Gaz
 
 function organisation(text: string, run: readonly Term[]): Mention | null {
   const words = run.map(bare)
-  const start = (run[0] as Term).start
+  const end = bareEnd(run.at(-1) as Term)
+  const from = words[0] === 'The' ? 1 : 0
+  const agencyStart = (run[from] as Term | undefined)?.start ?? 0
   // "Committee of Inquiry", "Ministry for Health"
-  const isOfBody = run.length >= 3 && agencyNouns.has(words[0] ?? '') && /^(?:of|for|on)$/.test(words[1] ?? '')
-  if (isOfBody) return mention(text, { start, end: bareEnd(run.at(-1) as Term) }, 'agency', 'rule agency-of')
-  for (let last = run.length - 1; last >= 1; last--) {
+  const isOfBody = run.length >= from + 3 && agencyNouns.has(words[from] ?? '') && OF.test(words[from + 1] ?? '')
+  if (isOfBody) return mention(text, { start: agencyStart, end }, 'agency', 'rule agency-of')
+  for (let last = 1; last < run.length; last++) {
     const word = words[last] ?? ''
-    const span = { start, end: bareEnd(run[last] as Term) }
-    const isOutlet =
-      outletNouns.has(word) &&
-      (last >= 2 ||
-        words[0] === 'The' ||
-        words[0] === 'Daily' ||
-        word === 'TV' ||
-        word === 'News' ||
-        word === 'Radio' ||
-        word === 'Times' ||
-        word === 'Herald' ||
-        word === 'Tribune' ||
-        word === 'Gazette')
-    if (isOutlet) return mention(text, span, 'outlet', 'rule outlet-noun')
-    const goesOn = last + 2 < run.length && /^(?:of|for|on)$/.test(words[last + 1] ?? '')
-    if (agencyNouns.has(word))
-      return mention(text, goesOn ? { start, end: bareEnd(run.at(-1) as Term) } : span, 'agency', 'rule agency-noun')
+    const goesOn = last + 1 < run.length && !CONNECTORS.test(words[last + 1] ?? '')
+    if (goesOn) continue
+    const lastEnd = bareEnd(run[last] as Term)
+    if (outletNouns.has(word) && (last >= 2 || /^(?:The|Daily)$/.test(words[0] ?? '') || SURE_OUTLET.test(word)))
+      return mention(text, { start: (run[0] as Term).start, end: lastEnd }, 'outlet', 'rule outlet-noun')
+    const hasTail = last + 2 < run.length && OF.test(words[last + 1] ?? '')
+    if (agencyNouns.has(word) && last > from)
+      return mention(text, { start: agencyStart, end: hasTail ? end : lastEnd }, 'agency', 'rule agency-noun')
   }
   return null
 }
 
 function person(text: string, sentence: Sentence, at: number, run: readonly Term[]): Mention | null {
   let from = 0
-  while (from < run.length && isTitle(run[from] as Term, run[from + 1])) from++
+  for (let words = titleLength(run, from); words > 0; words = titleLength(run, from)) from += words
   const hasTitle = from > 0 || titles.has(sentence.terms[at - 1]?.normal.replace(/\.$/, '') ?? '')
   let to = from
   while (to + 1 < run.length && !CONNECTORS.test((run[to + 1] as Term).text) && !/[’']s?$/.test((run[to] as Term).text))
@@ -186,11 +188,14 @@ function person(text: string, sentence: Sentence, at: number, run: readonly Term
   if (names.length === 0 || names.length > 4) return null
   const has = (term: Term | undefined, tag: string) => term?.tags.includes(tag) ?? false
   const [first] = names
-  const isPlace =
-    names.some(
-      (term) => has(term, 'Place') || has(term, 'Organization') || has(term, 'Demonym') || has(term, 'Date'),
-    ) || DEMONYMS[(first as Term).text] !== undefined
-  const isFull = names.length >= 2 && (has(first, 'FirstName') || (hasTitle && !isPlace))
+  const isOther =
+    names.some((term) => has(term, 'Organization') || has(term, 'Demonym') || has(term, 'Date')) ||
+    DEMONYMS.has((first as Term).text)
+  const isPlace = isOther || (!hasTitle && names.some((term) => has(term, 'Place')))
+  const isFull =
+    names.length >= 2 &&
+    !isOther &&
+    (has(first, 'FirstName') || (!isPlace && (hasTitle || names.every((term) => has(term, 'Person')))))
   const isShort =
     names.length === 1 &&
     !isPlace &&
@@ -204,22 +209,28 @@ function person(text: string, sentence: Sentence, at: number, run: readonly Term
     !/\bThe\b/.test((first as Term).text)
   if (!isFull && !isShort && !isAged) return null
   const span = { start: (first as Term).start, end: bareEnd(names.at(-1) as Term) }
-  return mention(
-    text,
-    span,
-    'person',
-    hasTitle
-      ? 'rule title-and-name'
-      : isFull
-        ? 'rule given-name'
-        : isAged
-          ? 'rule name-and-apposition'
-          : 'lexicon person',
-  )
+  const why = hasTitle
+    ? 'rule title-and-name'
+    : isFull
+      ? 'rule given-name'
+      : isAged
+        ? 'rule name-and-apposition'
+        : 'lexicon person'
+  return mention(text, span, 'person', why, inNameCase(text.slice(span.start, span.end).replace(/\s+/g, ' ')))
 }
 
-const isTitle = (term: Term, next: Term | undefined) =>
-  next !== undefined && titles.has(bare(term).toLowerCase().replace(/\.$/, '')) && term.text !== 'May'
+/** Number of words of the title that starts at `at`, a name after it: "Foreign Minister Lee" -> 2 */
+function titleLength(run: readonly Term[], at: number): number {
+  const words = run.slice(at, at + 3).map((term) => bare(term).toLowerCase().replace(/\.$/, ''))
+  if (words.length > 2 && titles.has(`${words[0]} ${words[1]}`)) return 2
+  return words.length > 1 && titles.has(words[0] ?? '') ? 1 : 0
+}
+
+/** A name in capitals is written as names are: "LEE" -> "Lee" */
+export function inNameCase(name: string): string {
+  if (name !== name.toUpperCase() || name.length < 4) return name
+  return name.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+}
 
 // --------------------------------------------------------------------------------------------------- names known later
 

@@ -38,7 +38,7 @@ const MARK_STYLES: readonly MarkStyle[] = [
 ]
 /** Longer ones are apostrophes that happen to look like marks; the bound keeps the search linear. */
 const MAX_SINGLE_LENGTH = 1_500
-const MARK = /[“«"‘'`]/
+const MARK = /[“”«"‘'`]/
 
 /** Finds the quotations in the given paragraphs of a text, in order; none lies inside another. */
 export function findQuotes(text: string, paragraphs: readonly Span[]): Quote[] {

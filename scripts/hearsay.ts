@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-/** The command: hearsay serve | ingest | extract | train | evaluate */
+/** The command: hearsay serve | ingest | extract | train | evaluate | bench */
 
 import { Command } from 'commander'
+import { benchCommand } from './bench.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
@@ -16,5 +17,6 @@ const program = new Command('hearsay')
   .addCommand(extractCommand())
   .addCommand(trainCommand())
   .addCommand(evaluateCommand())
+  .addCommand(benchCommand())
 
 await program.parseAsync().catch(failWith)

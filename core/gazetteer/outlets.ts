@@ -19,6 +19,7 @@ Dow Jones Newswires	outlet	Dow Jones	dowjones.com	US	wire
 RIA	outlet	RIA	ria.ru	RU	wire
 RIA Novosti	outlet	RIA	ria.ru	RU	wire
 TASS	outlet	TASS	tass.ru	RU	wire
+Tass	outlet	TASS	tass.ru	RU	wire
 Itar-Tass	outlet	TASS	tass.ru	RU	wire
 ITAR-TASS	outlet	TASS	tass.ru	RU	wire
 Interfax	outlet	Interfax	interfax.ru	RU	wire

@@ -486,3 +486,26 @@ export const VERBS_LIKE_NOUNS: readonly string[] = [
   'wonder',
   'worry',
 ]
+
+/** Forms that are always verbs of speech, whatever a tagger makes of "over, said Ann". */
+export const SPEECH_FORMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    add: 'add',
+    added: 'add',
+    adding: 'add',
+    adds: 'add',
+    asked: 'ask',
+    asking: 'ask',
+    asks: 'ask',
+    said: 'say',
+    say: 'say',
+    saying: 'say',
+    says: 'say',
+    tell: 'tell',
+    telling: 'tell',
+    tells: 'tell',
+    told: 'tell',
+    writes: 'write',
+    wrote: 'write',
+  }),
+)

@@ -1,6 +1,7 @@
 /** Finds the verb groups of a sentence that may be cues. */
 
-import { CUE_VERBS, type CueVerb, type Frame, VERBS_LIKE_NOUNS } from '../rules/cues.ts'
+import { CUE_VERBS, type CueVerb, type Frame, SPEECH_FORMS, VERBS_LIKE_NOUNS } from '../rules/cues.ts'
+import type { Term } from '../types.ts'
 import { BE, type Clause, gapBefore, isBreak, type Word } from './words.ts'
 
 /** finite: "said"; participle: "saying"; infinitive: "to say"; passive: "was told". */
@@ -24,12 +25,14 @@ for (const rule of CUE_VERBS) {
 
 const alsoNouns = new Set(VERBS_LIKE_NOUNS)
 
-/** "criticised" and "criticized" are one verb. */
-const american = (root: string) =>
-  root
-    .replace(/(?<=[a-z]{3})ise$/, 'ize')
-    .replace(/avour$/, 'avor')
-    .replace(/^signall$/, 'signal')
+/** The rules for a verb: by its base form, in either spelling, else by the word without its ending ("touted"). */
+function rulesFor({ root, normal }: Term): readonly CueVerb[] | undefined {
+  const base = SPEECH_FORMS.get(normal) ?? root.toLowerCase()
+  const spellings = [base, base.replace(/ise$/, 'ize'), base.replace(/avour$/, 'avor'), base.replace(/ll$/, 'l')]
+  const stems = [normal.replace(/d$/, ''), normal.replace(/(?:ed|ing|s)$/, ''), normal.replace(/ing$/, 'e')]
+  const known = [...spellings, ...stems].find((spelling) => rulesByFirstWord.has(spelling))
+  return known === undefined ? undefined : rulesByFirstWord.get(known)
+}
 
 /** The cue verbs of a sentence, left to right, outside quotation marks. */
 export function findVerbCues(clause: Clause): VerbCue[] {
@@ -38,7 +41,7 @@ export function findVerbCues(clause: Clause): VerbCue[] {
   for (let head = 0; head < words.length; head++) {
     const word = words[head] as Word
     if (word.isMarked) continue
-    const rules = rulesByFirstWord.get(american(word.term.root.toLowerCase()))
+    const rules = rulesFor(word.term)
     if (!rules || !isVerbHere(words, head)) continue
     const matching = longestMatch(rules, words, head)
     if (!matching) continue

@@ -34,7 +34,7 @@ export function tagAccordingTo(clause: Clause): TaggedAttribution[] {
       source: [spanOfRange(clause, source)],
       cue: { start: startOf(clause, at), end: endOf(clause, at + 1) },
       content,
-      confidence: 0.85,
+      confidence: 0.65,
       why: 'rule according-to',
     })
   }
@@ -138,7 +138,7 @@ export function tagNouns(clause: Clause): TaggedAttribution[] {
       source: possessor ? [possessor] : [],
       cue: { start: noun.term.start, end: noun.term.end },
       content: [spanOfWords(clause, at + 1, clauseEnd(words, at + 1, nothing))],
-      confidence: 0.5,
+      confidence: 0.35,
       why: `rule noun: noun-${singular}`,
     })
   }
@@ -191,7 +191,7 @@ export function tagPassive(clause: Clause, cue: VerbCue): TaggedAttribution | nu
     source: [],
     cue: span,
     content: [spanOfRange(clause, subject), content],
-    confidence: 0.55,
+    confidence: 0.65,
     why: 'rule sourceless-passive',
   }
 }
@@ -209,7 +209,7 @@ export function tagAdverbs(clause: Clause, cues: readonly VerbCue[]): TaggedAttr
         source: [],
         cue: { start: word.term.start, end: word.term.end },
         content: subject ? [spanOfRange(clause, subject), after] : [after],
-        confidence: 0.6,
+        confidence: 0.4,
         why: 'rule sourceless-adverb',
       },
     ]

@@ -9,25 +9,7 @@ export interface WordRange {
 }
 
 const MAX_APPOSITION_WORDS = 30
-const LINKS = new Set([
-  'of',
-  'for',
-  'in',
-  'at',
-  'from',
-  'with',
-  'on',
-  'to',
-  'close',
-  'familiar',
-  'about',
-  'by',
-  'behind',
-  'inside',
-  'near',
-  'briefed',
-  'as',
-])
+const LINKS = new Set('of for in at from with on to close familiar about by behind inside near briefed'.split(' '))
 
 /** The subject whose last word stands before word `verb`; null where there is none. "Ann Lee, 42, said" -> "Ann Lee" */
 export function subjectBefore(words: readonly Word[], verb: number): WordRange | null {

@@ -12,6 +12,7 @@ export interface VerbContent {
   readonly spans: readonly Span[]
   /** The construction: the name of the rule. */
   readonly frame: string
+  /** Share of such attributions that agree with a trained annotator (PolNeAR, train; measured, rounded to 0.05). */
   readonly confidence: number
 }
 
@@ -52,7 +53,7 @@ function quoteBefore(draft: Draft, surroundings: Surroundings): VerbContent | nu
   const spans = quoteSpans(clause, index)
   const [first, ...others] = spans
   const leadsIn = first ? leadIn(clause, index) : null
-  const whole = leadsIn && first ? [{ start: leadsIn, end: first.end }, ...others] : spans
+  const whole = leadsIn !== null && first ? [{ start: leadsIn, end: first.end }, ...others] : spans
   return { spans: [...whole, ...quoteGoingOn(draft, surroundings)], frame: 'quote', confidence: 0.9 }
 }
 
@@ -88,7 +89,7 @@ function infinitiveAfter({ clause, cue, after }: Draft, stops: ReadonlySet<numbe
   const { words } = clause
   const opensInfinitive = words[after]?.pos === 'to' && !isBreak(gapBefore(words, after))
   if (!cue.frames.has('infinitive') || !opensInfinitive) return null
-  return { spans: [spanOfWords(clause, after, clauseEnd(words, after, stops))], frame: 'infinitive', confidence: 0.55 }
+  return { spans: [spanOfWords(clause, after, clauseEnd(words, after, stops))], frame: 'infinitive', confidence: 0.5 }
 }
 
 /** Ann urged voters to stay calm. */
@@ -97,7 +98,7 @@ function askedAfter(draft: Draft, stops: ReadonlySet<number>): VerbContent | nul
   const start = afterRecipient(draft)
   if (start === after || clause.words[start]?.pos !== 'to' || cue.verb === 'ask') return null
   const spans = [spanOfWords(clause, start, clauseEnd(clause.words, start, stops))]
-  return { spans, frame: 'recipient', confidence: 0.6 }
+  return { spans, frame: 'recipient', confidence: 0.75 }
 }
 
 /** Ann said: “It failed.” */
@@ -140,7 +141,7 @@ function clauseAfter(draft: Draft, stops: ReadonlySet<number>): VerbContent | nu
   const first = clause.words[start] as Word
   if (clauseOnly.has(cue.verb) && /^(?:det|noun|adj)$/.test(first.pos) && !first.isMarked) return null
   const spans = [spanOfWords(clause, start, clauseEnd(clause.words, start, stops))]
-  return { spans, frame: 'clause', confidence: first.lower === 'that' ? 0.75 : 0.65 }
+  return { spans, frame: 'clause', confidence: first.lower === 'that' ? 0.8 : 0.7 }
 }
 
 /** It failed, Ann said[, and will not be held again]. */
@@ -153,7 +154,7 @@ function clauseBefore({ clause, cue, source, isInverted, after }: Draft): VerbCo
   const hasVerb = words.slice(0, first).some((word) => word.pos === 'verb' || word.pos === 'aux')
   if (!hasVerb && !rest) return null
   const before = spanOfWords(clause, 0, first - 1)
-  return { spans: rest ? [before, rest] : [before], frame: 'clause-before', confidence: 0.7 }
+  return { spans: rest ? [before, rest] : [before], frame: 'clause-before', confidence: 0.85 }
 }
 
 /** In October, Ann said, the talks failed: what follows the second comma. */
@@ -175,7 +176,7 @@ function objectAfter({ clause, cue, after }: Draft, stops: ReadonlySet<number>):
   if (isBreak(gapBefore(words, after).replace(/["“‘]/g, ''))) return null
   const isObject = /^(?:det|name|noun|adj|num)$/.test(next.pos) || (next.pos === 'pronoun' && next.lower !== 'who')
   if (!isObject && next.quote < 0) return null
-  return { spans: [spanOfWords(clause, after, objectEnd(words, after, stops))], frame: 'object', confidence: 0.5 }
+  return { spans: [spanOfWords(clause, after, objectEnd(words, after, stops))], frame: 'object', confidence: 0.55 }
 }
 
 // ------------------------------------------------------------------------------------------------------------- helpers

@@ -1,6 +1,7 @@
 /** The words of a sentence as the rules see them: one part of speech each, the gap after each, the quotation around it. */
 
 import type { Quote } from '../quotes.ts'
+import { SPEECH_FORMS } from '../rules/cues.ts'
 import { countStartingBefore } from '../span.ts'
 import type { Sentence, Term } from '../types.ts'
 
@@ -98,20 +99,27 @@ export function toClause(text: string, sentence: Sentence, quotes: readonly Quot
       isMarked: inside !== undefined,
     }
   })
-  return { text, sentence, words: mendPlurals(words), quotes }
+  return { text, sentence, words: mendTags(words), quotes }
 }
 
-/** "Three sources told": after a number or adjective the library's verb in -s is a plural noun. */
-function mendPlurals(words: readonly Word[]): Word[] {
+/** Mends what only the neighbours tell: "three sources told", "voiced doubt", "her campaign said", "told her that". */
+function mendTags(words: readonly Word[]): Word[] {
   return words.map((word, index) => {
     const before = words[index - 1]
-    const isPlural =
-      word.pos === 'verb' &&
-      /[^s]s$/.test(word.lower) &&
-      before &&
-      /^(?:num|adj)$/.test(before.pos) &&
-      before.gap === ' '
-    return isPlural ? { ...word, pos: 'noun' } : word
+    const after = words[index + 1]
+    if (word.lower === 'her' && (!after || word.gap !== ' ' || /^(?:conj|prep|to|aux|det|pronoun)$/.test(after.pos)))
+      return { ...word, pos: 'pronoun' }
+    if (word.pos !== 'verb' || before?.gap !== ' ') return word
+    const isBase = word.term.root === word.lower
+    const isPlural = /[^s]s$/.test(word.lower) && /^(?:num|adj)$/.test(before.pos)
+    const isObject = isBase && before.pos === 'verb' && /ed$/.test(before.lower)
+    const isOwned = isBase && before.pos === 'det' && before.lower !== 'these' && before.lower !== 'those'
+    const isHead =
+      isBase &&
+      before.pos === 'name' &&
+      words[index - 2]?.pos === 'det' &&
+      (after?.pos === 'verb' || after?.pos === 'aux')
+    return isPlural || isObject || isOwned || isHead ? { ...word, pos: 'noun' } : word
   })
 }
 
@@ -126,6 +134,7 @@ function posOf(term: Term, lower: string, isCapitalUnsure: boolean): Pos {
   if (lower === 'to') return 'to'
   if (term.text === 'US' || term.text === 'IT') return 'name'
   if (AUXILIARIES.has(lower)) return 'aux'
+  if (SPEECH_FORMS.has(lower)) return 'verb'
   if (ADVERBS.has(lower)) return 'adv'
   if (
     lower === 'her' ||

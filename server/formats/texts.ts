@@ -134,6 +134,9 @@ async function readBytes(path: string): Promise<Buffer> {
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown error')
 
+// Node 20's own decoder takes windows-1252 for Latin-1 and so loses these (WHATWG Encoding, index windows-1252).
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
 /** UTF-8, else UTF-16 by its mark, else windows-1252. No character is added or dropped, a byte order mark included. */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes
@@ -148,7 +151,9 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
   }
 }
 

@@ -1,0 +1,61 @@
+/** One part of the benchmark, measured in this process: median of five rounds after a warm-up. */
+
+import { analyseParagraph } from '../core/nlp.ts'
+import { extractArticle } from '../core/pipeline.ts'
+import type { ArticleInput } from '../core/types.ts'
+import { loadModel } from '../server/model-file.ts'
+import { readInputs } from '../server/inputs.ts'
+import { readPackageFiles } from '../server/package-files.ts'
+
+const model = loadModel()
+const ROUNDS = 5
+const COPIES = 20
+
+const { seedsFolder } = await readPackageFiles(import.meta.url)
+const { inputs } = await readInputs([seedsFolder])
+const corpus: readonly ArticleInput[] = Array.from({ length: COPIES }, () => inputs).flat()
+const countWords = (texts: readonly ArticleInput[]) =>
+  texts.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
+
+function medianMs(work: () => void): number {
+  work()
+  const durations = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  })
+  return durations.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] as number
+}
+
+function report(name: string, words: number, ms: number): void {
+  const memory = Math.round(process.memoryUsage().rss / 1e6)
+  const speed = Math.round((words / ms) * 1000).toLocaleString('en')
+  console.log(`  ${name.padEnd(24)}${speed.padStart(10)} words/s   ${ms.toFixed(0).padStart(7)} ms   ${memory} MB`)
+}
+
+function tagAll(): void {
+  for (const { text } of corpus) for (const line of text.split('\n')) analyseParagraph(line, 0)
+}
+
+function extractAll(): void {
+  for (const input of corpus) extractArticle(input, { model })
+}
+
+function extractLengths(): void {
+  const paragraphs = corpus.map(({ text }) => text).join('\n\n')
+  for (const length of [1_000, 10_000, 100_000, 1_000_000]) {
+    const text = paragraphs.repeat(Math.ceil(length / paragraphs.length)).slice(0, length)
+    const ms = medianMs(() => {
+      extractArticle({ text }, { model })
+    })
+    report(`${length / 1_000} KB`, countWords([{ text }]), ms)
+  }
+}
+
+const parts: ReadonlyMap<string, () => void> = new Map([
+  ['tags', () => report('tags', countWords(corpus), medianMs(tagAll))],
+  ['extract', () => report('extract', countWords(corpus), medianMs(extractAll))],
+  ['length', extractLengths],
+])
+
+parts.get(process.argv[2] ?? '')?.()

@@ -1,0 +1,34 @@
+/** hearsay bench: speed and memory of each part, each in a process of its own, side by side in one run. */
+
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
+import { InvalidInputError } from '../core/errors.ts'
+import { failWith, say } from './terminal.ts'
+
+/** name, what it measures */
+const PARTS: readonly (readonly [string, string])[] = [
+  ['tags', 'sentences and parts of speech alone'],
+  ['extract', 'the whole pipeline, from text to extraction'],
+  ['length', 'the whole pipeline on one text of growing length'],
+]
+
+/** The subcommand `bench`. */
+export function benchCommand(): Command {
+  return new Command('bench')
+    .description('Measure speed and memory; each part runs in a process of its own.')
+    .argument('[part]', `one of ${PARTS.map(([name]) => name).join(', ')}; all without it`)
+    .action(async (part?: string) => runParts(part).catch(failWith))
+}
+
+async function runParts(part: string | undefined): Promise<void> {
+  const names = PARTS.map(([name]) => name).join(', ')
+  const chosen = PARTS.filter(([name]) => part === undefined || part === name)
+  if (chosen.length === 0)
+    throw new InvalidInputError('bench-part', `There is no part "${part}".`, `The parts are ${names}.`)
+  const file = fileURLToPath(new URL('./bench-part.js', import.meta.url))
+  for (const [name, meaning] of chosen) {
+    say(`${name}: ${meaning}`)
+    process.stdout.write(execFileSync(process.execPath, [file, name], { encoding: 'utf8' }))
+  }
+}

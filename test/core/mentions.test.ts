@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { createGazetteer, parseGazetteer } from '../../core/gazetteer.ts'
+import { extractArticle } from '../../core/pipeline.ts'
+import { read } from './read.ts'
+
+/** text, entities as "kind name" in order of their keys */
+const ENTITIES: readonly [string, readonly string[]][] = [
+  ['Ann Lee met Bob Hall. Lee left.', ['person Ann Lee', 'person Bob Hall']],
+  ['Sen. Ann Lee met Foreign Minister Hall.', ['person Ann Lee', 'person Hall']],
+  ['The story ran in The Valley Herald and on Radio Norway.', ['outlet The Valley Herald']],
+  ['The Daily Gazette told the Ministry of Rivers.', ['agency Ministry of Rivers', 'outlet The Daily Gazette']],
+  ['The Valley Water Board (VWB) met. The VWB voted.', []],
+  ['The Valley Water Commission (VWC) met.', ['agency Valley Water Commission']],
+  [
+    'The Nordic River Institute met the Lee administration.',
+    ['agency Lee administration', 'agency Nordic River Institute'],
+  ],
+  ['The Norwegian government met Iran.', ['agency Iran', 'agency Norway']],
+  ['They met in Iran.', []],
+  ['Iran policy was set.', []],
+  ['The Iran election was held.', ['event Iran election']],
+  ['Moscow warned Tehran.', ['agency Iran', 'agency Russia']],
+  ['They met at the September summit in Oslo.', ['event September summit']],
+  ['He read the FT and the NYT.', ['outlet Financial Times', 'outlet The New York Times']],
+  ['People said Time would tell.', []],
+]
+
+test.each(ENTITIES)('%s', (text, expected) => {
+  const found = read(text).entities.filter(({ kind }) => kind !== 'unnamed' && kind !== 'document')
+  expect(found.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual(expected)
+})
+
+test('every mention gives its text back and none of two named ones overlap', () => {
+  const text =
+    'Ann Lee told Reuters that the FBI had met Bob Hall in Moscow. Lee’s campaign and the Justice Department denied it, NBC News said.'
+  const { entities } = read(text)
+  const mentions = entities.flatMap((entity) => entity.mentions)
+  for (const mention of mentions) expect(text.slice(mention.start, mention.end)).toBe(mention.text)
+  const named = mentions.filter(({ isNamed }) => isNamed).sort((a, b) => a.start - b.start)
+  for (const [index, mention] of named.entries())
+    expect(mention.end).toBeLessThanOrEqual(named[index + 1]?.start ?? text.length)
+})
+
+test('a gazetteer of one’s own adds names, and each decision names its line', () => {
+  const gazetteer = createGazetteer(
+    parseGazetteer('# ours\nThe Lantern\toutlet\tThe Lantern of Haven\tlantern.example\tUS\t'),
+  )
+  const { entities } = extractArticle({ text: 'The Lantern said the bridge was safe.', file: 'a.txt' }, { gazetteer })
+  expect(entities[0]).toMatchObject({
+    kind: 'outlet',
+    name: 'The Lantern of Haven',
+    mentions: [{ why: 'gazetteer: The Lantern' }],
+  })
+})
+
+test.each([
+  ['The Lantern\tnewspaper\tThe Lantern', 'Line 1'],
+  ['\n\nThe Lantern', 'Line 3'],
+])('a wrong gazetteer line is named: %j', (table, line) => {
+  expect(() => parseGazetteer(table)).toThrow(
+    expect.objectContaining({ code: 'gazetteer-line', message: expect.stringContaining(line) }),
+  )
+})

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import type { Attribution, Extraction } from '../../core/types.ts'
+import { read } from './read.ts'
+
+/** The attribution whose content starts with the given words. */
+function told(extraction: Extraction, words: string): Attribution {
+  const found = extraction.attributions.find(({ content }) =>
+    extraction.article.text.startsWith(words, content[0]?.start),
+  )
+  if (!found) throw new Error(`nothing starts with "${words}"`)
+  return found
+}
+
+const nameOf = (extraction: Extraction, key: string | null) =>
+  extraction.entities.find((entity) => entity.key === key)?.name ?? null
+
+/** text, first words of the content, name of the speaker */
+const SPEAKERS: readonly [string, string, string | null][] = [
+  ['Ann Lee met Bob Hall in May. Lee said the bridge was safe.', 'the bridge', 'Ann Lee'],
+  ['Ann Lee said the bridge was safe. She said nobody would go.', 'nobody', 'Ann Lee'],
+  ['Ann Lee, the mayor, said the bridge was safe. “We go,” she said.', '“We go,”', 'Ann Lee'],
+  ['CNN said the bridge was safe. The network said nobody would go.', 'nobody', 'CNN'],
+  ['The FBI closed the case. The agency said nobody would go.', 'nobody', 'Federal Bureau of Investigation'],
+  ['A senior official said the bridge was safe. The official said nobody would go.', 'nobody', 'A senior official'],
+  ['Former Mayor Ann Lee said the bridge was safe.', 'the bridge', 'Ann Lee'],
+  ['Mayor Ann Lee spoke. Her campaign said the bridge was safe.', 'the bridge', 'Lee campaign'],
+  ['The bridge was safe, the Tass news agency reported.', 'The bridge', 'TASS'],
+  ['Two of the engineers said the bridge was safe.', 'the bridge', 'Two of the engineers'],
+  ['A new report by the council said the bridge was safe.', 'the bridge', 'A new report by the council'],
+  ['Norwegian officials said the bridge was safe.', 'the bridge', 'Norwegian officials'],
+  ['The Norwegian foreign ministry said the bridge was safe.', 'the bridge', 'Norwegian foreign ministry'],
+  ['The Hall campaign said the bridge was safe.', 'the bridge', 'Hall campaign'],
+  ['I think the bridge is safe.', 'the bridge', null],
+]
+
+test.each(SPEAKERS)('who speaks in: %s', (text, words, name) => {
+  const extraction = read(text)
+  expect(nameOf(extraction, told(extraction, words).speaker)).toBe(name)
+})
+
+/** text, first words of the content, names of the reporters, nearest to the article first */
+const CHAINS: readonly [string, string, readonly string[]][] = [
+  ['A senior official told NBC that the bridge was safe.', 'that the bridge', ['NBC News']],
+  ['Reuters reported that Ann Lee said the bridge was safe.', 'the bridge', ['Reuters']],
+  ['Reuters reported that TASS reported that Ann Lee said the bridge was safe.', 'the bridge', ['Reuters', 'TASS']],
+  ['Ann Lee said the bridge was safe, Reuters reported.', 'the bridge', ['Reuters']],
+  ['“The bridge is safe,” Ann Lee said in an interview with Reuters.', '“The bridge', ['Reuters']],
+  ['CNN said the bridge was shut. An engineer told the network that nobody would go.', 'that nobody', ['CNN']],
+  ['Ann Lee said the bridge was safe.', 'the bridge', []],
+  [
+    'Bridge vote\n\nThe Daily Mail reports.\n\nThe council of the valley met on Monday. Ann Lee said the bridge was safe.\n\nThey voted in the end, and everybody went home.',
+    'the bridge',
+    ['Daily Mail'],
+  ],
+]
+
+test.each(CHAINS)('through whom it came: %s', (text, words, names) => {
+  const extraction = read(text)
+  expect(told(extraction, words).via.map((key) => nameOf(extraction, key))).toEqual(names)
+})
+
+test('what the publisher was told came through nobody', () => {
+  const extraction = read('Ann Lee told The Guardian that the bridge was safe.', { publisher: 'The Guardian' })
+  expect(told(extraction, 'that the bridge').via).toEqual([])
+})
+
+/** text, names of who cites whom; "article" is the article itself */
+const CITATIONS: readonly [string, readonly [string, string][]][] = [
+  ['Reuters said the bridge was safe.', [['article', 'Reuters']]],
+  [
+    'A senior official told Reuters that the bridge was safe.',
+    [
+      ['article', 'Reuters'],
+      ['Reuters', 'A senior official'],
+    ],
+  ],
+  ['The plan was first published by the Washington Post.', [['article', 'The Washington Post']]],
+  ['“The bridge is safe,” Ann Lee said.', [['article', 'Ann Lee']]],
+  ['Bob Hall rejected the report.', []],
+]
+
+test.each(CITATIONS)('who leans on whom in: %s', (text, expected) => {
+  const extraction = read(text)
+  const show = (key: string) => (key === extraction.article.key ? 'article' : nameOf(extraction, key))
+  const found = extraction.citations.map(({ from, to }) => [show(from), show(to)])
+  expect(found).toEqual(expected)
+})
+
+/** text, mode, stance */
+const MANNERS: readonly [string, string, string][] = [
+  ['“The bridge is safe,” Ann Lee said.', 'direct', 'asserted'],
+  ['Ann Lee said the bridge was safe.', 'indirect', 'asserted'],
+  ['Ann Lee said the bridge was “as safe as any house.”', 'mixed', 'asserted'],
+  [
+    'Ann Lee said the old bridge over the river in the valley would be one “term” in a long and dull contract.',
+    'indirect',
+    'asserted',
+  ],
+  ['Ann Lee denied that the bridge was safe.', 'indirect', 'denied'],
+  ['Ann Lee questioned the safety of the bridge.', 'indirect', 'questioned'],
+  ['Ann Lee reportedly said the bridge was safe.', 'indirect', 'hedged'],
+  ['Ann Lee did not deny the report.', 'indirect', 'asserted'],
+]
+
+test.each(MANNERS)('%s is %s and %s', (text, mode, stance) => {
+  expect(read(text).attributions[0]).toMatchObject({ mode, stance })
+})
+
+test('comments, captions and boilerplate say nothing for the article', () => {
+  const body = 'The council of the valley met on Monday, and Ann Lee said the bridge was safe.'
+  const { attributions } = read(
+    `Bridge vote\n\n${body}\n\n${body}\n\n2 comments\n\n1. bob says:\n\n  The mayor said it was all a lie.`,
+  )
+  expect(attributions.map(({ region }) => region)).toEqual(['body', 'body'])
+})

@@ -1,0 +1,100 @@
+import request from 'supertest'
+import { describe, expect, test } from 'vitest'
+import * as api from '../../core/api.ts'
+import { appOver } from './app-over.ts'
+import { openStore } from './corpus.ts'
+
+describe('HTTP', () => {
+  test('an answer that did not change is not sent again', async () => {
+    const app = appOver(await openStore())
+    const first = await request(app).get('/api/graph')
+    const again = await request(app)
+      .get('/api/graph')
+      .set('If-None-Match', first.headers.etag ?? '')
+    expect([first.status, again.status, again.text]).toEqual([200, 304, ''])
+  })
+
+  test('long answers are compressed', async () => {
+    const response = await request(appOver(await openStore()))
+      .get('/api/graph')
+      .set('Accept-Encoding', 'gzip')
+    expect(response.headers['content-encoding']).toBe('gzip')
+  })
+
+  test('pages and answers carry a strict policy', async () => {
+    const { headers } = await request(appOver(await openStore())).get('/')
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'self';img-src 'self' data: blob:;worker-src 'self' blob:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+    )
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['x-powered-by']).toBeUndefined()
+  })
+
+  test.each([
+    ['/', 'no-cache'],
+    ['/index.html', 'no-cache'],
+    ['/assets/main-1a2b.js', 'public, max-age=31536000, immutable'],
+    ['/api/graph', 'no-cache'],
+  ])('%s is cached as "%s"', async (url, expected) => {
+    const { status, headers } = await request(appOver(await openStore())).get(url)
+    expect([status, headers['cache-control']]).toEqual([200, expected])
+  })
+
+  test.each([
+    ['localhost:3000', '127.0.0.1', 200],
+    ['LOCALHOST', '127.0.0.1', 200],
+    ['127.0.0.1:1', '127.0.0.1', 200],
+    ['[::1]:3000', '127.0.0.1', 200],
+    ['news.example', 'news.example', 200],
+    ['evil.example', '127.0.0.1', 403],
+    ['localhost.evil.example', '127.0.0.1', 403],
+    ['127.0.0.1.evil.example:3000', '127.0.0.1', 403],
+    ['news.example', '0.0.0.0', 200],
+  ])('asked as %s while listening on %s -> %i', async (name, host, status) => {
+    const app = appOver(await openStore(), { host })
+    for (const url of ['/', '/api/graph', '/healthz']) {
+      const response = await request(app).get(url).set('Host', name)
+      expect(response.status).toBe(status)
+      if (status !== 200) expect(api.errorSchema.parse(response.body).error.code).toBe('host-unknown')
+    }
+  })
+
+  test('the log names the path but not the query, which may hold a secret', async () => {
+    const log: string[] = []
+    await request(appOver(await openStore(), { log })).get('/api/search?q=secret')
+    expect(log).toEqual(['request {"method":"GET","path":"/api/search","status":200,"durationMs":0}'])
+  })
+})
+
+describe('the token', () => {
+  const token = 'open-sesame-open-sesame'
+
+  test.each<[string, Readonly<Record<string, string>>, string, number]>([
+    ['nothing', {}, '/api/graph', 401],
+    ['nothing', {}, '/', 401],
+    ['nothing', {}, '/healthz', 200],
+    ['a bearer', { Authorization: `Bearer ${token}` }, '/api/graph', 200],
+    ['a wrong bearer', { Authorization: 'Bearer wrong' }, '/api/graph', 401],
+    ['another scheme', { Authorization: `Basic ${token}` }, '/api/graph', 401],
+    ['a cookie', { Cookie: `a=b; hearsay_token=${token}` }, '/', 200],
+    ['a wrong cookie', { Cookie: 'hearsay_token=%zz' }, '/', 401],
+    ['a wrong query', {}, '/?token=wrong', 401],
+    ['the query', {}, `/?token=${token}&sel=a`, 303],
+  ])('%s %j for %s -> %i', async (_name, headers, url, status) => {
+    const response = await request(appOver(await openStore(), { token }))
+      .get(url)
+      .set(headers)
+    expect(response.status).toBe(status)
+    if (status === 401) expect(api.errorSchema.parse(response.body).error.code).toBe('token-missing')
+  })
+
+  test('the query sets a cookie that scripts cannot read, and goes on without the token, never to another server', async () => {
+    const app = appOver(await openStore(), { token })
+    const response = await request(app).get(`/?token=${token}&sel=a`)
+    expect(response.headers.location).toBe('/?sel=a')
+    expect(response.headers['set-cookie']?.[0]).toMatch(
+      /^hearsay_token=open-sesame-open-sesame;.*HttpOnly; SameSite=Strict$/,
+    )
+    expect((await request(app).get(`//evil.example/?token=${token}`)).headers.location).not.toMatch(/^\/\/|evil/)
+  })
+})
