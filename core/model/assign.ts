@@ -5,8 +5,7 @@ import { FEATURE_COUNT, type Features } from './features.ts'
 import { Label, LABEL_COUNT } from './labels.ts'
 import type { ChainModel, Proposal, Proposed } from './propose.ts'
 import { CUE_PLACE_CLASSES, type CueWindow, countRunning, lookFrom, RELATIVE_COUNT } from './relative.ts'
-import { addRows } from './table.ts'
-import type { Tokens } from './tokens.ts'
+import { scoreRows } from './table.ts'
 import type { View } from './view.ts'
 
 /** First and last token. */
@@ -48,14 +47,14 @@ export function windowsOf(view: View, features: Features, proposed: Proposed): C
 
 /** Labels the window of each proposal; a proposal without cue or content is rejected. */
 export function assign(view: View, features: Features, proposed: Proposed, model: ChainModel): Assigned[] {
-  const base = baseScores(view.tokens, features, model)
+  // the part of the scores that no cue changes, once a token
+  const base = scoreRows(model.table, features.hashes, 0, FEATURE_COUNT, view.tokens.count)
   const space = new ChainWorkspace()
   const found: Assigned[] = []
   for (const window of windowsOf(view, features, proposed)) {
     const { from, length, hashes, classes } = window
-    const scores = base.slice(from * LABEL_COUNT, (from + length) * LABEL_COUNT)
-    for (let at = 0; at < length; at++)
-      addRows(model.table, hashes, at * RELATIVE_COUNT, (at + 1) * RELATIVE_COUNT, scores, at * LABEL_COUNT)
+    const scores = scoreRows(model.table, hashes, 0, RELATIVE_COUNT, length)
+    for (let index = 0; index < scores.length; index++) scores[index]! += base[from * LABEL_COUNT + index]!
     const labels = new Uint8Array(length)
     const total = forwardBackward(model.transitions, scores, length, classes, CUE_PLACE_CLASSES, space)
     const { marginals } = space
@@ -71,14 +70,6 @@ export function assign(view: View, features: Features, proposed: Proposed, model
     found.push({ ...attribution, source, certainty, fit: best - total - Math.log(certainty) })
   }
   return found
-}
-
-/** The part of the scores that no cue changes, once a token. */
-function baseScores(tokens: Tokens, features: Features, model: ChainModel): Float32Array {
-  const scores = new Float32Array(tokens.count * LABEL_COUNT)
-  for (let at = 0; at < tokens.count; at++)
-    addRows(model.table, features.hashes, at * FEATURE_COUNT, (at + 1) * FEATURE_COUNT, scores, at * LABEL_COUNT)
-  return scores
 }
 
 function read(labels: Uint8Array, { from, proposal }: CueWindow): Omit<Assigned, 'certainty' | 'fit'> | null {

@@ -3,7 +3,7 @@
 import { ChainWorkspace, forwardBackward, type Transitions, viterbi } from './crf.ts'
 import { FEATURE_COUNT, type Features, PLACE_CLASSES } from './features.ts'
 import { Label, LABEL_COUNT } from './labels.ts'
-import { addRows, type WeightTable } from './table.ts'
+import { scoreRows, type WeightTable } from './table.ts'
 import type { Tokens } from './tokens.ts'
 
 export interface ChainModel {
@@ -39,9 +39,7 @@ export function propose(tokens: Tokens, features: Features, model: ChainModel): 
     const from = tokens.paragraphStarts[paragraph]!
     const length = tokens.paragraphStarts[paragraph + 1]! - from
     if (length === 0) continue
-    const scores = new Float32Array(length * LABEL_COUNT)
-    for (let at = 0; at < length; at++)
-      addRows(model.table, features.hashes, (from + at) * FEATURE_COUNT, (from + at + 1) * FEATURE_COUNT, scores, at * LABEL_COUNT)
+    const scores = scoreRows(model.table, features.hashes, from * FEATURE_COUNT, FEATURE_COUNT, length)
     const classes = features.classes.subarray(from * PLACE_CLASSES, (from + length) * PLACE_CLASSES)
     viterbi(model.transitions, scores, length, classes, PLACE_CLASSES, space, labels.subarray(from, from + length))
     forwardBackward(model.transitions, scores, length, classes, PLACE_CLASSES, space)

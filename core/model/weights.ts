@@ -4,7 +4,7 @@ import type { Transitions } from './crf.ts'
 import { createTransitions } from './labels.ts'
 import type { CueLexicon } from './lexicon.ts'
 import type { ChainModel } from './propose.ts'
-import type { WeightTable } from './table.ts'
+import { indexSlots, type WeightTable } from './table.ts'
 import type { LanguageModel } from './view.ts'
 
 /** All that the learned tagger needs. */
@@ -77,16 +77,16 @@ class Reader {
 
   /** Slots as differences in variable length, then a byte a weight, column by column. */
   table({ width, bits, rows: rowCount, scale }: TableHeader): WeightTable {
-    const rows = new Int32Array(2 ** bits).fill(-1)
+    const slots = new Int32Array(rowCount)
     let slot = -1
     for (let row = 0; row < rowCount; row++) {
       slot += this.number()
-      rows[slot] = row
+      slots[row] = slot
     }
-    const weights = new Float32Array(rowCount * width)
+    const weights = new Int8Array(rowCount * width)
     for (let label = 0; label < width; label++)
-      for (let row = 0; row < rowCount; row++) weights[row * width + label] = this.view.getInt8(this.at++) * scale
-    return { width, mask: 2 ** bits - 1, rows, weights }
+      for (let row = 0; row < rowCount; row++) weights[row * width + label] = this.view.getInt8(this.at++)
+    return { width, mask: 2 ** bits - 1, index: indexSlots(slots, bits), weights, scale }
   }
 
   transitions(classCount: number): Transitions {

@@ -1,10 +1,10 @@
 /** Averaged perceptron over a weight table. */
 
-import { createTable, type WeightTable } from '../table.ts'
+import { createTable, type TrainedTable } from '../table.ts'
 
 /** A table in training: the sum of each weight over time gives the average at the end. */
 export interface Perceptron {
-  readonly table: WeightTable
+  readonly table: TrainedTable
   readonly sums: Float32Array
   time: number
 }
@@ -28,7 +28,7 @@ export function correct(perceptron: Perceptron, features: Int32Array, right: num
 }
 
 /** The averaged weights. */
-export function average({ table, sums, time }: Perceptron): WeightTable {
+export function average({ table, sums, time }: Perceptron): TrainedTable {
   const weights = table.weights.map((weight, index) => weight - sums[index]! / time)
   return { ...table, weights }
 }

@@ -5,7 +5,7 @@ import type { WeightTable } from '../table.ts'
 import { type AttributionModel, type TableHeader, WEIGHTS_MAGIC, type WeightsHeader } from '../weights.ts'
 
 /** Rows whose weights are all smaller are left out, by table. */
-const PRUNE_BELOW = { tagger: 0.4, parser: 0.6, proposer: 0.08, assigner: 0.08 } as const
+const PRUNE_BELOW = { tagger: 1.5, parser: 2.5, proposer: 0.08, assigner: 0.08 } as const
 
 type TableName = keyof typeof PRUNE_BELOW
 
