@@ -3,8 +3,8 @@
 import { analyseParagraph } from '../core/nlp.ts'
 import { extractArticle } from '../core/pipeline.ts'
 import type { ArticleInput } from '../core/types.ts'
-import { loadModel } from '../server/model-file.ts'
 import { readInputs } from '../server/inputs.ts'
+import { loadModel } from '../server/model-file.ts'
 import { readPackageFiles } from '../server/package-files.ts'
 
 const model = loadModel()

@@ -1,8 +1,8 @@
 /** hearsay evaluate: scores the attributions found against an annotated corpus, people beside it. */
 
 import { Command } from 'commander'
-import type { ArticleMatch, Measure, Tally } from '../core/model/training/score.ts'
 import type { CorpusArticle } from '../core/model/training/examples.ts'
+import type { ArticleMatch, Measure, Tally } from '../core/model/training/score.ts'
 import type { Attribution, Span } from '../core/types.ts'
 import { failWith, say } from './terminal.ts'
 
@@ -88,6 +88,8 @@ function sayErrors(all: readonly Missed[], count: number): void {
     const { article, gold } = missed[at] as (typeof missed)[number]
     const words = (ranges: readonly (readonly [number, number])[]) =>
       ranges.map(([start, end]) => article.text.slice(start, end)).join(' … ')
-    say(`\n${article.id}\n  source  ${words(gold.source)}\n  cue     ${words(gold.cue)}\n  content ${words(gold.content)}`)
+    say(
+      `\n${article.id}\n  source  ${words(gold.source)}\n  cue     ${words(gold.cue)}\n  content ${words(gold.content)}`,
+    )
   }
 }

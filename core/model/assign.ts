@@ -2,7 +2,7 @@
 
 import { ChainWorkspace, forwardBackward, viterbi } from './crf.ts'
 import { FEATURE_COUNT, type Features } from './features.ts'
-import { Label, LABEL_COUNT } from './labels.ts'
+import { LABEL_COUNT, Label } from './labels.ts'
 import type { ChainModel, Proposal, Proposed } from './propose.ts'
 import { CUE_PLACE_CLASSES, type CueWindow, countRunning, lookFrom, RELATIVE_COUNT } from './relative.ts'
 import { scoreRows } from './table.ts'

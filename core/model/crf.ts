@@ -14,7 +14,13 @@ export interface Transitions {
 const NEVER = -1e30
 
 /** Pair scores at a place: the sum over its classes. */
-function pairScores(transitions: Transitions, classes: Int32Array, at: number, perPlace: number, into: Float64Array): void {
+function pairScores(
+  transitions: Transitions,
+  classes: Int32Array,
+  at: number,
+  perPlace: number,
+  into: Float64Array,
+): void {
   const { labels, weights, allowed } = transitions
   const size = labels * labels
   for (let pair = 0; pair < size; pair++) into[pair] = allowed[pair]! ? 0 : NEVER
@@ -107,7 +113,8 @@ export function forwardBackward(
     for (let label = 0; label < labels; label++) top = Math.max(top, scores[row + label]!)
     if (at > 0) {
       pairScores(transitions, classes, at, perPlace, pair)
-      for (let index = 0; index < size; index++) pairs[at * size + index] = pair[index]! < -1e20 ? 0 : Math.exp(pair[index]!)
+      for (let index = 0; index < size; index++)
+        pairs[at * size + index] = pair[index]! < -1e20 ? 0 : Math.exp(pair[index]!)
     }
     let sum = 0
     for (let label = 0; label < labels; label++) {

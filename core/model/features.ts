@@ -1,8 +1,9 @@
 /** The features of every token, whatever cue is looked at. */
 
-import { FormKind } from './forms.ts'
+import { FormKind, isMark } from './forms.ts'
 import { mix } from './hash.ts'
-import { isCueLike, isVerb, type View } from './view.ts'
+import { findNearest } from './nearest.ts'
+import type { View } from './view.ts'
 
 /** Features a token. */
 export const FEATURE_COUNT = 82
@@ -20,14 +21,26 @@ const WINDOW = 3
 const THAT = 'that'
 
 const bucket = (distance: number) =>
-  distance < 0 ? 15 : distance < 5 ? distance : distance < 8 ? 5 : distance < 12 ? 6 : distance < 20 ? 7 : distance < 40 ? 8 : 9
+  distance < 0
+    ? 15
+    : distance < 5
+      ? distance
+      : distance < 8
+        ? 5
+        : distance < 12
+          ? 6
+          : distance < 20
+            ? 7
+            : distance < 40
+              ? 8
+              : 9
 
 /** Extracts the features of a text. */
 export function extractFeatures(view: View): Features {
   const { tokens, tags, cueBuckets, ruleClasses, heads, relations, leftEdges, rightEdges, governors, branches } = view
   const { forms, count, sentences, sentenceStarts } = tokens
   const hashes = new Int32Array(count * FEATURE_COUNT)
-  const near = nearest(view)
+  const near = findNearest(view)
   const quoteState = quoteStates(view)
   const paragraphOf = paragraphs(view)
   let k = 0
@@ -118,9 +131,17 @@ export function extractFeatures(view: View): Features {
     put(47, mix(cue(governor), branchRelation * 4 + governorSide), mix(tag(at), edge))
     put(48, mix(branch === at ? 1 : 0, branchRelation * 4 + governorSide), cue(governor))
     const nextBranch = at + 1 < count ? branches[at + 1]! : -1
-    put(49, branch < 0 ? 99 : relations[branch]!, nextBranch === branch ? 40 : nextBranch < 0 ? 41 : relations[nextBranch]!)
+    put(
+      49,
+      branch < 0 ? 99 : relations[branch]!,
+      nextBranch === branch ? 40 : nextBranch < 0 ? 41 : relations[nextBranch]!,
+    )
     const previousBranch = at > 0 ? branches[at - 1]! : -1
-    put(50, branch < 0 ? 99 : relations[branch]!, previousBranch === branch ? 40 : previousBranch < 0 ? 41 : relations[previousBranch]!)
+    put(
+      50,
+      branch < 0 ? 99 : relations[branch]!,
+      previousBranch === branch ? 40 : previousBranch < 0 ? 41 : relations[previousBranch]!,
+    )
     // the children of a possible cue
     put(51, near.children[at]!, cue(at))
     put(52, mix(near.children[at]!, stem(at)))
@@ -147,10 +168,10 @@ function quoteStates({ tokens }: View): Uint8Array {
   for (let at = 0; at < count; at++) {
     const quote = quotes[at]!
     const kind = forms[at]!.kind
-    const isMark = kind >= FormKind.openingMark && kind <= FormKind.straightMark
-    if (quote < 0) states[at] = isMark ? 6 : 0
-    else if (isMark && (at === 0 || quotes[at - 1] !== quote)) states[at] = 2
-    else if (isMark && (at + 1 === count || quotes[at + 1] !== quote)) states[at] = 3
+    const isMarkHere = isMark(kind)
+    if (quote < 0) states[at] = isMarkHere ? 6 : 0
+    else if (isMarkHere && (at === 0 || quotes[at - 1] !== quote)) states[at] = 2
+    else if (isMarkHere && (at + 1 === count || quotes[at + 1] !== quote)) states[at] = 3
     else states[at] = 1
   }
   return states
@@ -168,93 +189,12 @@ function quoteLength({ tokens }: View, at: number): number {
 function paragraphs({ tokens }: View): Int32Array {
   const starts = new Int32Array(tokens.count)
   for (let paragraph = 0; paragraph + 1 < tokens.paragraphStarts.length; paragraph++)
-    starts.fill(tokens.paragraphStarts[paragraph]!, tokens.paragraphStarts[paragraph]!, tokens.paragraphStarts[paragraph + 1]!)
+    starts.fill(
+      tokens.paragraphStarts[paragraph]!,
+      tokens.paragraphStarts[paragraph]!,
+      tokens.paragraphStarts[paragraph + 1]!,
+    )
   return starts
-}
-
-/** For each token the nearest of several sorts in its sentence, and counts. */
-function nearest(view: View) {
-  const { tokens, heads, relations, tags } = view
-  const { count, forms, sentenceStarts, quotes, paragraphStarts } = tokens
-  const column = () => new Int32Array(count).fill(-1)
-  const cueLeft = column()
-  const cueRight = column()
-  const verbLeft = column()
-  const verbRight = column()
-  const markLeft = column()
-  const markRight = column()
-  const commaLeft = column()
-  const commaRight = column()
-  const cuesInSentence = new Uint8Array(count)
-  const children = new Int32Array(count)
-  const paragraphQuotes = column()
-  const carried = new Uint8Array(count)
-  for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
-    const from = sentenceStarts[sentence]!
-    const to = sentenceStarts[sentence + 1]!
-    let cue = -1
-    let verb = -1
-    let mark = -1
-    let comma = -1
-    let cues = 0
-    for (let at = from; at < to; at++) {
-      cueLeft[at] = cue
-      verbLeft[at] = verb
-      markLeft[at] = mark < 0 ? -1 : at - mark
-      commaLeft[at] = comma < 0 ? -1 : at - comma
-      const kind = forms[at]!.kind
-      if (quotes[at]! < 0 && isCueLike(view, at)) {
-        cue = at
-        cues++
-      }
-      if (isVerb(view, at)) verb = at
-      if (kind >= FormKind.openingMark && kind <= FormKind.straightMark) mark = at
-      if (kind === FormKind.comma) comma = at
-    }
-    cue = verb = mark = comma = -1
-    for (let at = to - 1; at >= from; at--) {
-      cueRight[at] = cue
-      verbRight[at] = verb
-      markRight[at] = mark < 0 ? -1 : mark - at
-      commaRight[at] = comma < 0 ? -1 : comma - at
-      cuesInSentence[at] = Math.min(cues, 6)
-      const kind = forms[at]!.kind
-      if (quotes[at]! < 0 && isCueLike(view, at)) cue = at
-      if (isVerb(view, at)) verb = at
-      if (kind >= FormKind.openingMark && kind <= FormKind.straightMark) mark = at
-      if (kind === FormKind.comma) comma = at
-    }
-  }
-  for (let at = 0; at < count; at++) {
-    const head = heads[at]!
-    if (head < 0) continue
-    const relation = relations[at]!
-    // subject, object, clause, infinitive, marker, nmod as bits
-    const bit = [0, 1, 2, 4, 8, 16, 32, 64, 128][relation] ?? 0
-    children[head]! |= bit | (relation === 10 ? 256 : 0)
-    if (tags[at] === 39) children[head]! |= 0
-  }
-  let wasOpen = false
-  for (let paragraph = 0; paragraph + 1 < paragraphStarts.length; paragraph++) {
-    const from = paragraphStarts[paragraph]!
-    const to = paragraphStarts[paragraph + 1]!
-    let found = 0
-    let last = -1
-    for (let at = from; at < to; at++) {
-      if (quotes[at]! >= 0 && quotes[at] !== last) found++
-      last = quotes[at]!
-    }
-    const startsQuoted = from < to && quotes[from]! >= 0
-    const state = (wasOpen ? 1 : 0) + (startsQuoted ? 2 : 0)
-    for (let at = from; at < to; at++) {
-      paragraphQuotes[at] = found
-      carried[at] = state
-    }
-    wasOpen = to > from && quotes[to - 1]! >= 0 && forms[to - 1]!.kind < FormKind.openingMark
-      ? true
-      : to > from && quotes[to - 1]! >= 0 && forms[to - 1]!.kind > FormKind.straightMark
-  }
-  return { cueLeft, cueRight, verbLeft, verbRight, markLeft, markRight, commaLeft, commaRight, cuesInSentence, children, paragraphQuotes, carried }
 }
 
 /** What lies between a token and the one before it, as classes. */

@@ -32,6 +32,9 @@ export const FormKind = {
 } as const
 export type FormKind = (typeof FormKind)[keyof typeof FormKind]
 
+/** True for quotation marks of any sort. */
+export const isMark = (kind: FormKind) => kind >= FormKind.openingMark && kind <= FormKind.straightMark
+
 const PUNCTUATION: Readonly<Record<string, FormKind>> = {
   '“': FormKind.openingMark,
   '«': FormKind.openingMark,

@@ -57,7 +57,10 @@ export function layHints(tokens: Tokens, found: readonly TaggedAttribution[]): H
 }
 
 /** The hint whose cue shares a token with the given range, the first of several. */
-export function findHint({ hints }: Hints, { first, last }: { readonly first: number; readonly last: number }): Hint | undefined {
+export function findHint(
+  { hints }: Hints,
+  { first, last }: { readonly first: number; readonly last: number },
+): Hint | undefined {
   let low = 0
   let high = hints.length
   while (low < high) {

@@ -40,7 +40,8 @@ export const IRREGULAR_FORMS: Readonly<Record<string, string>> = {
 /** All forms of a verb, itself first. */
 export function formsOf(base: string): string[] {
   const stem = base.replace(/e$/, '')
-  const isShort = /^[^aeiou]*[aeiou][bdgmnprt]$/.test(base) || /(?:mit|fer|cur|pel|bel|gret|plan|quip|admit)$/.test(base)
+  const isShort =
+    /^[^aeiou]*[aeiou][bdgmnprt]$/.test(base) || /(?:mit|fer|cur|pel|bel|gret|plan|quip|admit)$/.test(base)
   const doubled = isShort ? [`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`] : []
   const regular = /[^aeiou]y$/.test(base)
     ? [base.replace(/y$/, 'ies'), base.replace(/y$/, 'ied'), `${base}ing`]

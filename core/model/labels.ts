@@ -3,7 +3,15 @@
 import type { Transitions } from './crf.ts'
 
 export const LABEL_COUNT = 7
-export const Label = { other: 0, beginSource: 1, inSource: 2, beginCue: 3, inCue: 4, beginContent: 5, inContent: 6 } as const
+export const Label = {
+  other: 0,
+  beginSource: 1,
+  inSource: 2,
+  beginCue: 3,
+  inCue: 4,
+  beginContent: 5,
+  inContent: 6,
+} as const
 
 const isInside = (label: number) => label > 0 && label % 2 === 0
 

@@ -25,7 +25,11 @@ export function createLearnedTagger(model: AttributionModel): AttributionTagger 
   }
 }
 
-function tagByModel(input: TaggerInput, ruled: readonly TaggedAttribution[], model: AttributionModel): TaggedAttribution[] {
+function tagByModel(
+  input: TaggerInput,
+  ruled: readonly TaggedAttribution[],
+  model: AttributionModel,
+): TaggedAttribution[] {
   const { tokens, tags } = input
   if (tokens.count === 0) return []
   const hints = layHints(tokens, ruled)
@@ -79,7 +83,8 @@ function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: Span[] = []
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     const before = merged.at(-1)
-    if (before && start <= before.end) merged[merged.length - 1] = { start: before.start, end: Math.max(before.end, end) }
+    if (before && start <= before.end)
+      merged[merged.length - 1] = { start: before.start, end: Math.max(before.end, end) }
     else merged.push({ start, end })
   }
   return merged

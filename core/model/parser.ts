@@ -7,8 +7,31 @@ import type { Tokens } from './tokens.ts'
 
 /** The relations that matter here; all others are "other". */
 export const RELATIONS = [
-  'root', 'nsubj', 'nsubjpass', 'dobj', 'ccomp', 'xcomp', 'advcl', 'acl', 'nmod', 'case', 'mark', 'poss', 'det', 'compound',
-  'amod', 'aux', 'cop', 'advmod', 'conj', 'cc', 'appos', 'parataxis', 'punct', 'dep', 'other',
+  'root',
+  'nsubj',
+  'nsubjpass',
+  'dobj',
+  'ccomp',
+  'xcomp',
+  'advcl',
+  'acl',
+  'nmod',
+  'case',
+  'mark',
+  'poss',
+  'det',
+  'compound',
+  'amod',
+  'aux',
+  'cop',
+  'advmod',
+  'conj',
+  'cc',
+  'appos',
+  'parataxis',
+  'punct',
+  'dep',
+  'other',
 ] as const
 export const RELATION_COUNT = RELATIONS.length
 

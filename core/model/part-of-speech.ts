@@ -6,16 +6,61 @@ import type { Tokens } from './tokens.ts'
 
 /** Penn Treebank tags, a few of them merged; names are split into person, organisation and place. */
 export const TAGS = [
-  'NN', 'NNS', 'NNP', 'NNP-PER', 'NNP-ORG', 'NNP-LOC', 'NNPS', 'DATE', 'VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG', 'MD',
-  'JJ', 'JJR', 'RB', 'RBR', 'IN', 'TO', 'DT', 'PDT', 'CC', 'CD', 'PRP', 'PRP$', 'WP', 'WDT', 'WRB', 'EX', 'RP', 'POS',
-  'UH', 'MARK', 'COMMA', 'STOP', 'COLON', 'BRACKET', 'SYM',
+  'NN',
+  'NNS',
+  'NNP',
+  'NNP-PER',
+  'NNP-ORG',
+  'NNP-LOC',
+  'NNPS',
+  'DATE',
+  'VB',
+  'VBP',
+  'VBZ',
+  'VBD',
+  'VBN',
+  'VBG',
+  'MD',
+  'JJ',
+  'JJR',
+  'RB',
+  'RBR',
+  'IN',
+  'TO',
+  'DT',
+  'PDT',
+  'CC',
+  'CD',
+  'PRP',
+  'PRP$',
+  'WP',
+  'WDT',
+  'WRB',
+  'EX',
+  'RP',
+  'POS',
+  'UH',
+  'MARK',
+  'COMMA',
+  'STOP',
+  'COLON',
+  'BRACKET',
+  'SYM',
 ] as const
 export type Tag = (typeof TAGS)[number]
 
 const TEMPLATES = 19
 
 /** The features of token `at`, given the two tags before it, written to `into`. */
-export function tagFeatures(tokens: Tokens, at: number, from: number, to: number, one: number, two: number, into: Int32Array): void {
+export function tagFeatures(
+  tokens: Tokens,
+  at: number,
+  from: number,
+  to: number,
+  one: number,
+  two: number,
+  into: Int32Array,
+): void {
   const { forms } = tokens
   const form = forms[at]!
   const before = at > from ? forms[at - 1]! : null

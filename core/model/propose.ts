@@ -2,7 +2,7 @@
 
 import { ChainWorkspace, forwardBackward, type Transitions, viterbi } from './crf.ts'
 import { FEATURE_COUNT, type Features, PLACE_CLASSES } from './features.ts'
-import { Label, LABEL_COUNT } from './labels.ts'
+import { LABEL_COUNT, Label } from './labels.ts'
 import { scoreRows, type WeightTable } from './table.ts'
 import type { Tokens } from './tokens.ts'
 

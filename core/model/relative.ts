@@ -1,10 +1,10 @@
 /** The features of a token as seen from one proposed cue. */
 
-import { PLACE_CLASS_COUNT, PLACE_CLASSES, type Features } from './features.ts'
+import { type Features, PLACE_CLASS_COUNT, PLACE_CLASSES } from './features.ts'
 import { FormKind } from './forms.ts'
 import { mix } from './hash.ts'
 import { findHint } from './hints.ts'
-import { Label, LABEL_COUNT } from './labels.ts'
+import { LABEL_COUNT, Label } from './labels.ts'
 import type { Proposal, Proposed } from './propose.ts'
 import { isVerb, type View } from './view.ts'
 
@@ -67,14 +67,23 @@ export function headOf(view: View, { first, last }: Proposal): number {
   return head
 }
 
-const weightOf = (view: View, at: number) => view.cueBuckets[at]! * 2 + (isVerb(view, at) ? 3 : 0) + (view.ruleClasses[at]! > 0 ? 1 : 0)
+const weightOf = (view: View, at: number) =>
+  view.cueBuckets[at]! * 2 + (isVerb(view, at) ? 3 : 0) + (view.ruleClasses[at]! > 0 ? 1 : 0)
 
 const bucket = (distance: number) =>
   distance < 5 ? distance : distance < 8 ? 5 : distance < 12 ? 6 : distance < 20 ? 7 : distance < 40 ? 8 : 9
-const level = (probability: number) => (probability < 0.03 ? 0 : probability < 0.2 ? 1 : probability < 0.5 ? 2 : probability < 0.85 ? 3 : 4)
+const level = (probability: number) =>
+  probability < 0.03 ? 0 : probability < 0.2 ? 1 : probability < 0.5 ? 2 : probability < 0.85 ? 3 : 4
 
 /** Extracts the features around one proposal. */
-export function lookFrom(view: View, features: Features, proposed: Proposed, counts: Counts, proposal: Proposal, paragraph: { from: number; to: number }): CueWindow {
+export function lookFrom(
+  view: View,
+  features: Features,
+  proposed: Proposed,
+  counts: Counts,
+  proposal: Proposal,
+  paragraph: { from: number; to: number },
+): CueWindow {
   const { tokens, tags, heads, relations, leftEdges, rightEdges } = view
   const { forms, quotes, sentences } = tokens
   const { first, last } = proposal
@@ -93,7 +102,8 @@ export function lookFrom(view: View, features: Features, proposed: Proposed, cou
   const beforeTag = first > paragraph.from ? tags[first - 1]! : 63
   const frame = mix(tags[first]! * 64 + cueTag, afterTag)
   const ancestors = new Map<number, number>()
-  for (let above = head, depth = 0; above >= 0 && depth < 12; above = heads[above]!, depth++) ancestors.set(above, depth)
+  for (let above = head, depth = 0; above >= 0 && depth < 12; above = heads[above]!, depth++)
+    ancestors.set(above, depth)
   const leftQuote = nearestQuote(quotes, first - 1, -1, from)
   const rightQuote = nearestQuote(quotes, last + 1, 1, to - 1)
   const hint = findHint(view.hints, proposal)
@@ -127,7 +137,8 @@ export function lookFrom(view: View, features: Features, proposed: Proposed, cou
     const near = side * 16 + distance
     const low = side === 0 ? at + 1 : last + 1
     const high = side === 0 ? first : at
-    const between = (sums: Int32Array, most: number) => (side === 1 ? 0 : Math.min(most, sums[Math.max(low, high)]! - sums[low]!))
+    const between = (sums: Int32Array, most: number) =>
+      side === 1 ? 0 : Math.min(most, sums[Math.max(low, high)]! - sums[low]!)
     const cues = between(counts.cues, 2)
     const commas = between(counts.commas, 3)
     const marks = between(counts.marks, 4)
@@ -197,10 +208,15 @@ export function lookFrom(view: View, features: Features, proposed: Proposed, cou
     put(44, told, mix(tag, side * 8 + cues))
     put(45, told * 8 + view.hints.labels[at]!, mix(rule, side * 8 + cues))
     const place = (at - from) * CUE_PLACE_CLASSES
-    for (let index = 0; index < PLACE_CLASSES; index++) classes[place + index] = features.classes[at * PLACE_CLASSES + index]!
-    classes[place + PLACE_CLASSES] = PLACE_CLASS_COUNT + (at < first ? 0 : at === first ? 1 : at <= last ? 2 : at === last + 1 ? 3 : 4)
+    for (let index = 0; index < PLACE_CLASSES; index++)
+      classes[place + index] = features.classes[at * PLACE_CLASSES + index]!
+    classes[place + PLACE_CLASSES] =
+      PLACE_CLASS_COUNT + (at < first ? 0 : at === first ? 1 : at <= last ? 2 : at === last + 1 ? 3 : 4)
     classes[place + PLACE_CLASSES + 1] =
-      PLACE_CLASS_COUNT + 5 + (branch === previousBranch ? 0 : 1) + (at > 0 && proposed.labels[at] !== Label.other && proposed.labels[at]! % 2 === 1 ? 2 : 0)
+      PLACE_CLASS_COUNT +
+      5 +
+      (branch === previousBranch ? 0 : 1) +
+      (at > 0 && proposed.labels[at] !== Label.other && proposed.labels[at]! % 2 === 1 ? 2 : 0)
     classes[place + PLACE_CLASSES + 2] = PLACE_CLASS_COUNT + 9 + (at > from ? proposed.labels[at]! : 7)
     classes[place + PLACE_CLASSES + 3] = PLACE_CLASS_COUNT + 17 + told
     previousBranch = branch

@@ -62,7 +62,13 @@ export function addRows(
 }
 
 /** Scores of labels for rows of features: `count` features a place, one row of scores a place. */
-export function scoreRows(table: WeightTable, features: Int32Array, from: number, count: number, places: number): Float32Array {
+export function scoreRows(
+  table: WeightTable,
+  features: Int32Array,
+  from: number,
+  count: number,
+  places: number,
+): Float32Array {
   const { width, scale } = table
   const scores = new Float32Array(places * width)
   for (let place = 0; place < places; place++)

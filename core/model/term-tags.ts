@@ -72,7 +72,11 @@ export function tagTerms(sentences: readonly Sentence[], tokens: Tokens, tags: U
             ? negativeLists
             : tagLists
       const lower = tokens.forms[token]!.lower
-      return { ...term, root: last === token || tail === "n't" ? baseOf(lower) : baseOf(term.normal), tags: lists[first]! }
+      return {
+        ...term,
+        root: last === token || tail === "n't" ? baseOf(lower) : baseOf(term.normal),
+        tags: lists[first]!,
+      }
     }),
   }))
 }

@@ -42,7 +42,11 @@ export function isCueLike(view: View, at: number): boolean {
 }
 
 /** Parses the tokens. */
-export function createView(tokens: Tokens, tags: Uint8Array, language: LanguageModel): Omit<View, 'cueBuckets' | 'ruleClasses' | 'hints' | 'governors' | 'branches'> {
+export function createView(
+  tokens: Tokens,
+  tags: Uint8Array,
+  language: LanguageModel,
+): Omit<View, 'cueBuckets' | 'ruleClasses' | 'hints' | 'governors' | 'branches'> {
   const { heads, relations } = parseTokens(tokens, tags, language.parser)
   const leftEdges = Int32Array.from({ length: tokens.count }, (_, at) => at)
   const rightEdges = leftEdges.slice()

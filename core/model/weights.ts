@@ -45,7 +45,8 @@ export interface WeightsHeader {
 /** Reads what `writeWeights` wrote. Throws where the bytes are something else. */
 export function readWeights(bytes: Uint8Array): AttributionModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 8 || view.getUint32(0) !== WEIGHTS_MAGIC) throw new Error('These bytes are not weights of the model.')
+  if (bytes.length < 8 || view.getUint32(0) !== WEIGHTS_MAGIC)
+    throw new Error('These bytes are not weights of the model.')
   const headerLength = view.getUint32(4)
   const header = JSON.parse(decodeAscii(bytes.subarray(8, 8 + headerLength))) as WeightsHeader
   const reader = new Reader(bytes, 8 + headerLength)

@@ -17,9 +17,7 @@ const DECAY = 1e-4
 /** Weights of the measures, by gradient descent with a momentum of 0.9. */
 export function fitCalibration(judged: readonly Judged[]): number[] {
   const count = MEASURES.length
-  const scales = MEASURES.map((_, index) =>
-    Math.max(1e-6, ...judged.map(({ measures }) => Math.abs(measures[index]!))),
-  )
+  const scales = MEASURES.map((_, index) => Math.max(1e-6, ...judged.map(({ measures }) => Math.abs(measures[index]!))))
   const weights = new Array<number>(count).fill(0)
   const speeds = new Array<number>(count).fill(0)
   for (let step = 0; step < STEPS; step++) {
@@ -52,7 +50,9 @@ export function isRight(tokens: Tokens, assigned: Assigned, gold: GoldAttributio
   }
   const source = goldTokens('source')
   const isSourceRight =
-    assigned.source.length === 0 ? source.size === 0 : assigned.source.some(({ last, first }) => source.has(last) || source.has(first))
+    assigned.source.length === 0
+      ? source.size === 0
+      : assigned.source.some(({ last, first }) => source.has(last) || source.has(first))
   const content = goldTokens('content')
   let shared = 0
   let own = 0

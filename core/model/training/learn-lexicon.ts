@@ -46,7 +46,11 @@ export function toLexicon(counts: readonly Map<number, Count>[]): CueLexicon {
 }
 
 /** The lexicon as it would be without one of the texts: what that text is trained with. */
-export function lexiconWithout(counts: readonly Map<number, Count>[], full: CueLexicon, text: LabelledText): CueLexicon {
+export function lexiconWithout(
+  counts: readonly Map<number, Count>[],
+  full: CueLexicon,
+  text: LabelledText,
+): CueLexicon {
   const [words, stems] = KEYS.map(({ keyOf, minCount }, index) => {
     const own = new Map<number, Count>()
     addCounts(own, text, keyOf)

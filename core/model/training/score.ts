@@ -79,7 +79,12 @@ export function scoreArticle(
   const gold = golds.map((attribution) => inWords(middles, attribution))
   const predicted = predictions.map((attribution) => inWords(middles, attribution))
   for (const role of ROLES)
-    add(scores.measures[`${role} exact`], exactHits(gold, predicted, role), countWith(predicted, role), countWith(gold, role))
+    add(
+      scores.measures[`${role} exact`],
+      exactHits(gold, predicted, role),
+      countWith(predicted, role),
+      countWith(gold, role),
+    )
   const goldWords = new Set(gold.flatMap(({ content }) => content))
   const predictedWords = new Set(predicted.flatMap(({ content }) => content))
   const shared = [...predictedWords].filter((word) => goldWords.has(word)).length
@@ -183,7 +188,8 @@ function pairUp(gold: readonly InWords[], predicted: readonly InWords[]): [numbe
 
 const share = (a: readonly number[], b: readonly number[]) => b.some((word) => a.includes(word))
 const isSameSource = (a: readonly number[], b: readonly number[]) => (a.length === 0 && b.length === 0) || share(a, b)
-const meets = (g: InWords, p: InWords) => share(g.cue, p.cue) && isSameSource(g.source, p.source) && share(g.content, p.content)
+const meets = (g: InWords, p: InWords) =>
+  share(g.cue, p.cue) && isSameSource(g.source, p.source) && share(g.content, p.content)
 
 function jaccard(a: readonly number[], b: readonly number[]): number {
   const first = new Set(a)
@@ -195,7 +201,9 @@ function jaccard(a: readonly number[], b: readonly number[]): number {
 function isStrict(text: string, middles: readonly number[], gold: GoldAttribution, g: InWords, p: InWords): boolean {
   if (g.content.length === 0 || jaccard(g.content, p.content) < 0.5) return false
   if (g.source.length === 0) return p.source.length === 0
-  return p.source.length <= 2 * g.source.length + 4 && p.source.includes(headWord(text, middles, gold.source[0]!, g.source))
+  return (
+    p.source.length <= 2 * g.source.length + 4 && p.source.includes(headWord(text, middles, gold.source[0]!, g.source))
+  )
 }
 
 const END_OF_HEAD = /,| (?:who|which|that|of|for|in|at|from|with|on|to|about|close|familiar)\b/i
@@ -221,5 +229,7 @@ export function sourceKind(text: string, { source }: GoldAttribution): (typeof S
   const words = source.map(([start, end]) => text.slice(start, end)).join(' ')
   if (words === '') return 'none'
   if (PRONOUNS.test(words)) return 'pronoun'
-  return /^(?:\p{Lu}|.*\s\p{Lu})/u.test(words.replace(/^(?:The|A|An|Some|Many|Most|Other|His|Her|Their) /, '')) ? 'name' : 'description'
+  return /^(?:\p{Lu}|.*\s\p{Lu})/u.test(words.replace(/^(?:The|A|An|Some|Many|Most|Other|His|Her|Their) /, ''))
+    ? 'name'
+    : 'description'
 }

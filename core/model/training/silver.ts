@@ -1,7 +1,7 @@
 /** Machine annotation laid over our tokens: a part of speech, a head and a relation each. */
 
-import { TAGS } from '../part-of-speech.ts'
 import { RELATIONS } from '../parser.ts'
+import { TAGS } from '../part-of-speech.ts'
 import type { Tokens } from '../tokens.ts'
 
 /** A token of the annotation: begin, end, part of speech, named entity, head in the sentence (-1 root), relation. */
@@ -19,12 +19,35 @@ const relationIndexes = new Map<string, number>(RELATIONS.map((relation, index) 
 const OTHER_RELATION = RELATIONS.length - 1
 
 const TAG_NAMES: Readonly<Record<string, string>> = {
-  JJS: 'JJR', RBS: 'RBR', 'WP$': 'PRP$', FW: 'NN', LS: 'CD', "''": 'MARK', '``': 'MARK', ',': 'COMMA', '.': 'STOP', ':': 'COLON',
-  '-LRB-': 'BRACKET', '-RRB-': 'BRACKET', $: 'SYM', '#': 'SYM',
+  JJS: 'JJR',
+  RBS: 'RBR',
+  WP$: 'PRP$',
+  FW: 'NN',
+  LS: 'CD',
+  "''": 'MARK',
+  '``': 'MARK',
+  ',': 'COMMA',
+  '.': 'STOP',
+  ':': 'COLON',
+  '-LRB-': 'BRACKET',
+  '-RRB-': 'BRACKET',
+  $: 'SYM',
+  '#': 'SYM',
 }
-const ENTITY_TAGS: Readonly<Record<string, string>> = { PERSON: 'NNP-PER', ORGANIZATION: 'NNP-ORG', LOCATION: 'NNP-LOC', DATE: 'DATE' }
+const ENTITY_TAGS: Readonly<Record<string, string>> = {
+  PERSON: 'NNP-PER',
+  ORGANIZATION: 'NNP-ORG',
+  LOCATION: 'NNP-LOC',
+  DATE: 'DATE',
+}
 const RELATION_NAMES: Readonly<Record<string, string>> = {
-  'nmod:poss': 'poss', 'acl:relcl': 'acl', csubj: 'nsubj', csubjpass: 'nsubjpass', auxpass: 'aux', neg: 'advmod', nummod: 'amod',
+  'nmod:poss': 'poss',
+  'acl:relcl': 'acl',
+  csubj: 'nsubj',
+  csubjpass: 'nsubjpass',
+  auxpass: 'aux',
+  neg: 'advmod',
+  nummod: 'amod',
 }
 
 /** Lays the sentences of one article over its tokens. */
@@ -33,7 +56,7 @@ export function alignSilver(tokens: Tokens, sentences: readonly (readonly Silver
   const heads = new Int32Array(tokens.count).fill(-2)
   const relations = new Int8Array(tokens.count).fill(-1)
   const tokenAt = new Map<number, number>()
-  tokens.starts.forEach((start, index) => tokenAt.set(start, index))
+  for (const [index, start] of tokens.starts.entries()) tokenAt.set(start, index)
   for (const sentence of sentences) {
     const ours = sentence.map(([begin]) => tokenAt.get(begin) ?? -1)
     for (const [index, [, end, pos, entity, head, relation]] of sentence.entries()) {

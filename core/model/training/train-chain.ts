@@ -65,7 +65,9 @@ export function trainChain(
           for (let label = 0; label < labels; label++) scores[at * labels + label]! += table.weights[base + label]!
         }
         for (let feature = from + at * count; feature < from + (at + 1) * count; feature++) add(hashes[feature]!)
-        if (more) for (let feature = at * moreCount; feature < (at + 1) * moreCount; feature++) if (more[feature] !== 0) add(more[feature]!)
+        if (more)
+          for (let feature = at * moreCount; feature < (at + 1) * moreCount; feature++)
+            if (more[feature] !== 0) add(more[feature]!)
         slots[head] = used
       }
       const classes = sequence.classes.subarray(sequence.classesFrom, sequence.classesFrom + length * perPlace)
@@ -106,7 +108,13 @@ export function trainChain(
 }
 
 /** Probability of each pair of labels at the place and the one before. */
-function pairProbabilities(space: ChainWorkspace, scores: Float32Array, at: number, labels: number, into: Float64Array): void {
+function pairProbabilities(
+  space: ChainWorkspace,
+  scores: Float32Array,
+  at: number,
+  labels: number,
+  into: Float64Array,
+): void {
   const { alpha, beta, pairs } = space
   const size = labels * labels
   let sum = 0

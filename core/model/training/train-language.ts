@@ -1,7 +1,14 @@
 /** Trains the tagger of parts of speech and the parser on machine annotation. */
 
+import {
+  MAX_PARSED_TOKENS,
+  MOVE_COUNT,
+  PARSER_TEMPLATES,
+  ParserState,
+  parserFeatures,
+  RELATION_COUNT,
+} from '../parser.ts'
 import { indexOfMax, TAG_TEMPLATES, TAGS, tagFeatures } from '../part-of-speech.ts'
-import { MAX_PARSED_TOKENS, MOVE_COUNT, PARSER_TEMPLATES, ParserState, parserFeatures, RELATION_COUNT } from '../parser.ts'
 import { addRows, type WeightTable } from '../table.ts'
 import type { Tokens } from '../tokens.ts'
 import { average, correct, createPerceptron } from './perceptron.ts'

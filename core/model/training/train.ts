@@ -64,14 +64,24 @@ export function trainModel(
   const examples = articles.flatMap((article) => toExample(article) ?? [])
   onStage(`${examples.length} articles read`)
   const { language, prepared, lexicon } = prepare(examples, options, onStage)
-  const proposals = outOfFold(prepared, PROPOSER_FOLDS, (others) => trainProposer(others, options), (text, model) => ({
-    ...text,
-    proposed: propose(text.example.tokens, text.features, model),
-  }), (fold) => onStage(`stage one without part ${fold + 1}`))
+  const proposals = outOfFold(
+    prepared,
+    PROPOSER_FOLDS,
+    (others) => trainProposer(others, options),
+    (text, model) => ({
+      ...text,
+      proposed: propose(text.example.tokens, text.features, model),
+    }),
+    (fold) => onStage(`stage one without part ${fold + 1}`),
+  )
   const proposer = trainProposer(prepared, options)
   onStage('stage one')
-  const judged = outOfFold(proposals, ASSIGNER_FOLDS, (others) => trainAssigner(others, options), judge, (fold) =>
-    onStage(`stage two without part ${fold + 1}`),
+  const judged = outOfFold(
+    proposals,
+    ASSIGNER_FOLDS,
+    (others) => trainAssigner(others, options),
+    judge,
+    (fold) => onStage(`stage two without part ${fold + 1}`),
   ).flat()
   const assigner = trainAssigner(proposals, options)
   onStage('stage two')
@@ -82,8 +92,12 @@ export function trainModel(
 
 /** Words, trees and features; each article is read by a model of language and a lexicon that did not learn from it. */
 function prepare(examples: readonly Example[], options: TrainOptions, onStage: (stage: string) => void) {
-  const views = outOfFold(examples, 2, (others) => trainLanguage(others, options), lookAt, (fold) =>
-    onStage(`language without part ${fold + 1}`),
+  const views = outOfFold(
+    examples,
+    2,
+    (others) => trainLanguage(others, options),
+    lookAt,
+    (fold) => onStage(`language without part ${fold + 1}`),
   )
   const language = trainLanguage(examples, options)
   onStage('language')

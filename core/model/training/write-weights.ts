@@ -1,6 +1,6 @@
 /** Writes weights in the form that is shipped: small rows left out, a byte a weight. */
 
-import type { CueLexicon } from '../lexicon.ts'
+import { LABEL_COUNT } from '../labels.ts'
 import type { WeightTable } from '../table.ts'
 import { type AttributionModel, type TableHeader, WEIGHTS_MAGIC, type WeightsHeader } from '../weights.ts'
 
@@ -17,9 +17,8 @@ export function writeWeights(model: AttributionModel): Uint8Array {
     proposer: pack(model.proposer.table, 'proposer'),
     assigner: pack(model.assigner.table, 'assigner'),
   }
-  const words = packBuckets(usefulWords(model.lexicon))
+  const words = packBuckets(model.lexicon.words)
   const stems = packBuckets(new Map([...model.lexicon.stems].filter(([, bucket]) => bucket > 0)))
-  const size = 49
   const header: WeightsHeader = {
     tables: {
       tagger: packed.tagger.header,
@@ -28,8 +27,8 @@ export function writeWeights(model: AttributionModel): Uint8Array {
       assigner: packed.assigner.header,
     },
     classes: {
-      proposer: model.proposer.transitions.weights.length / size,
-      assigner: model.assigner.transitions.weights.length / size,
+      proposer: model.proposer.transitions.weights.length / LABEL_COUNT ** 2,
+      assigner: model.assigner.transitions.weights.length / LABEL_COUNT ** 2,
     },
     lexicon: { words: words.length / 5, stems: stems.length / 5 },
     calibration: model.calibration,
@@ -81,11 +80,6 @@ function pack({ width, weights, mask }: WeightTable, name: TableName): { header:
   }
 }
 
-/** Words whose bucket the stem would not give. */
-function usefulWords({ words }: CueLexicon): ReadonlyMap<number, number> {
-  return words
-}
-
 function packBuckets(buckets: ReadonlyMap<number, number>): Uint8Array {
   const bytes = new Uint8Array(buckets.size * 5)
   const view = new DataView(bytes.buffer)
@@ -99,7 +93,7 @@ function packBuckets(buckets: ReadonlyMap<number, number>): Uint8Array {
 function packFloats(values: Float32Array): Uint8Array {
   const bytes = new Uint8Array(values.length * 4)
   const view = new DataView(bytes.buffer)
-  values.forEach((value, index) => view.setFloat32(index * 4, value))
+  for (const [index, value] of values.entries()) view.setFloat32(index * 4, value)
   return bytes
 }
 
