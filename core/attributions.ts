@@ -3,7 +3,7 @@
 import { findBlocks } from './blocks.ts'
 import type { Tokens } from './model/tokens.ts'
 import type { Quote } from './quotes.ts'
-import { compareSpans, contains, countStartingBefore } from './span.ts'
+import { compareSpans, contains, countStartingBefore, overlaps } from './span.ts'
 import type { Sentence, Span, TaggedAttribution } from './types.ts'
 
 /** What a tagger reads. Sentences and quotations are in the order of the text. */
@@ -23,7 +23,9 @@ export type AttributionTagger = (input: TaggerInput) => readonly TaggedAttributi
 
 /** Tags the attributions of a text, in order, one per cue, and marks which lies in the content of which. */
 export function findAttributions(input: TaggerInput, tag: AttributionTagger): TaggedAttribution[] {
-  return nest(onePerCue([...tag(input), ...findBlocks(input)]))
+  const blocks = findBlocks(input)
+  const others = tag(input).filter(({ cue }) => !blocks.some((block) => overlaps(block.cue, cue)))
+  return nest(onePerCue([...others, ...blocks]))
 }
 
 function onePerCue(found: readonly TaggedAttribution[]): TaggedAttribution[] {

@@ -2,6 +2,7 @@
 
 import { ChainWorkspace, forwardBackward, viterbi } from './crf.ts'
 import { FEATURE_COUNT, type Features } from './features.ts'
+import { findHint } from './hints.ts'
 import { LABEL_COUNT, Label } from './labels.ts'
 import type { ChainModel, Proposal, Proposed } from './propose.ts'
 import { CUE_PLACE_CLASSES, type CueWindow, countRunning, lookFrom, RELATIVE_COUNT } from './relative.ts'
@@ -66,7 +67,11 @@ export function assign(view: View, features: Features, proposed: Proposed, model
     const best = viterbi(model.transitions, scores, length, classes, CUE_PLACE_CLASSES, space, labels)
     const attribution = read(labels, window)
     if (!attribution) continue
-    const source = attribution.source.length > 0 ? attribution.source : sourceNear(view, proposed, attribution)
+    const source = isSourceless(view, window.proposal, attribution)
+      ? []
+      : attribution.source.length > 0
+        ? attribution.source
+        : sourceNear(view, proposed, attribution)
     found.push({ ...attribution, source, certainty, fit: best - total - Math.log(certainty) })
   }
   return found
@@ -79,6 +84,14 @@ function read(labels: Uint8Array, { from, proposal }: CueWindow): Omit<Assigned,
   const cue = cues.find(({ first, last }) => first <= proposal.last && last >= proposal.first) ?? cues[0]
   if (!cue || content.length === 0) return null
   return { proposal, source: nearestTo(source, cue), cue, content }
+}
+
+/** The rules know constructions without a source: "it was revealed that". */
+function isSourceless(view: View, proposal: Proposal, { source }: Pick<Assigned, 'source'>): boolean {
+  const hint = findHint(view.hints, proposal)
+  if (!hint) return false
+  for (const label of hint.labels.values()) if (label === Label.beginSource) return false
+  return source.every(({ first, last }) => first === last && view.tokens.forms[first]!.lower === 'it')
 }
 
 /** Where stage two found no source: the nearest that stage one found in the sentence of the cue, outside the content. */
