@@ -47,7 +47,11 @@ function toSpans(input: TaggerInput, { source, cue, content }: Assigned, confide
   return {
     source: source.map((range) => spanOf(tokens, range)),
     cue: spanOf(tokens, cue),
-    content: content.flatMap((range) => [spanOf(tokens, range), ...carriedOn(input, range)]),
+    content: content.flatMap((range) => [
+      ...carriedFrom(input, range),
+      spanOf(tokens, range),
+      ...carriedOn(input, range),
+    ]),
     confidence: Math.round(confidence * 1000) / 1000,
     why: 'model',
   }
@@ -57,6 +61,14 @@ const spanOf = (tokens: Tokens, { first, last }: TokenRange): Span => ({
   start: tokens.starts[first]!,
   end: tokens.ends[last]!,
 })
+
+/** The paragraphs before, where a quotation was not closed and its mark is repeated. */
+function carriedFrom({ tokens, quotes }: TaggerInput, { first }: TokenRange): Span[] {
+  const spans: Span[] = []
+  for (let at = tokens.quotes[first]!; at > 0 && quotes[at]!.isContinued; at--)
+    spans.unshift({ start: quotes[at - 1]!.start, end: quotes[at - 1]!.end })
+  return spans
+}
 
 /** The paragraphs on which a quotation goes on, each with its mark repeated. */
 function carriedOn({ tokens, quotes }: TaggerInput, { last }: TokenRange): Span[] {
