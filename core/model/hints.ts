@@ -21,6 +21,9 @@ export interface Hints {
   readonly hints: readonly Hint[]
 }
 
+/** In tokens; a longer one is laid in part, so that time stays linear in one endless sentence. */
+const MAX_SPAN = 1_000
+
 /** Lays what the rules found over the tokens. */
 export function layHints(tokens: Tokens, found: readonly TaggedAttribution[]): Hints {
   const labels = new Uint8Array(tokens.count)
@@ -28,7 +31,9 @@ export function layHints(tokens: Tokens, found: readonly TaggedAttribution[]): H
   const spread = (spans: readonly Span[], begin: number, into: (at: number, label: number) => void) => {
     for (const span of spans) {
       let first = true
-      for (let at = tokenEndingAfter(tokens, span.start); at < tokens.count && tokens.starts[at]! < span.end; at++) {
+      const from = tokenEndingAfter(tokens, span.start)
+      const to = Math.min(tokens.count, from + MAX_SPAN)
+      for (let at = from; at < to && tokens.starts[at]! < span.end; at++) {
         into(at, first ? begin : begin + 1)
         first = false
       }
