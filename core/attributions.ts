@@ -1,9 +1,9 @@
 /** Finds attributions in an article: who is said to have said what. */
 
 import { findBlocks } from './blocks.ts'
+import type { Tokens } from './model/tokens.ts'
 import type { Quote } from './quotes.ts'
-import { compareSpans, contains, countStartingBefore } from './span.ts'
-import { tagByRules } from './tagger/rule-tagger.ts'
+import { compareSpans, contains, countStartingBefore, overlaps } from './span.ts'
 import type { Sentence, Span, TaggedAttribution } from './types.ts'
 
 /** What a tagger reads. Sentences and quotations are in the order of the text. */
@@ -11,6 +11,9 @@ export interface TaggerInput {
   readonly text: string
   readonly sentences: readonly Sentence[]
   readonly quotes: readonly Quote[]
+  /** The tokens of the sentences, with their parts of speech. */
+  readonly tokens: Tokens
+  readonly tags: Uint8Array
   /** Where outlets are named; a line that names one may introduce a quoted block. */
   readonly outlets: readonly Span[]
 }
@@ -19,8 +22,10 @@ export interface TaggerInput {
 export type AttributionTagger = (input: TaggerInput) => readonly TaggedAttribution[]
 
 /** Tags the attributions of a text, in order, one per cue, and marks which lies in the content of which. */
-export function findAttributions(input: TaggerInput, tag: AttributionTagger = tagByRules): TaggedAttribution[] {
-  return nest(onePerCue([...tag(input), ...findBlocks(input)]))
+export function findAttributions(input: TaggerInput, tag: AttributionTagger): TaggedAttribution[] {
+  const blocks = findBlocks(input)
+  const others = tag(input).filter(({ cue }) => !blocks.some((block) => overlaps(block.cue, cue)))
+  return nest(onePerCue([...others, ...blocks]))
 }
 
 function onePerCue(found: readonly TaggedAttribution[]): TaggedAttribution[] {

@@ -46,7 +46,9 @@ function isInformant(attribution: Attribution, roster: Roster, publisher: string
   if (kind === 'outlet' || kind === 'document' || kind === 'unnamed') return true
   const toldOutlet = recipient !== undefined && roster.kindOf(recipient) === 'outlet'
   return (
-    kind === 'person' && nestedIn === undefined && (toldOutlet || (mode === 'direct' && why.startsWith('rule quote')))
+    kind === 'person' &&
+    nestedIn === undefined &&
+    (toldOutlet || (mode === 'direct' && /^(?:model|rule quote)/.test(why)))
   )
 }
 

@@ -189,7 +189,7 @@ function person(text: string, sentence: Sentence, at: number, run: readonly Term
   const has = (term: Term | undefined, tag: string) => term?.tags.includes(tag) ?? false
   const [first] = names
   const isOther =
-    names.some((term) => has(term, 'Organization') || has(term, 'Demonym') || has(term, 'Date')) ||
+    names.some((term) => (!hasTitle && has(term, 'Organization')) || has(term, 'Demonym') || has(term, 'Date')) ||
     DEMONYMS.has((first as Term).text)
   const isPlace = isOther || (!hasTitle && names.some((term) => has(term, 'Place')))
   const isFull =

@@ -1,6 +1,6 @@
-/** The one file that imports compromise: text in, sentences of tagged words with exact spans out. */
+/** The one file that imports compromise: text in, sentences of words with exact spans out. Tags come later, from the model. */
 
-import nlp from 'compromise/two'
+import nlp from 'compromise/one'
 import type { Term } from './types.ts'
 
 /** compromise's sentence splitter is quadratic in the length of its input, so it never sees more than this at once. */
@@ -19,8 +19,6 @@ interface RawTerm {
   readonly post: string
   readonly normal: string
   readonly implicit?: string
-  readonly root?: string
-  readonly tags: ReadonlySet<string>
 }
 
 /**
@@ -34,7 +32,7 @@ export function analyseParagraph(paragraph: string, offset: number): AnalysedSen
 }
 
 function analysePiece(piece: string, offset: number): AnalysedSentence[] {
-  const documents = nlp(piece).compute('root').docs as unknown as readonly (readonly RawTerm[])[]
+  const documents = nlp(piece).docs as unknown as readonly (readonly RawTerm[])[]
   const rebuilt = documents.map((terms) => terms.map((term) => term.pre + term.text + term.post).join('')).join('')
   if (rebuilt !== piece) return [cutByWhiteSpace(piece, offset)]
   const sentences: AnalysedSentence[] = []
@@ -46,10 +44,8 @@ function analysePiece(piece: string, offset: number): AnalysedSentence[] {
       const from = at + raw.pre.length
       const to = from + raw.text.length
       at = to + raw.post.length
-      const before = terms.at(-1)
-      if (raw.text !== '') terms.push(toTerm(raw, from, to))
       // "didn’t" comes as "didn’t" and an empty word that means "not"
-      else if (before) terms[terms.length - 1] = { ...before, tags: [...new Set([...before.tags, ...raw.tags])] }
+      if (raw.text !== '') terms.push(toTerm(raw, from, to))
     }
     sentences.push({ start, end: at, terms })
   }
@@ -58,7 +54,7 @@ function analysePiece(piece: string, offset: number): AnalysedSentence[] {
 
 function toTerm(raw: RawTerm, start: number, end: number): Term {
   const normal = raw.implicit || raw.normal
-  return { start, end, text: raw.text, normal, root: raw.root || normal, tags: [...raw.tags] }
+  return { start, end, text: raw.text, normal, root: normal, tags: [] }
 }
 
 function cutByWhiteSpace(piece: string, offset: number): AnalysedSentence {

@@ -1,20 +1,23 @@
 /** From a text to what was read from it: one article at a time. */
 
 import { readArticle } from './article.ts'
-import { type AttributionTagger, findAttributions } from './attributions.ts'
+import { findAttributions } from './attributions.ts'
 import { groupMentions } from './entities.ts'
 import { BUILT_IN_ENTRIES, canonicalOutlet, createGazetteer, type Gazetteer } from './gazetteer.ts'
 import { findMentions } from './mentions.ts'
+import { createLearnedTagger } from './model/learned-tagger.ts'
+import type { AttributionModel } from './model/weights.ts'
+import { readWords } from './model/words.ts'
 import { findQuotes } from './quotes.ts'
 import { traceReporting } from './reporting.ts'
 import { createRoster } from './roster.ts'
-import { splitSentences } from './sentences.ts'
-import { tagByRules } from './tagger/rule-tagger.ts'
-import type { Article, ArticleInput, Extraction, Mention, Sentence, Span } from './types.ts'
+import { paragraphsOf, splitSentences } from './sentences.ts'
+import type { Article, ArticleInput, Extraction, Mention } from './types.ts'
 
 export interface ExtractOptions {
+  /** What `readWeights` made of the shipped weights. */
+  readonly model: AttributionModel
   readonly gazetteer?: Gazetteer
-  readonly tag?: AttributionTagger
 }
 
 const builtInGazetteer = createGazetteer(BUILT_IN_ENTRIES)
@@ -25,16 +28,19 @@ const builtInGazetteer = createGazetteer(BUILT_IN_ENTRIES)
  */
 export function extractArticle(
   input: ArticleInput,
-  { gazetteer = builtInGazetteer, tag = tagByRules }: ExtractOptions = {},
+  { model, gazetteer = builtInGazetteer }: ExtractOptions,
 ): Extraction {
   const read = readArticle(input)
   const article = read.publisher ? { ...read, publisher: canonicalOutlet(gazetteer, read.publisher) } : read
-  const sentences = splitSentences(article)
-  const quotes = findQuotes(article.text, paragraphsOf(sentences))
+  const cut = splitSentences(article)
+  const quotes = findQuotes(article.text, paragraphsOf(cut))
+  const words = readWords(article.text, cut, quotes, model.language)
+  const { sentences } = words
   const mentions = [...bylineMentions(article), ...findMentions(article.text, sentences, gazetteer)]
   const outlets = mentions.filter((mention) => mention.kind === 'outlet')
   const told = sentences.filter(({ region }) => region !== 'comment' && region !== 'boilerplate')
-  const tagged = findAttributions({ text: article.text, sentences: told, quotes, outlets }, tag)
+  const toldWords = told.length === sentences.length ? words : readWords(article.text, told, quotes, model.language)
+  const tagged = findAttributions({ text: article.text, ...toldWords, quotes, outlets }, createLearnedTagger(model))
   const roster = createRoster(article, groupMentions(article.text, mentions))
   const { attributions, citations, publications } = traceReporting(article, sentences, tagged, roster)
   return {
@@ -45,18 +51,6 @@ export function extractArticle(
     citations,
     publications,
   }
-}
-
-function paragraphsOf(sentences: readonly Sentence[]): Span[] {
-  const paragraphs: Span[] = []
-  let number = -1
-  for (const { paragraph, start, end } of sentences) {
-    const last = paragraphs.at(-1)
-    if (last && paragraph === number) paragraphs[paragraphs.length - 1] = { start: last.start, end }
-    else paragraphs.push({ start, end })
-    number = paragraph
-  }
-  return paragraphs
 }
 
 /** Who wrote the article is a person of it. */

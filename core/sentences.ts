@@ -69,3 +69,16 @@ function splitAfterQuotes(text: string, sentences: readonly AnalysedSentence[]):
     return [...parts, { start, end: sentence.end, terms: sentence.terms.slice(from) }]
   })
 }
+
+/** The paragraphs that sentences stand in, from the first to the last sentence of each. */
+export function paragraphsOf(sentences: readonly Sentence[]): Span[] {
+  const paragraphs: Span[] = []
+  let number = -1
+  for (const { paragraph, start, end } of sentences) {
+    const last = paragraphs.at(-1)
+    if (last && paragraph === number) paragraphs[paragraphs.length - 1] = { start: last.start, end }
+    else paragraphs.push({ start, end })
+    number = paragraph
+  }
+  return paragraphs
+}

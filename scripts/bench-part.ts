@@ -1,11 +1,14 @@
 /** One part of the benchmark, measured in this process: median of five rounds after a warm-up. */
 
+import { readArticle } from '../core/article.ts'
 import { analyseParagraph } from '../core/nlp.ts'
 import { extractArticle } from '../core/pipeline.ts'
 import type { ArticleInput } from '../core/types.ts'
 import { readInputs } from '../server/inputs.ts'
+import { loadModel } from '../server/model-file.ts'
 import { readPackageFiles } from '../server/package-files.ts'
 
+const model = loadModel()
 const ROUNDS = 5
 const COPIES = 20
 
@@ -31,29 +34,48 @@ function report(name: string, words: number, ms: number): void {
   console.log(`  ${name.padEnd(24)}${speed.padStart(10)} words/s   ${ms.toFixed(0).padStart(7)} ms   ${memory} MB`)
 }
 
-function tagAll(): void {
+function cutAll(): void {
   for (const { text } of corpus) for (const line of text.split('\n')) analyseParagraph(line, 0)
 }
 
 function extractAll(): void {
-  for (const input of corpus) extractArticle(input)
+  for (const input of corpus) extractArticle(input, { model })
 }
 
 function extractLengths(): void {
-  const paragraphs = corpus.map(({ text }) => text).join('\n\n')
-  for (const length of [1_000, 10_000, 100_000, 400_000]) {
+  // bodies only: what follows a heading such as "Comments" is not read for attributions
+  const paragraphs = inputs
+    .flatMap((input) =>
+      readArticle(input).regions.map(({ kind, start, end }) => ({ kind, part: input.text.slice(start, end) })),
+    )
+    .flatMap(({ kind, part }) => (kind === 'body' ? part : []))
+    .join('\n\n')
+  for (const length of [1_000, 10_000, 100_000, 1_000_000]) {
     const text = paragraphs.repeat(Math.ceil(length / paragraphs.length)).slice(0, length)
     const ms = medianMs(() => {
-      extractArticle({ text })
+      extractArticle({ text }, { model })
     })
     report(`${length / 1_000} KB`, countWords([{ text }]), ms)
   }
 }
 
-const parts: ReadonlyMap<string, () => void> = new Map([
-  ['tags', () => report('tags', countWords(corpus), medianMs(tagAll))],
+/** What tagging every word with the language library's own tagger would cost, for comparison. */
+async function tagByLibrary(): Promise<void> {
+  const { default: nlp } = await import('compromise/two')
+  report(
+    'compromise/two',
+    countWords(corpus),
+    medianMs(() => {
+      for (const { text } of corpus) for (const line of text.split('\n')) nlp(line)
+    }),
+  )
+}
+
+const parts: ReadonlyMap<string, () => void | Promise<void>> = new Map<string, () => void | Promise<void>>([
+  ['library', tagByLibrary],
+  ['sentences', () => report('sentences', countWords(corpus), medianMs(cutAll))],
   ['extract', () => report('extract', countWords(corpus), medianMs(extractAll))],
   ['length', extractLengths],
 ])
 
-parts.get(process.argv[2] ?? '')?.()
+await parts.get(process.argv[2] ?? '')?.()

@@ -1,18 +1,22 @@
 #!/usr/bin/env node
-/** The command: hearsay serve | ingest | extract | bench */
+/** The command: hearsay serve | ingest | extract | train | evaluate | bench */
 
 import { Command } from 'commander'
 import { benchCommand } from './bench.ts'
+import { evaluateCommand } from './evaluate.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
 import { serveCommand } from './serve.ts'
 import { failWith } from './terminal.ts'
+import { trainCommand } from './train.ts'
 
 const program = new Command('hearsay')
   .description('Who said this, who reported it, and where does it really come from?')
   .addCommand(serveCommand())
   .addCommand(ingestCommand())
   .addCommand(extractCommand())
+  .addCommand(trainCommand())
+  .addCommand(evaluateCommand())
   .addCommand(benchCommand())
 
 await program.parseAsync().catch(failWith)

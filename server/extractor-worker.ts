@@ -3,6 +3,9 @@
 import { HearsayError } from '../core/errors.ts'
 import { extractArticle } from '../core/pipeline.ts'
 import type { ArticleInput, Extraction } from '../core/types.ts'
+import { loadModel } from './model-file.ts'
+
+const model = loadModel()
 
 /** What the thread answers: errors lose their fields between threads, so a refusal travels as a record. */
 export type ExtractorReply =
@@ -12,7 +15,7 @@ export type ExtractorReply =
 /** Reads one article in the thread. */
 export function extractInWorker(input: ArticleInput): ExtractorReply {
   try {
-    return { extraction: extractArticle(input) }
+    return { extraction: extractArticle(input, { model }) }
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error
     return { refusal: { code: error.code, message: error.message, next: error.next } }

@@ -136,7 +136,7 @@ export const CUE_VERBS: readonly CueVerb[] = [
     realize: 'Ann realized that the talks had failed.',
     recognize: 'Ann recognized that the talks had failed.',
     show: 'The report shows that the talks failed.',
-    demonstrate: 'The report demonstrates that the talks failed.',
+    demonstrate: 'The report demonstrated that the talks failed.',
     understand: 'Ann understood that the talks had failed.',
     deny: 'Ann denied that the talks had failed.',
     dispute: 'Ann disputes that the talks failed.',

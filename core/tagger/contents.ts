@@ -27,7 +27,7 @@ export function quoteEndingAt({ quotes, text }: Clause, offset: number): number 
   const index = countStartingBefore(quotes, offset) - 1
   const quote = quotes[index]
   if (!quote || quote.end > offset || offset - quote.end > 4) return -1
-  return /^[\s,.—–-]*$/.test(text.slice(quote.end, offset)) ? index : -1
+  return /^[\s,.—–―-]*$/.test(text.slice(quote.end, offset)) ? index : -1
 }
 
 /** Index of the quotation that starts right after `offset`; -1 where none does. */

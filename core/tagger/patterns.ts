@@ -13,6 +13,8 @@ const passives = new Set(SOURCELESS_PASSIVES)
 const nouns = new Set(CUE_NOUNS)
 const adverbs = new Set(SOURCELESS_ADVERBS)
 const labels = new Set(LABELS)
+const SIGNATURE = /[”"’'][^\S\n]*([—–―]|--)[^\S\n]*(\p{Lu}[\p{L}.'’ -]{2,60}?)\.?$/u
+const SIGNATURE_REACH = 8
 
 const startOf = (clause: Clause, index: number) => (clause.words[index] as Word).term.start
 const endOf = (clause: Clause, index: number) => (clause.words[index] as Word).term.end
@@ -78,14 +80,17 @@ export function tagColons(clause: Clause, input: TaggerInput): TaggedAttribution
       },
     ]
   }
-  const signed = /[”"’']\s*([—–]|--)\s*(\p{Lu}[\p{L}.'’ -]{2,60})$/u.exec(text.slice(sentence.start, sentence.end))
+  // the mark may close in the sentence before: “It failed.” ― Ann Lee
+  const from = Math.max(0, sentence.start - SIGNATURE_REACH)
+  const signed = SIGNATURE.exec(text.slice(from, sentence.end))
   if (!signed?.[1] || !signed[2]) return []
-  const dash = sentence.start + signed.index + signed[0].indexOf(signed[1])
+  const dash = from + signed.index + signed[0].indexOf(signed[1])
+  const name = { start: from + signed.index + signed[0].lastIndexOf(signed[2]), length: signed[2].length }
   const quote = quoteEndingAt(clause, dash)
   if (quote < 0) return []
   return [
     {
-      source: [{ start: sentence.end - signed[2].length, end: sentence.end }],
+      source: [{ start: name.start, end: name.start + name.length }],
       cue: { start: dash, end: dash + signed[1].length },
       content: wholeQuote(clause.quotes, quote)
         .map((index) => clause.quotes[index] as Span)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createGazetteer, parseGazetteer } from '../../core/gazetteer.ts'
 import { extractArticle } from '../../core/pipeline.ts'
-import { read } from './read.ts'
+import { model, read } from './read.ts'
 
 /** text, entities as "kind name" in order of their keys */
 const ENTITIES: readonly [string, readonly string[]][] = [
@@ -47,7 +47,10 @@ test('a gazetteer of one’s own adds names, and each decision names its line', 
   const gazetteer = createGazetteer(
     parseGazetteer('# ours\nThe Lantern\toutlet\tThe Lantern of Haven\tlantern.example\tUS\t'),
   )
-  const { entities } = extractArticle({ text: 'The Lantern said the bridge was safe.', file: 'a.txt' }, { gazetteer })
+  const { entities } = extractArticle(
+    { text: 'The Lantern said the bridge was safe.', file: 'a.txt' },
+    { gazetteer, model },
+  )
   expect(entities[0]).toMatchObject({
     kind: 'outlet',
     name: 'The Lantern of Haven',

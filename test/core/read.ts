@@ -1,8 +1,16 @@
 /** Reads made-up texts and shows what was found as text, so that tests can be tables of sentences. */
 
+import { readArticle } from '../../core/article.ts'
+import { readWords } from '../../core/model/words.ts'
 import { extractArticle } from '../../core/pipeline.ts'
-import { splitSentences } from '../../core/sentences.ts'
-import type { ArticleInput, Attribution, Extraction, RegionKind, Span } from '../../core/types.ts'
+import { findQuotes } from '../../core/quotes.ts'
+import { paragraphsOf, splitSentences } from '../../core/sentences.ts'
+import { tagByRules } from '../../core/tagger/rule-tagger.ts'
+import type { ArticleInput, Extraction, RegionKind, Span, TaggedAttribution } from '../../core/types.ts'
+import { loadModel } from '../../server/model-file.ts'
+
+/** The weights of the package. */
+export const model = loadModel()
 
 /** One attribution as text: source, cue and content, parts joined by " | ". */
 export interface Shown {
@@ -13,10 +21,10 @@ export interface Shown {
 }
 
 export function read(text: string, input: Partial<ArticleInput> = {}): Extraction {
-  return extractArticle({ text, file: 'made-up.txt', ...input })
+  return extractArticle({ text, file: 'made-up.txt', ...input }, { model })
 }
 
-export function show(text: string, { source, cue, content, why }: Attribution): Shown {
+export function show(text: string, { source, cue, content, why }: TaggedAttribution): Shown {
   const join = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' | ')
   return { source: join(source), cue: join([cue]), content: join(content), why }
 }
@@ -24,6 +32,14 @@ export function show(text: string, { source, cue, content, why }: Attribution): 
 /** The attributions of a text, outer ones first. */
 export function attributionsOf(text: string): Shown[] {
   return read(text).attributions.map((attribution) => show(text, attribution))
+}
+
+/** What the rules alone find in a text. */
+export function ruledOf(text: string): Shown[] {
+  const cut = splitSentences(readArticle({ text }))
+  const quotes = findQuotes(text, paragraphsOf(cut))
+  const words = readWords(text, cut, quotes, model.language)
+  return tagByRules({ text, ...words, quotes, outlets: [] }).map((attribution) => show(text, attribution))
 }
 
 /** The sentences of a text of one region. */

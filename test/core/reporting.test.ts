@@ -51,7 +51,7 @@ const CHAINS: readonly [string, string, readonly string[]][] = [
   ['Reuters reported that TASS reported that Ann Lee said the bridge was safe.', 'the bridge', ['Reuters', 'TASS']],
   ['Ann Lee said the bridge was safe, Reuters reported.', 'the bridge', ['Reuters']],
   ['“The bridge is safe,” Ann Lee said in an interview with Reuters.', '“The bridge', ['Reuters']],
-  ['CNN said the bridge was shut. An engineer told the network that nobody would go.', 'that nobody', ['CNN']],
+  ['CNN said the bridge was shut. An official told the network that the river was rising.', 'that the river', ['CNN']],
   ['Ann Lee said the bridge was safe.', 'the bridge', []],
   [
     'Bridge vote\n\nThe Daily Mail reports.\n\nThe council of the valley met on Monday. Ann Lee said the bridge was safe.\n\nThey voted in the end, and everybody went home.',

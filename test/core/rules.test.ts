@@ -3,12 +3,12 @@ import { stanceOf } from '../../core/manner.ts'
 import { BOILERPLATE_RULES } from '../../core/rules/boilerplate.ts'
 import { ACTION_VERBS, CLAUSE_ONLY_VERBS, CUE_VERBS, VERBS_LIKE_NOUNS } from '../../core/rules/cues.ts'
 import { STANCE_RULES } from '../../core/rules/stance.ts'
-import { attributionsOf, read } from './read.ts'
+import { read, ruledOf } from './read.ts'
 
 test.each(CUE_VERBS.map(({ verb, example, reason }) => [verb, example, reason]))(
   'the cue verb "%s" is found in its example: %s',
   (_verb, example, reason) => {
-    const found = attributionsOf(example).filter(({ why }) => why.endsWith(`: ${reason}`))
+    const found = ruledOf(example).filter(({ why }) => why.endsWith(`: ${reason}`))
     expect(found).toHaveLength(1)
     expect(found[0]?.source).not.toBe('')
   },

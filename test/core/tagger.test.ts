@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attributionsOf } from './read.ts'
+import { ruledOf } from './read.ts'
 
 /** text, source, cue, content (parts joined by " | ") of the first attribution */
 const CONSTRUCTIONS: readonly [string, string, string, string][] = [
@@ -59,7 +59,7 @@ const CONSTRUCTIONS: readonly [string, string, string, string][] = [
 ]
 
 test.each(CONSTRUCTIONS)('%s', (text, source, cue, content) => {
-  const [found] = attributionsOf(text)
+  const [found] = ruledOf(text)
   expect(found && { source: found.source, cue: found.cue, content: found.content }).toEqual({ source, cue, content })
 })
 
@@ -109,7 +109,7 @@ const SEVERAL: readonly [string, readonly [string, string, string][]][] = [
 ]
 
 test.each(SEVERAL)('%s', (text, expected) => {
-  const found = attributionsOf(text).map(({ source, cue, content }) => [source, cue, content])
+  const found = ruledOf(text).map(({ source, cue, content }) => [source, cue, content])
   for (const attribution of expected.filter(([, , content]) => content !== ''))
     expect(found).toContainEqual(attribution)
 })
@@ -121,5 +121,5 @@ test.each([
   'The attack lasted an hour.',
   'The hotel added a new wing.',
 ])('nobody says anything in: %s', (text) => {
-  expect(attributionsOf(text)).toEqual([])
+  expect(ruledOf(text)).toEqual([])
 })

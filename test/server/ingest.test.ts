@@ -4,8 +4,11 @@ import { extractArticle } from '../../core/pipeline.ts'
 import type { ArticleInput } from '../../core/types.ts'
 import type { Extractor } from '../../server/extractor.ts'
 import { type IngestReport, ingestArticles } from '../../server/ingest.ts'
+import { loadModel } from '../../server/model-file.ts'
 import type { Store } from '../../server/store/store.ts'
 import { openStore } from './corpus.ts'
+
+const model = loadModel()
 
 const DAILY: ArticleInput = {
   file: 'daily.txt',
@@ -30,7 +33,7 @@ function countingExtractor(): Extractor & { readonly read: string[] } {
     async extract(input) {
       read.push(input.file ?? '')
       if (input.text.startsWith('bad')) throw new InvalidInputError('language', 'Not English.', 'Translate it.')
-      return extractArticle(input)
+      return extractArticle(input, { model })
     },
     async close() {},
   }

@@ -1,0 +1,115 @@
+/** Tags attributions by the learned model; rules add what the model was not taught. */
+
+import type { AttributionTagger, TaggerInput } from '../attributions.ts'
+import { overlaps } from '../span.ts'
+import { tagByRules } from '../tagger/rule-tagger.ts'
+import type { Span, TaggedAttribution } from '../types.ts'
+import { type Assigned, assign, type TokenRange } from './assign.ts'
+import { confidenceOf, measure } from './confidence.ts'
+import { extractFeatures } from './features.ts'
+import { findHint, layHints } from './hints.ts'
+import { propose } from './propose.ts'
+import type { Tokens } from './tokens.ts'
+import { addCues, createView } from './view.ts'
+import type { AttributionModel } from './weights.ts'
+
+/** Constructions that the rules know better: lines of an interview and signatures. */
+const RULES_ALONE = /^rule (?:speaker-colon|signed-quotation)/
+
+/** A tagger with these weights. */
+export function createLearnedTagger(model: AttributionModel): AttributionTagger {
+  return (input) => {
+    const ruled = tagByRules(input)
+    const learned = tagByModel(input, ruled, model)
+    return [...learned, ...keptRules(ruled, learned)]
+  }
+}
+
+function tagByModel(
+  input: TaggerInput,
+  ruled: readonly TaggedAttribution[],
+  model: AttributionModel,
+): TaggedAttribution[] {
+  const { tokens, tags } = input
+  if (tokens.count === 0) return []
+  const hints = layHints(tokens, ruled)
+  const view = addCues(createView(tokens, tags, model.language), model.lexicon, hints)
+  const features = extractFeatures(view)
+  const proposed = propose(tokens, features, model.proposer)
+  return assign(view, features, proposed, model.assigner).flatMap((assigned): TaggedAttribution[] => {
+    const confidence = confidenceOf(measure(assigned, findHint(hints, assigned.proposal)), model.calibration)
+    return confidence < model.calibration.threshold ? [] : [toSpans(input, assigned, confidence)]
+  })
+}
+
+function toSpans(input: TaggerInput, { source, cue, content }: Assigned, confidence: number): TaggedAttribution {
+  const { tokens } = input
+  return {
+    source: source.map((range) => spanOf(tokens, range)),
+    cue: spanOf(tokens, cue),
+    content: content.flatMap((range) => [
+      ...carriedFrom(input, range),
+      spanOf(tokens, range),
+      ...carriedOn(input, range),
+    ]),
+    confidence: Math.round(confidence * 1000) / 1000,
+    why: 'model',
+  }
+}
+
+const spanOf = (tokens: Tokens, { first, last }: TokenRange): Span => ({
+  start: tokens.starts[first]!,
+  end: tokens.ends[last]!,
+})
+
+/** The paragraphs before, where a quotation was not closed and its mark is repeated. */
+function carriedFrom({ tokens, quotes }: TaggerInput, { first }: TokenRange): Span[] {
+  const spans: Span[] = []
+  for (let at = tokens.quotes[first]!; at > 0 && quotes[at]!.isContinued; at--)
+    spans.unshift({ start: quotes[at - 1]!.start, end: quotes[at - 1]!.end })
+  return spans
+}
+
+/** The paragraphs on which a quotation goes on, each with its mark repeated. */
+function carriedOn({ tokens, quotes }: TaggerInput, { last }: TokenRange): Span[] {
+  const spans: Span[] = []
+  const quote = tokens.quotes[last]!
+  if (quote < 0) return spans
+  for (let next = quote + 1; quotes[next]?.isContinued; next++)
+    spans.push({ start: quotes[next]!.start, end: quotes[next]!.end })
+  return spans
+}
+
+/** Rules keep interview lines and signatures, and the layers inside a content that the model took whole. */
+function keptRules(ruled: readonly TaggedAttribution[], learned: readonly TaggedAttribution[]): TaggedAttribution[] {
+  const cues = learned.map(({ cue }) => cue).sort((a, b) => a.start - b.start)
+  const contents = mergeSpans(learned.flatMap(({ content }) => content))
+  return ruled.filter(({ cue, why }) => {
+    if (touches(cues, cue)) return false
+    return RULES_ALONE.test(why) || touches(contents, cue)
+  })
+}
+
+/** Overlapping spans made one, in order. */
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const before = merged.at(-1)
+    if (before && start <= before.end)
+      merged[merged.length - 1] = { start: before.start, end: Math.max(before.end, end) }
+    else merged.push({ start, end })
+  }
+  return merged
+}
+
+/** True when one of the spans, which are in order and do not overlap, overlaps the given one. */
+function touches(spans: readonly Span[], span: Span): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end <= span.start) low = middle + 1
+    else high = middle
+  }
+  return low < spans.length && overlaps(spans[low]!, span)
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { extractArticle } from '../../core/pipeline.ts'
+import { attributionsOf, model } from '../core/read.ts'
+
+/** text, source, cue, content (parts joined by " | ") of the first attribution */
+const QUOTE_STYLES: readonly [string, string, string, string][] = [
+  ['“It is over for all of us,” Ann Lee said.', 'Ann Lee', 'said', '“It is over for all of us,”'],
+  ['"It is over for all of us," Ann Lee said.', 'Ann Lee', 'said', '"It is over for all of us,"'],
+  ['‘It is over for all of us,’ Ann Lee said.', 'Ann Lee', 'said', '‘It is over for all of us,’'],
+  ["'It is over for all of us,' Ann Lee said.", 'Ann Lee', 'said', "'It is over for all of us,'"],
+  ["''It is over for all of us,'' Ann Lee said.", 'Ann Lee', 'said', "''It is over for all of us,''"],
+  ["``It is over for all of us,'' Ann Lee said.", 'Ann Lee', 'said', "``It is over for all of us,''"],
+  ['«It is over for all of us,» Ann Lee said.', 'Ann Lee', 'said', '«It is over for all of us,»'],
+  ['“It is ‘all over’ for us,” Ann Lee said.', 'Ann Lee', 'said', '“It is ‘all over’ for us,”'],
+  ['‘It’s the workers’ fault,’ Ann Lee said.', 'Ann Lee', 'said', '‘It’s the workers’ fault,’'],
+  [
+    '“It is over for all of us.\n\n“We will not go,” Ann Lee said.',
+    'Ann Lee',
+    'said',
+    '“It is over for all of us. | “We will not go,”',
+  ],
+  ['Ann Lee said: “It is over for all of us', 'Ann Lee', 'said:', '“It is over for all of us'],
+  ['“It is over 😀 for all of us,” Ann Lee said.', 'Ann Lee', 'said', '“It is over 😀 for all of us,”'],
+  ['“It is over for José́,” Ann Lee said.', 'Ann Lee', 'said', '“It is over for José́,”'],
+  ['ANN LEE SAID THE BRIDGE WAS SAFE.', 'ANN LEE', 'SAID', 'THE BRIDGE WAS SAFE'],
+  ['“It is over for all of us.” ― Ann Lee', 'Ann Lee', '―', '“It is over for all of us.”'],
+]
+
+test.each(QUOTE_STYLES)('%s', (text, source, cue, content) => {
+  expect(attributionsOf(text)[0]).toMatchObject({ source, cue, content })
+})
+
+test('time grows with the length of the text, not with its square', () => {
+  const sentence = 'Ann Lee said that the bridge was safe, and “nobody will go,” the mayor told Reuters; '
+  const msOf = (length: number) => {
+    const text = sentence.repeat(Math.ceil(length / sentence.length))
+    const start = performance.now()
+    extractArticle({ text }, { model })
+    return performance.now() - start
+  }
+  msOf(5_000)
+  const short = msOf(5_000)
+  // ten times the text; a square would take a hundred times as long
+  expect(msOf(50_000)).toBeLessThan(short * 35 + 200)
+})
