@@ -16,15 +16,20 @@ export interface TaggerInput {
   readonly tags: Uint8Array
   /** Where outlets are named; a line that names one may introduce a quoted block. */
   readonly outlets: readonly Span[]
+  /** Paragraphs that a line introduces as somebody's words; whoever speaks there is quoted by them. */
+  readonly blocks: readonly Span[]
 }
 
 /** Finds sources, cues and contents as spans; resolves nothing. The rules and the learned model both are one. */
 export type AttributionTagger = (input: TaggerInput) => readonly TaggedAttribution[]
 
 /** Tags the attributions of a text, in order, one per cue, and marks which lies in the content of which. */
-export function findAttributions(input: TaggerInput, tag: AttributionTagger): TaggedAttribution[] {
+export function findAttributions(input: Omit<TaggerInput, 'blocks'>, tag: AttributionTagger): TaggedAttribution[] {
   const blocks = findBlocks(input)
-  const others = tag(input).filter(({ cue }) => !blocks.some((block) => overlaps(block.cue, cue)))
+  const quoted = blocks.flatMap(({ content }) => content)
+  const others = tag({ ...input, blocks: quoted }).filter(
+    ({ cue }) => !blocks.some((block) => overlaps(block.cue, cue)),
+  )
   return nest(onePerCue([...others, ...blocks]))
 }
 

@@ -8,6 +8,8 @@ import { subjectBefore } from './tagger/sources.ts'
 import { type Clause, toClause } from './tagger/words.ts'
 import type { Sentence, Span, TaggedAttribution } from './types.ts'
 
+type BlockInput = Omit<TaggerInput, 'blocks'>
+
 const MAX_INTRODUCTION_WORDS = 14
 const MAX_BLOCK_PARAGRAPHS = 8
 
@@ -18,7 +20,7 @@ interface Introduction {
 }
 
 /** The blocks of a text, each as an attribution whose content is its paragraphs. */
-export function findBlocks(input: TaggerInput): TaggedAttribution[] {
+export function findBlocks(input: BlockInput): TaggedAttribution[] {
   const paragraphs = paragraphsOf(input.sentences)
   const found: TaggedAttribution[] = []
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -44,7 +46,7 @@ function paragraphsOf(sentences: readonly Sentence[]): Sentence[][] {
 }
 
 /** A short sentence alone that names who speaks and says nothing else. With a full stop, only an outlet introduces. */
-function introductionOf(input: TaggerInput, paragraph: readonly Sentence[]): Introduction | null {
+function introductionOf(input: BlockInput, paragraph: readonly Sentence[]): Introduction | null {
   const [sentence, ...more] = paragraph
   if (!sentence || more.length > 0 || sentence.terms.length > MAX_INTRODUCTION_WORDS) return null
   const clause = toClause(input.text, sentence, input.quotes)
@@ -68,7 +70,7 @@ const cueSpan = (clause: Clause, first: number): Span => ({
 
 /** After a colon one paragraph; after a full stop all, until the article speaks again. */
 function blockAfter(
-  input: TaggerInput,
+  input: BlockInput,
   paragraphs: readonly Sentence[][],
   index: number,
   introduction: Introduction,

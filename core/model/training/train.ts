@@ -121,7 +121,7 @@ function trainLanguage(examples: readonly Example[], { languagePasses, seed }: T
 function lookAt({ text, sentences, quotes, tokens }: Example, language: LanguageModel) {
   const tags = tagTokens(tokens, language.tagger)
   const tagged = tagTerms(sentences, tokens, tags)
-  const ruled = tagByRules({ text, sentences: tagged, quotes, tokens, tags, outlets: [] })
+  const ruled = tagByRules({ text, sentences: tagged, quotes, tokens, tags, outlets: [], blocks: [] })
   return { view: createView(tokens, tags, language), hints: layHints(tokens, ruled) }
 }
 

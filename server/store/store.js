@@ -1,2 +1,0 @@
-/** What the server asks of its database, in records; only this folder knows SQL. */
-export {};
