@@ -39,7 +39,7 @@ export function ruledOf(text: string): Shown[] {
   const cut = splitSentences(readArticle({ text }))
   const quotes = findQuotes(text, paragraphsOf(cut))
   const words = readWords(text, cut, quotes, model.language)
-  return tagByRules({ text, ...words, quotes, outlets: [] }).map((attribution) => show(text, attribution))
+  return tagByRules({ text, ...words, quotes, outlets: [], blocks: [] }).map((attribution) => show(text, attribution))
 }
 
 /** The sentences of a text of one region. */
