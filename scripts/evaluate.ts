@@ -2,7 +2,7 @@
 
 import { Command } from 'commander'
 import type { CorpusArticle } from '../core/model/training/examples.ts'
-import type { ArticleMatch, Measure, Tally } from '../core/model/training/score.ts'
+import type { ArticleMatch, KindTally, Measure, Tally } from '../core/model/training/score.ts'
 import type { Attribution, Span } from '../core/types.ts'
 import { failWith, say } from './terminal.ts'
 
@@ -49,8 +49,8 @@ async function evaluate({ corpus, errors, weights }: EvaluateOptions): Promise<v
     all.push({ article, predicted, match: scoreArticle(scores, article.text, article.golds, ranges) })
   }
   sayMeasures(MEASURE_NAMES, scores.measures, PEOPLE)
-  sayRecalls('recall by content', scores.byContent)
-  sayRecalls('recall by source', scores.bySource)
+  sayKinds('by content (full overlap)', scores.byContent)
+  sayKinds('by source (full overlap)', scores.bySource)
   say('confidence: right (full strict) of those so sure')
   for (const { from, to, right, count } of reliability(all))
     say(`  ${from.toFixed(1)}–${to.toFixed(1)}  ${percent(right / (count || 1))}  of ${count}`)
@@ -73,9 +73,10 @@ function sayMeasures(
   }
 }
 
-function sayRecalls(title: string, counts: Readonly<Record<string, readonly [number, number]>>): void {
-  const parts = Object.entries(counts).map(([kind, [found, all]]) => `${kind}${percent(found / (all || 1))} of ${all}`)
-  say(`${title}: ${parts.join(', ')}`)
+function sayKinds(title: string, tallies: Readonly<Record<string, KindTally>>): void {
+  say(title)
+  for (const [kind, { found, gold, right, predicted }] of Object.entries(tallies))
+    say(`  ${kind.padEnd(14)}${percent(right / (predicted || 1))} ${percent(found / (gold || 1))}  of ${gold}`)
 }
 
 /** Spread evenly over all that were missed. */

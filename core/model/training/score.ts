@@ -10,10 +10,19 @@ export const SOURCE_KINDS = ['name', 'description', 'pronoun', 'none'] as const
 
 export interface Scores {
   readonly measures: Record<Measure, Tally>
-  /** Found (full overlap) and annotated. */
-  readonly byContent: Record<(typeof CONTENT_KINDS)[number], [number, number]>
-  readonly bySource: Record<(typeof SOURCE_KINDS)[number], [number, number]>
+  readonly byContent: Record<(typeof CONTENT_KINDS)[number], KindTally>
+  readonly bySource: Record<(typeof SOURCE_KINDS)[number], KindTally>
 }
+
+/** Full overlap by kind: the annotated of this kind that were found, the predicted of this kind that are right. */
+export interface KindTally {
+  found: number
+  gold: number
+  right: number
+  predicted: number
+}
+
+const noKind = (): KindTally => ({ found: 0, gold: 0, right: 0, predicted: 0 })
 
 export const MEASURE_NAMES = [
   'source exact',
@@ -41,8 +50,8 @@ export const PEOPLE: Readonly<Record<Measure, number>> = {
 export function createScores(): Scores {
   return {
     measures: Object.fromEntries(MEASURE_NAMES.map((name) => [name, [0, 0, 0]])) as unknown as Scores['measures'],
-    byContent: { direct: [0, 0], mixed: [0, 0], indirect: [0, 0] },
-    bySource: { name: [0, 0], description: [0, 0], pronoun: [0, 0], none: [0, 0] },
+    byContent: { direct: noKind(), mixed: noKind(), indirect: noKind() },
+    bySource: { name: noKind(), description: noKind(), pronoun: noKind(), none: noKind() },
   }
 }
 
@@ -103,13 +112,20 @@ export function scoreArticle(
   add(scores.measures['full overlap'], found(overlapping), predicted.length, gold.length)
   add(scores.measures['full strict'], found(strict), predicted.length, gold.length)
   add(scores.measures['full exact'], exact, predicted.length, gold.length)
+  const talliesOf = (attribution: GoldAttribution) => [
+    scores.byContent[contentKind(text, attribution)],
+    scores.bySource[sourceKind(text, attribution)],
+  ]
   for (const [index, attribution] of golds.entries())
-    for (const counts of [
-      scores.byContent[contentKind(text, attribution)],
-      scores.bySource[sourceKind(text, attribution)],
-    ]) {
-      counts[1]++
-      if (overlapping[index]! >= 0) counts[0]++
+    for (const tally of talliesOf(attribution)) {
+      tally.gold++
+      if (overlapping[index]! >= 0) tally.found++
+    }
+  const right = new Set(overlapping)
+  for (const [index, attribution] of predictions.entries())
+    for (const tally of talliesOf(attribution)) {
+      tally.predicted++
+      if (right.has(index)) tally.right++
     }
   return { overlapping, strict }
 }
