@@ -65,7 +65,7 @@ function beforeApposition(words: readonly Word[], closing: number): number {
 }
 
 /** The noun phrase that ends at word `last`, with its prepositional tail: "A spokesman for the city" */
-export function phraseEndingAt(words: readonly Word[], last: number): WordRange | null {
+function phraseEndingAt(words: readonly Word[], last: number): WordRange | null {
   const end = words[last] as Word
   if (end.pos === 'pronoun') return { first: last, last }
   if (end.pos === 'det')
@@ -150,18 +150,7 @@ function chunkStart(words: readonly Word[], last: number): number {
       isPossessive
     const isParticiple =
       before.pos === 'verb' && /(?:ed|ing)$/.test(before.lower) && (words[first - 2]?.pos === 'det' || first === 1)
-    if (
-      !joins &&
-      !isParticiple &&
-      !(
-        before.lower === 'and' &&
-        here.pos === 'name' &&
-        words[first - 2]?.pos === 'name' &&
-        words[first - 2]?.gap === ' ' &&
-        false
-      )
-    )
-      break
+    if (!joins && !isParticiple) break
     first--
   }
   return first

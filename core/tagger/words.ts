@@ -63,7 +63,6 @@ const AUXILIARIES = listed(
   "be is are was were been being am has have had having do does did will would shall should can could may might must not n't never isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't mustn't",
 )
 export const BE = listed("be is are was were been being am isn't aren't wasn't weren't 's 're")
-const NEGATIONS = /^(?:not|never|no longer)$|n't$/
 
 /** Straightens apostrophes and drops the possessive: "Ann’s" -> "ann". */
 const toLower = (text: string) => text.toLowerCase().replaceAll('’', "'")
@@ -175,8 +174,6 @@ function isTitleCase(terms: readonly Term[]): boolean {
   return long.length >= 4 && long.filter((term) => /^\p{Lu}/u.test(term.text)).length > long.length * 0.65
 }
 
-export const isNegation = (word: Word) =>
-  NEGATIONS.test(word.lower) || (word.pos === 'aux' && word.term.tags.includes('Negative'))
 export const isNominal = (word: Word) =>
   word.pos === 'noun' || word.pos === 'name' || word.pos === 'pronoun' || word.pos === 'num'
 
