@@ -65,6 +65,7 @@ export function readArticle(input: ArticleInput): Article {
     ...fields,
     language: 'en',
     regions: layout.regions,
+    comments: [],
     metadataSpans: spans,
   }
 }

@@ -1,6 +1,7 @@
 /** Joins the contents of attributions into claims: for now, contents of identical wording. */
 
 import { shortHash } from './id.ts'
+import { compareText } from './order.ts'
 import type { Attribution, Extraction, RegionKind } from './types.ts'
 
 /** One attribution as a member of a claim. */
@@ -56,8 +57,8 @@ function wordingOf({ article }: Extraction, { content }: Attribution): string {
 function toClaim(members: readonly ClaimMember[]): Claim {
   const ordered = members
     .map((member) => ({ member, date: member.extraction.article.date ?? '9999', hash: evidenceHash(member) }))
-    .sort((a, b) => compare(a.date, b.date) || compare(a.hash, b.hash))
-  const labels = ordered.map(({ member }) => labelOf(member)).sort((a, b) => b.length - a.length || compare(a, b))
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.hash, b.hash))
+  const labels = ordered.map(({ member }) => labelOf(member)).sort((a, b) => b.length - a.length || compareText(a, b))
   const dates = ordered.flatMap(({ member }) => member.extraction.article.date ?? [])
   return {
     key: `claim:${ordered[0]?.hash ?? ''}`,
@@ -66,8 +67,6 @@ function toClaim(members: readonly ClaimMember[]): Claim {
     firstSeen: dates[0] ?? null,
   }
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const evidenceHash = ({ extraction, attribution }: ClaimMember) =>
   shortHash([

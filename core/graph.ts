@@ -1,35 +1,22 @@
 /** From extractions to the graph with claims, in canonical order. */
 
 import { type Claim, type ClaimMember, clusterClaims } from './claims.ts'
-import { shortHash } from './id.ts'
+import { createEdges, type Edges } from './edges.ts'
+import { articleNode, claimNode, entityNodes } from './graph-nodes.ts'
+import { compareText } from './order.ts'
 import { resolveEntities } from './resolve.ts'
 import { contains, countStartingBefore } from './span.ts'
-import type {
-  Article,
-  EdgeKind,
-  EntityKind,
-  Evidence,
-  Extraction,
-  GraphEdge,
-  GraphExport,
-  GraphNode,
-  MentionRef,
-  NodeAttributes,
-  Span,
-  Stance,
-} from './types.ts'
+import type { Article, EntityKind, Evidence, Extraction, GraphExport, Span } from './types.ts'
 
 /** What a claim is about: things with a name. */
 const TOPIC_KINDS: readonly EntityKind[] = ['person', 'outlet', 'agency', 'event']
 /** Kinds that carry what others say. */
 const REPORTER_KINDS: readonly EntityKind[] = ['outlet', 'document']
-/** The stance that shows on an edge with several is the one furthest from asserting. */
-const STANCE_ORDER: readonly Stance[] = ['denied', 'questioned', 'hedged', 'asserted']
 
 /** Builds the graph of a corpus. The same articles give the same bytes, in whatever order they come. */
 export function buildGraph(extractions: readonly Extraction[]): GraphExport {
   const ordered = [...extractions].sort(
-    (a, b) => compare(a.article.key, b.article.key) || compare(a.article.textHash, b.article.textHash),
+    (a, b) => compareText(a.article.key, b.article.key) || compareText(a.article.textHash, b.article.textHash),
   )
   const nodeKeys = resolveEntities(ordered)
   const keyOf = (key: string) => nodeKeys.get(key) ?? key
@@ -45,118 +32,10 @@ export function buildGraph(extractions: readonly Extraction[]): GraphExport {
   return {
     options: { type: 'directed', multi: true, allowSelfLoops: true },
     attributes: {},
-    nodes: nodes.sort((a, b) => compare(a.key, b.key)),
+    nodes: nodes.sort((a, b) => compareText(a.key, b.key)),
     edges: edges.all(),
   }
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const squeeze = (text: string) => text.replace(/\s+/g, ' ')
-
-// --------------------------------------------------------------------------------------------------------------- nodes
-
-function articleNode(article: Article): GraphNode {
-  const { key, id, title, file, textHash, date, author, publisher, url } = article
-  return {
-    key,
-    attributes: {
-      kind: 'article',
-      label: title ? squeeze(title) : id,
-      articles: 1,
-      file,
-      textHash,
-      date,
-      author,
-      publisher,
-      url,
-    },
-  }
-}
-
-function claimNode({ key, label, members, firstSeen }: Claim): GraphNode {
-  const articles = new Set(members.map(({ extraction }) => extraction.article.key)).size
-  return { key, attributes: { kind: 'claim', label, articles, firstSeen } }
-}
-
-function entityNodes(extractions: readonly Extraction[], keyOf: (key: string) => string): GraphNode[] {
-  const byKey = new Map<
-    string,
-    { kind: EntityKind; names: Map<string, number>; aliases: Set<string>; mentions: MentionRef[] }
-  >()
-  for (const { article, entities } of extractions) {
-    for (const entity of entities) {
-      const key = keyOf(entity.key)
-      const node = byKey.get(key) ?? {
-        kind: entity.kind,
-        names: new Map<string, number>(),
-        aliases: new Set<string>(),
-        mentions: [],
-      }
-      byKey.set(key, node)
-      // a surname that joined a full name is an alias, not a candidate for the label
-      if (key === entity.key)
-        node.names.set(entity.name, (node.names.get(entity.name) ?? 0) + entity.mentions.length + 1)
-      else node.aliases.add(entity.name)
-      for (const alias of entity.aliases) node.aliases.add(alias)
-      for (const { start, end } of entity.mentions) node.mentions.push({ article: article.key, start, end })
-    }
-  }
-  return [...byKey].map(([key, { kind, names, aliases, mentions }]) => {
-    const byFrequency = [...names].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([name]) => name)
-    const label = byFrequency[0] ?? key
-    const others = new Set([...byFrequency.slice(1), ...aliases])
-    others.delete(label)
-    const articles = new Set(mentions.map(({ article }) => article)).size
-    const attributes: NodeAttributes = { kind, label, aliases: [...others].sort(compare), mentions, articles }
-    return { key, attributes }
-  })
-}
-
-// --------------------------------------------------------------------------------------------------------------- edges
-
-interface Edges {
-  add(kind: EdgeKind, source: string, target: string, evidence: Evidence): void
-  all(): GraphEdge[]
-}
-
-/** One edge per source, target and kind, with all its evidence. */
-function createEdges(): Edges {
-  const byKey = new Map<string, { kind: EdgeKind; source: string; target: string; evidence: Map<string, Evidence> }>()
-  return {
-    add(kind, source, target, evidence) {
-      const key = `${kind}:${shortHash([kind, source, target])}`
-      const edge = byKey.get(key) ?? { kind, source, target, evidence: new Map<string, Evidence>() }
-      byKey.set(key, edge)
-      edge.evidence.set(
-        JSON.stringify([
-          evidence.article,
-          evidence.start,
-          evidence.end,
-          evidence.field,
-          evidence.cue,
-          evidence.content,
-        ]),
-        evidence,
-      )
-    },
-    all: () => [...byKey].map(([key, edge]) => toEdge(key, edge)).sort((a, b) => compare(a.key, b.key)),
-  }
-}
-
-function toEdge(
-  key: string,
-  edge: { kind: EdgeKind; source: string; target: string; evidence: ReadonlyMap<string, Evidence> },
-): GraphEdge {
-  const evidence = [...edge.evidence.values()].sort(
-    (a, b) => compare(a.article, b.article) || firstOffset(a) - firstOffset(b),
-  )
-  const stance = STANCE_ORDER.find((candidate) => evidence.some((piece) => piece.stance === candidate))
-  const attributes =
-    edge.kind === 'said' && stance ? { kind: edge.kind, stance, evidence } : { kind: edge.kind, evidence }
-  return { key, source: edge.source, target: edge.target, attributes }
-}
-
-const firstOffset = (evidence: Evidence) => evidence.start ?? evidence.cue?.start ?? evidence.content?.[0]?.start ?? 0
 
 function addClaimEdges(claim: Claim, edges: Edges, keyOf: (key: string) => string): void {
   for (const member of claim.members) {
@@ -196,6 +75,8 @@ function attributionEvidence({ extraction, attribution }: ClaimMember, keyOf: (k
     stance: attribution.stance,
     ...(attribution.nestedIn === undefined ? {} : { nested: true }),
     ...(attribution.recipient ? { recipient: keyOf(attribution.recipient) } : {}),
+    ...(attribution.dateSaid ? { dateSaid: attribution.dateSaid } : {}),
+    reasons: attribution.reasons,
   }
 }
 
@@ -259,12 +140,15 @@ function spanEvidence(article: Article, { start, end }: Span, confidence: number
 }
 
 function addArticleEdges(
-  { article, citations, publications }: Extraction,
+  { article, citations, publications, affiliations }: Extraction,
   edges: Edges,
   keyOf: (key: string) => string,
 ): void {
   for (const { from, to, span, confidence, why } of citations) {
     edges.add('cited', keyOf(from), keyOf(to), spanEvidence(article, span, confidence, why))
+  }
+  for (const { member, body, span, confidence, why } of affiliations) {
+    edges.add('affiliated', keyOf(member), keyOf(body), spanEvidence(article, span, confidence, why))
   }
   for (const { publisher, work, evidence, why } of publications) {
     const piece: Evidence =

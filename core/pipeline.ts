@@ -50,6 +50,7 @@ export function extractArticle(
     attributions,
     citations,
     publications,
+    affiliations: [],
   }
 }
 

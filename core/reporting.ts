@@ -52,6 +52,7 @@ export function traceReporting(
       speaker,
       via: viaOf(told, index, publisher, roster),
       ...(recipient ? { recipient } : {}),
+      reasons: {},
     }),
   )
   return {

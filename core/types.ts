@@ -76,6 +76,7 @@ export interface Article {
   /** BCP 47 tag. Only "en" is extracted. */
   readonly language: string
   readonly regions: readonly Region[]
+  readonly comments: readonly ReaderComment[]
   /** Where in the text a metadata field stands, if it was read from there. */
   readonly metadataSpans: Readonly<Partial<Record<MetadataField, Span>>>
 }
@@ -110,6 +111,19 @@ export interface Mention extends Span {
   readonly why: Reason
 }
 
+/** What an article says of an entity, in a normal form, with the words that say it. */
+export interface Fact {
+  readonly value: string
+  readonly span: Span
+  readonly why: Reason
+}
+
+/** How many people an unnamed source is: "two officials" -> 2 to 2; "officials" -> 2 to null (unknown). */
+export interface HeadCount {
+  readonly min: number
+  readonly max: number | null
+}
+
 /** Mentions of one article that mean the same entity. */
 export interface Entity {
   /** Node key: kind, colon, slug ("person:barack-obama"); unnamed sources and documents are qualified by their article. */
@@ -118,6 +132,29 @@ export interface Entity {
   readonly name: string
   readonly aliases: readonly string[]
   readonly mentions: readonly Mention[]
+  /** People: what they are, without the name: "former ambassador to Norway". */
+  readonly role?: Fact
+  /** Events: ISO 8601 day, month or year, made absolute from the article's date. */
+  readonly date?: Fact
+  /** Unnamed sources. */
+  readonly number?: HeadCount
+  /** Unnamed sources: why they are not named: "because he was not allowed to speak". */
+  readonly motive?: Fact
+}
+
+/** A person or an unnamed source belongs to an agency or outlet. Keys of entities. */
+export interface Affiliation {
+  readonly member: string
+  readonly body: string
+  readonly span: Span
+  readonly confidence: number
+  readonly why: Reason
+}
+
+/** A reader's comment under the article. */
+export interface ReaderComment extends Span {
+  /** Where its author's name stands; null when none is given. */
+  readonly author: Span | null
 }
 
 /** What a tagger finds: source, cue and content as spans, nothing resolved. */
@@ -144,8 +181,19 @@ export interface Attribution extends TaggedAttribution {
   readonly via: readonly string[]
   /** Key of the entity it was told to. */
   readonly recipient?: string
-  /** When it was said, in the article's words. */
+  /** When it was said: ISO 8601 day, month or year, made absolute from the article's date. */
   readonly dateSaid?: string
+  /** Why each of the decisions after the spans was taken. */
+  readonly reasons: AttributionReasons
+}
+
+export interface AttributionReasons {
+  readonly speaker?: Reason
+  readonly mode?: Reason
+  readonly stance?: Reason
+  readonly via?: Reason
+  readonly recipient?: Reason
+  readonly dateSaid?: Reason
 }
 
 /** One actor of an article leans on another for information. Keys of nodes; `from` may be the article's. */
@@ -173,6 +221,7 @@ export interface Extraction {
   readonly attributions: readonly Attribution[]
   readonly citations: readonly Citation[]
   readonly publications: readonly Publication[]
+  readonly affiliations: readonly Affiliation[]
 }
 
 // ---------------------------------------------------------------------------------------------------------- the graph
@@ -190,6 +239,8 @@ export interface Evidence {
   readonly textHash: string
   readonly confidence: number
   readonly why: Reason
+  /** said, reported: why speaker, stance and the rest were decided so. */
+  readonly reasons?: AttributionReasons
   /** The text of each span, to be read without the article. */
   readonly exact: ExactText
   /** said, reported: where source, cue and content stand. */
@@ -221,14 +272,20 @@ export interface NodeAttributes {
   readonly aliases?: readonly string[]
   /** Entities: where they are mentioned. */
   readonly mentions?: readonly MentionRef[]
+  /** People: what articles say they are, most frequent first. */
+  readonly roles?: readonly string[]
+  /** Unnamed sources. */
+  readonly number?: HeadCount
+  readonly motive?: string
   /** Number of distinct articles that mention the entity or carry the claim. */
   readonly articles?: number
   /** Claims: earliest date of an article that carries it. */
   readonly firstSeen?: string | null
+  /** Articles, and events with a known date. */
+  readonly date?: string | null
   /** Articles. */
   readonly file?: string | null
   readonly textHash?: string
-  readonly date?: string | null
   readonly author?: string | null
   readonly publisher?: string | null
   readonly url?: string | null

@@ -48,6 +48,7 @@ export function extractionOf(article: Partial<Article> & Pick<Article, 'key'>): 
       url: null,
       language: 'en',
       regions: [{ kind: 'body', start: 0, end: text.length }],
+      comments: [],
       metadataSpans: {},
       ...article,
     },
@@ -70,10 +71,12 @@ export function extractionOf(article: Partial<Article> & Pick<Article, 'key'>): 
         stance: 'denied',
         speaker: 'person:ann-lee',
         via: ['outlet:reuters'],
+        reasons: {},
       },
     ],
     citations: [],
     publications: [],
+    affiliations: [],
   }
 }
 

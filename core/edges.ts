@@ -1,0 +1,54 @@
+/** Collects the edges of the graph: one per source, target and kind, with all its evidence. */
+
+import { shortHash } from './id.ts'
+import { compareText } from './order.ts'
+import type { EdgeKind, Evidence, GraphEdge, Stance } from './types.ts'
+
+/** The stance that shows on an edge with several is the one furthest from asserting. */
+const STANCE_ORDER: readonly Stance[] = ['denied', 'questioned', 'hedged', 'asserted']
+
+export interface Edges {
+  /** The same evidence twice counts once. */
+  add(kind: EdgeKind, source: string, target: string, evidence: Evidence): void
+  /** In the order of their keys. */
+  all(): GraphEdge[]
+}
+
+/** Starts empty. */
+export function createEdges(): Edges {
+  const byKey = new Map<string, { kind: EdgeKind; source: string; target: string; evidence: Map<string, Evidence> }>()
+  return {
+    add(kind, source, target, evidence) {
+      const key = `${kind}:${shortHash([kind, source, target])}`
+      const edge = byKey.get(key) ?? { kind, source, target, evidence: new Map<string, Evidence>() }
+      byKey.set(key, edge)
+      edge.evidence.set(
+        JSON.stringify([
+          evidence.article,
+          evidence.start,
+          evidence.end,
+          evidence.field,
+          evidence.cue,
+          evidence.content,
+        ]),
+        evidence,
+      )
+    },
+    all: () => [...byKey].map(([key, edge]) => toEdge(key, edge)).sort((a, b) => compareText(a.key, b.key)),
+  }
+}
+
+function toEdge(
+  key: string,
+  edge: { kind: EdgeKind; source: string; target: string; evidence: ReadonlyMap<string, Evidence> },
+): GraphEdge {
+  const evidence = [...edge.evidence.values()].sort(
+    (a, b) => compareText(a.article, b.article) || firstOffset(a) - firstOffset(b),
+  )
+  const stance = STANCE_ORDER.find((candidate) => evidence.some((piece) => piece.stance === candidate))
+  const attributes =
+    edge.kind === 'said' && stance ? { kind: edge.kind, stance, evidence } : { kind: edge.kind, evidence }
+  return { key, source: edge.source, target: edge.target, attributes }
+}
+
+const firstOffset = (evidence: Evidence) => evidence.start ?? evidence.cue?.start ?? evidence.content?.[0]?.start ?? 0
