@@ -14,12 +14,21 @@ export interface Edges {
   all(): GraphEdge[]
 }
 
+/** Key of the edge of a kind between two nodes. */
+export function edgeKey({
+  kind,
+  source,
+  target,
+}: Pick<GraphEdge, 'source' | 'target'> & { readonly kind: EdgeKind }): string {
+  return `${kind}:${shortHash([kind, source, target])}`
+}
+
 /** Starts empty. */
 export function createEdges(): Edges {
   const byKey = new Map<string, { kind: EdgeKind; source: string; target: string; evidence: Map<string, Evidence> }>()
   return {
     add(kind, source, target, evidence) {
-      const key = `${kind}:${shortHash([kind, source, target])}`
+      const key = edgeKey({ kind, source, target })
       const edge = byKey.get(key) ?? { kind, source, target, evidence: new Map<string, Evidence>() }
       byKey.set(key, edge)
       edge.evidence.set(

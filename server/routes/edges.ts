@@ -13,12 +13,11 @@ const MAX_EVIDENCE = 500
 /** An edge with its evidence, each piece with the sentences it stands in. */
 export async function answerEdge(store: Store, id: unknown): Promise<EdgeAnswer> {
   const key = parseRequest(keySchema, id)
-  const edge = await store.findEdge(key)
+  const edge = await store.findEdge(key, MAX_EVIDENCE)
   if (edge === undefined) {
     throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Take a key from GET /api/nodes/:id/neighbours')
   }
-  const { summary } = edge
-  const evidence = edge.evidence.slice(0, MAX_EVIDENCE)
+  const { summary, evidence } = edge
   const textByKey = await store.findArticleTexts([...new Set(evidence.map(({ article }) => article))])
   const actors = evidence.flatMap(({ via = [], recipient }) => [...via, ...(recipient ? [recipient] : [])])
   const keys = new Set([summary.source, summary.target, ...actors])

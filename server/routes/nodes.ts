@@ -11,7 +11,7 @@ const MAX_MENTIONS = 100
 /** A node with its first mentions and the number of its edges by kind. */
 export async function answerNode(store: Store, id: unknown): Promise<NodeAnswer> {
   const { summary, attributes } = await getNode(store, id)
-  const mentions = (attributes.mentions ?? []).slice(0, MAX_MENTIONS)
+  const { mentions, total } = await store.listMentions(summary.key, MAX_MENTIONS)
   const textByKey = await store.findArticleTexts([...new Set(mentions.map((mention) => mention.article))])
   return {
     ...summary,
@@ -23,7 +23,7 @@ export async function answerNode(store: Store, id: unknown): Promise<NodeAnswer>
       ...mention,
       exact: textOf(textByKey.get(mention.article)?.text ?? '', mention),
     })),
-    mentionCount: attributes.mentions?.length ?? 0,
+    mentionCount: total,
     edgeCounts: { ...(await store.countEdgesOf(summary.key)) },
     firstSeen: attributes.firstSeen,
     file: attributes.file,

@@ -16,15 +16,23 @@ interface EdgeRow extends Omit<EdgeSummary, 'stance'> {
 /** The reading half of the store that concerns edges. */
 export function edgeQueries(db: Db): EdgeQueries {
   return {
-    async findEdge(key) {
+    async findEdge(key, limit) {
       const row = await db
         .selectFrom('edge')
-        .select(['key', 'kind', 'source', 'target', 'weight', 'stance', 'evidence'])
+        .select(['key', 'kind', 'source', 'target', 'weight', 'stance'])
         .where('key', '=', key)
         .executeTakeFirst()
       if (row === undefined) return undefined
-      const { evidence, ...edge } = row
-      return { summary: summaryOf(edge), evidence: JSON.parse(evidence) as readonly Evidence[] }
+      const evidence = await db
+        .selectFrom('evidence')
+        .select('evidence')
+        .where('edge', '=', key)
+        .orderBy('article')
+        .orderBy('place')
+        .orderBy('hash')
+        .limit(limit)
+        .execute()
+      return { summary: summaryOf(row), evidence: evidence.map((piece) => JSON.parse(piece.evidence) as Evidence) }
     },
 
     async listEdgesAmong(keys, kinds, limit) {
@@ -51,7 +59,7 @@ export function edgesAmong(
     select edge.key, kind, source, target, weight, stance
     from given cross join edge on edge.source = given.key
     where edge.target in (select key from given) and ${isOfKind(kinds)}
-    order by weight desc, edge.id limit ${limit}`
+    order by weight desc, edge.key limit ${limit}`
 }
 
 /** The query behind `listEdgesAt`: each given node looks up its heaviest edges in the index of its end. */
@@ -64,7 +72,7 @@ export function edgesAt(
   const given = JSON.stringify(keys)
   const atEnd = (end: 'source' | 'target') => sql`
     select edge.id from json_each(${given}) as given cross join edge on edge.id in (
-      select id from edge where ${sql.ref(end)} = given.value and ${isOfKind(kinds)} order by weight desc, id limit ${fanOut}
+      select id from edge where ${sql.ref(end)} = given.value and ${isOfKind(kinds)} order by weight desc, key limit ${fanOut}
     )`
   const ids = {
     out: atEnd('source'),
@@ -72,7 +80,7 @@ export function edgesAt(
     both: sql`${atEnd('source')} union ${atEnd('target')}`,
   }[direction]
   return sql<EdgeRow>`
-    select key, kind, source, target, weight, stance from edge where id in (${ids}) order by weight desc, id`
+    select key, kind, source, target, weight, stance from edge where id in (${ids}) order by weight desc, key`
 }
 
 function isOfKind(kinds: readonly EdgeKind[] | undefined): RawBuilder<SqlBool> {

@@ -5,7 +5,10 @@ import type { NodeAttributes } from '../../core/types.ts'
 import type { Db } from './schema.ts'
 import type { Store } from './store.ts'
 
-type NodeQueries = Pick<Store, 'countByKind' | 'listTopNodes' | 'findNode' | 'findNodes' | 'countEdgesOf'>
+type NodeQueries = Pick<
+  Store,
+  'countByKind' | 'listTopNodes' | 'findNode' | 'listMentions' | 'findNodes' | 'countEdgesOf'
+>
 
 /** The columns of a node's summary. */
 export const NODE_SUMMARY = [
@@ -60,6 +63,24 @@ export function nodeQueries(db: Db): NodeQueries {
       if (row === undefined) return undefined
       const { attributes, ...summary } = row
       return { summary, attributes: JSON.parse(attributes) as NodeAttributes }
+    },
+
+    async listMentions(key, limit) {
+      const mentions = await db
+        .selectFrom('mention')
+        .select(['article', 'start', 'end', 'why'])
+        .where('node', '=', key)
+        .orderBy('article')
+        .orderBy('start')
+        .orderBy('end')
+        .limit(limit)
+        .execute()
+      const { total } = await db
+        .selectFrom('mention')
+        .select((column) => column.fn.countAll<number>().as('total'))
+        .where('node', '=', key)
+        .executeTakeFirstOrThrow()
+      return { mentions, total }
     },
 
     findNodes: (keys) =>

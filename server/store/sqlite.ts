@@ -5,14 +5,17 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, Migrator, SqliteDialect } from 'kysely'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
-import { articleQueries } from './article-queries.ts'
+import type { Extraction } from '../../core/types.ts'
+import { articleQueries, parseExtraction } from './article-queries.ts'
 import { edgeQueries } from './edge-queries.ts'
+import { applyGraphChange } from './graph-rows.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { nodeQueries } from './node-queries.ts'
+import { placeNodes } from './positions.ts'
 import type { Tables } from './schema.ts'
 import { searchQueries } from './search-queries.ts'
 import type { Store } from './store.ts'
-import { readExtractions, writeArticles, writeGraph } from './write.ts'
+import { writeArticles } from './write.ts'
 
 /** Marks the file as ours in SQLite's header ("HSAY"), so that another program's database is never migrated. */
 const APPLICATION_ID = 0x48534159
@@ -22,7 +25,8 @@ const BUSY_TIMEOUT_MS = 10_000
 
 /** Opens or creates the database. Throws InvalidInputError when the file cannot be used, ConflictError when it is newer than this program. */
 export async function openSqliteStore(file: string): Promise<Store> {
-  const writer = await openFile(file)
+  const database = await openFile(file)
+  const writer = kyselyOver(database)
   try {
     await migrate(writer)
     const reader = kyselyOver(new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }))
@@ -31,11 +35,15 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...nodeQueries(reader),
       ...edgeQueries(reader),
       ...searchQueries(reader),
-      async putArticles(articles, build) {
+      async changeArticles(change, plan) {
         await writer.transaction().execute(async (transaction) => {
           // A write comes first, so that the lock is held before anything is read.
-          await writeArticles(transaction, articles)
-          await writeGraph(transaction, build(await readExtractions(transaction)))
+          const revision = nextRevision(database)
+          const gone = await writeArticles(transaction, change)
+          const added = change.articles.map(({ extraction }) => extraction.article.key)
+          const extractions = () => readExtractions(database, new Set([...gone, ...added]))
+          const newNodes = applyGraphChange(database, plan.change({ revision, gone, extractions }))
+          placeNodes(database, newNodes, plan.layOut)
         })
       },
       async close() {
@@ -49,7 +57,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
   }
 }
 
-async function openFile(file: string): Promise<Kysely<Tables>> {
+async function openFile(file: string): Promise<Database.Database> {
   let database: Database.Database | undefined
   try {
     await makeFolder(dirname(file))
@@ -60,11 +68,29 @@ async function openFile(file: string): Promise<Kysely<Tables>> {
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')
     database.pragma(`application_id = ${APPLICATION_ID}`)
-    return kyselyOver(database)
+    return database
   } catch (error) {
     database?.close()
     throw readableError(error, file)
   }
+}
+
+/** How often articles had changed before this change. */
+function nextRevision(database: Database.Database): number {
+  const now = database
+    .prepare<[], number>(
+      "insert into counter values ('revision', 1) on conflict do update set count = count + 1 returning count",
+    )
+    .pluck()
+    .get()
+  return (now ?? 1) - 1
+}
+
+function* readExtractions(database: Database.Database, left: ReadonlySet<string>): Generator<Extraction> {
+  const rows = database
+    .prepare<[], { key: string; text: string; extraction: string }>('select key, text, extraction from article')
+    .iterate()
+  for (const { key, text, extraction } of rows) if (!left.has(key)) yield parseExtraction(extraction, text)
 }
 
 /** Makes the last folder of the path only: a mistyped path is an error, not a new tree. */

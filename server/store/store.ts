@@ -1,12 +1,13 @@
 /** What the server asks of its database, in records; only this folder knows SQL. */
 
 import type { ArticleSummary, EdgeSummary, NodeSummary } from '../../core/api.ts'
+import type { GraphChange } from '../../core/graph-rows.ts'
 import type {
   ArticleInput,
   EdgeKind,
   Evidence,
   Extraction,
-  GraphExport,
+  MentionRef,
   NodeAttributes,
   NodeKind,
   Span,
@@ -28,11 +29,30 @@ export interface Position {
   readonly y: number
 }
 
-/** A graph with a place for each of its nodes, by key. */
-export interface LaidOutGraph {
-  readonly graph: GraphExport
-  readonly positions: ReadonlyMap<string, Position>
+/** Articles that come, and keys of articles that go. */
+export interface ArticleChange {
+  readonly articles: readonly StoredArticle[]
+  readonly removed: readonly string[]
 }
+
+/** What the store holds when a change of articles begins. */
+export interface BeforeChange {
+  /** How often articles changed so far, by any process. */
+  readonly revision: number
+  /** Keys of the articles that go: removed, or replaced by one of the same key or input. */
+  readonly gone: readonly string[]
+  /** The extractions that stay, one by one. */
+  extractions(): Iterable<Extraction>
+}
+
+/** What follows from a change of articles. */
+export interface ChangePlan {
+  change(before: BeforeChange): GraphChange
+  /** Places for nodes, asked for when the graph has grown much since the last time. */
+  layOut(nodes: readonly string[], edges: readonly LayoutEdge[]): ReadonlyMap<string, Position>
+}
+
+export type LayoutEdge = Pick<EdgeSummary, 'source' | 'target' | 'weight'>
 
 /** The words of an article and what a quotation of it needs. */
 export interface ArticleText {
@@ -67,23 +87,30 @@ export interface Store {
   /** What came in and was last read by another version of the extractor. */
   listOutdatedInputs(extractor: string): Promise<readonly ArticleInput[]>
   /**
-   * Stores articles (each replaces the one of its key or input), builds the graph of all articles and replaces the old one,
-   * all in one transaction: a failure, also inside `build`, leaves everything as it was.
+   * Stores articles (each replaces the one of its key or input), removes others and changes the graph as planned, all in
+   * one transaction: a failure, also inside the plan, leaves everything as it was. Resolves when it is durable.
    */
-  putArticles(
-    articles: readonly StoredArticle[],
-    build: (extractions: readonly Extraction[]) => LaidOutGraph,
-  ): Promise<void>
+  changeArticles(change: ArticleChange, plan: ChangePlan): Promise<void>
 
   countByKind(): Promise<Totals>
   /** The nodes of the highest rank first. */
   listTopNodes(kinds: readonly NodeKind[], limit: number): Promise<readonly NodeSummary[]>
+  /** Its attributes are without the mentions. */
   findNode(key: string): Promise<{ readonly summary: NodeSummary; readonly attributes: NodeAttributes } | undefined>
+  /** Where a node is mentioned, by article and place: the first ones, and how many there are. */
+  listMentions(
+    key: string,
+    limit: number,
+  ): Promise<{ readonly mentions: readonly MentionRef[]; readonly total: number }>
   /** The nodes of the given keys, in no order. */
   findNodes(keys: readonly string[]): Promise<readonly NodeSummary[]>
   countEdgesOf(key: string): Promise<Readonly<Partial<Record<EdgeKind, number>>>>
 
-  findEdge(key: string): Promise<{ readonly summary: EdgeSummary; readonly evidence: readonly Evidence[] } | undefined>
+  /** With its first `limit` pieces of evidence, by article and place. */
+  findEdge(
+    key: string,
+    limit: number,
+  ): Promise<{ readonly summary: EdgeSummary; readonly evidence: readonly Evidence[] } | undefined>
   /** Edges whose two ends are both given, heaviest first. */
   listEdgesAmong(
     keys: readonly string[],

@@ -1,0 +1,119 @@
+/** Writes changes of the graph: rows of owners replaced, and all that follows from them: weights, names, degrees, search. */
+
+import type Database from 'better-sqlite3'
+import { attributesOf, type Contribution, type Tally } from '../../core/contributions.ts'
+import { edgeKey } from '../../core/edges.ts'
+import type { EvidenceRow, GraphChange, OwnedRows } from '../../core/graph-rows.ts'
+import { shortHash } from '../../core/id.ts'
+import type { EntityKind, Evidence, GraphNode, NodeAttributes, Stance } from '../../core/types.ts'
+import { type GraphStatements, prepareGraphStatements } from './graph-statements.ts'
+
+/** The stance that shows on an edge with several is the one furthest from asserting. */
+const STANCES: readonly Stance[] = ['denied', 'questioned', 'hedged', 'asserted']
+
+type Ends = Omit<EvidenceRow, 'evidence'>
+
+/** What is worked out anew once all rows of a change are written. */
+interface Touched {
+  readonly edges: Map<string, Ends>
+  readonly entities: Map<string, EntityKind>
+}
+
+/** Applies a change over a connection and returns the keys of the new nodes; whoever calls holds the transaction. */
+export function applyGraphChange(database: Database.Database, change: GraphChange): readonly string[] {
+  const run = prepareGraphStatements(database)
+  const touched: Touched = { edges: new Map(), entities: new Map() }
+  for (const owner of change.keys()) takeAway(run, owner, touched)
+  for (const [owner, rows] of change) if (rows) add(run, owner, rows, touched)
+  const nodes = [
+    ...[...change.values()].flatMap((rows) => rows?.node ?? []),
+    ...[...touched.entities].flatMap(([key, kind]) => entityNode(run, key, kind)),
+  ]
+  const newNodes = nodes.filter((node) => putNode(run, node))
+  for (const [key, ends] of touched.edges) settleEdge(run, key, ends)
+  const kept = new Set(nodes.map(({ key }) => key))
+  for (const key of [...change.keys(), ...touched.entities.keys()]) if (!kept.has(key)) removeNode(run, key)
+  return newNodes.map(({ key }) => key)
+}
+
+function takeAway(run: GraphStatements, owner: string, touched: Touched): void {
+  for (const { edge, ...ends } of run.ownedEdges.all(owner)) touched.edges.set(edge, ends)
+  run.deleteEvidence.run(owner)
+  for (const json of run.contributionsOf.all(owner)) {
+    const { node, kind, tallies } = JSON.parse(json) as Contribution
+    touched.entities.set(node, kind)
+    for (const { field, text, count } of tallies) {
+      run.addTally.run(node, field, text, -count)
+      run.deleteEmptyTally.run(node, field, text)
+    }
+  }
+  run.deleteContributions.run(owner)
+  run.deleteMentions.run(owner)
+}
+
+function add(
+  run: GraphStatements,
+  owner: string,
+  { evidence: rows, contributions }: OwnedRows,
+  touched: Touched,
+): void {
+  for (const { evidence, ...ends } of rows) {
+    const key = edgeKey(ends)
+    touched.edges.set(key, ends)
+    const json = JSON.stringify(evidence)
+    const stance = evidence.stance === undefined ? null : STANCES.indexOf(evidence.stance)
+    run.putEvidence.run(key, evidence.article, placeOf(evidence), shortHash([json]), owner, stance, json)
+  }
+  for (const { mentions, ...contribution } of contributions) {
+    const { node, article, kind, tallies } = contribution
+    touched.entities.set(node, kind)
+    run.putContribution.run(article, node, JSON.stringify(contribution))
+    for (const { field, text, count } of tallies) run.addTally.run(node, field, text, count)
+    for (const { start, end, why } of mentions) run.putMention.run(node, article, start, end, why)
+  }
+}
+
+const placeOf = ({ start, cue, content }: Evidence) => start ?? cue?.start ?? content?.[0]?.start ?? 0
+
+/** The entity's node as its tallies add up to; none when no article mentions it any more. */
+function entityNode(run: GraphStatements, key: string, kind: EntityKind): GraphNode[] {
+  const articles = run.countContributions.get(key) ?? 0
+  if (articles === 0) return []
+  return [{ key, attributes: attributesOf(key, kind, run.talliesOf.all(key) as Tally[], articles) }]
+}
+
+/** True when the node is new. */
+function putNode(run: GraphStatements, { key, attributes }: GraphNode): boolean {
+  const { kind, label, articles = 1 } = attributes
+  const json = JSON.stringify(attributes)
+  const known = run.findNode.get(key)
+  if (known?.attributes === json) return false
+  if (known) run.updateNode.run(label, articles, json, key)
+  else run.insertNode.run(key, kind, label, articles, json)
+  run.deleteWords.run(key)
+  for (const [words, field] of wordsOf(attributes)) run.putWords.run(key, words, field)
+  return known === undefined
+}
+
+/** A name (field 0), aliases (1); what a claim or an article is called is a text (2). */
+function wordsOf({ kind, label, aliases = [] }: NodeAttributes): [string, number][] {
+  const field = kind === 'claim' || kind === 'article' ? 2 : 0
+  return [[label, field], ...aliases.map((alias): [string, number] => [alias, Math.max(1, field)])]
+}
+
+function removeNode(run: GraphStatements, key: string): void {
+  run.deleteWords.run(key)
+  run.deleteNode.run(key)
+}
+
+/** Writes an edge as its evidence adds up; without any it goes. */
+function settleEdge(run: GraphStatements, key: string, { kind, source, target }: Ends): void {
+  const { weight, stance } = run.weigh.get(key) as { weight: number; stance: number | null }
+  const isKnown = run.hasEdge.get(key) !== undefined
+  const shown = kind === 'said' && stance !== null ? (STANCES[stance] as Stance) : null
+  if (weight > 0 && isKnown) run.updateEdge.run(weight, shown, key)
+  else if (weight > 0) run.insertEdge.run(key, kind, source, target, weight, shown)
+  else if (isKnown) run.deleteEdge.run(key)
+  const degree = Number(weight > 0) - Number(isKnown)
+  if (degree !== 0) for (const end of new Set([source, target])) run.addDegree.run(degree, degree, end)
+}
