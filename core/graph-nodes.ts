@@ -1,6 +1,6 @@
 /** The nodes of the graph: articles, claims, and the entities of all articles. */
 
-import type { Claim } from './claims.ts'
+import type { Claim } from './corpus-types.ts'
 import { byFrequency, compareText } from './order.ts'
 import type { Article, Entity, EntityKind, Extraction, GraphNode, HeadCount, MentionRef } from './types.ts'
 
@@ -15,9 +15,19 @@ export function articleNode(article: Article): GraphNode {
 }
 
 /** The node of a claim. */
-export function claimNode({ key, label, members, firstSeen }: Claim): GraphNode {
-  const articles = new Set(members.map(({ extraction }) => extraction.article.key)).size
-  return { key, attributes: { kind: 'claim', label, articles, firstSeen } }
+export function claimNode({ key, aliases, label, statements, joins, firstSeen }: Claim): GraphNode {
+  const articles = new Set(statements.map(({ article }) => article)).size
+  return {
+    key,
+    attributes: {
+      kind: 'claim',
+      label,
+      articles,
+      firstSeen,
+      ...(aliases.length > 0 ? { aliases } : {}),
+      ...(joins.length > 0 ? { joins } : {}),
+    },
+  }
 }
 
 /** What the articles say of one entity. */

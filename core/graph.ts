@@ -1,6 +1,7 @@
 /** From extractions to the graph with claims, in canonical order. */
 
-import { type Claim, type ClaimMember, clusterClaims } from './claims.ts'
+import { clusterClaims } from './claims.ts'
+import type { Claim, Statement } from './corpus-types.ts'
 import { createEdges, type Edges } from './edges.ts'
 import { articleNode, claimNode, entityNodes } from './graph-nodes.ts'
 import { compareText } from './order.ts'
@@ -22,7 +23,12 @@ export function buildGraph(extractions: readonly Extraction[]): GraphExport {
   const keyOf = (key: string) => nodeKeys.get(key) ?? key
   const claims = clusterClaims(ordered)
   const edges = createEdges()
-  for (const claim of claims) addClaimEdges(claim, edges, keyOf)
+  const extractionByArticle = new Map(
+    ordered.map((extraction) => [placeOf(extraction.article.key, extraction.article.textHash), extraction]),
+  )
+  const extractionOf = ({ article, textHash }: Statement) =>
+    extractionByArticle.get(placeOf(article, textHash)) as Extraction
+  for (const claim of claims) addClaimEdges(claim, extractionOf, edges, keyOf)
   for (const extraction of ordered) addArticleEdges(extraction, edges, keyOf)
   const nodes = [
     ...ordered.map(({ article }) => articleNode(article)),
@@ -37,39 +43,62 @@ export function buildGraph(extractions: readonly Extraction[]): GraphExport {
   }
 }
 
-function addClaimEdges(claim: Claim, edges: Edges, keyOf: (key: string) => string): void {
-  for (const member of claim.members) {
-    const { extraction, attribution } = member
-    const evidence = attributionEvidence(member, keyOf)
-    const speaker = attribution.speaker ? keyOf(attribution.speaker) : null
-    const kindOf = (key: string) => kindsOf(extraction).get(key)
-    if (speaker) edges.add('said', speaker, claim.key, evidence)
-    const reporters = [...attribution.via, ...(attribution.speaker ? [attribution.speaker] : [])].filter((key) =>
-      REPORTER_KINDS.includes(kindOf(key) as EntityKind),
-    )
-    for (const reporter of reporters) edges.add('reported', keyOf(reporter), claim.key, evidence)
+/** Two texts may share a key when an article was changed. */
+const placeOf = (article: string, textHash: string) => `${article} ${textHash}`
+
+function addClaimEdges(
+  claim: Claim,
+  extractionOf: (statement: Statement) => Extraction,
+  edges: Edges,
+  keyOf: (key: string) => string,
+): void {
+  for (const statement of claim.statements) {
+    const extraction = extractionOf(statement)
+    const attribution = attributionOf(extraction, statement)
+    const evidence = statementEvidence(extraction, statement, keyOf)
+    if (attribution) {
+      const { speaker, via } = attribution
+      if (speaker) edges.add('said', keyOf(speaker), claim.key, evidence)
+      const reporters = [...via, ...(speaker ? [speaker] : [])].filter((key) =>
+        REPORTER_KINDS.includes(kindsOf(extraction).get(key) as EntityKind),
+      )
+      for (const reporter of reporters) edges.add('reported', keyOf(reporter), claim.key, evidence)
+    }
     edges.add('reported', extraction.article.key, claim.key, evidence)
-    addTopics(claim, member, edges, keyOf)
+    addTopics(claim, extraction, statement, edges, keyOf)
   }
 }
 
-function attributionEvidence({ extraction, attribution }: ClaimMember, keyOf: (key: string) => string): Evidence {
+const attributionOf = ({ attributions }: Extraction, { attribution }: Statement) =>
+  attribution === null ? undefined : attributions[attribution]
+
+/** The words that state something; without source and cue in the article's own voice. */
+function statementEvidence(extraction: Extraction, statement: Statement, keyOf: (key: string) => string): Evidence {
   const { article } = extraction
   const textAt = (span: Span) => article.text.slice(span.start, span.end)
+  const attribution = attributionOf(extraction, statement)
+  const place = { article: article.key, textHash: article.textHash, statement: statement.id }
+  const content = statement.content.map(textAt)
+  if (!attribution)
+    return {
+      ...place,
+      confidence: 1,
+      why: 'rule own-voice',
+      source: null,
+      cue: null,
+      content: statement.content,
+      exact: { source: null, cue: null, content },
+      stance: 'asserted',
+    }
   const [source] = attribution.source
   return {
-    article: article.key,
-    textHash: article.textHash,
+    ...place,
     confidence: attribution.confidence,
     why: attribution.why,
     source: source ?? null,
     cue: attribution.cue,
-    content: attribution.content,
-    exact: {
-      source: source ? textAt(source) : null,
-      cue: textAt(attribution.cue),
-      content: attribution.content.map(textAt),
-    },
+    content: statement.content,
+    exact: { source: source ? textAt(source) : null, cue: textAt(attribution.cue), content },
     via: attribution.via.map(keyOf),
     mode: attribution.mode,
     stance: attribution.stance,
@@ -82,12 +111,13 @@ function attributionEvidence({ extraction, attribution }: ClaimMember, keyOf: (k
 
 function addTopics(
   claim: Claim,
-  { extraction, attribution }: ClaimMember,
+  extraction: Extraction,
+  { content }: Statement,
   edges: Edges,
   keyOf: (key: string) => string,
 ): void {
   const topics = topicsOf(extraction)
-  for (const span of attribution.content) {
+  for (const span of content) {
     for (let at = countStartingBefore(topics, span.start); at < topics.length; at++) {
       const topic = topics[at] as Topic
       if (topic.start >= span.end) break

@@ -1,5 +1,7 @@
 /** The records of the pipeline. All are readonly and survive JSON, so that they cross worker, socket and disk unchanged. */
 
+import type { Join } from './corpus-types.ts'
+
 /** Half-open range of UTF-16 offsets into `article.text`. */
 export interface Span {
   readonly start: number
@@ -251,12 +253,16 @@ export interface Evidence {
   readonly mode?: Mode
   readonly stance?: Stance
   readonly nested?: boolean
+  /** said, reported, contradicts: id of the statement. */
+  readonly statement?: string
   readonly recipient?: string
   readonly dateSaid?: string
   readonly viaInferred?: readonly string[]
   /** cited, published, about, affiliated: where the words stand. */
   readonly start?: number
   readonly end?: number
+  /** copied: the same words in the other article. */
+  readonly other?: Span
   /** published, where only metadata says so. */
   readonly field?: MetadataField
 }
@@ -279,6 +285,8 @@ export interface NodeAttributes {
   readonly motive?: string
   /** Number of distinct articles that mention the entity or carry the claim. */
   readonly articles?: number
+  /** Claims: why its statements are one; ids are those of the evidence (`statement`). */
+  readonly joins?: readonly Join[]
   /** Claims: earliest date of an article that carries it. */
   readonly firstSeen?: string | null
   /** Articles, and events with a known date. */
@@ -295,6 +303,8 @@ export interface EdgeAttributes {
   readonly kind: EdgeKind
   /** Said edges: the strongest stance against the claim among its evidence, so that a denial shows. */
   readonly stance?: Stance
+  /** Copied edges: nothing tells who copied whom; they run from the smaller key. */
+  readonly direction?: 'unknown'
   readonly evidence: readonly Evidence[]
 }
 
