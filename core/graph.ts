@@ -21,7 +21,7 @@ export function buildGraph(extractions: readonly Extraction[]): GraphExport {
   )
   const nodeKeys = resolveEntities(ordered)
   const keyOf = (key: string) => nodeKeys.get(key) ?? key
-  const claims = clusterClaims(ordered)
+  const { claims } = clusterClaims(ordered)
   const edges = createEdges()
   const extractionByArticle = new Map(
     ordered.map((extraction) => [placeOf(extraction.article.key, extraction.article.textHash), extraction]),
@@ -78,7 +78,6 @@ function statementEvidence(extraction: Extraction, statement: Statement, keyOf: 
   const textAt = (span: Span) => article.text.slice(span.start, span.end)
   const attribution = attributionOf(extraction, statement)
   const place = { article: article.key, textHash: article.textHash, statement: statement.id }
-  const content = statement.content.map(textAt)
   if (!attribution)
     return {
       ...place,
@@ -87,7 +86,7 @@ function statementEvidence(extraction: Extraction, statement: Statement, keyOf: 
       source: null,
       cue: null,
       content: statement.content,
-      exact: { source: null, cue: null, content },
+      exact: { source: null, cue: null, content: statement.content.map(textAt) },
       stance: 'asserted',
     }
   const [source] = attribution.source
@@ -97,8 +96,13 @@ function statementEvidence(extraction: Extraction, statement: Statement, keyOf: 
     why: attribution.why,
     source: source ?? null,
     cue: attribution.cue,
-    content: statement.content,
-    exact: { source: source ? textAt(source) : null, cue: textAt(attribution.cue), content },
+    content: attribution.content,
+    ...(statement.content === attribution.content ? {} : { part: statement.content }),
+    exact: {
+      source: source ? textAt(source) : null,
+      cue: textAt(attribution.cue),
+      content: attribution.content.map(textAt),
+    },
     via: attribution.via.map(keyOf),
     mode: attribution.mode,
     stance: attribution.stance,

@@ -255,6 +255,8 @@ export interface Evidence {
   readonly nested?: boolean
   /** said, reported, contradicts: id of the statement. */
   readonly statement?: string
+  /** Where in the content the claim stands, if not in all of it: a copied block states several things. */
+  readonly part?: readonly Span[]
   readonly recipient?: string
   readonly dateSaid?: string
   readonly viaInferred?: readonly string[]
