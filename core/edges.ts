@@ -46,8 +46,13 @@ function toEdge(
     (a, b) => compareText(a.article, b.article) || firstOffset(a) - firstOffset(b),
   )
   const stance = STANCE_ORDER.find((candidate) => evidence.some((piece) => piece.stance === candidate))
-  const attributes =
-    edge.kind === 'said' && stance ? { kind: edge.kind, stance, evidence } : { kind: edge.kind, evidence }
+  const isUndirected = edge.kind === 'copied' && evidence.every(({ direction }) => direction === 'unknown')
+  const attributes = {
+    kind: edge.kind,
+    ...(edge.kind === 'said' && stance ? { stance } : {}),
+    ...(isUndirected ? { direction: 'unknown' as const } : {}),
+    evidence,
+  }
   return { key, source: edge.source, target: edge.target, attributes }
 }
 

@@ -1,11 +1,13 @@
 /** From extractions to the graph with claims, in canonical order. */
 
 import { clusterClaims } from './claims.ts'
+import { addContradictionEdges, addCopiedEdges } from './corpus-edges.ts'
 import type { Claim, Statement } from './corpus-types.ts'
 import { createEdges, type Edges } from './edges.ts'
 import { articleNode, claimNode, entityNodes } from './graph-nodes.ts'
 import { compareText } from './order.ts'
 import { resolveEntities } from './resolve.ts'
+import { findPassages } from './reuse.ts'
 import { contains, countStartingBefore } from './span.ts'
 import type { Article, EntityKind, Evidence, Extraction, GraphExport, Span } from './types.ts'
 
@@ -21,7 +23,7 @@ export function buildGraph(extractions: readonly Extraction[]): GraphExport {
   )
   const nodeKeys = resolveEntities(ordered)
   const keyOf = (key: string) => nodeKeys.get(key) ?? key
-  const { claims } = clusterClaims(ordered)
+  const { claims, contradictions } = clusterClaims(ordered)
   const edges = createEdges()
   const extractionByArticle = new Map(
     ordered.map((extraction) => [placeOf(extraction.article.key, extraction.article.textHash), extraction]),
@@ -29,6 +31,10 @@ export function buildGraph(extractions: readonly Extraction[]): GraphExport {
   const extractionOf = ({ article, textHash }: Statement) =>
     extractionByArticle.get(placeOf(article, textHash)) as Extraction
   for (const claim of claims) addClaimEdges(claim, extractionOf, edges, keyOf)
+  const evidenceOf = (statement: Statement) => statementEvidence(extractionOf(statement), statement, keyOf)
+  addContradictionEdges(contradictions, claims, evidenceOf, edges)
+  const byArticle = new Map(ordered.map((extraction) => [extraction.article.key, extraction]))
+  addCopiedEdges(findPassages(ordered), (article) => byArticle.get(article) as Extraction, edges)
   for (const extraction of ordered) addArticleEdges(extraction, edges, keyOf)
   const nodes = [
     ...ordered.map(({ article }) => articleNode(article)),

@@ -263,8 +263,9 @@ export interface Evidence {
   /** cited, published, about, affiliated: where the words stand. */
   readonly start?: number
   readonly end?: number
-  /** copied: the same words in the other article. */
+  /** copied: the same words in the other article; whether nothing tells who copied. */
   readonly other?: Span
+  readonly direction?: 'unknown'
   /** published, where only metadata says so. */
   readonly field?: MetadataField
 }

@@ -1,6 +1,7 @@
 /** Keys by which texts that share words find each other: shingles, MinHash bands, winnowed fingerprints. */
 
 import { hashText, mix } from '../model/hash.ts'
+import { isFunctionWord } from './words.ts'
 
 const SHINGLE_LENGTH = 3
 const BAND_COUNT = 8
@@ -8,6 +9,7 @@ const ROWS_PER_BAND = 2
 /** Two texts that share FINGERPRINT_LENGTH + WINDOW - 1 words in a row share a fingerprint. */
 const FINGERPRINT_LENGTH = 5
 const WINDOW = 4
+const MIN_TELLING_WORDS = 2
 
 /** A number a word; the same word gives the same one. */
 export const hashWords = (words: readonly string[]): number[] => words.map(hashText)
@@ -59,9 +61,12 @@ export interface Fingerprint {
   readonly at: number
 }
 
-/** Picks the least hash of each window of runs (winnowing: Schleimer, Wilkerson and Aiken 2003). */
-export function fingerprintsOf(words: readonly number[]): Fingerprint[] {
-  const runs = runsOf(words, FINGERPRINT_LENGTH)
+/**
+ * Picks the least hash of each window of runs (winnowing: Schleimer, Wilkerson and Aiken 2003). Runs of which nearly all
+ * words say nothing ("at the end of the") are left out: they stand everywhere.
+ */
+export function fingerprintsOf(words: readonly string[], hashes: readonly number[]): Fingerprint[] {
+  const runs = runsOf(hashes, FINGERPRINT_LENGTH)
   const picked: Fingerprint[] = []
   const last = Math.max(0, runs.length - WINDOW)
   for (let from = 0; from <= last && runs.length > 0; from++) {
@@ -70,5 +75,8 @@ export function fingerprintsOf(words: readonly number[]): Fingerprint[] {
       if ((runs[at] as number) <= (runs[least] as number)) least = at
     if (picked.at(-1)?.at !== least) picked.push({ hash: runs[least] as number, at: least })
   }
-  return picked
+  return picked.filter(
+    ({ at }) =>
+      words.slice(at, at + FINGERPRINT_LENGTH).filter((word) => !isFunctionWord(word)).length >= MIN_TELLING_WORDS,
+  )
 }

@@ -62,7 +62,7 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       names: namesIn(article.text, statement.content),
       speaker,
       wording: `${mark} ${words.reduce(mix, 1)} ${words.reduce(mix, 2)}`,
-      keys: isShort ? [] : keysOf(words, terms.concepts),
+      keys: isShort ? [] : keysOf(read, words, terms.concepts),
       carries: carried.get(statement.id) ?? null,
     }
   })
@@ -74,14 +74,14 @@ function speakerOf(key: string | null): string | null {
   return key.startsWith('person:') ? `person:${key.slice(key.lastIndexOf('-') + 1).replace('person:', '')}` : key
 }
 
-function keysOf(words: readonly number[], concepts: readonly string[]): number[] {
+function keysOf(read: readonly string[], words: readonly number[], concepts: readonly string[]): number[] {
   const rarest = concepts
     .map((concept) => ({ concept, rarity: rarityOf(concept), hash: hashText(concept) }))
     .sort((a, b) => b.rarity - a.rarity || compareText(a.concept, b.concept))
     .slice(0, KEY_TERMS)
     .sort((a, b) => a.hash - b.hash)
   const keys = new Set(bandsOf(shinglesOf(words)))
-  for (const { hash } of fingerprintsOf(words)) keys.add(hash)
+  for (const { hash } of fingerprintsOf(read, words)) keys.add(hash)
   for (const [index, one] of rarest.entries())
     for (const [offset, two] of rarest.slice(index + 1).entries()) {
       const pair = mix(one.hash, two.hash)
