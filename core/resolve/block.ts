@@ -50,6 +50,7 @@ export function resolveBlock(sightings: readonly Sighting[]): Resolved[] {
   }
   const pairsByRoot = new Map<number, Pair[]>()
   for (const pair of pairs) {
+    if (pair.isPlain) continue
     for (const root of new Set([rootOf(pair.a), rootOf(pair.b)])) {
       const known = pairsByRoot.get(root)
       if (known) known.push(pair)

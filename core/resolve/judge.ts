@@ -9,6 +9,8 @@ export interface Opinion {
   readonly verdict: Verdict
   readonly score: number
   readonly why: string
+  /** Names so different that nobody would take them for one: it keeps them apart, and is no judgement to be shown. */
+  readonly isPlain?: true
 }
 
 /** A "same" of a lower score counts only where there is no other candidate. */
@@ -27,32 +29,33 @@ export function judge(a: Profile, b: Profile, isBridged: Bridges): Opinion | nul
 
 const same = (score: number, why: string): Opinion => ({ verdict: 'same', score, why })
 const apart = (score: number, why: string): Opinion => ({ verdict: 'not-same', score, why })
+const OTHER_NAME: Opinion = { verdict: 'not-same', score: 1, why: 'rule other-name', isPlain: true }
 
 const valuesOf = ({ traits }: Profile, kind: string) =>
   traits.filter((trait) => trait.startsWith(`${kind} `)).map((trait) => trait.slice(kind.length + 1))
 
 // -------------------------------------------------------------------------------------------------------------- people
 
-function judgePeople(a: Profile, b: Profile, isBridged: Bridges): Opinion | null {
+function judgePeople(a: Profile, b: Profile, isBridged: Bridges): Opinion {
   const alike = compareNames(readPersonName(a.name), readPersonName(b.name))
-  if (alike === null) return null
+  if (alike.verdict === 'not-same') return alike
   const conflict = conflictOf(a, b, isBridged)
   if (conflict) return apart(0.9, conflict)
   const shared = sharedTrait(a, b)
   return shared ? same(Math.min(0.99, alike.score + 0.15), `${alike.why}, both ${shared}`) : alike
 }
 
-/** How far two names are forms of one: null when they are names of two people. */
-function compareNames(a: PersonName, b: PersonName): Opinion | null {
-  if (a.suffix && b.suffix && a.suffix !== b.suffix) return null
+/** How far two names are forms of one. */
+function compareNames(a: PersonName, b: PersonName): Opinion {
+  if (a.suffix && b.suffix && a.suffix !== b.suffix) return OTHER_NAME
   if (!a.given || !b.given)
     return a.given === b.given ? same(0.45, 'rule same-surname') : same(0.5, 'rule surname of a full name')
   const middle = compareMiddles(a.middle, b.middle)
-  if (middle === null) return null
+  if (middle === null) return OTHER_NAME
   if (a.given === b.given) return same(middle, middle === 0.85 ? 'rule same-name' : 'rule same-name, middle name apart')
   if (areFormsOfOneName(a.given, b.given)) return same(0.7, 'rule short-form of the given name')
   const isInitial = (a.given.length === 1 || b.given.length === 1) && a.given[0] === b.given[0]
-  return isInitial ? same(0.6, 'rule initial of the given name') : null
+  return isInitial ? same(0.6, 'rule initial of the given name') : OTHER_NAME
 }
 
 function compareMiddles(a: readonly string[], b: readonly string[]): number | null {
@@ -87,10 +90,10 @@ const sharedTrait = (a: Profile, b: Profile) =>
 
 // -------------------------------------------------------------------------------------------------------------- bodies
 
-function judgeBodies(a: Profile, b: Profile): Opinion | null {
+function judgeBodies(a: Profile, b: Profile): Opinion {
   if (normalBody(a.name) === normalBody(b.name)) return same(0.95, 'rule same-name: article and word order apart')
   const [short, long] = a.name.length <= b.name.length ? [a, b] : [b, a]
-  if (!/^(?:\p{Lu}\.?){2,6}$/u.test(short.name)) return null
+  if (!/^(?:\p{Lu}\.?){2,6}$/u.test(short.name)) return OTHER_NAME
   const letters = short.name.replaceAll('.', '').toLowerCase()
   return valuesOf(long, 'acronym').includes(letters)
     ? same(0.9, 'rule acronym: an article gives both')

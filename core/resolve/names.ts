@@ -62,12 +62,15 @@ const STATE_PREFIX = /^(?:u\.?s\.?|united states|u\.?k\.?|british|american|feder
 
 /** A body's name without article, in the order "Department of X". "the U.S. Water Department" -> "department of water" */
 export function normalBody(name: string): string {
-  const bare = name.replace(/^the\s+/i, '').replace(STATE_PREFIX, '')
+  const bare = bareBody(name)
   const turned = /^(\p{Lu}[\p{L}\s]+?)\s+(Department|Ministry)$/u.exec(bare)
   return foldWords(turned ? `${turned[2]} of ${turned[1]}` : bare)
     .filter((word) => word !== 'the' && word !== 'and')
     .join(' ')
 }
+
+/** A body's name without article and country. "the U.S. Water Department" -> "Water Department" */
+export const bareBody = (name: string): string => name.replace(/^the\s+/i, '').replace(STATE_PREFIX, '')
 
 /** The letters that a body's name would be abbreviated to. "Valley Water Board" -> "vwb"; fewer than three are none. */
 export function initialsOf(name: string): string {

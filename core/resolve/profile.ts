@@ -3,7 +3,7 @@
 import { hashText } from '../id.ts'
 import { CROSSING_WORDS, GENDER_WORDS, LOCAL_OFFICES, ROLE_FIELDS } from '../rules/role-fields.ts'
 import type { Article, Entity, EntityKind, Extraction } from '../types.ts'
-import { foldWords, initialsOf, normalBody, readEventName, readPersonName, squeezeOutlet } from './names.ts'
+import { bareBody, foldWords, initialsOf, normalBody, readEventName, readPersonName, squeezeOutlet } from './names.ts'
 
 /** One way in which articles present an entity. Survives JSON; entities of equal profiles are one. */
 export interface Profile {
@@ -43,7 +43,7 @@ export function findSightings({ article, entities }: Extraction): Sighting[] {
 function blockOf({ kind, name, key }: Entity): string | null {
   if (kind === 'person') return readPersonName(name).surname || null
   if (kind === 'outlet') return squeezeOutlet(name)
-  if (kind === 'agency') return initialsOf(name.replace(/^the\s+/i, '')) || normalBody(name)
+  if (kind === 'agency') return initialsOf(bareBody(name)) || normalBody(name)
   if (kind === 'event') return readEventName(name).head
   if (kind === 'document') return isTitled(name) && !key.includes('~') ? foldWords(name).join(' ') : null
   return null
