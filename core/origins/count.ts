@@ -48,26 +48,39 @@ function namedOrigins(ends: readonly Path[]): Origin[] {
 /** Sources that end a path without a name: together by who carried them first, and where one passage tells of both. */
 function unnamedOrigins(ends: readonly Path[], shared: readonly SharedWords[]): Origin[] {
   const unnamed = ends.filter(({ links: [source] }) => source && !source.isNamed)
+  const together = new Map<string, Set<string>>()
+  const unite = (a: string, b: string) => {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      together.set(one, (together.get(one) ?? new Set<string>()).add(other))
+  }
+  for (const path of unnamed) for (const source of sourcesOf(path)) unite(source, carrierOf(path))
   const carrierByStatement = new Map(unnamed.map((path) => [path.statement, carrierOf(path)]))
-  const together = new Map([...carrierByStatement.values()].map((carrier) => [carrier, new Set<string>()]))
   for (const { copier, original } of shared) {
     const [one, other] = [carrierByStatement.get(copier), carrierByStatement.get(original)]
-    if (one === undefined || other === undefined) continue
-    together.get(one)?.add(other)
-    together.get(other)?.add(one)
+    if (one !== undefined && other !== undefined) unite(one, other)
   }
-  const firstByCarrier = new Map(
-    findComponents(together).flatMap((carriers) => {
-      const [first = ''] = carriers.sort(compareText)
-      return carriers.map((carrier) => [carrier, first] as const)
+  const carriers = new Set(carrierByStatement.values())
+  const groupByKey = new Map(
+    findComponents(together).flatMap((keys) => {
+      const [carrier = ''] = keys.filter((key) => carriers.has(key)).sort(compareText)
+      return keys.map((key) => [key, carrier] as const)
     }),
   )
-  return [...groupBy(unnamed, (path) => firstByCarrier.get(carrierOf(path)) as string)]
+  return [...groupBy(unnamed, (path) => groupByKey.get(carrierOf(path)) as string)]
     .map(([carrier, group]): Origin => {
       const sources = [...new Set(group.map(({ links }) => links[0]?.key as string))].sort(compareText)
       return { carrier, sources, isNamed: false }
     })
     .sort((a, b) => compareText(a.carrier as string, b.carrier as string))
+}
+
+/** The unnamed ones at the beginning of a path: an official, or a message that an official told of. */
+function sourcesOf({ links }: Path): string[] {
+  const named = links.findIndex(({ isNamed }) => isNamed)
+  return links.slice(0, named < 0 ? links.length : named).map(({ key }) => key)
 }
 
 /** Who carried an unnamed source first: the next one with a name, else the article's outlet, else the article. */

@@ -3,14 +3,7 @@
 import type { Account, Actor, Join, Link, Path, SharedWords } from '../corpus-types.ts'
 import { groupBy } from '../group.ts'
 import { compareText } from '../order.ts'
-
-/** An account with the chain that its article tells: the source first. */
-interface Told extends Account {
-  readonly chain: readonly Actor[]
-}
-
-/** More accounts than this of one claim are not all compared with one that names no source. */
-const MAX_COMPARED = 50
+import { chainOf, createWitnesses, type Told, type Witness, type Witnesses, weigh } from './witnesses.ts'
 
 /** The paths of a claim, by article, then statement. */
 export function tracePaths(
@@ -21,21 +14,12 @@ export function tracePaths(
   const told = accounts
     .map((account): Told => ({ ...account, chain: chainOf(account) }))
     .sort((a, b) => compareText(a.article, b.article) || compareText(a.statement, b.statement))
-  const evidence = createEvidence(told, joins, shared)
+  const witnesses = createWitnesses(told, joins, shared)
   return [...groupBy(told, ({ article }) => article).values()].flatMap((own) => {
     const sourced = own.filter(({ chain }) => chain.length > 0)
-    if (sourced.length > 0) return distinct(sourced).map((account) => lengthen(account, evidence))
-    return [find(own, evidence)]
+    if (sourced.length > 0) return distinct(sourced).map((account) => lengthen(account, witnesses))
+    return [find(own, witnesses)]
   })
-}
-
-/** The chain as the article tells it, without its own publisher. */
-function chainOf({ speaker, via, publisher }: Account): Actor[] {
-  const chain: Actor[] = []
-  for (const actor of [...(speaker ? [speaker] : []), ...[...via].reverse()]) {
-    if (actor.key !== publisher && !chain.some(({ key }) => key === actor.key)) chain.push(actor)
-  }
-  return chain
 }
 
 /** Of accounts with the same chain and stance, the first. */
@@ -45,102 +29,6 @@ function distinct(accounts: readonly Told[]): Told[] {
     const mark = [stance, ...chain.map(({ key }) => key)].join(' ')
     return !seen.has(mark) && seen.add(mark)
   })
-}
-
-// ------------------------------------------------------------------------------------------------------------ evidence
-
-/** What may show, to one account, a chain that it leaves out. */
-interface Witness {
-  readonly told: Told
-  readonly join: Join | undefined
-  /** The article copied the passage from the witness; "unknown": either from the other, or both from a third. */
-  readonly copied: 'from' | 'unknown' | 'to' | null
-}
-
-interface Evidence {
-  /** Accounts of other articles that name a source, the most telling first. */
-  witnessesOf(account: Told): Witness[]
-  /** An article without a source that the account's article copied. */
-  findCopied(account: Told): Told | undefined
-  /** Outlets that articles name in their chains, with the accounts that do. */
-  readonly accountsByCarrier: ReadonlyMap<string, readonly Told[]>
-}
-
-function createEvidence(told: readonly Told[], joins: readonly Join[], shared: readonly SharedWords[]): Evidence {
-  const sourced = told.filter(({ chain }) => chain.length > 0)
-  const byStatement = new Map(sourced.map((account) => [account.statement, account]))
-  const joinsByStatement = groupBy(
-    joins.flatMap((join) => [
-      { join, at: join.a, to: join.b },
-      { join, at: join.b, to: join.a },
-    ]),
-    ({ at }) => at,
-  )
-  const sharedByStatement = groupBy(
-    shared.flatMap(({ copier, original, isDirected }) => [
-      { at: copier, to: original, copied: isDirected ? ('from' as const) : ('unknown' as const) },
-      { at: original, to: copier, copied: isDirected ? ('to' as const) : ('unknown' as const) },
-    ]),
-    ({ at }) => at,
-  )
-  const earliest = [...sourced].sort(compareAge).slice(0, MAX_COMPARED)
-  const accountsByCarrier = new Map<string, Told[]>()
-  for (const account of sourced) {
-    for (const { key } of account.chain) {
-      const known = accountsByCarrier.get(key)
-      if (known) known.push(account)
-      else accountsByCarrier.set(key, [account])
-    }
-  }
-  const unsourcedByStatement = new Map(
-    told.flatMap((account) => (account.chain.length > 0 ? [] : [[account.statement, account] as const])),
-  )
-  return {
-    accountsByCarrier,
-    findCopied({ statement }) {
-      const originals = (sharedByStatement.get(statement) ?? []).flatMap(({ to, copied }) =>
-        copied === 'from' ? (unsourcedByStatement.get(to) ?? []) : [],
-      )
-      return originals.sort(compareAge)[0]
-    },
-    witnessesOf(account) {
-      const joinByOther = new Map((joinsByStatement.get(account.statement) ?? []).map(({ to, join }) => [to, join]))
-      const copiedByOther = new Map(
-        (sharedByStatement.get(account.statement) ?? []).map(({ to, copied }) => [to, copied]),
-      )
-      const linked = [...new Set([...copiedByOther.keys(), ...joinByOther.keys()])].flatMap(
-        (id) => byStatement.get(id) ?? [],
-      )
-      return [...new Set([...linked, ...earliest])]
-        .filter(({ article }) => article !== account.article)
-        .map((other) => ({
-          told: other,
-          join: joinByOther.get(other.statement),
-          copied: copiedByOther.get(other.statement) ?? null,
-        }))
-        .map((witness) => ({ witness, weight: weigh(account, witness) }))
-        .sort((a, b) => b.weight - a.weight || compareAge(a.witness.told, b.witness.told))
-        .map(({ witness }) => witness)
-    },
-  }
-}
-
-/** Earliest first, without a date last. */
-function compareAge(a: Account, b: Account): number {
-  return compareText(a.date ?? '9999', b.date ?? '9999') || compareText(a.statement, b.statement)
-}
-
-/** How much a witness says of an account: a copied passage most, then an outlet that the article cites, then the wording. */
-function weigh({ cites }: Told, { told, join, copied }: Witness): number {
-  const isDoubted = told.stance === 'denied' || told.stance === 'questioned'
-  const isCited =
-    told.chain.some(({ key }) => cites.includes(key)) || (told.publisher && cites.includes(told.publisher))
-  return (
-    (isDoubted ? -16 : 0) +
-    (copied === 'from' ? 8 : copied === 'unknown' ? 4 : 0) +
-    (isCited ? 3 : 0) +
-    (join ? (join.kind === 'meaning' ? join.score : 1 + join.score) : 0)
-  )
 }
 
 // --------------------------------------------------------------------------------------------------------------- paths
@@ -155,50 +43,41 @@ function pathOf(account: Told, links: readonly Link[], isSourceDropped: boolean,
   return { statement, article, publisher, stance, links, isSourceDropped, why }
 }
 
-/** The path of an article that names no source: its publisher's own report, or what the most telling witness shows. */
-function find(own: readonly Told[], evidence: Evidence): Path {
+/** The path of an article that names no source: its outlet's own report, or what the most telling witness shows. */
+function find(own: readonly Told[], witnesses: Witnesses): Path {
   const first = own[0] as Told
-  const { publisher } = first
-  const credits = publisher === null ? [] : (evidence.accountsByCarrier.get(publisher) ?? [])
-  const credit = credits.filter(({ article }) => article !== first.article)[0]
-  if (credit && publisher !== null) {
-    const sources = credit.chain.slice(
-      0,
-      credit.chain.findIndex(({ key }) => key === publisher),
+  const credited = findCredited(first, witnesses)
+  if (credited) return credited
+  const [best] = own
+    .flatMap((account) =>
+      witnesses
+        .witnessesOf(account)
+        .slice(0, 1)
+        .map((witness) => ({ account, witness })),
     )
-    return sources.length > 0
-      ? pathOf(
-          first,
-          inferLinks(sources, credit.article),
-          true,
-          'rule source-dropped: who credits the outlet names its source',
-        )
-      : pathOf(first, [{ key: publisher, isNamed: true }], false, 'rule own-report: others credit the outlet')
+    .sort((a, b) => weigh(b.account, b.witness) - weigh(a.account, a.witness))
+  if (best) {
+    const { account, witness } = best
+    const chain = beforePublisher(throughWitness(witness), first.publisher)
+    const how = witness.copied === 'from' ? 'copied' : 'another article names it'
+    return pathOf(account, inferLinks(chain, witness.told.article), chain.length > 0, `rule source-dropped: ${how}`)
   }
-  const found = own.flatMap((account) =>
-    evidence
-      .witnessesOf(account)
-      .slice(0, 1)
-      .map((witness) => ({ account, witness })),
-  )
-  const { account, witness } = found.sort((a, b) => weigh(b.account, b.witness) - weigh(a.account, a.witness))[0] ?? {
-    account: first,
-  }
-  if (!witness) {
-    const copied = own.flatMap((one) => evidence.findCopied(one) ?? [])[0]
-    return copied
-      ? pathOf(
-          first,
-          [{ key: copied.article, isNamed: true, inferredFrom: copied.article }],
-          false,
-          'rule copied: no source',
-        )
-      : pathOf(first, [], false, 'rule no-source')
-  }
-  const chain = beforePublisher(throughWitness(witness), publisher)
-  const why =
-    witness.copied === 'from' ? 'rule source-dropped: copied' : 'rule source-dropped: another article names it'
-  return pathOf(account, inferLinks(chain, witness.told.article), chain.length > 0, why)
+  const [copied] = own.flatMap((account) => witnesses.findCopied(account) ?? [])
+  if (!copied) return pathOf(first, [], false, 'rule no-source')
+  const link = { key: copied.article, isNamed: true, inferredFrom: copied.article }
+  return pathOf(first, [link], false, 'rule copied: no source')
+}
+
+/** An article whose outlet others credit: they may name its source, else it is the outlet's own report. */
+function findCredited(account: Told, { accountsByCarrier }: Witnesses): Path | undefined {
+  const { publisher, article } = account
+  if (publisher === null) return undefined
+  const credit = accountsByCarrier.get(publisher)?.find((other) => other.article !== article)
+  if (!credit) return undefined
+  const sources = beforePublisher(credit.chain, publisher)
+  return sources.length > 0
+    ? pathOf(account, inferLinks(sources, credit.article), true, 'rule source-dropped: who credits the outlet names it')
+    : pathOf(account, [{ key: publisher, isNamed: true }], false, 'rule own-report: others credit the outlet')
 }
 
 /** The witness's chain, and its outlet where the passage was copied from it. */
@@ -215,41 +94,44 @@ function beforePublisher(chain: readonly Actor[], publisher: string | null): rea
 }
 
 /** The path of an article that names its source, with the carriers that it leaves out. */
-function lengthen(account: Told, evidence: Evidence): Path {
+function lengthen(account: Told, witnesses: Witnesses): Path {
   const { chain, cites, publisher } = account
-  for (const witness of evidence.witnessesOf(account)) {
+  const isBare = !chain.some(({ isNamed }) => isNamed)
+  for (const witness of witnesses.witnessesOf(account)) {
     const { told, join, copied } = witness
-    if (copied !== 'from' && (join === undefined || join.kind === 'meaning') && copied !== 'unknown') continue
+    const areSameWords = copied === 'from' || copied === 'unknown' || (join !== undefined && join.kind !== 'meaning')
+    if (!areSameWords) continue
     const fuller = beforePublisher(throughWitness(witness), publisher)
-    const places = placesIn(chain, fuller)
-    if (places === null || fuller.length === chain.length) continue
-    const missing = fuller.filter((_, at) => !places.includes(at))
-    const isBare = !chain.some(({ isNamed }) => isNamed)
-    const isCited = missing.every(({ key, isNamed }) => !isNamed || cites.includes(key))
+    const links = fillIn(chain, fuller, told.article)
+    if (links === null) continue
+    const isCited = links.every(({ key, isNamed, inferredFrom }) => !inferredFrom || !isNamed || cites.includes(key))
     if (copied !== 'from' && !isBare && !isCited) continue
-    const links = fuller.map((actor, at): Link => {
-      const own = chain[places.indexOf(at)]
-      return own
-        ? { key: own.key, isNamed: own.isNamed }
-        : { key: actor.key, isNamed: actor.isNamed, inferredFrom: told.article }
-    })
-    const why = copied === 'from' ? 'rule carrier-dropped: copied' : 'rule carrier-dropped: same words elsewhere'
-    return pathOf(account, links, isBare, why)
+    const how = copied === 'from' ? 'copied' : 'the same words elsewhere'
+    return pathOf(account, links, isBare, `rule carrier-dropped: ${how}`)
   }
   return pathOf(account, linksOf(chain), false, 'rule told')
 }
 
-/** Where each actor of a chain stands in a fuller one, in order; null when one does not. Unnamed ones of one kind may be one. */
-function placesIn(chain: readonly Actor[], fuller: readonly Actor[]): number[] | null {
+/** A chain with the steps that a fuller one has beside its own; null where the fuller one is none of the same source. */
+function fillIn(chain: readonly Actor[], fuller: readonly Actor[], inferredFrom: string): Link[] | null {
+  const [source] = chain
+  const [other] = fuller
+  // a message here, an official who tells of it there
+  const isShown = chain.length === 1 && source?.kind === 'document' && !source.isNamed && other?.kind === 'unnamed'
+  if (isShown) return [...linksOf(chain), ...inferLinks(fuller, inferredFrom)]
   const places: number[] = []
-  for (const { key, kind, isNamed } of chain) {
+  for (const actor of chain) {
     const from = (places.at(-1) ?? -1) + 1
-    const at = fuller.findIndex(
-      (other, index) => index >= from && (other.key === key || (!isNamed && !other.isNamed && other.kind === kind)),
-    )
+    const at = fuller.findIndex((one, index) => index >= from && areOne(actor, one))
     if (at < 0) return null
     places.push(at)
   }
-  // the two must begin with the same source
-  return places[0] === 0 ? places : null
+  if (places[0] !== 0 || fuller.length === chain.length) return null
+  return fuller.map((actor, at): Link => {
+    const own = chain[places.indexOf(at)]
+    return own ? { key: own.key, isNamed: own.isNamed } : { key: actor.key, isNamed: actor.isNamed, inferredFrom }
+  })
 }
+
+/** The same, or two unnamed ones of one kind, who may be. */
+const areOne = (a: Actor, b: Actor) => a.key === b.key || (!a.isNamed && !b.isNamed && a.kind === b.kind)

@@ -9,7 +9,7 @@ export interface Opinion {
   readonly verdict: Verdict
   readonly score: number
   readonly why: string
-  /** Names so different that nobody would take them for one: it keeps them apart, and is no judgement to be shown. */
+  /** Names that are equal, or so different that nobody would take them for one: no judgement to be shown. */
   readonly isPlain?: true
 }
 
@@ -21,6 +21,13 @@ export type Bridges = (role: string, other: string) => boolean
 
 /** Judges two profiles of one block. Null when nothing speaks for or against. */
 export function judge(a: Profile, b: Profile, isBridged: Bridges): Opinion | null {
+  const opinion = judgeByKind(a, b, isBridged)
+  return opinion?.verdict === 'same' && a.name === b.name && a.kind !== 'person'
+    ? { ...opinion, isPlain: true }
+    : opinion
+}
+
+function judgeByKind(a: Profile, b: Profile, isBridged: Bridges): Opinion | null {
   if (a.kind === 'person') return judgePeople(a, b, isBridged)
   if (a.kind === 'event') return judgeEvents(a, b)
   if (a.kind === 'agency') return judgeBodies(a, b)

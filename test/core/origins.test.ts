@@ -162,6 +162,12 @@ const COUNTED: readonly Case[] = [
     '2 articles · 1–2 origins',
     'lee ministry',
   ],
+  [
+    'a message here, the official who tells of it there',
+    ['a: ?official', 'b: #message'],
+    '2 articles · 1 origin (unnamed)',
+    '#message~b',
+  ],
   // three and more
   [
     'three unnamed sources of three outlets',
@@ -330,6 +336,11 @@ describe('paths', () => {
       'the same words show the carriers of an unnamed source',
       ['a: network < ?official < #message', 'b: #message'],
       ['#message~a > ?official~a > network > a', '#message~b > ?official~a* > network* > b (source dropped)'],
+    ],
+    [
+      'an official shows where a message is from',
+      ['a: network < ?official', 'b: #message'],
+      ['?official~a > network > a', '#message~b > ?official~a* > network* > b (source dropped)'],
     ],
     [
       'other words do not',
