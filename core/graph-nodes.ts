@@ -63,7 +63,7 @@ export function entityNodes(
       const node = byKey.get(key) ?? emptyOf(entity.kind)
       byKey.set(key, node)
       gather(node, entity, key === entity.key || key.startsWith(`${entity.key}~`))
-      for (const { start, end } of entity.mentions) node.mentions.push({ article: article.key, start, end })
+      for (const { start, end, why } of entity.mentions) node.mentions.push({ article: article.key, start, end, why })
     }
   }
   const judgementsByKey = new Map(judgements.map(({ node, judgements: own }) => [node, own]))
