@@ -1,6 +1,6 @@
 /** The records of the pipeline. All are readonly and survive JSON, so that they cross worker, socket and disk unchanged. */
 
-import type { Join } from './corpus-types.ts'
+import type { Join, Judgement, Path } from './corpus-types.ts'
 
 /** Half-open range of UTF-16 offsets into `article.text`. */
 export interface Span {
@@ -259,13 +259,17 @@ export interface Evidence {
   readonly part?: readonly Span[]
   readonly recipient?: string
   readonly dateSaid?: string
+  /** What only another article shows: carriers, nearest to the article first; the source; the article that shows it. */
   readonly viaInferred?: readonly string[]
+  readonly sourceInferred?: string
+  readonly inferredFrom?: string
+  /** The article does not say from whom it has it; another does. */
+  readonly sourceDropped?: true
   /** cited, published, about, affiliated: where the words stand. */
   readonly start?: number
   readonly end?: number
-  /** copied: the same words in the other article; whether nothing tells who copied. */
+  /** copied: the same words in the other article. */
   readonly other?: Span
-  readonly direction?: 'unknown'
   /** published, where only metadata says so. */
   readonly field?: MetadataField
 }
@@ -293,6 +297,15 @@ export interface NodeAttributes {
   readonly joins?: readonly Join[]
   /** Claims: earliest date of an article that carries it. */
   readonly firstSeen?: string | null
+  /** Claims: keys of the sources in which its chains end, and how many origins they are at least and at most. */
+  readonly origins?: readonly string[]
+  readonly originRange?: readonly [number, number]
+  readonly unnamedOnly?: boolean
+  readonly circular?: boolean
+  /** Claims: how each article has it. */
+  readonly paths?: readonly Path[]
+  /** Entities: why presentations in several articles are one, or are kept apart. */
+  readonly judgements?: readonly Judgement[]
   /** Articles, and events with a known date. */
   readonly date?: string | null
   /** Articles. */
