@@ -1,7 +1,10 @@
 /** The nodes of the graph: articles, claims, and the entities of all articles. */
 
-import type { Claim } from './claims.ts'
+import type { TracedClaim } from './corpus.ts'
+import type { Judgement } from './corpus-types.ts'
 import { byFrequency, compareText } from './order.ts'
+import type { NodeKeyOf } from './origins/accounts.ts'
+import type { Resolution } from './resolve.ts'
 import type { Article, Entity, EntityKind, Extraction, GraphNode, HeadCount, MentionRef } from './types.ts'
 
 /** The node of an article. */
@@ -15,9 +18,24 @@ export function articleNode(article: Article): GraphNode {
 }
 
 /** The node of a claim. */
-export function claimNode({ key, label, members, firstSeen }: Claim): GraphNode {
-  const articles = new Set(members.map(({ extraction }) => extraction.article.key)).size
-  return { key, attributes: { kind: 'claim', label, articles, firstSeen } }
+export function claimNode({ key, aliases, label, statements, joins, firstSeen, trace }: TracedClaim): GraphNode {
+  const articles = new Set(statements.map(({ article }) => article)).size
+  return {
+    key,
+    attributes: {
+      kind: 'claim',
+      label,
+      articles,
+      firstSeen,
+      origins: trace.origins.flatMap(({ sources }) => sources).sort(compareText),
+      originRange: trace.originRange,
+      unnamedOnly: trace.unnamedOnly,
+      circular: trace.circles.length > 0,
+      paths: trace.paths,
+      ...(aliases.length > 0 ? { aliases } : {}),
+      ...(joins.length > 0 ? { joins } : {}),
+    },
+  }
 }
 
 /** What the articles say of one entity. */
@@ -32,19 +50,24 @@ interface Gathered {
   motive?: string
 }
 
-/** The nodes of entities; `keyOf` gives the node's key for an entity's key. */
-export function entityNodes(extractions: readonly Extraction[], keyOf: (key: string) => string): GraphNode[] {
+/** The nodes of the entities of all articles. */
+export function entityNodes(
+  extractions: readonly Extraction[],
+  { judgements }: Resolution,
+  nodeKeyOf: NodeKeyOf,
+): GraphNode[] {
   const byKey = new Map<string, Gathered>()
   for (const { article, entities } of extractions) {
     for (const entity of entities) {
-      const key = keyOf(entity.key)
+      const key = nodeKeyOf(article.key, entity.key)
       const node = byKey.get(key) ?? emptyOf(entity.kind)
       byKey.set(key, node)
-      gather(node, entity, key === entity.key)
+      gather(node, entity, key === entity.key || key.startsWith(`${entity.key}~`))
       for (const { start, end, why } of entity.mentions) node.mentions.push({ article: article.key, start, end, why })
     }
   }
-  return [...byKey].map(([key, gathered]) => entityNode(key, gathered))
+  const judgementsByKey = new Map(judgements.map(({ node, judgements: own }) => [node, own]))
+  return [...byKey].map(([key, gathered]) => entityNode(key, gathered, judgementsByKey.get(key)))
 }
 
 const emptyOf = (kind: EntityKind): Gathered => ({
@@ -72,6 +95,7 @@ const count = (counts: Map<string, number>, text: string, by: number) => counts.
 function entityNode(
   key: string,
   { kind, names, aliases, roles, dates, mentions, number, motive }: Gathered,
+  judgements: readonly Judgement[] | undefined,
 ): GraphNode {
   const [label = key, ...otherNames] = byFrequency(names)
   const others = new Set([...otherNames, ...aliases])
@@ -89,6 +113,7 @@ function entityNode(
       ...(date ? { date } : {}),
       ...(number ? { number } : {}),
       ...(motive ? { motive } : {}),
+      ...(judgements ? { judgements } : {}),
     },
   }
 }

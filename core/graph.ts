@@ -1,149 +1,49 @@
 /** From extractions to the graph with claims, in canonical order. */
 
-import { type Claim, type ClaimMember, clusterClaims } from './claims.ts'
+import { type Corpus, joinArticles, nodeKeysOf } from './corpus.ts'
+import type { Passage } from './corpus-types.ts'
 import { createEdges, type Edges } from './edges.ts'
+import { addClaimEdges } from './graph-claims.ts'
+import { spanEvidence } from './graph-evidence.ts'
 import { articleNode, claimNode, entityNodes } from './graph-nodes.ts'
+import { groupBy } from './group.ts'
 import { compareText } from './order.ts'
-import { resolveEntities } from './resolve.ts'
-import { contains, countStartingBefore } from './span.ts'
-import type { Article, EntityKind, Evidence, Extraction, GraphExport, Span } from './types.ts'
-
-/** What a claim is about: things with a name. */
-const TOPIC_KINDS: readonly EntityKind[] = ['person', 'outlet', 'agency', 'event']
-/** Kinds that carry what others say. */
-const REPORTER_KINDS: readonly EntityKind[] = ['outlet', 'document']
+import type { NodeKeyOf } from './origins/accounts.ts'
+import type { Article, Evidence, Extraction, GraphExport } from './types.ts'
 
 /** Builds the graph of a corpus. The same articles give the same bytes, in whatever order they come. */
 export function buildGraph(extractions: readonly Extraction[]): GraphExport {
-  const ordered = [...extractions].sort(
-    (a, b) => compareText(a.article.key, b.article.key) || compareText(a.article.textHash, b.article.textHash),
-  )
-  const nodeKeys = resolveEntities(ordered)
-  const keyOf = (key: string) => nodeKeys.get(key) ?? key
-  const claims = clusterClaims(ordered)
+  return toGraph(joinArticles(extractions))
+}
+
+/** The graph of a corpus that is joined already. */
+export function toGraph(corpus: Corpus): GraphExport {
+  const { extractions, resolution, claims, passages } = corpus
+  const nodeKeyOf = nodeKeysOf(resolution)
   const edges = createEdges()
-  for (const claim of claims) addClaimEdges(claim, edges, keyOf)
-  for (const extraction of ordered) addArticleEdges(extraction, edges, keyOf)
+  addClaimEdges(corpus, edges, nodeKeyOf)
+  for (const extraction of extractions) addArticleEdges(extraction, edges, nodeKeyOf)
+  addCopies(passages, new Map(extractions.map(({ article }) => [article.key, article])), edges)
   const nodes = [
-    ...ordered.map(({ article }) => articleNode(article)),
+    ...extractions.map(({ article }) => articleNode(article)),
     ...claims.map(claimNode),
-    ...entityNodes(ordered, keyOf),
+    ...entityNodes(extractions, resolution, nodeKeyOf),
   ]
+  const { alarms } = resolution
   return {
     options: { type: 'directed', multi: true, allowSelfLoops: true },
-    attributes: {},
+    attributes: alarms.length > 0 ? { alarms } : {},
     nodes: nodes.sort((a, b) => compareText(a.key, b.key)),
     edges: edges.all(),
-  }
-}
-
-function addClaimEdges(claim: Claim, edges: Edges, keyOf: (key: string) => string): void {
-  for (const member of claim.members) {
-    const { extraction, attribution } = member
-    const evidence = attributionEvidence(member, keyOf)
-    const speaker = attribution.speaker ? keyOf(attribution.speaker) : null
-    const kindOf = (key: string) => kindsOf(extraction).get(key)
-    if (speaker) edges.add('said', speaker, claim.key, evidence)
-    const reporters = [...attribution.via, ...(attribution.speaker ? [attribution.speaker] : [])].filter((key) =>
-      REPORTER_KINDS.includes(kindOf(key) as EntityKind),
-    )
-    for (const reporter of reporters) edges.add('reported', keyOf(reporter), claim.key, evidence)
-    edges.add('reported', extraction.article.key, claim.key, evidence)
-    addTopics(claim, member, edges, keyOf)
-  }
-}
-
-function attributionEvidence({ extraction, attribution }: ClaimMember, keyOf: (key: string) => string): Evidence {
-  const { article } = extraction
-  const textAt = (span: Span) => article.text.slice(span.start, span.end)
-  const [source] = attribution.source
-  return {
-    article: article.key,
-    textHash: article.textHash,
-    confidence: attribution.confidence,
-    why: attribution.why,
-    source: source ?? null,
-    cue: attribution.cue,
-    content: attribution.content,
-    exact: {
-      source: source ? textAt(source) : null,
-      cue: textAt(attribution.cue),
-      content: attribution.content.map(textAt),
-    },
-    via: attribution.via.map(keyOf),
-    mode: attribution.mode,
-    stance: attribution.stance,
-    ...(attribution.nestedIn === undefined ? {} : { nested: true }),
-    ...(attribution.recipient ? { recipient: keyOf(attribution.recipient) } : {}),
-    ...(attribution.dateSaid ? { dateSaid: attribution.dateSaid } : {}),
-    reasons: attribution.reasons,
-  }
-}
-
-function addTopics(
-  claim: Claim,
-  { extraction, attribution }: ClaimMember,
-  edges: Edges,
-  keyOf: (key: string) => string,
-): void {
-  const topics = topicsOf(extraction)
-  for (const span of attribution.content) {
-    for (let at = countStartingBefore(topics, span.start); at < topics.length; at++) {
-      const topic = topics[at] as Topic
-      if (topic.start >= span.end) break
-      if (contains(span, topic))
-        edges.add('about', claim.key, keyOf(topic.key), spanEvidence(extraction.article, topic, 1, topic.why))
-    }
-  }
-}
-
-interface Topic extends Span {
-  readonly key: string
-  readonly why: string
-}
-
-/** What the named mentions of an article are about, in the order of the text. */
-const topicsOf = oncePer((extraction: Extraction): readonly Topic[] =>
-  extraction.entities
-    .filter(({ kind }) => TOPIC_KINDS.includes(kind))
-    .flatMap(({ key, mentions }) =>
-      mentions.filter(({ isNamed }) => isNamed).map(({ start, end, why }) => ({ key, start, end, why })),
-    )
-    .sort((a, b) => a.start - b.start),
-)
-
-const kindsOf = oncePer(
-  (extraction: Extraction): ReadonlyMap<string, EntityKind> =>
-    new Map(extraction.entities.map(({ key, kind }) => [key, kind])),
-)
-
-/** Remembers what was worked out for a record as long as the record lives. */
-function oncePer<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>()
-  return (key) => {
-    const value = known.get(key) ?? work(key)
-    known.set(key, value)
-    return value
-  }
-}
-
-function spanEvidence(article: Article, { start, end }: Span, confidence: number, why: string): Evidence {
-  return {
-    article: article.key,
-    textHash: article.textHash,
-    confidence,
-    why,
-    exact: { span: article.text.slice(start, end) },
-    start,
-    end,
   }
 }
 
 function addArticleEdges(
   { article, citations, publications, affiliations }: Extraction,
   edges: Edges,
-  keyOf: (key: string) => string,
+  nodeKeyOf: NodeKeyOf,
 ): void {
+  const keyOf = (key: string) => nodeKeyOf(article.key, key)
   for (const { from, to, span, confidence, why } of citations) {
     edges.add('cited', keyOf(from), keyOf(to), spanEvidence(article, span, confidence, why))
   }
@@ -156,5 +56,21 @@ function addArticleEdges(
         ? { article: article.key, textHash: article.textHash, confidence: 1, why, exact: {}, field: evidence.field }
         : spanEvidence(article, evidence, 0.9, why)
     edges.add('published', keyOf(publisher), keyOf(work), piece)
+  }
+}
+
+/** From the copier to what it copied; where nothing tells, or passages tell otherwise, from the smaller key. */
+function addCopies(passages: readonly Passage[], articleByKey: ReadonlyMap<string, Article>, edges: Edges): void {
+  for (const pair of groupBy(passages, ({ article, other }) => JSON.stringify([article, other])).values()) {
+    const directions = new Set(pair.map(({ direction }) => direction).filter((direction) => direction !== 'unknown'))
+    const [direction] = directions.size === 1 ? [...directions] : ['unknown' as const]
+    for (const { article: key, span, other, otherSpan, exactness, why } of pair) {
+      const isTurned = direction === 'to-other'
+      const [from, to] = isTurned ? [other, key] : [key, other]
+      const article = articleByKey.get(from)
+      if (!article) continue
+      const evidence = spanEvidence(article, isTurned ? otherSpan : span, exactness === 'verbatim' ? 1 : 0.9, why)
+      edges.add('copied', from, to, { ...evidence, other: isTurned ? span : otherSpan }, direction === 'unknown')
+    }
   }
 }

@@ -1,5 +1,7 @@
 /** The records of the pipeline. All are readonly and survive JSON, so that they cross worker, socket and disk unchanged. */
 
+import type { Join, Judgement, Path } from './corpus-types.ts'
+
 /** Half-open range of UTF-16 offsets into `article.text`. */
 export interface Span {
   readonly start: number
@@ -251,12 +253,23 @@ export interface Evidence {
   readonly mode?: Mode
   readonly stance?: Stance
   readonly nested?: boolean
+  /** said, reported, contradicts: id of the statement. */
+  readonly statement?: string
+  /** Where in the content the claim stands, if not in all of it: a copied block states several things. */
+  readonly part?: readonly Span[]
   readonly recipient?: string
   readonly dateSaid?: string
+  /** What only another article shows: carriers, nearest to the article first; the source; the article that shows it. */
   readonly viaInferred?: readonly string[]
+  readonly sourceInferred?: string
+  readonly inferredFrom?: string
+  /** The article does not say from whom it has it; another does. */
+  readonly sourceDropped?: true
   /** cited, published, about, affiliated: where the words stand. */
   readonly start?: number
   readonly end?: number
+  /** copied: the same words in the other article. */
+  readonly other?: Span
   /** published, where only metadata says so. */
   readonly field?: MetadataField
 }
@@ -280,8 +293,19 @@ export interface NodeAttributes {
   readonly motive?: string
   /** Number of distinct articles that mention the entity or carry the claim. */
   readonly articles?: number
+  /** Claims: why its statements are one; ids are those of the evidence (`statement`). */
+  readonly joins?: readonly Join[]
   /** Claims: earliest date of an article that carries it. */
   readonly firstSeen?: string | null
+  /** Claims: keys of the sources in which its chains end, and how many origins they are at least and at most. */
+  readonly origins?: readonly string[]
+  readonly originRange?: readonly [number, number]
+  readonly unnamedOnly?: boolean
+  readonly circular?: boolean
+  /** Claims: how each article has it. */
+  readonly paths?: readonly Path[]
+  /** Entities: why presentations in several articles are one, or are kept apart. */
+  readonly judgements?: readonly Judgement[]
   /** Articles, and events with a known date. */
   readonly date?: string | null
   /** Articles. */
@@ -296,6 +320,8 @@ export interface EdgeAttributes {
   readonly kind: EdgeKind
   /** Said edges: the strongest stance against the claim among its evidence, so that a denial shows. */
   readonly stance?: Stance
+  /** Copied edges: nothing tells who copied whom; they run from the smaller key. */
+  readonly direction?: 'unknown'
   readonly evidence: readonly Evidence[]
 }
 

@@ -1,0 +1,122 @@
+/** Which other articles show what an article leaves out. */
+
+import type { Account, Actor, Join, SharedWords } from '../corpus-types.ts'
+import { groupBy } from '../group.ts'
+import { compareText } from '../order.ts'
+
+/** An account with the chain that its article tells: the source first. */
+export interface Told extends Account {
+  readonly chain: readonly Actor[]
+}
+
+/** More accounts than this of one claim are not all compared with one that names no source. */
+const MAX_COMPARED = 50
+
+/** The chain as the article tells it, without its own publisher. */
+export function chainOf({ speaker, via, publisher }: Account): Actor[] {
+  const chain: Actor[] = []
+  for (const actor of [...(speaker ? [speaker] : []), ...[...via].reverse()]) {
+    if (actor.key !== publisher && !chain.some(({ key }) => key === actor.key)) chain.push(actor)
+  }
+  return chain
+}
+
+/** What may show, to one account, a chain that it leaves out. */
+export interface Witness {
+  readonly told: Told
+  readonly join: Join | undefined
+  /** The article copied the passage from the witness; "unknown": either from the other, or both from a third. */
+  readonly copied: 'from' | 'unknown' | 'to' | null
+}
+
+/** The accounts of one claim, to look up what they show of one another. */
+export interface Witnesses {
+  /** Accounts of other articles that name a source, the most telling first. */
+  witnessesOf(account: Told): Witness[]
+  /** An article without a source that the account's article copied. */
+  findCopied(account: Told): Told | undefined
+  /** Outlets that articles name in their chains, with the accounts that do. */
+  readonly accountsByCarrier: ReadonlyMap<string, readonly Told[]>
+}
+
+/** Prepares the accounts of one claim. */
+export function createWitnesses(
+  told: readonly Told[],
+  joins: readonly Join[],
+  shared: readonly SharedWords[],
+): Witnesses {
+  const sourced = told.filter(({ chain }) => chain.length > 0)
+  const byStatement = new Map(sourced.map((account) => [account.statement, account]))
+  const joinsByStatement = groupBy(
+    joins.flatMap((join) => [
+      { join, at: join.a, to: join.b },
+      { join, at: join.b, to: join.a },
+    ]),
+    ({ at }) => at,
+  )
+  const sharedByStatement = groupBy(
+    shared.flatMap(({ copier, original, isDirected }) => [
+      { at: copier, to: original, copied: isDirected ? ('from' as const) : ('unknown' as const) },
+      { at: original, to: copier, copied: isDirected ? ('to' as const) : ('unknown' as const) },
+    ]),
+    ({ at }) => at,
+  )
+  const earliest = [...sourced].sort(compareAge).slice(0, MAX_COMPARED)
+  const accountsByCarrier = new Map<string, Told[]>()
+  for (const account of sourced) {
+    for (const { key } of account.chain) {
+      const known = accountsByCarrier.get(key)
+      if (known) known.push(account)
+      else accountsByCarrier.set(key, [account])
+    }
+  }
+  const unsourcedByStatement = new Map(
+    told.flatMap((account) => (account.chain.length > 0 ? [] : [[account.statement, account] as const])),
+  )
+  return {
+    accountsByCarrier,
+    findCopied({ statement }) {
+      const originals = (sharedByStatement.get(statement) ?? []).flatMap(({ to, copied }) =>
+        copied === 'from' ? (unsourcedByStatement.get(to) ?? []) : [],
+      )
+      return originals.sort(compareAge)[0]
+    },
+    witnessesOf(account) {
+      const joinByOther = new Map((joinsByStatement.get(account.statement) ?? []).map(({ to, join }) => [to, join]))
+      const copiedByOther = new Map(
+        (sharedByStatement.get(account.statement) ?? []).map(({ to, copied }) => [to, copied]),
+      )
+      const linked = [...new Set([...copiedByOther.keys(), ...joinByOther.keys()])].flatMap(
+        (id) => byStatement.get(id) ?? [],
+      )
+      return [...new Set([...linked, ...earliest])]
+        .filter(({ article }) => article !== account.article)
+        .map((other) => ({
+          told: other,
+          join: joinByOther.get(other.statement),
+          copied: copiedByOther.get(other.statement) ?? null,
+        }))
+        .map((witness) => ({ witness, weight: weigh(account, witness) }))
+        .sort((a, b) => b.weight - a.weight || compareAge(a.witness.told, b.witness.told))
+        .map(({ witness }) => witness)
+    },
+  }
+}
+
+/** Earliest first, without a date last. */
+function compareAge(a: Account, b: Account): number {
+  return compareText(a.date ?? '9999', b.date ?? '9999') || compareText(a.statement, b.statement)
+}
+
+/** How much a witness says of an account: a copied passage most, then an outlet that the article cites, then the wording. */
+export function weigh({ cites }: Told, { told, join, copied }: Witness): number {
+  const isDoubted = told.stance === 'denied' || told.stance === 'questioned'
+  const isCited =
+    told.chain.some(({ key }) => cites.includes(key)) || (told.publisher && cites.includes(told.publisher))
+  return (
+    (isDoubted ? -16 : 0) +
+    (copied === 'from' ? 8 : copied === 'unknown' ? 4 : 0) +
+    (isCited ? 3 : 0) +
+    (join ? (join.kind === 'meaning' ? join.score : 1 + join.score) : 0)
+  )
+}
