@@ -8,8 +8,8 @@ import type { EdgeKind, Evidence, GraphEdge, Stance } from './types.ts'
 const STANCE_ORDER: readonly Stance[] = ['denied', 'questioned', 'hedged', 'asserted']
 
 export interface Edges {
-  /** The same evidence twice counts once. `isUndirected`: nothing tells which end comes first. */
-  add(kind: EdgeKind, source: string, target: string, evidence: Evidence, isUndirected?: boolean): void
+  /** The same evidence twice counts once. */
+  add(kind: EdgeKind, source: string, target: string, evidence: Evidence): void
   /** In the order of their keys. */
   all(): GraphEdge[]
 }
@@ -27,23 +27,14 @@ export function edgeKey({
 export function createEdges(): Edges {
   const byKey = new Map<string, Collected>()
   return {
-    add(kind, source, target, evidence, isUndirected = false) {
+    add(kind, source, target, evidence) {
       const key = edgeKey({ kind, source, target })
-      const edge = byKey.get(key) ?? { kind, source, target, isUndirected, evidence: new Map<string, Evidence>() }
+      const edge = byKey.get(key) ?? { kind, source, target, evidence: new Map<string, string>() }
       byKey.set(key, edge)
-      edge.evidence.set(
-        JSON.stringify([
-          evidence.article,
-          evidence.start,
-          evidence.end,
-          evidence.field,
-          evidence.other,
-          evidence.cue,
-          evidence.content,
-          evidence.part,
-        ]),
-        evidence,
-      )
+      const identity = evidenceIdentity(evidence)
+      const json = JSON.stringify(evidence)
+      const known = edge.evidence.get(identity)
+      if (known === undefined || json < known) edge.evidence.set(identity, json)
     },
     all: () => [...byKey].map(([key, edge]) => toEdge(key, edge)).sort((a, b) => compareText(a.key, b.key)),
   }
@@ -53,22 +44,36 @@ interface Collected {
   readonly kind: EdgeKind
   readonly source: string
   readonly target: string
-  readonly isUndirected: boolean
-  readonly evidence: Map<string, Evidence>
+  /** As JSON, by identity. */
+  readonly evidence: Map<string, string>
 }
 
+/** Evidence of one edge with the same identity is the same; of two the one that comes first as JSON counts. */
+export function evidenceIdentity({ article, start, end, field, other, cue, content, part }: Evidence): string {
+  return shortHash([JSON.stringify([article, start, end, field, other, cue, content, part])])
+}
+
+/** Where evidence stands in its article, UTF-16 units: orders the evidence of one edge, with its JSON. */
+export const placeOf = (evidence: Evidence): number =>
+  evidence.start ?? evidence.cue?.start ?? evidence.content?.[0]?.start ?? 0
+
 function toEdge(key: string, edge: Collected): GraphEdge {
-  const evidence = [...edge.evidence.values()].sort(
-    (a, b) => compareText(a.article, b.article) || firstOffset(a) - firstOffset(b),
-  )
+  const evidence = [...edge.evidence.values()]
+    .map((json) => ({ json, piece: JSON.parse(json) as Evidence }))
+    .sort(
+      (a, b) =>
+        compareText(a.piece.article, b.piece.article) ||
+        placeOf(a.piece) - placeOf(b.piece) ||
+        compareText(a.json, b.json),
+    )
+    .map(({ piece }) => piece)
+  const isUndirected = edge.kind === 'copied' && evidence.every(({ direction }) => direction === 'unknown')
   const stance = STANCE_ORDER.find((candidate) => evidence.some((piece) => piece.stance === candidate))
   const attributes = {
     kind: edge.kind,
     ...(edge.kind === 'said' && stance ? { stance } : {}),
-    ...(edge.isUndirected ? { direction: 'unknown' as const } : {}),
+    ...(isUndirected ? { direction: 'unknown' as const } : {}),
     evidence,
   }
   return { key, source: edge.source, target: edge.target, attributes }
 }
-
-const firstOffset = (evidence: Evidence) => evidence.start ?? evidence.cue?.start ?? evidence.content?.[0]?.start ?? 0

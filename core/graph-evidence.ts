@@ -1,7 +1,6 @@
 /** The words of articles that edges rest on. */
 
 import type { Path, Statement } from './corpus-types.ts'
-import type { NodeKeyOf } from './origins/accounts.ts'
 import type { Article, Evidence, Extraction, Span } from './types.ts'
 
 /** The words that state something; without source and cue in the article's own voice. */
@@ -9,10 +8,9 @@ export function statementEvidence(
   { article, attributions }: Extraction,
   statement: Statement,
   path: Path | undefined,
-  nodeKeyOf: NodeKeyOf,
+  keyOf: (entity: string) => string,
 ): Evidence {
   const textAt = (span: Span) => article.text.slice(span.start, span.end)
-  const keyOf = (key: string) => nodeKeyOf(article.key, key)
   const attribution = statement.attribution === null ? undefined : attributions[statement.attribution]
   const place = { article: article.key, textHash: article.textHash, statement: statement.id }
   if (!attribution)

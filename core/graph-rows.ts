@@ -1,7 +1,11 @@
 /** The graph as rows that come and go with the article or claim that owns them. */
 
-import type { Contribution } from './contributions.ts'
-import type { EdgeKind, Evidence, GraphNode } from './types.ts'
+import { type Contribution, entityNodes } from './contributions.ts'
+import type { Judgement } from './corpus-types.ts'
+import { createEdges } from './edges.ts'
+import { compareText } from './order.ts'
+import type { Alarm } from './resolve.ts'
+import type { EdgeKind, Evidence, GraphExport, GraphNode } from './types.ts'
 
 /** One piece of evidence, and the edge that it belongs to. */
 export interface EvidenceRow {
@@ -16,9 +20,33 @@ export interface OwnedRows {
   /** The node of the article or claim itself. */
   readonly node: GraphNode
   readonly evidence: readonly EvidenceRow[]
-  /** Articles only. */
+  /** What an article adds to the nodes of entities. */
   readonly contributions: readonly Contribution[]
 }
 
-/** What changes in the graph, by the key of the owner; null takes its rows away. */
-export type GraphChange = ReadonlyMap<string, OwnedRows | null>
+/** What changes in the graph; null takes away. */
+export interface GraphChange {
+  /** By the key of the owner. */
+  readonly owners: ReadonlyMap<string, OwnedRows | null>
+  /** Why entities are one node or apart, by the key of the node. */
+  readonly judgements: ReadonlyMap<string, readonly Judgement[] | null>
+  /** All that there are now. */
+  readonly alarms: readonly Alarm[]
+}
+
+/** The whole graph in canonical order, from a change that began with nothing. */
+export function assembleGraph({ owners, judgements, alarms }: GraphChange): GraphExport {
+  const rows = [...owners.values()].flatMap((owned) => owned ?? [])
+  const edges = createEdges()
+  for (const { evidence } of rows) for (const row of evidence) edges.add(row.kind, row.source, row.target, row.evidence)
+  const entities = entityNodes(rows.flatMap(({ contributions }) => contributions)).map((node): GraphNode => {
+    const judged = judgements.get(node.key)
+    return judged ? { key: node.key, attributes: { ...node.attributes, judgements: judged } } : node
+  })
+  return {
+    options: { type: 'directed', multi: true, allowSelfLoops: true },
+    attributes: alarms.length > 0 ? { alarms } : {},
+    nodes: [...rows.map(({ node }) => node), ...entities].sort((a, b) => compareText(a.key, b.key)),
+    edges: edges.all(),
+  }
+}

@@ -43,7 +43,8 @@ export function resolveEntities(extractions: readonly Extraction[]): Resolution 
   }
 }
 
-function resolveSightings(block: string, sightings: readonly Sighting[]): Resolution {
+/** Resolves one block, given all its sightings in any order. */
+export function resolveSightings(block: string, sightings: readonly Sighting[]): Resolution {
   const resolved = resolveBlock(sightings)
   const nodeByProfile = new Map(resolved.flatMap(({ node, profiles }) => profiles.map(({ id }) => [id, node] as const)))
   const assignments = sightings.flatMap(({ article, entity, profile }): Assignment[] => {

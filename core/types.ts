@@ -268,6 +268,8 @@ export interface Evidence {
   /** cited, published, about, affiliated: where the words stand. */
   readonly start?: number
   readonly end?: number
+  /** copied: nothing tells who copied. */
+  readonly direction?: 'unknown'
   /** copied: the same words in the other article. */
   readonly other?: Span
   /** published, where only metadata says so. */

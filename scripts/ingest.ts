@@ -18,6 +18,7 @@ async function ingest(paths: readonly string[], options: unknown): Promise<void>
   const { createExtractor, extractorLimits } = await import('../server/extractor.ts')
   const { ingestArticles } = await import('../server/ingest.ts')
   const { readInputs } = await import('../server/inputs.ts')
+  const { createPlanner } = await import('../server/planner.ts')
   const { readPackageFiles } = await import('../server/package-files.ts')
   const { openSqliteStore } = await import('../server/store/sqlite.ts')
   const config = parseIngestConfig(options)
@@ -26,7 +27,13 @@ async function ingest(paths: readonly string[], options: unknown): Promise<void>
   const store = await openSqliteStore(config.data)
   const extractor = createExtractor({ workerUrl, ...extractorLimits() })
   try {
-    const report = await ingestArticles(inputs, { store, extractor, extractorVersion, onProgress: showProgress })
+    const report = await ingestArticles(inputs, {
+      store,
+      extractor,
+      planner: createPlanner(),
+      extractorVersion,
+      onProgress: showProgress,
+    })
     sayReport({ ...report, setAside: [...setAside, ...report.setAside] })
     if (otherFiles > 0) say(`${otherFiles} files of other kinds left alone`)
     if (report.stored + report.unchanged === 0) {

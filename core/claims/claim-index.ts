@@ -16,6 +16,15 @@ export interface ClaimIndex {
   claims(): Claim[]
   /** Between statements that are in claims, in the order of their ids. */
   contradictions(): Contradiction[]
+  /** What changed since the last call: claims that are new or others, and keys that no claim has any more. */
+  takeChanges(): ClaimChanges
+  /** What speaks against a claim or what is joined to it, in the order of the ids. */
+  contradictionsAround(claim: string): Contradiction[]
+}
+
+export interface ClaimChanges {
+  readonly claims: readonly Claim[]
+  readonly gone: readonly string[]
 }
 
 /** Statements of the same words by the same speaker: judged once, however often they are printed. */
@@ -48,6 +57,9 @@ export function createClaimIndex(): ClaimIndex {
   const buckets = new Map<number, Set<Wording> | Wording>()
   const stale = new Set<Wording>()
   const components = new Set<Component>()
+  const changed = new Map<string, Claim>()
+  const gone = new Set<string>()
+  const componentByClaim = new Map<string, Component>()
 
   const membersOf = (key: number): Iterable<Wording> & { readonly size: number } => {
     const bucket = buckets.get(key)
@@ -59,6 +71,10 @@ export function createClaimIndex(): ClaimIndex {
     if (!wording.component) return
     const { component } = wording
     components.delete(component)
+    for (const { key } of component.claims) {
+      gone.add(key)
+      changed.delete(key)
+    }
     for (const member of component.wordings) {
       member.component = null
       stale.add(member)
@@ -151,6 +167,11 @@ export function createClaimIndex(): ClaimIndex {
       if (wording.component || wording.isOwn) continue
       const component = toComponent(connectedTo(wording))
       components.add(component)
+      for (const claim of component.claims) {
+        changed.set(claim.key, claim)
+        gone.delete(claim.key)
+        componentByClaim.set(claim.key, component)
+      }
       for (const member of component.wordings) member.component = component
     }
     stale.clear()
@@ -186,9 +207,24 @@ export function createClaimIndex(): ClaimIndex {
     },
     contradictions() {
       refresh()
-      return [...wordings.values()]
-        .flatMap(contradictionsOf)
-        .sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b))
+      return inOrder([...wordings.values()].flatMap((one) => contradictionsOf(one).filter(({ isFirst }) => isFirst)))
+    },
+    takeChanges() {
+      refresh()
+      for (const key of gone) componentByClaim.delete(key)
+      const changes = { claims: [...changed.values()], gone: [...gone] }
+      changed.clear()
+      gone.clear()
+      return changes
+    },
+    contradictionsAround(claim) {
+      refresh()
+      const component = componentByClaim.get(claim)
+      const own = component?.wordings.flatMap((wording) => [
+        wording,
+        ...[...wording.neighbours.keys()].filter((other) => other.isOwn && homeOf(other) === wording),
+      ])
+      return inOrder((own ?? []).flatMap(contradictionsOf))
     },
   }
 }
@@ -260,12 +296,18 @@ const firstOf = ({ members }: Wording) => [...members.keys()].sort()[0] as strin
 const toJoin = (one: string, two: string, rest: Omit<Join, 'a' | 'b'>): Join =>
   one < two ? { a: one, b: two, ...rest } : { a: two, b: one, ...rest }
 
-function contradictionsOf(one: Wording): Contradiction[] {
+/** What speaks against a wording; `isFirst` on one side of each pair only. */
+function contradictionsOf(one: Wording): (Contradiction & { readonly isFirst: boolean })[] {
   return [...one.neighbours].flatMap(([two, { kind, score, why }]) => {
-    if (one.key > two.key || (kind !== 'polarity' && kind !== 'number') || !isTold(one) || !isTold(two)) return []
+    if ((kind !== 'polarity' && kind !== 'number') || !isTold(one) || !isTold(two)) return []
     const [a = '', b = ''] = [firstOf(one), firstOf(two)].sort()
-    return [{ a, b, kind, score, why }]
+    return [{ a, b, kind, score, why, isFirst: one.key < two.key }]
   })
+}
+
+function inOrder(contradictions: readonly Contradiction[]): Contradiction[] {
+  const byPair = new Map(contradictions.map(({ a, b, kind, score, why }) => [`${a} ${b}`, { a, b, kind, score, why }]))
+  return [...byPair.values()].sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b))
 }
 
 /** True for what is in a claim. */

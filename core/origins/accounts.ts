@@ -4,32 +4,29 @@ import type { Account, Actor, Statement } from '../corpus-types.ts'
 import { entityKey } from '../entities.ts'
 import type { Extraction } from '../types.ts'
 
-/** From the key of an entity in an article to the key of its node. */
-export type NodeKeyOf = (article: string, entity: string) => string
-
 /** What is known of an article beside its statements. */
 export interface Teller {
   toAccount(statement: Statement): Account
 }
 
-/** Prepares an extraction for reading accounts from it. */
+/** Prepares an extraction for reading accounts from it; `keyOf` gives the node's key for an entity's. */
 export function createTeller(
   { article, entities, attributions, citations, affiliations }: Extraction,
-  nodeKeyOf: NodeKeyOf,
+  keyOf: (entity: string) => string,
 ): Teller {
   const kindByKey = new Map(entities.map(({ key, kind }) => [key, kind]))
   const toActor = (key: string): Actor => {
     const kind = kindByKey.get(key) ?? 'outlet'
     return {
-      key: nodeKeyOf(article.key, key),
+      key: keyOf(key),
       kind,
       // a key with a mark of its article: "document:report~1a2b"
       isNamed: kind !== 'unnamed' && !(kind === 'document' && key.includes('~')),
-      bodies: affiliations.filter(({ member }) => member === key).map(({ body }) => nodeKeyOf(article.key, body)),
+      bodies: affiliations.filter(({ member }) => member === key).map(({ body }) => keyOf(body)),
     }
   }
-  const publisher = article.publisher ? nodeKeyOf(article.key, entityKey('outlet', article.publisher)) : null
-  const cites = [...new Set(citations.map(({ to }) => nodeKeyOf(article.key, to)))].sort()
+  const publisher = article.publisher ? keyOf(entityKey('outlet', article.publisher)) : null
+  const cites = [...new Set(citations.map(({ to }) => keyOf(to)))].sort()
   return {
     toAccount({ id, date, attribution: index }) {
       const attribution = index === null ? undefined : attributions[index]

@@ -1,51 +1,36 @@
 /** Finds statements of one claim that stand in passages which their articles share. */
 
+import { copierOf } from '../article-rows.ts'
 import type { Passage, SharedWords, Statement } from '../corpus-types.ts'
 import { groupBy } from '../group.ts'
 import type { Span } from '../types.ts'
 
-/** The passages of each article, whichever side it is. */
-export type PassagesByArticle = ReadonlyMap<string, readonly Side[]>
-
-/** A passage seen from one of its articles. */
-interface Side {
-  readonly span: Span
-  readonly other: string
-  readonly otherSpan: Span
-  readonly copied: 'from' | 'to' | 'unknown'
-}
-
 /** A statement is in a passage when so much of it lies there. */
 const MIN_COVERED = 0.5
 
-/** Sorts passages by article, for `findShared`. */
-export function indexPassages(passages: readonly Passage[]): PassagesByArticle {
-  const sides = passages.flatMap(({ article, span, other, otherSpan, direction }) => {
-    const [copied, given] = (
-      direction === 'unknown' ? ['unknown', 'unknown'] : direction === 'from-other' ? ['from', 'to'] : ['to', 'from']
-    ) as ['from', 'to']
-    return [
-      { article, side: { span, other, otherSpan, copied } satisfies Side },
-      { article: other, side: { span: otherSpan, other: article, otherSpan: span, copied: given } satisfies Side },
-    ]
-  })
-  return new Map(
-    [...groupBy(sides, ({ article }) => article)].map(([article, own]) => [article, own.map(({ side }) => side)]),
-  )
-}
-
-/** Pairs of statements of one claim whose words one article copied from the other, or both from a third. */
-export function findShared(statements: readonly Statement[], passages: PassagesByArticle): SharedWords[] {
+/** Pairs of statements of one claim whose words one article copied from the other, or both from a third. `passagesOf` gives all passages of an article. */
+export function findShared(
+  statements: readonly Statement[],
+  passagesOf: (article: string) => readonly Passage[],
+): SharedWords[] {
   const statementsByArticle = groupBy(statements, ({ article }) => article)
   if (statementsByArticle.size < 2) return []
-  return statements.flatMap((statement) =>
-    (passages.get(statement.article) ?? []).flatMap(({ span, other, otherSpan, copied }): SharedWords[] => {
-      const isOurs = copied === 'from' || (copied === 'unknown' && statement.article < other)
-      if (!isOurs || !covers(span, statement)) return []
-      return (statementsByArticle.get(other) ?? [])
-        .filter((original) => covers(otherSpan, original))
-        .map((original) => ({ copier: statement.id, original: original.id, isDirected: copied === 'from' }))
-    }),
+  return [...statementsByArticle.keys()].flatMap((article) =>
+    passagesOf(article)
+      .filter((passage) => copierOf(passage) === article)
+      .flatMap((passage): SharedWords[] => {
+        const isTurned = passage.article !== article
+        const [here, there] = isTurned ? [passage.otherSpan, passage.span] : [passage.span, passage.otherSpan]
+        const originals = statementsByArticle.get(isTurned ? passage.article : passage.other) ?? []
+        const isDirected = passage.direction !== 'unknown'
+        return (statementsByArticle.get(article) ?? [])
+          .filter((statement) => covers(here, statement))
+          .flatMap((copier) =>
+            originals
+              .filter((statement) => covers(there, statement))
+              .map((original) => ({ copier: copier.id, original: original.id, isDirected })),
+          )
+      }),
   )
 }
 

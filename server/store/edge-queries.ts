@@ -29,7 +29,7 @@ export function edgeQueries(db: Db): EdgeQueries {
         .where('edge', '=', key)
         .orderBy('article')
         .orderBy('place')
-        .orderBy('hash')
+        .orderBy('evidence')
         .limit(limit)
         .execute()
       return { summary: summaryOf(row), evidence: evidence.map((piece) => JSON.parse(piece.evidence) as Evidence) }

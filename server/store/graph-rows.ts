@@ -2,10 +2,10 @@
 
 import type Database from 'better-sqlite3'
 import { attributesOf, type Contribution, type Tally } from '../../core/contributions.ts'
-import { edgeKey } from '../../core/edges.ts'
+import type { Judgement } from '../../core/corpus-types.ts'
+import { edgeKey, evidenceIdentity, placeOf } from '../../core/edges.ts'
 import type { EvidenceRow, GraphChange, OwnedRows } from '../../core/graph-rows.ts'
-import { shortHash } from '../../core/id.ts'
-import type { EntityKind, Evidence, GraphNode, NodeAttributes, Stance } from '../../core/types.ts'
+import type { EntityKind, GraphNode, NodeAttributes, Stance } from '../../core/types.ts'
 import { type GraphStatements, prepareGraphStatements } from './graph-statements.ts'
 
 /** The stance that shows on an edge with several is the one furthest from asserting. */
@@ -23,17 +23,30 @@ interface Touched {
 export function applyGraphChange(database: Database.Database, change: GraphChange): readonly string[] {
   const run = prepareGraphStatements(database)
   const touched: Touched = { edges: new Map(), entities: new Map() }
-  for (const owner of change.keys()) takeAway(run, owner, touched)
-  for (const [owner, rows] of change) if (rows) add(run, owner, rows, touched)
+  const { owners } = change
+  for (const owner of owners.keys()) takeAway(run, owner, touched)
+  for (const [owner, rows] of owners) if (rows) add(run, owner, rows, touched)
+  writeJudgements(run, change, touched)
   const nodes = [
-    ...[...change.values()].flatMap((rows) => rows?.node ?? []),
+    ...[...owners.values()].flatMap((rows) => rows?.node ?? []),
     ...[...touched.entities].flatMap(([key, kind]) => entityNode(run, key, kind)),
   ]
   const newNodes = nodes.filter((node) => putNode(run, node))
   for (const [key, ends] of touched.edges) settleEdge(run, key, ends)
   const kept = new Set(nodes.map(({ key }) => key))
-  for (const key of [...change.keys(), ...touched.entities.keys()]) if (!kept.has(key)) removeNode(run, key)
+  for (const key of [...owners.keys(), ...touched.entities.keys()]) if (!kept.has(key)) removeNode(run, key)
   return newNodes.map(({ key }) => key)
+}
+
+function writeJudgements(run: GraphStatements, { judgements, alarms }: GraphChange, touched: Touched): void {
+  for (const [node, judged] of judgements) {
+    if (judged) run.putJudgements.run(node, JSON.stringify(judged))
+    else run.deleteJudgements.run(node)
+    const kind = touched.entities.get(node) ?? run.findNode.get(node)?.kind
+    if (kind) touched.entities.set(node, kind as EntityKind)
+  }
+  run.deleteAlarms.run()
+  for (const { about, size, why } of alarms) run.putAlarm.run(about, size, why)
 }
 
 function takeAway(run: GraphStatements, owner: string, touched: Touched): void {
@@ -62,7 +75,7 @@ function add(
     touched.edges.set(key, ends)
     const json = JSON.stringify(evidence)
     const stance = evidence.stance === undefined ? null : STANCES.indexOf(evidence.stance)
-    run.putEvidence.run(key, evidence.article, placeOf(evidence), shortHash([json]), owner, stance, json)
+    run.putEvidence.run(key, evidence.article, placeOf(evidence), evidenceIdentity(evidence), owner, stance, json)
   }
   for (const { mentions, ...contribution } of contributions) {
     const { node, article, kind, tallies } = contribution
@@ -73,13 +86,14 @@ function add(
   }
 }
 
-const placeOf = ({ start, cue, content }: Evidence) => start ?? cue?.start ?? content?.[0]?.start ?? 0
-
 /** The entity's node as its tallies add up to; none when no article mentions it any more. */
 function entityNode(run: GraphStatements, key: string, kind: EntityKind): GraphNode[] {
   const articles = run.countContributions.get(key) ?? 0
   if (articles === 0) return []
-  return [{ key, attributes: attributesOf(key, kind, run.talliesOf.all(key) as Tally[], articles) }]
+  const judged = run.judgementsOf.get(key)
+  const judgements = judged === undefined ? {} : { judgements: JSON.parse(judged) as readonly Judgement[] }
+  const attributes = { ...attributesOf(key, kind, run.talliesOf.all(key) as Tally[], articles), ...judgements }
+  return [{ key, attributes }]
 }
 
 /** True when the node is new. */

@@ -34,7 +34,9 @@ export function prepareGraphStatements(database: Database.Database) {
     ),
     deleteEvidence: prepare<[string]>('delete from evidence where owner = ?'),
     putEvidence: prepare<[string, string, number, string, string, number | null, string]>(
-      'insert or ignore into evidence (edge, article, place, hash, owner, stance, evidence) values (?, ?, ?, ?, ?, ?, ?)',
+      `insert into evidence (edge, article, place, identity, owner, stance, evidence) values (?, ?, ?, ?, ?, ?, ?)
+       on conflict do update set stance = excluded.stance, evidence = excluded.evidence
+       where excluded.evidence < evidence.evidence`,
     ),
     contributionsOf: prepareValue<[string], string>('select contribution from contribution where article = ?'),
     deleteContributions: prepare<[string]>('delete from contribution where article = ?'),
@@ -56,9 +58,15 @@ export function prepareGraphStatements(database: Database.Database) {
     talliesOf: prepare<[string], { field: string; text: string; count: number }>(
       'select field, text, count from tally where node = ?',
     ),
+    // judgements
+    putJudgements: prepare<[string, string]>('insert or replace into judgement (node, judgements) values (?, ?)'),
+    deleteJudgements: prepare<[string]>('delete from judgement where node = ?'),
+    judgementsOf: prepareValue<[string], string>('select judgements from judgement where node = ?'),
+    deleteAlarms: prepare<[]>('delete from alarm'),
+    putAlarm: prepare<[string, number, string]>('insert into alarm (about, size, why) values (?, ?, ?)'),
     // nodes
-    findNode: prepare<[string], { label: string; attributes: string }>(
-      'select label, attributes from node where key = ?',
+    findNode: prepare<[string], { kind: NodeKind; attributes: string }>(
+      'select kind, attributes from node where key = ?',
     ),
     insertNode: prepare<[string, NodeKind, string, number, string]>(
       'insert into node (key, kind, label, articles, degree, rank, x, y, attributes) values (?, ?, ?, ?, 0, 0, 0, 0, ?)',

@@ -2,7 +2,7 @@
 
 import type Database from 'better-sqlite3'
 import { shortHash } from '../../core/id.ts'
-import type { ChangePlan, LayoutEdge, Position } from './store.ts'
+import type { ChangePlanner, LayoutEdge, Position } from './store.ts'
 
 /** The picture shows the highest ranked nodes; more are never laid out together. */
 const MAX_LAID_OUT = 3_000
@@ -14,7 +14,7 @@ const ALWAYS_BELOW = 400
 export function placeNodes(
   database: Database.Database,
   newKeys: readonly string[],
-  layOut: ChangePlan['layOut'],
+  layOut: ChangePlanner['layOut'],
 ): void {
   const setPlace = database.prepare<[number, number, string]>('update node set x = ?, y = ? where key = ?')
   const count = database.prepare<[], number>('select count(*) from node').pluck().get() ?? 0

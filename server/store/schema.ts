@@ -51,7 +51,7 @@ export interface EvidenceTable {
   readonly article: string
   /** Offset of its first words; orders the evidence of one article. */
   readonly place: number
-  readonly hash: string
+  readonly identity: string
   readonly owner: string
   /** 0 denied to 3 asserted. */
   readonly stance: number | null
@@ -90,6 +90,19 @@ export interface WordsTable {
   readonly field: number
 }
 
+/** Why an entity is one node or several (JSON). */
+export interface JudgementTable {
+  readonly node: string
+  readonly judgements: string
+}
+
+/** Something that grew larger than one entity plausibly is. */
+export interface AlarmTable {
+  readonly about: string
+  readonly size: number
+  readonly why: string
+}
+
 /** revision: how often articles changed; laid-out: how many nodes there were at the last layout. */
 export interface CounterTable {
   readonly name: 'revision' | 'laid-out'
@@ -98,6 +111,8 @@ export interface CounterTable {
 
 export interface Tables {
   readonly counter: CounterTable
+  readonly judgement: JudgementTable
+  readonly alarm: AlarmTable
   readonly article: ArticleTable
   readonly node: NodeTable
   readonly edge: EdgeTable

@@ -15,7 +15,7 @@ import { placeNodes } from './positions.ts'
 import type { Tables } from './schema.ts'
 import { searchQueries } from './search-queries.ts'
 import type { Store } from './store.ts'
-import { writeArticles } from './write.ts'
+import { findGone, writeArticles } from './write.ts'
 
 /** Marks the file as ours in SQLite's header ("HSAY"), so that another program's database is never migrated. */
 const APPLICATION_ID = 0x48534159
@@ -35,16 +35,18 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...nodeQueries(reader),
       ...edgeQueries(reader),
       ...searchQueries(reader),
-      async changeArticles(change, plan) {
-        await writer.transaction().execute(async (transaction) => {
+      async changeArticles(change, planner) {
+        const revision = await writer.transaction().execute(async (transaction) => {
           // A write comes first, so that the lock is held before anything is read.
           const revision = nextRevision(database)
-          const gone = await writeArticles(transaction, change)
-          const added = change.articles.map(({ extraction }) => extraction.article.key)
-          const extractions = () => readExtractions(database, new Set([...gone, ...added]))
-          const newNodes = applyGraphChange(database, plan.change({ revision, gone, extractions }))
-          placeNodes(database, newNodes, plan.layOut)
+          const gone = await findGone(transaction, change)
+          const extractions = () => readExtractions(database)
+          const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions })
+          await writeArticles(transaction, change, gone)
+          placeNodes(database, applyGraphChange(database, graphChange), planner.layOut)
+          return revision
         })
+        planner.committed(revision)
       },
       async close() {
         await reader.destroy()
@@ -75,22 +77,17 @@ async function openFile(file: string): Promise<Database.Database> {
   }
 }
 
-/** How often articles had changed before this change. */
+/** How often articles have changed, this change included. */
 function nextRevision(database: Database.Database): number {
-  const now = database
-    .prepare<[], number>(
-      "insert into counter values ('revision', 1) on conflict do update set count = count + 1 returning count",
-    )
-    .pluck()
-    .get()
-  return (now ?? 1) - 1
+  const next = database.prepare<[], number>(
+    "insert into counter values ('revision', 1) on conflict do update set count = count + 1 returning count",
+  )
+  return next.pluck().get() ?? 1
 }
 
-function* readExtractions(database: Database.Database, left: ReadonlySet<string>): Generator<Extraction> {
-  const rows = database
-    .prepare<[], { key: string; text: string; extraction: string }>('select key, text, extraction from article')
-    .iterate()
-  for (const { key, text, extraction } of rows) if (!left.has(key)) yield parseExtraction(extraction, text)
+function* readExtractions(database: Database.Database): Generator<Extraction> {
+  const rows = database.prepare<[], { text: string; extraction: string }>('select text, extraction from article')
+  for (const { text, extraction } of rows.iterate()) yield parseExtraction(extraction, text)
 }
 
 /** Makes the last folder of the path only: a mistyped path is an error, not a new tree. */

@@ -37,17 +37,19 @@ export interface ArticleChange {
 
 /** What the store holds when a change of articles begins. */
 export interface BeforeChange {
-  /** How often articles changed so far, by any process. */
+  /** How often articles had changed, by any process. */
   readonly revision: number
   /** Keys of the articles that go: removed, or replaced by one of the same key or input. */
   readonly gone: readonly string[]
-  /** The extractions that stay, one by one. */
+  /** The extractions of all articles, one by one. */
   extractions(): Iterable<Extraction>
 }
 
-/** What follows from a change of articles. */
-export interface ChangePlan {
-  change(before: BeforeChange): GraphChange
+/** Works out what follows from a change of articles. */
+export interface ChangePlanner {
+  plan(change: ArticleChange, before: BeforeChange): GraphChange
+  /** Told when a planned change is durable, with the revision that it made. */
+  committed(revision: number): void
   /** Places for nodes, asked for when the graph has grown much since the last time. */
   layOut(nodes: readonly string[], edges: readonly LayoutEdge[]): ReadonlyMap<string, Position>
 }
@@ -90,7 +92,7 @@ export interface Store {
    * Stores articles (each replaces the one of its key or input), removes others and changes the graph as planned, all in
    * one transaction: a failure, also inside the plan, leaves everything as it was. Resolves when it is durable.
    */
-  changeArticles(change: ArticleChange, plan: ChangePlan): Promise<void>
+  changeArticles(change: ArticleChange, planner: ChangePlanner): Promise<void>
 
   countByKind(): Promise<Totals>
   /** The nodes of the highest rank first. */

@@ -1,27 +1,27 @@
 /** Writes and removes articles. Called inside a transaction. */
 
+import { sql } from 'kysely'
 import type { ArticleInput } from '../../core/types.ts'
 import type { ArticleTable, Db } from './schema.ts'
 import type { ArticleChange, StoredArticle } from './store.ts'
 
-/** Stores and removes articles; returns the keys of those that are no longer as they were. */
-export async function writeArticles(db: Db, { articles, removed }: ArticleChange): Promise<readonly string[]> {
-  const gone: string[] = []
-  for (const key of removed) {
-    const rows = await db.deleteFrom('article').where('key', '=', key).returning('key').execute()
-    gone.push(...rows.map((row) => row.key))
-  }
-  for (const article of articles) {
-    const row = articleRow(article)
-    const replaced = await db
-      .deleteFrom('article')
-      .where((where) => where.or([where('key', '=', row.key), where('input_hash', '=', row.input_hash)]))
-      .returning('key')
-      .execute()
-    gone.push(...replaced.map(({ key }) => key))
-    await db.insertInto('article').values(row).execute()
-  }
-  return [...new Set(gone)]
+/** Keys of the articles that a change takes away: removed, or replaced by one of the same key or input. */
+export async function findGone(db: Db, { articles, removed }: ArticleChange): Promise<readonly string[]> {
+  const keys = [...removed, ...articles.map(({ extraction }) => extraction.article.key)]
+  const hashes = articles.map(({ inputHash }) => inputHash)
+  const among = (values: readonly string[]) => sql<string>`(select value from json_each(${JSON.stringify(values)}))`
+  const rows = await db
+    .selectFrom('article')
+    .select('key')
+    .where((where) => where.or([where('key', 'in', among(keys)), where('input_hash', 'in', among(hashes))]))
+    .execute()
+  return rows.map(({ key }) => key)
+}
+
+/** Removes the articles that go and stores those that come. */
+export async function writeArticles(db: Db, { articles }: ArticleChange, gone: readonly string[]): Promise<void> {
+  for (const key of gone) await db.deleteFrom('article').where('key', '=', key).execute()
+  for (const article of articles) await db.insertInto('article').values(articleRow(article)).execute()
 }
 
 function articleRow({ input, inputHash, extractor, extraction }: StoredArticle): ArticleTable {
