@@ -109,7 +109,7 @@ function repeated(input: ArticleInput, first: ArticleInput): SetAside {
     file: nameOf(input),
     code: 'article-repeated',
     reason: `It is the same article as ${nameOf(first)}: same address, or same publisher and title.`,
-    next: 'Nothing, if the other one is the newer; else give only this one.',
+    next: 'Nothing, if the other one is the newer; to replace it, give this one alone.',
   }
 }
 
