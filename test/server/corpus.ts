@@ -116,7 +116,9 @@ export function edge(kind: EdgeKind, source: string, target: string, weight = 1)
   const stance = kind === 'said' ? ('denied' as const) : undefined
   const attributes = {
     kind,
-    evidence: Array.from({ length: weight }, (_, index) => (index === 0 ? evidence : { ...evidence, start: index, end: TEXT.length })),
+    evidence: Array.from({ length: weight }, (_, index) =>
+      index === 0 ? evidence : { ...evidence, start: index, end: TEXT.length },
+    ),
     ...(stance && { stance }),
   }
   return { key: edgeKey({ kind, source, target }), source, target, attributes }
