@@ -186,7 +186,7 @@ function person(
   while (to + 1 < run.length && !CONNECTORS.test((run[to + 1] as Term).text) && !/[’']s?$/.test((run[to] as Term).text))
     to++
   const names = run.slice(from, to + 1)
-  if (names.length === 0 || names.length > 4) return null
+  if (names.length > 4 || !isCapital(names[0])) return null
   const has = (term: Term | undefined, tag: string) => term?.tags.includes(tag) ?? false
   const [first] = names
   const isOther =
