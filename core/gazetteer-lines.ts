@@ -1,6 +1,7 @@
 /** Reads the lines of a gazetteer file: surface, kind, canonical name, domain, country, note; separated by tabs. */
 
 import { InvalidInputError } from './errors.ts'
+import { NOTES, type Note } from './gazetteer-notes.ts'
 
 /** The kinds of lines that name an entity. */
 export const NAME_KINDS = ['person', 'outlet', 'agency', 'event'] as const
@@ -13,10 +14,6 @@ export type WordKind = (typeof WORD_KINDS)[number]
 /** m: masculine, f: feminine, u: either. */
 export const GENDERS = ['m', 'f', 'u'] as const
 export type Gender = (typeof GENDERS)[number]
-
-/** Where a surface counts, each with an example; NOTE_MEANINGS says it in words. */
-export const NOTES = ['country', 'capital', 'place', 'needs-article', 'needs-context', 'stands-alone'] as const
-export type Note = (typeof NOTES)[number]
 
 /** A file's text with its name, which the reasons of decisions give. */
 export interface GazetteerTable {
@@ -37,6 +34,7 @@ export interface GazetteerLine {
   readonly domain: string
   /** ISO 3166 code of two letters; may be empty. */
   readonly country: string
+  /** Where the surface is meant; all of them hold. */
   readonly notes: readonly Note[]
   readonly gender: Gender
   /** File and line: "outlets.tsv:12". */
@@ -83,7 +81,7 @@ function parseLine(line: string, place: string, noteByText: Map<string, ReadNote
       place,
       line,
       `"${read}" is no note`,
-      `Notes are ${NOTES.join(', ')}; genders are ${GENDERS.join(', ')}.`,
+      `Notes are ${notes.join(', ')}; genders are ${GENDERS.join(', ')}.`,
     )
   noteByText.set(note, read)
   // a courtesy title gives no role
@@ -95,16 +93,17 @@ function wrongLine(place: string, line: string, wrong: string, next: string): In
   return new InvalidInputError('gazetteer-line', `${place}: ${wrong}: ${line.slice(0, 80)}`, next)
 }
 
+const notes = NOTES.map(({ note }) => note)
 const kinds: ReadonlySet<string> = new Set([...NAME_KINDS, ...WORD_KINDS])
 const isKind = (kind: string): kind is NameKind | WordKind => kinds.has(kind)
 
 /** The notes of a field, or the word that is none. */
 function readNote(note: string): ReadNote | string {
   const words = note.split(/[\s,]+/).filter((word) => word !== '')
-  const unknown = words.find((word) => !isOneOf(NOTES, word) && !isOneOf(GENDERS, word))
+  const unknown = words.find((word) => !isOneOf(notes, word) && !isOneOf(GENDERS, word))
   if (unknown !== undefined) return unknown
   const gender = words.find((word) => isOneOf(GENDERS, word)) ?? 'u'
-  return { notes: words.filter((word) => isOneOf(NOTES, word)), gender }
+  return { notes: words.filter((word) => isOneOf(notes, word)), gender }
 }
 
 function isOneOf<Word extends string>(words: readonly Word[], word: string): word is Word {

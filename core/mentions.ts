@@ -1,6 +1,7 @@
 /** Finds mentions of people, outlets, agencies and events: the gazetteer first, then what names look like. */
 
 import { findDemonymAt, findEntryAt, type Gazetteer, isSureGivenName } from './gazetteer.ts'
+import { isMeant } from './gazetteer-notes.ts'
 import { AGENCY_NOUNS, EVENT_NOUNS, LED_BODIES, OUTLET_NOUNS, STATE_BODIES } from './rules/names.ts'
 import { countStartingBefore } from './span.ts'
 import type { EntityKind, Mention, Sentence, Span, Term } from './types.ts'
@@ -14,8 +15,6 @@ const OF = /^(?:of|for|on)$/
 /** With one word before it this is an outlet even without "The". */
 const SURE_OUTLET = /^(?:TV|News|Radio|Times|Herald|Tribune|Gazette)$/
 const CONNECTORS = /^(?:of|for|and|the|de|del|von|van|bin|al|la)$/
-/** Places, not governments: "in Paris", "from Iran". */
-const LOCATIVES = /^(?:in|from|at|near|across|throughout|inside|outside|around|into|toward|towards|of)$/
 
 /** Finds named mentions in order; only an event may lie around others. Comments and boilerplate have none. */
 export function findMentions(text: string, sentences: readonly Sentence[], gazetteer: Gazetteer): Mention[] {
@@ -98,24 +97,11 @@ function knownName(text: string, terms: readonly Term[], at: number, gazetteer: 
   const term = terms[at] as Term
   const entry = findEntryAt(gazetteer, text, term.start)
   if (!entry) return null
-  const before = terms[at - 1]?.normal ?? ''
   const span = { start: term.start, end: term.start + entry.surface.length }
+  if (!isMeant(entry.notes, text, terms, at, span.end)) return null
   const next = terms.find((candidate) => candidate.start >= span.end)
-  const isModifier =
-    next !== undefined &&
-    /^[\s-]$/.test(text.slice(span.end, next.start)) &&
-    (next.tags.includes('Noun') || isCapital(next)) &&
-    !next.tags.includes('Pronoun')
-  if (entry.notes.includes('needs-context') && !/^(?:told|to|with|by)$/.test(before)) return null
-  if (entry.notes.includes('country') || entry.notes.includes('capital')) {
-    if (LOCATIVES.test(before) && before !== 'of') return null
-    if (
-      isModifier ||
-      /^,?\s+\p{Lu}/u.test(text.slice(span.end, span.end + 3)) ||
-      (at > 1 && isCapital(terms[at - 1]) && text.slice((terms[at - 1] as Term).end, term.start) === ' ')
-    )
-      return null
-  } else if (entry.kind === 'agency' && isModifier && isCapital(next) && agencyNouns.has(next.text)) return null
+  const isPartOfBody = next !== undefined && text.slice(span.end, next.start) === ' ' && agencyNouns.has(next.text)
+  if (entry.kind === 'agency' && isPartOfBody) return null
   return mention(text, span, entry.kind, `gazetteer: ${entry.surface} (${entry.place})`, entry.canonical)
 }
 
