@@ -63,10 +63,16 @@ const NOTE_RULES = [
     isMeant: (around) => !around.hasArticle && acts(around),
   },
   {
-    note: 'acts',
-    meaning: 'a place or a group, only where it acts: not where things happen, not before another noun',
+    note: 'place',
+    meaning: 'a place, for those who govern or trade there',
     examples: ['[Brussels] rejected the plan.', 'She flew to a summit in [Brussels].'],
     isMeant: (around) => around.before?.normal !== 'on' && acts(around),
+  },
+  {
+    note: 'group',
+    meaning: 'a group of states, not the meeting that is called after it',
+    examples: ['The [G20] condemned the attack.', 'They spoke at the [G20] summit.'],
+    isMeant: acts,
   },
   {
     note: 'needs-article',
