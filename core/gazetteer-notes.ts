@@ -29,7 +29,9 @@ interface NoteRule {
 const LOCATIVES = /^(?:in|from|at|near|across|throughout|inside|outside|around|into|toward|towards)$/
 const TOLD = /^(?:told|to|with|by|via)$/
 const REPORTS =
-  /^(?:said|says|reported|reports|wrote|writes|published|revealed|claimed|noted|quoted|cited|added|found|magazine|newspaper|correspondent|reporter|journalist|columnist|editor)$/
+  /^(?:reported|reports|wrote|writes|published|magazine|newspaper|correspondent|reporter|journalist|columnist|editor)$/
+/** What others than outlets do, too. */
+const SAYS = /^(?:said|says|revealed|claimed|noted|quoted|cited|added|found)$/
 
 const isProper = ({ word }: Around) => word.tags.includes('ProperNoun')
 const isCapital = (term: Term | undefined) => term !== undefined && /^\p{Lu}/u.test(term.text)
@@ -86,9 +88,10 @@ const NOTE_RULES = [
     examples: ['Ann Lee told [Time] that she would go.', 'People said [Time] would tell.'],
     isMeant: (around) =>
       !isBesideCapital({ ...around, before: undefined }) &&
-      ((around.word.text === 'The' && !around.isFirst) ||
+      ((around.word.text === 'The' && !around.isFirst && around.after?.normal !== 'of') ||
         TOLD.test(around.before?.normal ?? '') ||
-        (isProper(around) && REPORTS.test(around.after?.normal ?? ''))),
+        (!around.word.tags.includes('Plural') && REPORTS.test(around.after?.normal ?? '')) ||
+        (isProper(around) && SAYS.test(around.after?.normal ?? ''))),
   },
   {
     note: 'stands-alone',
