@@ -1,5 +1,7 @@
 /** What a line of a gazetteer means, and that the lines that come with the package are sound. */
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createGazetteer } from '../../core/gazetteer.ts'
 import { parseGazetteer } from '../../core/gazetteer-lines.ts'
@@ -40,6 +42,20 @@ test.each(
   const { entities } = extractArticle({ text: example.replace(/[[\]]/g, '') }, tools)
   const isFound = entities.some(({ mentions }) => mentions.some(({ why }) => why.endsWith('(my.tsv:1)')))
   expect(isFound).toBe(expected)
+})
+
+const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+
+test('the file that the README shows is one', () => {
+  const [, text = ''] = /```\n(# surface[^`]+)```/.exec(readme) ?? []
+  expect(parseGazetteer({ name: 'my.tsv', text }).map(({ kind }) => kind)).toContain('given-name')
+})
+
+test('the README says what each note means, with its examples', () => {
+  const rows = NOTES.map(({ note, meaning, examples }) =>
+    [`\`${note}\``, meaning, ...examples].join(' | ').replace(/\[(.+?)\]/g, '**$1**'),
+  )
+  expect(rows.filter((row) => !readme.includes(`| ${row} |`))).toEqual([])
 })
 
 test('no surface stands twice in a file', () => {
