@@ -20,18 +20,19 @@ interface Shown extends NameDifference {
 /** Prints how many of the annotated names are found, and some of the differences. */
 export async function evaluateNames({ corpus, silver, errors, first, weights }: EvaluateNamesOptions): Promise<void> {
   const { readCorpus } = await import('../server/corpus.ts')
+  const { loadGazetteer } = await import('../server/gazetteer-files.ts')
   const { loadModel } = await import('../server/model-file.ts')
   const { extractArticle } = await import('../core/pipeline.ts')
   const { createNameScores, NAME_SIDES, sampleEvenly, scoreNames } = await import(
     '../core/model/training/score-names.ts'
   )
-  const model = loadModel(weights)
+  const tools = { model: loadModel(weights), gazetteer: loadGazetteer() }
   const scores = createNameScores()
   const differences: Shown[] = []
   for (const article of readCorpus(corpus, silver).slice(0, first ? Number(first) : undefined)) {
     const { id, text } = article
     if (!article.silver) continue
-    const { entities } = extractArticle({ text, file: `${id}.txt` }, { model })
+    const { entities } = extractArticle({ text, file: `${id}.txt` }, tools)
     const mentions = entities.flatMap((entity) => entity.mentions)
     for (const difference of scoreNames(scores, article.silver, mentions)) differences.push({ ...difference, id, text })
   }
