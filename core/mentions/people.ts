@@ -1,0 +1,131 @@
+/** Reads the name of a person in a run of capitals: by a title, a known given name, the tagger, or what follows. */
+
+import { INERT_NOUNS, KIN_NOUNS, NAME_PARTICLES, NAME_SUFFIXES } from '../rules/name-shapes.ts'
+import { PERSON_ROLES, UNNAMED_NOUNS } from '../rules/names.ts'
+import type { Mention, Term } from '../types.ts'
+import { gapBefore, type Reading, titleLengthAt } from './reading.ts'
+import { bare, bareEnd, hasTag, inNameCase, isCapital, isPossessive, nameMention } from './words.ts'
+
+const particles = new Set(NAME_PARTICLES)
+const suffixes = new Set(NAME_SUFFIXES)
+const kinNouns = new Set(KIN_NOUNS)
+const inertNouns = new Set(INERT_NOUNS)
+/** "Democrat Ann Lee", "Author Bob Hall": what somebody is, without being a title. */
+const roles = new Set([...PERSON_ROLES, ...UNNAMED_NOUNS])
+/** Words of a name, particles and initials left out. */
+const MAX_WORDS = 4
+const INITIAL = /^(?:\p{Lu}\.?|\p{Lu}\.\p{Lu}\.?|\p{Lu}{2})$/u
+/** "Ann Lee, 42, …", "Ann Lee, a teacher" */
+const APPOSITION = /^,\s+(?:\d{2}[,\s]|an? |the |who |of )/
+
+/** A person named by the words from `at` to `last`; titles before the name are no part of it. */
+export function findPerson(reading: Reading, at: number, last: number): Mention | null {
+  const { text, terms } = reading
+  const titled = skipTitles(reading, at)
+  const hasTitle = titled > at || isTitled(reading, at)
+  const from = hasTitle ? titled : skipQualifiers(reading, titled, last)
+  const to = endOfName(reading, from, last)
+  if (to < from) return null
+  const why = reasonFor(reading, from, to, hasTitle)
+  if (why === null || isKin(reading, to)) return null
+  const span = { start: (terms[from] as Term).start, end: bareEnd(terms[to] as Term) }
+  return nameMention(text, span, 'person', why, inNameCase(text.slice(span.start, span.end).replace(/\s+/g, ' ')))
+}
+
+function skipTitles(reading: Reading, at: number): number {
+  let from = at
+  for (let words = titleLengthAt(reading, from); words > 0; words = titleLengthAt(reading, from)) from += words
+  return from
+}
+
+/** "spokesman Bob Hall", "Mrs. Lee": a title in lower case or cut off by its full stop. */
+function isTitled(reading: Reading, at: number): boolean {
+  const before = reading.terms[at - 1]
+  if (!before || !/^\.?\s$/.test(gapBefore(reading, at))) return false
+  return reading.gazetteer.titles.has(before.normal.replace(/\.$/, ''))
+}
+
+/** "American Ann Lee", "Republican Bob Hall": words before the name that are none of it. */
+function skipQualifiers({ terms, evidence, gazetteer }: Reading, at: number, last: number): number {
+  const isGiven = (term: Term) => gazetteer.givenNames.has(term.text) || evidence.leaningOf(term) === 'Person'
+  let from = at
+  while (from < last && roles.has((terms[from] as Term).normal)) from++
+  if (from > at) return from
+  while (from < last && !isGiven(terms[from] as Term) && !INITIAL.test((terms[from] as Term).text)) from++
+  const rest = last - from
+  const skipped = terms.slice(at, from)
+  const mayBeSkipped = (term: Term) =>
+    gazetteer.demonyms.has(term.text) || hasTag(term, 'Adjective') || evidence.leaningOf(term) !== null
+  return rest >= 1 && skipped.every(mayBeSkipped) ? from : at
+}
+
+/** The last word of the name that starts at `from`, with particles, a nickname and a suffix. */
+function endOfName(reading: Reading, from: number, last: number): number {
+  const { terms, text } = reading
+  let to = Math.min(from, last)
+  if (from > last) {
+    // "Mayor de Quill": the run ended at the particle
+    if (!isParticleName(reading, from)) return -1
+    to = from
+  }
+  for (let words = 1; to + 1 < terms.length && words < MAX_WORDS * 2; words++) {
+    const term = terms[to] as Term
+    const next = terms[to + 1] as Term
+    const gap = gapBefore(reading, to + 1)
+    if (isPossessive(term)) break
+    if (suffixes.has(next.text) && /^,?\s$/.test(gap)) return to + 1
+    if (to + 1 <= last && titleLengthAt(reading, to + 1) === 0) to++
+    else if (isParticleName(reading, to + 1) && /^[\s-]$/.test(gap)) to++
+    else if (particles.has(term.text.toLowerCase()) && isCapital(next) && /^[\s-]$/.test(gap)) to++
+    else if (isNickname(text, term, next, terms[to + 2])) to += 2
+    else break
+  }
+  return to
+}
+
+/** A particle with the surname after it, perhaps after another particle: "van der Quill". */
+function isParticleName(reading: Reading, at: number): boolean {
+  const { terms } = reading
+  let next = at
+  while (next < at + 3 && particles.has(terms[next]?.text.toLowerCase() ?? '')) next++
+  return next > at && isCapital(terms[next]) && /^[\s-]$/.test(gapBefore(reading, next))
+}
+
+/** Robert “Bob” Hall */
+function isNickname(text: string, before: Term, name: Term, after: Term | undefined): boolean {
+  if (!after || !isCapital(name) || !isCapital(after)) return false
+  return /^\s[“"‘'(]$/.test(text.slice(before.end, name.start)) && /^[”"’')]\s$/.test(text.slice(name.end, after.start))
+}
+
+/** Why these words are a person's name; null where they are not. */
+function reasonFor(reading: Reading, from: number, to: number, hasTitle: boolean): string | null {
+  const { terms, text, evidence, gazetteer, sentence } = reading
+  const names = terms.slice(from, to + 1).filter(({ text: word }) => !particles.has(word.toLowerCase()))
+  const [first] = names
+  const final = names.at(-1)
+  if (!first || !final || names.length > MAX_WORDS + 1) return null
+  if (gazetteer.demonyms.has(bare(first)) || hasTag(first, 'Date') || /^\p{Lu}-/u.test(first.text)) return null
+  if (inertNouns.has(bare(final)) || gazetteer.titles.has(bare(final).toLowerCase())) return null
+  const leanings = names.map((term) => evidence.leaningOf(term) ?? (INITIAL.test(term.text) ? 'Person' : null))
+  const people = leanings.filter((leaning) => leaning === 'Person').length
+  if (names.length === 1) {
+    if (hasTitle) return 'rule title-and-name'
+    if (people === 0 || INITIAL.test(first.text)) return null
+    const isAlone = evidence.namedCount(first) === 0
+    return isAlone || (evidence.isTitleCase(sentence) && evidence.isOrdinary(first)) ? null : 'tagger person'
+  }
+  if (hasTitle) return people > 0 || leanings.every((leaning) => leaning === null) ? 'rule title-and-name' : null
+  if (people === names.length) return 'tagger person'
+  const isGiven = gazetteer.givenNames.has(first.text)
+  if (isGiven && leanings.at(-1) !== 'Organization' && (people > 0 || leanings.at(-1) === null))
+    return 'rule given-name'
+  const isOther = leanings.some((leaning) => leaning === 'Organization' || leaning === 'Place')
+  if (people > 0 && !isOther && !evidence.isOrdinary(first)) return 'tagger person'
+  const after = text.slice(final.end, final.end + 9)
+  return !isOther && people > 0 && APPOSITION.test(after) ? 'rule name-and-apposition' : null
+}
+
+/** "the Lee family" */
+function isKin({ terms }: Reading, to: number): boolean {
+  return kinNouns.has(terms[to + 1]?.normal ?? '') && !isPossessive(terms[to] as Term)
+}
