@@ -1,15 +1,15 @@
 /** Short forms of names that stand in full elsewhere in the article: surnames, given names, acronyms, "the Board". */
 
-import { COMPANY_NOUNS, KIN_NOUNS, NAME_PARTICLES, NAME_SUFFIXES } from '../rules/name-shapes.ts'
+import { COMPANY_NOUNS, KIN_NOUNS, NAME_PARTICLES } from '../rules/name-shapes.ts'
 import { AGENCY_NOUNS } from '../rules/names.ts'
 import { countStartingBefore } from '../span.ts'
 import type { Mention, Sentence, Span, Term } from '../types.ts'
 import { readAcronyms } from './acronyms.ts'
 import type { Evidence } from './evidence.ts'
+import { readPersonName } from './person-name.ts'
 import { bare, bareEnd, hasTag, inNameCase, isCapital, isPossessive, nameMention } from './words.ts'
 
 const particles = new Set(NAME_PARTICLES)
-const suffixes = new Set(NAME_SUFFIXES)
 const kinNouns = new Set(KIN_NOUNS)
 const bodyNouns = new Set([...AGENCY_NOUNS, ...COMPANY_NOUNS])
 
@@ -22,8 +22,9 @@ export function findLaterNames(
   evidence: Evidence,
 ): Mention[] {
   const people = mentions.filter(({ kind }) => kind === 'person')
-  const surnames = new Set(people.map(({ name }) => surnameOf(name)))
-  const givenNames = new Set(people.map(({ name }) => givenNameOf(name)).filter((name) => name !== ''))
+  const parsed = people.map(({ name }) => readPersonName(name))
+  const surnames = new Set(parsed.map(({ surname }) => surname))
+  const givenNames = new Set(parsed.flatMap(({ given }) => given.slice(0, 1)))
   const acronyms = readAcronyms(text, mentions)
   const bodyByNoun = new Map<string, Mention>()
   const bodies = mentions.filter(({ kind }) => kind === 'agency')
@@ -44,20 +45,6 @@ export function findLaterNames(
     }
   }
   return found
-}
-
-/** "Nora van der Quill Jr." -> "van der Quill" */
-export function surnameOf(name: string): string {
-  const words = name.split(' ').filter((word) => !suffixes.has(word.replace(/\.$/, '').replace(/,$/, '')))
-  let first = words.length - 1
-  while (first > 1 && particles.has((words[first - 1] as string).toLowerCase())) first--
-  return words.slice(first).join(' ').replace(/,$/, '')
-}
-
-/** The given name of a full name; empty for one word and for an initial. */
-export function givenNameOf(name: string): string {
-  const [first = '', second] = name.split(' ')
-  return second === undefined || /^(?:\p{Lu}\.?)+$/u.test(first) ? '' : first
 }
 
 type Acronyms = ReturnType<typeof readAcronyms>

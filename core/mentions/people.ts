@@ -1,5 +1,6 @@
 /** Reads the name of a person in a run of capitals: by a title, a known given name, the tagger, or what follows. */
 
+import { isSureGivenName } from '../gazetteer.ts'
 import { INERT_NOUNS, KIN_NOUNS, NAME_PARTICLES, NAME_SUFFIXES } from '../rules/name-shapes.ts'
 import { PERSON_ROLES, UNNAMED_NOUNS } from '../rules/names.ts'
 import type { Mention, Term } from '../types.ts'
@@ -21,7 +22,7 @@ const APPOSITION = /^,\s+(?:\d{2}[,\s]|an? |the |who |of )/
 /** A person named by the words from `at` to `last`; titles before the name are no part of it. */
 export function findPerson(reading: Reading, at: number, last: number): Mention | null {
   const { text, terms } = reading
-  const titled = skipTitles(reading, at)
+  const titled = skipTitles(reading, at, last)
   const hasTitle = titled > at || isTitled(reading, at)
   const from = hasTitle ? titled : skipQualifiers(reading, titled, last)
   const to = endOfName(reading, from, last)
@@ -32,9 +33,13 @@ export function findPerson(reading: Reading, at: number, last: number): Mention 
   return nameMention(text, span, 'person', why, inNameCase(text.slice(span.start, span.end).replace(/\s+/g, ' ')))
 }
 
-function skipTitles(reading: Reading, at: number): number {
+/** A title has a name after it: "Mr. King" is called King. */
+function skipTitles(reading: Reading, at: number, last: number): number {
   let from = at
-  for (let words = titleLengthAt(reading, from); words > 0; words = titleLengthAt(reading, from)) from += words
+  for (let words = titleLengthAt(reading, from); words > 0; words = titleLengthAt(reading, from)) {
+    if (from + words > last && !isParticleName(reading, from + words)) break
+    from += words
+  }
   return from
 }
 
@@ -47,7 +52,7 @@ function isTitled(reading: Reading, at: number): boolean {
 
 /** "American Ann Lee", "Republican Bob Hall": words before the name that are none of it. */
 function skipQualifiers({ terms, evidence, gazetteer }: Reading, at: number, last: number): number {
-  const isGiven = (term: Term) => gazetteer.givenNames.has(term.text) || evidence.leaningOf(term) === 'Person'
+  const isGiven = (term: Term) => isSureGivenName(gazetteer, term.text) || evidence.leaningOf(term) === 'Person'
   let from = at
   while (from < last && roles.has((terms[from] as Term).normal)) from++
   if (from > at) return from
@@ -105,8 +110,9 @@ function reasonFor(reading: Reading, from: number, to: number, hasTitle: boolean
   const final = names.at(-1)
   if (!first || !final || names.length > MAX_WORDS + 1) return null
   if (gazetteer.demonyms.has(bare(first)) || hasTag(first, 'Date') || /^\p{Lu}-/u.test(first.text)) return null
-  if (inertNouns.has(bare(final)) || gazetteer.titles.has(bare(final).toLowerCase())) return null
+  if (inertNouns.has(bare(final))) return null
   const leanings = names.map((term) => evidence.leaningOf(term) ?? (INITIAL.test(term.text) ? 'Person' : null))
+  if (gazetteer.titles.has(bare(final).toLowerCase()) && !(hasTitle && leanings.at(-1) === 'Person')) return null
   const people = leanings.filter((leaning) => leaning === 'Person').length
   if (names.length === 1) {
     if (hasTitle) return 'rule title-and-name'
@@ -116,7 +122,7 @@ function reasonFor(reading: Reading, from: number, to: number, hasTitle: boolean
   }
   if (hasTitle) return people > 0 || leanings.every((leaning) => leaning === null) ? 'rule title-and-name' : null
   if (people === names.length) return 'tagger person'
-  const isGiven = gazetteer.givenNames.has(first.text)
+  const isGiven = isSureGivenName(gazetteer, first.text) || (people > 0 && gazetteer.givenNames.has(first.text))
   if (isGiven && leanings.at(-1) !== 'Organization' && (people > 0 || leanings.at(-1) === null))
     return 'rule given-name'
   const isOther = leanings.some((leaning) => leaning === 'Organization' || leaning === 'Place')

@@ -15,6 +15,7 @@ export const COMPANY_NOUNS: readonly string[] = [
   'Enterprises',
   'Entertainment',
   'FC',
+  'Forum',
   'GmbH',
   'Holdings',
   'Hospital',

@@ -1,0 +1,109 @@
+/** Tells which full name a short one means: "Lee", "Mrs. Hall", "Ann", "Ann B. Lee". */
+
+import type { Gazetteer } from '../gazetteer.ts'
+import type { Mention, Span } from '../types.ts'
+import { isSamePerson, type PersonName, readPersonName } from './person-name.ts'
+
+/** A person of the article with what the article says around the full name. */
+interface Candidate {
+  readonly parsed: PersonName
+  /** How often each form of the full name stands. */
+  readonly forms: Map<string, number>
+  /** What titles before the name say: "senator", "president". */
+  readonly roles: Set<string>
+  gender: string
+}
+
+interface Candidates {
+  readonly bySurname: Map<string, Candidate[]>
+  readonly byGiven: Map<string, Candidate[]>
+}
+
+/** The title before a name, in lower case without full stop; null where there is none. "Sen. Ann Lee" -> "sen" */
+export function titleBefore(text: string, { start }: Pick<Span, 'start'>, { titles }: Gazetteer): string | null {
+  const before = text.slice(Math.max(0, start - 50), start)
+  const words = /(?:[\p{L}’'-]+\.?\s){1,3}$/u.exec(before)?.[0].trim().split(/\s+/) ?? []
+  for (let from = 0; from < words.length; from++) {
+    const title = words.slice(from).join(' ').toLowerCase().replace(/\.$/, '')
+    if (titles.has(title)) return title
+  }
+  return null
+}
+
+/**
+ * The name of the person whom each mention of a person means. Where several full names fit a short one, it goes to those
+ * with its title, else with the gender of "Mr." or "Mrs.", and of these to the one named last.
+ */
+export function resolvePeople(text: string, mentions: readonly Mention[], gazetteer: Gazetteer): Map<Mention, string> {
+  const people = mentions.filter(({ kind }) => kind === 'person')
+  const candidates: Candidates = { bySurname: new Map(), byGiven: new Map() }
+  const found = new Map<Mention, Candidate>()
+  for (const [index, mention] of people.entries()) {
+    const name = fullName(text, mention, people[index + 1], gazetteer)
+    if (name === null) continue
+    const candidate = findOrAdd(candidates, name, gazetteer)
+    noteTitle(candidate, titleBefore(text, mention, gazetteer), gazetteer)
+    found.set(mention, candidate)
+  }
+  const last = new Map<string, Candidate>()
+  for (const mention of people) {
+    const { name } = mention
+    const fitting = candidates.bySurname.get(name) ?? candidates.byGiven.get(name) ?? []
+    const meant =
+      found.get(mention) ?? choose(fitting, titleBefore(text, mention, gazetteer), last.get(name), gazetteer)
+    if (!meant) continue
+    found.set(mention, meant)
+    for (const short of [meant.parsed.surname, meant.parsed.given[0]]) if (short) last.set(short, meant)
+  }
+  return new Map([...found].map(([mention, candidate]) => [mention, usualForm(candidate)]))
+}
+
+/** The name if it has more than one part; in "Ann and Bob Hall" the given name with the surname that follows. */
+function fullName(text: string, mention: Mention, next: Mention | undefined, { givenNames }: Gazetteer): string | null {
+  if (readPersonName(mention.name).given.length > 0) return mention.name
+  if (!next || !givenNames.has(mention.name) || !/^\s(?:and|&)\s$/.test(text.slice(mention.end, next.start)))
+    return null
+  const { given, surname } = readPersonName(next.name)
+  return given.length > 0 ? `${mention.name} ${surname}` : null
+}
+
+function findOrAdd({ bySurname, byGiven }: Candidates, name: string, { givenNames }: Gazetteer): Candidate {
+  const parsed = readPersonName(name)
+  const same = bySurname.get(parsed.surname) ?? []
+  const known = same.find((other) => isSamePerson(other.parsed, parsed))
+  const given = parsed.given[0] ?? ''
+  const candidate = known ?? { parsed, forms: new Map(), roles: new Set(), gender: givenNames.get(given) ?? 'u' }
+  candidate.forms.set(name, (candidate.forms.get(name) ?? 0) + 1)
+  if (!known) {
+    bySurname.set(parsed.surname, [...same, candidate])
+    byGiven.set(given, [...(byGiven.get(given) ?? []), candidate])
+  }
+  return candidate
+}
+
+function noteTitle(candidate: Candidate, title: string | null, { titles }: Gazetteer): void {
+  const meaning = title === null ? undefined : titles.get(title)
+  if (!meaning) return
+  if (meaning.role !== '') candidate.roles.add(meaning.role)
+  if (meaning.gender !== 'u') candidate.gender = meaning.gender
+}
+
+function choose(
+  candidates: readonly Candidate[],
+  title: string | null,
+  last: Candidate | undefined,
+  { titles }: Gazetteer,
+): Candidate | undefined {
+  if (candidates.length < 2) return candidates[0]
+  const { role, gender } = (title === null ? undefined : titles.get(title)) ?? { role: '', gender: 'u' }
+  const withTitle = candidates.filter(({ roles }) => role !== '' && roles.has(role))
+  const ofGender = candidates.filter((candidate) => gender !== 'u' && candidate.gender === gender)
+  const narrowed = [withTitle, ofGender].find((some) => some.length > 0) ?? candidates
+  return narrowed.find((candidate) => candidate === last) ?? narrowed[0]
+}
+
+/** The form that stands most often; of two, the one with fewer words, then the earlier one. */
+function usualForm({ forms }: Candidate): string {
+  const length = (name: string) => name.split(' ').length
+  return [...forms].sort(([a, times], [b, others]) => others - times || length(a) - length(b))[0]?.[0] ?? ''
+}
