@@ -48,7 +48,7 @@ function eventAt(text: string, terms: readonly Term[], at: number): Mention | nu
   if (!isNamed && !sureNouns.has(noun) && !eventNouns.has(noun)) return null
   if (!isNamed && isCapital(head) && !modifiers.some(isCapital)) return null
   const owner = ownerBefore(text, terms, first)
-  const last = lastOfComplements(text, terms, at)
+  const last = lastOfComplements(text, terms, at, owner !== null)
   const complement = terms.slice(at + 1, last + 1)
   const isCompound =
     hasTag(terms[at + 1], 'Noun') &&
@@ -137,18 +137,23 @@ function ownerBefore(text: string, terms: readonly Term[], first: number): numbe
 }
 
 /** Takes "in Oslo", "of the council’s servers", "in May 2019", "last week" after the head; two of them at most. */
-function lastOfComplements(text: string, terms: readonly Term[], at: number): number {
+function lastOfComplements(text: string, terms: readonly Term[], at: number, isOwned: boolean): number {
   let last = at
   for (let taken = 0; taken < 2; taken++) {
-    const end = endOfDate(text, terms, last) ?? endOfComplement(text, terms, last)
+    const end = endOfDate(text, terms, last) ?? endOfComplement(text, terms, last, isOwned)
     if (end === null) break
     last = end
   }
   return last
 }
 
-const follows = (text: string, terms: readonly Term[], at: number) =>
-  terms[at] !== undefined && /^\s$/.test(text.slice((terms[at - 1] as Term).end, (terms[at] as Term).start))
+/** Only a blank lies between the word and the one before, or the full stop of a title. */
+function follows(text: string, terms: readonly Term[], at: number): boolean {
+  const [before, term] = [terms[at - 1], terms[at]]
+  if (!before || !term) return false
+  const gap = text.slice(before.end, term.start)
+  return /^\s$/.test(gap) || (/^\.\s$/.test(gap) && /^(?:Mrs?|Ms|Dr|Sen|Rep|Gov|St|\p{Lu})$/u.test(before.text))
+}
 
 /** "in May 2019", "on Monday", "last week" */
 function endOfDate(text: string, terms: readonly Term[], last: number): number | null {
@@ -176,13 +181,15 @@ function endOfDate(text: string, terms: readonly Term[], last: number): number |
 }
 
 /** "in Oslo", "on the council’s servers", "between Norway and Iran": a preposition and a noun phrase with a name in it. */
-function endOfComplement(text: string, terms: readonly Term[], last: number): number | null {
+function endOfComplement(text: string, terms: readonly Term[], last: number, isOwned: boolean): number | null {
   const preposition = terms[last + 1]
   if (!preposition || !follows(text, terms, last + 1) || !COMPLEMENT.test(preposition.normal)) return null
+  if (preposition.normal === 'to' && !isOwned) return null
   let end = last + 1
   while (end + 1 < terms.length && end - last < MAX_COMPLEMENT && follows(text, terms, end + 1)) {
     const next = terms[end + 1] as Term
-    const isLink = hasTag(next, 'Determiner') || next.normal === 'and' || hasTag(next, 'Possessive')
+    const isLink =
+      (hasTag(next, 'Determiner') && !hasTag(terms[end], 'Noun')) || next.normal === 'and' || hasTag(next, 'Possessive')
     const isPart =
       (hasTag(next, 'Noun') && !hasTag(next, 'Pronoun')) || hasTag(next, 'Adjective') || hasTag(next, 'Value')
     if (!isPart && !isLink) break

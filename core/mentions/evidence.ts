@@ -15,6 +15,8 @@ export interface Evidence {
   isOrdinary(term: Term): boolean
   /** True where the word stands in lower case anywhere in the article. */
   standsInLowerCase(term: Term): boolean
+  /** True where the word follows another part of a person's name somewhere inside a sentence: "Ann Lee" for "Lee". */
+  hasForename(term: Term): boolean
   /** True for a headline whose capitals say nothing. */
   isTitleCase(sentence: Sentence): boolean
 }
@@ -31,6 +33,7 @@ interface Votes {
 export function readEvidence(sentences: readonly Sentence[]): Evidence {
   const votesByWord = new Map<string, Votes>()
   const lowerCase = new Set<string>()
+  const forenamed = new Set<string>()
   const titleCased = new Set<number>()
   for (const sentence of sentences) {
     if (hasTitleCase(sentence)) {
@@ -38,8 +41,13 @@ export function readEvidence(sentences: readonly Sentence[]): Evidence {
       continue
     }
     for (const [at, term] of sentence.terms.entries()) {
-      if (isCapital(term)) addVote(votesByWord, term, at > 0)
-      else lowerCase.add(term.normal)
+      if (!isCapital(term)) {
+        lowerCase.add(term.normal)
+        continue
+      }
+      addVote(votesByWord, term, at > 0)
+      const before = sentence.terms[at - 1]
+      if (at > 1 && isCapital(before) && hasTag(before, 'Person')) forenamed.add(wordOf(term))
     }
   }
   const votesOf = (term: Term) => votesByWord.get(wordOf(term))
@@ -54,6 +62,7 @@ export function readEvidence(sentences: readonly Sentence[]): Evidence {
     namedCount: (term) => votesOf(term)?.inside ?? 0,
     isOrdinary: (term) => lowerCase.has(bare(term).toLowerCase()) && (votesOf(term)?.inside ?? 0) === 0,
     standsInLowerCase: (term) => lowerCase.has(bare(term).toLowerCase()),
+    hasForename: (term) => forenamed.has(wordOf(term)),
     isTitleCase: (sentence) => titleCased.has(sentence.start),
   }
 }

@@ -47,7 +47,7 @@ export function groupEvents(
     const traits = traitsOf(mention, gazetteer)
     const date = readEventDate(text, mention, articleDate)
     const same = groupsByNoun.get(traits.noun) ?? []
-    const known = same.slice(-MAX_GROUPS).findLast((group) => isCompatible(group, traits, date))
+    const known = same.slice(-MAX_GROUPS).findLast((group) => isCompatible(group, traits, date, articleDate))
     if (known) {
       known.mentions.push(mention)
       if (weight(traits) > weight(known.traits)) known.name = nameOf(mention)
@@ -107,14 +107,21 @@ function nationOf(word: string, gazetteer: Gazetteer): string {
   return gazetteer.demonyms.get(word) ?? findEntryAt(gazetteer, word, 0)?.canonical ?? word
 }
 
-function isCompatible(group: Group, traits: Traits, date: Fact | null): boolean {
+function isCompatible(group: Group, traits: Traits, date: Fact | null, articleDate: string | null): boolean {
   if (date && group.date && !date.value.startsWith(group.date.value) && !group.date.value.startsWith(date.value))
     return false
   const { noun, names, kinds, numbers } = group.traits
-  const isBare = weight(traits) === 0 && (!date || !group.date)
+  const isBare = weight(traits) === 0 && !date
   const isShared = [...traits.names, ...traits.kinds].some((word) => names.has(word) || kinds.has(word))
-  if (!isBare && !isShared && weight(group.traits) > 0 && !singleNouns.has(noun)) return false
+  const isSingle = singleNouns.has(noun) && isOfYear(date ?? group.date, articleDate)
+  if (!isBare && !isShared && weight(group.traits) > 0 && !isSingle) return false
   return isNested(names, traits.names) && isNested(kinds, traits.kinds) && isNested(numbers, traits.numbers)
+}
+
+/** "the 1976 convention" is not the one that the article tells of. */
+function isOfYear(date: Fact | null, articleDate: string | null): boolean {
+  if (!date) return true
+  return articleDate !== null && Math.abs(Number(articleDate.slice(0, 4)) - Number(date.value.slice(0, 4))) <= 1
 }
 
 const isNested = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>

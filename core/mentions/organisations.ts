@@ -1,7 +1,8 @@
 /** Reads the name of an outlet or agency in a run of capitals: by its nouns, its acronym, the noun beside it, or the tagger. */
 
 import { findEntryAt } from '../gazetteer.ts'
-import { BODY_DESCRIPTIONS, COMPANY_NOUNS, INERT_NOUNS, OUTLET_BESIDE } from '../rules/name-shapes.ts'
+import { NAMED_EVENT_NOUNS } from '../rules/events.ts'
+import { BODY_DESCRIPTIONS, COMPANY_NOUNS, INERT_NOUNS, INERT_WORDS, OUTLET_BESIDE } from '../rules/name-shapes.ts'
 import { AGENCY_NOUNS, OUTLET_NOUNS } from '../rules/names.ts'
 import type { Mention, Term } from '../types.ts'
 import { acronymAfter } from './acronyms.ts'
@@ -10,7 +11,8 @@ import { bare, bareEnd, hasTag, isPossessive, nameMention } from './words.ts'
 
 const outletNouns = new Set(OUTLET_NOUNS)
 const bodyNouns = new Set([...AGENCY_NOUNS, ...COMPANY_NOUNS])
-const inertNouns = new Set(INERT_NOUNS)
+const inertNouns = new Set([...INERT_NOUNS, ...NAMED_EVENT_NOUNS])
+const inertWords = new Set(INERT_WORDS)
 const bodyDescriptions = new Set(BODY_DESCRIPTIONS)
 /** With one word before it this is an outlet even without "The". */
 const SURE_OUTLET = /^(?:TV|News|Radio|Times|Herald|Tribune|Gazette)$/
@@ -49,7 +51,13 @@ export function findTaggedOrganisation(reading: Reading, at: number, last: numbe
 function isLikelyBody({ terms, evidence, gazetteer }: Reading, at: number): boolean {
   const term = terms[at] as Term
   const word = bare(term)
-  if (evidence.standsInLowerCase(term) || gazetteer.titles.has(word.toLowerCase())) return false
+  if (
+    bodyNouns.has(word) ||
+    inertWords.has(word) ||
+    evidence.standsInLowerCase(term) ||
+    gazetteer.titles.has(word.toLowerCase())
+  )
+    return false
   const times = evidence.namedCount(term)
   if (/^\p{Lu}[\p{L}&.]*\p{Lu}/u.test(word)) return times > 0
   return times > 1 || (times > 0 && (isPossessive(term) || hasTag(terms[at + 1], 'Verb')))

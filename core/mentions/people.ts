@@ -1,7 +1,7 @@
 /** Reads the name of a person in a run of capitals: by a title, a known given name, the tagger, or what follows. */
 
 import { isSureGivenName } from '../gazetteer.ts'
-import { INERT_NOUNS, KIN_NOUNS, NAME_PARTICLES, NAME_SUFFIXES } from '../rules/name-shapes.ts'
+import { INERT_NOUNS, INERT_WORDS, KIN_NOUNS, NAME_PARTICLES, NAME_SUFFIXES } from '../rules/name-shapes.ts'
 import { PERSON_ROLES, UNNAMED_NOUNS } from '../rules/names.ts'
 import type { Mention, Term } from '../types.ts'
 import { gapBefore, type Reading, titleLengthAt } from './reading.ts'
@@ -11,6 +11,7 @@ const particles = new Set(NAME_PARTICLES)
 const suffixes = new Set(NAME_SUFFIXES)
 const kinNouns = new Set(KIN_NOUNS)
 const inertNouns = new Set(INERT_NOUNS)
+const inertWords = new Set(INERT_WORDS)
 /** "Democrat Ann Lee", "Author Bob Hall": what somebody is, without being a title. */
 const roles = new Set([...PERSON_ROLES, ...UNNAMED_NOUNS])
 /** Words of a name, particles and initials left out. */
@@ -51,9 +52,11 @@ function isTitled(reading: Reading, at: number): boolean {
 }
 
 /** "American Ann Lee", "Republican Bob Hall": words before the name that are none of it. */
-function skipQualifiers({ terms, evidence, gazetteer }: Reading, at: number, last: number): number {
+function skipQualifiers(reading: Reading, at: number, last: number): number {
+  const { terms, evidence, gazetteer } = reading
   const isGiven = (term: Term) => isSureGivenName(gazetteer, term.text) || evidence.leaningOf(term) === 'Person'
   let from = at
+  if (isOpeningWord(reading, at, last)) return at + 1
   while (from < last && roles.has((terms[from] as Term).normal)) from++
   if (from > at) return from
   while (from < last && !isGiven(terms[from] as Term) && !INITIAL.test((terms[from] as Term).text)) from++
@@ -62,6 +65,14 @@ function skipQualifiers({ terms, evidence, gazetteer }: Reading, at: number, las
   const mayBeSkipped = (term: Term) =>
     gazetteer.demonyms.has(term.text) || hasTag(term, 'Adjective') || evidence.leaningOf(term) !== null
   return rest >= 1 && skipped.every(mayBeSkipped) ? from : at
+}
+
+/** "Combine Lee with Hall", "Starring Ann Lee": a capital that only opens the sentence, before a name of the article. */
+function isOpeningWord({ terms, evidence, gazetteer, sentence }: Reading, at: number, last: number): boolean {
+  if (last === at || (at > 0 && !evidence.isTitleCase(sentence))) return false
+  const [first, second] = [terms[at] as Term, terms[at + 1] as Term]
+  if (evidence.namedCount(first) > 0 || isSureGivenName(gazetteer, first.text)) return false
+  return last > at + 1 ? isSureGivenName(gazetteer, second.text) : evidence.hasForename(second)
 }
 
 /** The last word of the name that starts at `from`, with particles, a nickname and a suffix. */
@@ -110,23 +121,32 @@ function reasonFor(reading: Reading, from: number, to: number, hasTitle: boolean
   const final = names.at(-1)
   if (!first || !final || names.length > MAX_WORDS + 1) return null
   if (gazetteer.demonyms.has(bare(first)) || hasTag(first, 'Date') || /^\p{Lu}-/u.test(first.text)) return null
-  if (inertNouns.has(bare(final))) return null
+  if (inertNouns.has(bare(final)) || inertWords.has(bare(final))) return null
   const leanings = names.map((term) => evidence.leaningOf(term) ?? (INITIAL.test(term.text) ? 'Person' : null))
   if (gazetteer.titles.has(bare(final).toLowerCase()) && !(hasTitle && leanings.at(-1) === 'Person')) return null
   const people = leanings.filter((leaning) => leaning === 'Person').length
   if (names.length === 1) {
     if (hasTitle) return 'rule title-and-name'
     if (people === 0 || INITIAL.test(first.text)) return null
-    const isAlone = evidence.namedCount(first) === 0
-    return isAlone || (evidence.isTitleCase(sentence) && evidence.isOrdinary(first)) ? null : 'tagger person'
+    const times = evidence.namedCount(first)
+    const isActing = hasTag(terms[to + 1], 'Verb') || isPossessive(final) || isSureGivenName(gazetteer, first.text)
+    return times === 0 || (times === 1 && !isActing) || (evidence.isTitleCase(sentence) && evidence.isOrdinary(first))
+      ? null
+      : 'tagger person'
   }
-  if (hasTitle) return people > 0 || leanings.every((leaning) => leaning === null) ? 'rule title-and-name' : null
-  if (people === names.length) return 'tagger person'
+  if (names.length === 2 && !isSureGivenName(gazetteer, first.text) && text.slice(first.end, final.start) === '-')
+    return null
+  if (hasTitle)
+    return people > 0 || isSureGivenName(gazetteer, first.text) || leanings.every((leaning) => leaning === null)
+      ? 'rule title-and-name'
+      : null
+  const isKnown = !evidence.isTitleCase(sentence) || names.every((term) => evidence.namedCount(term) > 0)
+  if (people === names.length && (isKnown || isSureGivenName(gazetteer, first.text))) return 'tagger person'
   const isGiven = isSureGivenName(gazetteer, first.text) || (people > 0 && gazetteer.givenNames.has(first.text))
   if (isGiven && leanings.at(-1) !== 'Organization' && (people > 0 || leanings.at(-1) === null))
     return 'rule given-name'
   const isOther = leanings.some((leaning) => leaning === 'Organization' || leaning === 'Place')
-  if (people > 0 && !isOther && !evidence.isOrdinary(first)) return 'tagger person'
+  if (people > 0 && isKnown && !isOther && !evidence.isOrdinary(first)) return 'tagger person'
   const after = text.slice(final.end, final.end + 9)
   return !isOther && people > 0 && APPOSITION.test(after) ? 'rule name-and-apposition' : null
 }

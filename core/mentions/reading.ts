@@ -29,6 +29,8 @@ const CLOSED_CLASSES = [
   'Modal',
   'There',
 ]
+const FUNCTION_WORD =
+  /^(?:A|About|After|An|And|Are|As|At|Be|Before|But|By|Can|Do|For|From|Has|Have|He|Her|His|How|If|In|Into|Is|It|Its|Just|Like|May|More|My|No|Not|Of|Off|On|Or|Our|Out|Over|She|So|That|The|Their|They|This|To|Up|Was|We|What|When|Where|Who|Why|Will|With|You|Your)$/
 const ABBREVIATION = /^(?:\p{Lu}\p{L}?|\p{Lu}(?:\.\p{Lu})+|Inc|Corp|Ltd|Bros)$/u
 
 /** The text between a word and the one before it. */
@@ -43,7 +45,10 @@ export function isNameWord({ terms, sentence, evidence, gazetteer }: Reading, at
   if (!term || !isCapital(term) || weekdays.has(bare(term)) || term.text.includes('/')) return false
   if (months.has(bare(term)) && !(hasTag(term, 'Person') && isCapital(terms[at + 1]))) return false
   if (evidence.isTitleCase(sentence))
-    return evidence.namedCount(term) > 0 || (evidence.leaningOf(term) !== null && !evidence.isOrdinary(term))
+    return (
+      !FUNCTION_WORD.test(term.text) &&
+      (evidence.namedCount(term) > 0 || (evidence.leaningOf(term) !== null && !evidence.isOrdinary(term)))
+    )
   if (CLOSED_CLASSES.some((tag) => hasTag(term, tag)) && !/^\p{Lu}[\p{Lu}.]+$/u.test(term.text))
     return gazetteer.givenNames.has(term.text) && hasTag(terms[at + 1], 'Person')
   return true

@@ -12,7 +12,19 @@ interface Candidate {
   /** What titles before the name say: "senator", "president". */
   readonly roles: Set<string>
   gender: string
+  /** How often the person was meant so far. */
+  times: number
 }
+
+interface LastNamed extends Pick<Span, 'end'> {
+  readonly candidate: Candidate
+}
+
+/** Beyond so many UTF-16 units a full name says no more whom a surname means. */
+const NEAR = 400
+
+const lastNear = (last: LastNamed | undefined, { start }: Span) =>
+  last && start - last.end <= NEAR ? last.candidate : undefined
 
 interface Candidates {
   readonly bySurname: Map<string, Candidate[]>
@@ -32,7 +44,8 @@ export function titleBefore(text: string, { start }: Pick<Span, 'start'>, { titl
 
 /**
  * The name of the person whom each mention of a person means. Where several full names fit a short one, it goes to those
- * with its title, else with the gender of "Mr." or "Mrs.", and of these to the one named last.
+ * with its title, else with the gender of "Mr." or "Mrs.", and of these to the one named in full right before, else to the
+ * one named most often so far.
  */
 export function resolvePeople(text: string, mentions: readonly Mention[], gazetteer: Gazetteer): Map<Mention, string> {
   const people = mentions.filter(({ kind }) => kind === 'person')
@@ -45,15 +58,19 @@ export function resolvePeople(text: string, mentions: readonly Mention[], gazett
     noteTitle(candidate, titleBefore(text, mention, gazetteer), gazetteer)
     found.set(mention, candidate)
   }
-  const last = new Map<string, Candidate>()
+  const last = new Map<string, LastNamed>()
   for (const mention of people) {
     const { name } = mention
     const fitting = candidates.bySurname.get(name) ?? candidates.byGiven.get(name) ?? []
     const meant =
-      found.get(mention) ?? choose(fitting, titleBefore(text, mention, gazetteer), last.get(name), gazetteer)
+      found.get(mention) ??
+      choose(fitting, titleBefore(text, mention, gazetteer), lastNear(last.get(name), mention), gazetteer)
     if (!meant) continue
+    const isFull = found.has(mention)
     found.set(mention, meant)
-    for (const short of [meant.parsed.surname, meant.parsed.given[0]]) if (short) last.set(short, meant)
+    meant.times++
+    for (const short of [meant.parsed.surname, meant.parsed.given[0]])
+      if (short && isFull) last.set(short, { candidate: meant, end: mention.end })
   }
   return new Map([...found].map(([mention, candidate]) => [mention, usualForm(candidate)]))
 }
@@ -72,7 +89,13 @@ function findOrAdd({ bySurname, byGiven }: Candidates, name: string, { givenName
   const same = bySurname.get(parsed.surname) ?? []
   const known = same.find((other) => isSamePerson(other.parsed, parsed))
   const given = parsed.given[0] ?? ''
-  const candidate = known ?? { parsed, forms: new Map(), roles: new Set(), gender: givenNames.get(given) ?? 'u' }
+  const candidate = known ?? {
+    parsed,
+    forms: new Map(),
+    roles: new Set(),
+    gender: givenNames.get(given) ?? 'u',
+    times: 0,
+  }
   candidate.forms.set(name, (candidate.forms.get(name) ?? 0) + 1)
   if (!known) {
     bySurname.set(parsed.surname, [...same, candidate])
@@ -94,12 +117,14 @@ function choose(
   last: Candidate | undefined,
   { titles }: Gazetteer,
 ): Candidate | undefined {
-  if (candidates.length < 2) return candidates[0]
   const { role, gender } = (title === null ? undefined : titles.get(title)) ?? { role: '', gender: 'u' }
   const withTitle = candidates.filter(({ roles }) => role !== '' && roles.has(role))
-  const ofGender = candidates.filter((candidate) => gender !== 'u' && candidate.gender === gender)
-  const narrowed = [withTitle, ofGender].find((some) => some.length > 0) ?? candidates
-  return narrowed.find((candidate) => candidate === last) ?? narrowed[0]
+  const ofGender = candidates.filter(
+    (candidate) => [candidate.gender, 'u'].includes(gender) || candidate.gender === 'u',
+  )
+  const narrowed = withTitle.length > 0 ? withTitle : ofGender
+  const byTimes = narrowed.toSorted((one, other) => other.times - one.times)
+  return narrowed.find((candidate) => candidate === last) ?? byTimes[0]
 }
 
 /** The form that stands most often; of two, the one with fewer words, then the earlier one. */

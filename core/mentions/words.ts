@@ -6,10 +6,10 @@ import type { EntityKind, Mention, Reason, Span, Term } from '../types.ts'
 export const isCapital = (term: Term | undefined): boolean => term !== undefined && /^\p{Lu}/u.test(term.text)
 
 /** "Lee’s" -> true; what follows is no part of the name. */
-export const isPossessive = (term: Term): boolean => /[’']s?$/.test(term.text)
+export const isPossessive = (term: Term): boolean => /[’'‘]s?$/.test(term.text)
 
 /** "Lee’s" -> "Lee" */
-export const bare = (term: Term): string => term.text.replace(/[’']s?$/, '')
+export const bare = (term: Term): string => term.text.replace(/[’'‘]s?$/, '')
 
 /** Where the word ends without its possessive. */
 export const bareEnd = (term: Term): number => term.start + bare(term).length

@@ -108,6 +108,31 @@ export const INERT_NOUNS: readonly string[] = [
   'Village',
 ]
 
+/** Words that are written with a capital and act like nobody: "God", "the Internet". */
+export const INERT_WORDS: readonly string[] = [
+  'Bible',
+  'Brexit',
+  'Christmas',
+  'Constitution',
+  'Easter',
+  'Earth',
+  'God',
+  'Heaven',
+  'Hispanic',
+  'Hispanics',
+  'Internet',
+  'Jesus',
+  'Koran',
+  'Latina',
+  'Latinas',
+  'Latino',
+  'Latinos',
+  'Quran',
+  'Ramadan',
+  'Thanksgiving',
+  'Web',
+]
+
 /** Between the given name and the surname: "Nora van der Quill". */
 export const NAME_PARTICLES: readonly string[] = [
   'al',
@@ -129,6 +154,7 @@ export const NAME_PARTICLES: readonly string[] = [
   'ter',
   'ul',
   'van',
+  'vander',
   'von',
   'y',
   'zu',
