@@ -26,7 +26,9 @@ export function findMentions(text: string, sentences: readonly Sentence[], gazet
   const later = findLaterNames(text, read, names, found, evidence)
   const known = [...found, ...later].sort(compareSpans)
   const tagged = mentionsOf(readings.flatMap((reading) => scanCapitals(reading, known, readTaggedName)))
-  return [...names, ...later, ...tagged, ...findEvents(text, read)].sort(compareSpans)
+  const all = [...names, ...later, ...tagged].sort(compareSpans)
+  const bodies = all.filter(({ kind }) => kind === 'agency' || kind === 'outlet')
+  return [...all, ...findEvents(text, read, bodies)].sort(compareSpans)
 }
 
 const mentionsOf = (found: readonly Found[]) => found.flatMap(({ mention }) => mention ?? [])
@@ -65,8 +67,18 @@ function readName(reading: Reading, at: number): Found | null {
   const mention = body ?? findPerson(reading, at, run)
   if (mention) return toFound(mention)
   const final = reading.terms[run] as Term
-  const isInert = run > at && inertNouns.has(bare(final))
+  const isInert = isDateline(reading, at, run) || (run > at && inertNouns.has(bare(final)))
   return isInert ? { start: (reading.terms[at] as Term).start, end: final.end, mention: null } : null
+}
+
+const DATELINE = /^(?:,[^\n—–]{0,24})?\s*(?:\(\p{Lu}[\p{L} ]{1,20}\)\s*)?(?:—|–|--|-)\s/u
+
+/** "HAVEN, Dec. 22 (UPI) — …": where it was written. */
+function isDateline({ text, terms }: Reading, at: number, last: number): boolean {
+  if (at > 0) return false
+  const { end } = terms[last] as Term
+  const words = text.slice((terms[at] as Term).start, end)
+  return words === words.toUpperCase() && words.length > 3 && DATELINE.test(text.slice(end, end + 60))
 }
 
 const toFound = (mention: Mention): Found => ({ start: mention.start, end: mention.end, mention })
@@ -80,10 +92,10 @@ function readTaggedName(reading: Reading, at: number): Found | null {
 /** The last word of the run at `at`, or the one before a title inside it: "Corvane CEO Ann Lee" is two names. */
 function runAt(reading: Reading, at: number): number {
   const last = endOfRun(reading, at)
-  const own = titleLengthAt(reading, at)
-  for (let title = at + Math.max(1, own); title < last; title++) {
+  if (titleLengthAt(reading, at) > 0) return last
+  for (let title = at + 1; title < last; title++) {
     const length = titleLengthAt(reading, title)
-    if (length > 0 && title + length <= last && own === 0) return title - 1
+    if (length > 0 && title + length <= last) return title - 1
   }
   return last
 }

@@ -3,6 +3,7 @@
 import { DATED_EVENT_NOUNS, EVENT_NOUNS, NAMED_EVENT_NOUNS, SURE_EVENT_NOUNS } from '../rules/events.ts'
 import { MONTHS, WEEKDAYS } from '../rules/name-shapes.ts'
 import type { Mention, Sentence, Span, Term } from '../types.ts'
+import { isTaken } from './later-names.ts'
 import { bare, bareEnd, hasTag, isCapital, isPossessive, nameMention } from './words.ts'
 
 const sureNouns = new Set(SURE_EVENT_NOUNS)
@@ -15,16 +16,16 @@ const MAX_COMPLEMENT = 7
 /** Between the head and what it happened to, where, or when. */
 const COMPLEMENT = /^(?:of|in|at|on|against|between|with|over|to)$/
 const PERIOD =
-  /^(?:last|next|this|week|month|year|spring|summer|autumn|fall|winter|weekend|yesterday|today|tonight|tomorrow)$/
+  /^(?:last|next|this|week|month|year|spring|summer|autumn|fall|winter|weekend|night|evening|morning|afternoon|yesterday|today|tonight|tomorrow)$/
 
-/** The events of an article, in order of their starts. */
-export function findEvents(text: string, sentences: readonly Sentence[]): Mention[] {
+/** The events of an article, in order of their starts. The noun of one is no part of a body's name: "Valley Conference". */
+export function findEvents(text: string, sentences: readonly Sentence[], bodies: readonly Span[]): Mention[] {
   return sentences.flatMap(({ terms }) => {
     const events: Mention[] = []
     for (const at of terms.keys()) {
       const event = eventAt(text, terms, at)
       const last = events.at(-1)
-      if (event && !(last && last.end > event.start)) events.push(event)
+      if (event && !isTaken(bodies, terms[at] as Term) && !(last && last.end > event.start)) events.push(event)
     }
     return events
   })
@@ -54,7 +55,8 @@ function eventAt(text: string, terms: readonly Term[], at: number): Mention | nu
     hasTag(terms[at + 1], 'Noun') &&
     text.slice(head.end, terms[at + 1]?.start) === ' ' &&
     !hasTag(terms[at + 1], 'Date')
-  const telling = [...modifiers, ...complement].some((term) => isTelling(term))
+  const when = owner === null ? [] : terms.slice(owner, first).filter(isPeriod)
+  const telling = when.length > 0 || [...modifiers, ...complement].some(isTelling)
   const start = (terms[owner ?? first] as Term).start
   const why = reasonFor(noun, {
     isNamed,
@@ -94,7 +96,7 @@ function reasonFor(noun: string, shape: Shape): string | null {
 
 /** A name, a year, a month: what tells one happening from another. */
 function isTelling(term: Term): boolean {
-  return isCapital(term) || /^(?:1[89]|20)\d\d$/.test(term.text) || PERIOD.test(term.normal)
+  return isCapital(term) || /^(?:1[89]|20)\d\d$/.test(term.text) || isPeriod(term)
 }
 
 function firstModifier(text: string, terms: readonly Term[], at: number): number {
@@ -107,11 +109,13 @@ function firstModifier(text: string, terms: readonly Term[], at: number): number
       hasTag(before, 'Value') ||
       (hasTag(before, 'Participle') && text.slice(before.end, (terms[first] as Term).start) === '-')
     if (!joins || hasTag(before, 'Pronoun') || isPossessive(before)) break
-    if (!/^[\s-]+$/.test(text.slice(before.end, (terms[first] as Term).start))) break
+    const gap = text.slice(before.end, (terms[first] as Term).start)
+    // "Sept. 11 attacks"
+    if (!/^[\s-]+$/.test(gap) && !(gap === '. ' && hasTag(before, 'Date'))) break
     first--
   }
   // "One Day", "two attacks": a number is no name
-  while (first < at && hasTag(terms[first], 'Value') && !/^\d{4}$/.test((terms[first] as Term).text)) first++
+  while (first < at && hasTag(terms[first], 'Value') && !/^\d{4}$|\//.test((terms[first] as Term).text)) first++
   return first
 }
 
@@ -119,22 +123,15 @@ function firstModifier(text: string, terms: readonly Term[], at: number): number
 function ownerBefore(text: string, terms: readonly Term[], first: number): number | null {
   const owner = terms[first - 1]
   if (!owner || !isPossessive(owner) || text.slice(owner.end, (terms[first] as Term).start) !== ' ') return null
+  const isPart = (term: Term | undefined) => term !== undefined && (isCapital(term) || isPeriod(term))
+  if (!isPart(owner)) return null
   let start = first - 1
-  const isPart = (term: Term) =>
-    isCapital(term) ||
-    PERIOD.test(term.normal) ||
-    /^(?:night|evening|morning|afternoon)$/.test(bare(term).toLowerCase())
-  const words = (term: Term) => isPart(term) || PERIOD.test(bare(term).toLowerCase())
-  if (!words(owner)) return null
-  while (
-    start > 0 &&
-    first - start < 4 &&
-    words(terms[start - 1] as Term) &&
-    text.slice((terms[start - 1] as Term).end, (terms[start] as Term).start) === ' '
-  )
-    start--
+  while (first - start < 4 && isPart(terms[start - 1]) && follows(text, terms, start)) start--
   return start
 }
+
+/** "week’s", "Monday", "night" */
+const isPeriod = (term: Term) => dateWords.has(bare(term)) || PERIOD.test(bare(term).toLowerCase())
 
 /** Takes "in Oslo", "of the council’s servers", "in May 2019", "last week" after the head; two of them at most. */
 function lastOfComplements(text: string, terms: readonly Term[], at: number, isOwned: boolean): number {

@@ -85,6 +85,10 @@ function addVote(votesByWord: Map<string, Votes>, term: Term, isInside: boolean)
 /** Most of the words long enough to be written small in running text have capitals: "Valley Board Closes Old Bridge". */
 function hasTitleCase({ terms }: Sentence): boolean {
   const long = terms.filter(({ text }) => /^\p{L}{4}/u.test(text))
-  const capitals = long.filter(isCapital).length
-  return long.length >= 4 && capitals * 3 >= long.length * 2
+  if (long.length < 4 || !areMostlyCapital(long)) return false
+  // "Ann Lee and Bob Hall contributed reporting": its capitals are all names
+  const others = long.filter((term) => !hasTag(term, 'Person'))
+  return others.length > 2 && areMostlyCapital(others)
 }
+
+const areMostlyCapital = (terms: readonly Term[]) => terms.filter(isCapital).length * 3 >= terms.length * 2

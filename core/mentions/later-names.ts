@@ -65,8 +65,9 @@ function shortPerson(
   evidence: Evidence,
 ): Mention | null {
   let last = at
-  while (particles.has(terms[last]?.text.toLowerCase() ?? '') && isCapital(terms[last + 1])) last++
-  const final = terms[last] as Term
+  while (particles.has(terms[last]?.text ?? '')) last++
+  const final = terms[last]
+  if (!final || !isCapital(final)) return null
   const span = { start: (terms[at] as Term).start, end: bareEnd(final) }
   const name = inNameCase(text.slice(span.start, span.end).replace(/\s+/g, ' '))
   const isSurname = surnames.has(name)

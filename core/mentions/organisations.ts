@@ -2,7 +2,14 @@
 
 import { findEntryAt } from '../gazetteer.ts'
 import { NAMED_EVENT_NOUNS } from '../rules/events.ts'
-import { BODY_DESCRIPTIONS, COMPANY_NOUNS, INERT_NOUNS, INERT_WORDS, OUTLET_BESIDE } from '../rules/name-shapes.ts'
+import {
+  BODY_DESCRIPTIONS,
+  COMPANY_NOUNS,
+  INERT_NOUNS,
+  INERT_WORDS,
+  MEMBER_NOUNS,
+  OUTLET_BESIDE,
+} from '../rules/name-shapes.ts'
 import { AGENCY_NOUNS, OUTLET_NOUNS } from '../rules/names.ts'
 import type { Mention, Term } from '../types.ts'
 import { acronymAfter } from './acronyms.ts'
@@ -11,7 +18,10 @@ import { bare, bareEnd, hasTag, isPossessive, nameMention } from './words.ts'
 
 const outletNouns = new Set(OUTLET_NOUNS)
 const bodyNouns = new Set([...AGENCY_NOUNS, ...COMPANY_NOUNS])
-const inertNouns = new Set([...INERT_NOUNS, ...NAMED_EVENT_NOUNS])
+const memberNouns = new Set(MEMBER_NOUNS)
+/** "Valley Caucus" and "Valley Conference" may be bodies, "Valley Games" is none. */
+const eventNouns = NAMED_EVENT_NOUNS.filter((noun) => !/^(?:Caucus|Conference|Convention)$/.test(noun))
+const inertNouns = new Set([...INERT_NOUNS, ...eventNouns])
 const inertWords = new Set(INERT_WORDS)
 const bodyDescriptions = new Set(BODY_DESCRIPTIONS)
 /** With one word before it this is an outlet even without "The". */
@@ -122,7 +132,9 @@ function pairedBody(reading: Reading, at: number, last: number): Mention | null 
 function bodyByNoun(reading: Reading, at: number, last: number): Mention | null {
   const { text, terms } = reading
   for (let noun = last; noun >= at; noun--) {
-    if (!bodyNouns.has(bare(terms[noun] as Term)) || !endsName(reading, noun, last)) continue
+    const word = bare(terms[noun] as Term)
+    const isMember = memberNouns.has(word) && /^(?:against|for|without)$/.test(terms[noun + 1]?.normal ?? '')
+    if (!(bodyNouns.has(word) || isMember) || !endsName(reading, noun, last)) continue
     const end = noun === last ? endOfTail(reading, noun) : noun
     if (noun === at && end === noun) continue
     const span = { start: (terms[at] as Term).start, end: bareEnd(terms[end] as Term) }
@@ -145,7 +157,8 @@ function endOfTail(reading: Reading, noun: number): number {
   let end = noun
   for (let connected = 0; connected < 4; connected++) {
     const { normal } = terms[end + 1] ?? { normal: '' }
-    const isLinked = /^(?:of|for|on)$/.test(normal) || (end > noun && normal === 'and') || normal === '&'
+    const isLinked =
+      /^(?:against|of|for|on|to|without)$/.test(normal) || (end > noun && normal === 'and') || normal === '&'
     if (!isLinked || isPossessive(terms[end] as Term) || gapBefore(reading, end + 1) !== ' ') break
     let next = end + 2
     if (terms[next]?.normal === 'the') next++
@@ -176,13 +189,13 @@ function bodyBeside(reading: Reading, at: number, last: number): Mention | null 
   if (isPossessive(final)) return null
   const span = { start: first.start, end: bareEnd(final) }
   if (last > at && acronymAfter(text, span)) return nameMention(text, span, 'agency', 'rule acronym-after')
+  const noun = terms[at - 1]
+  const isDescribed = noun !== undefined && bodyDescriptions.has(noun.normal) && gapBefore(reading, at) === ' '
+  if (isDescribed && !gazetteer.givenNames.has(first.text)) return nameMention(text, span, 'agency', 'rule body-beside')
   const isWord = gazetteer.demonyms.has(bare(final)) || hasTag(final, 'Adjective')
   if (isWord || evidence.leaningOf(final) === 'Person') return null
   const before = text.slice(Math.max(0, first.start - 16), first.start)
   if (OUTLET_BEFORE.test(before) || OUTLET_AFTER.test(text.slice(final.end, final.end + 40)))
     return nameMention(text, span, 'outlet', 'rule outlet-beside')
-  const noun = terms[at - 1]
-  if (noun && bodyDescriptions.has(noun.normal) && gapBefore(reading, at) === ' ')
-    return nameMention(text, span, 'agency', 'rule body-beside')
   return null
 }

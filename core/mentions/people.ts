@@ -30,8 +30,17 @@ export function findPerson(reading: Reading, at: number, last: number): Mention 
   if (to < from) return null
   const why = reasonFor(reading, from, to, hasTitle)
   if (why === null || isKin(reading, to)) return null
-  const span = { start: (terms[from] as Term).start, end: bareEnd(terms[to] as Term) }
+  const start = from === at ? startWithParticles(reading, from) : from
+  const span = { start: (terms[start] as Term).start, end: bareEnd(terms[to] as Term) }
   return nameMention(text, span, 'person', why, inNameCase(text.slice(span.start, span.end).replace(/\s+/g, ' ')))
+}
+
+/** "van der Quill": particles in lower case before the surname. */
+function startWithParticles(reading: Reading, from: number): number {
+  let start = from
+  while (start > 0 && particles.has((reading.terms[start - 1] as Term).text) && gapBefore(reading, start) === ' ')
+    start--
+  return start
 }
 
 /** A title has a name after it: "Mr. King" is called King. */
@@ -54,7 +63,7 @@ function isTitled(reading: Reading, at: number): boolean {
 /** "American Ann Lee", "Republican Bob Hall": words before the name that are none of it. */
 function skipQualifiers(reading: Reading, at: number, last: number): number {
   const { terms, evidence, gazetteer } = reading
-  const isGiven = (term: Term) => isSureGivenName(gazetteer, term.text) || evidence.leaningOf(term) === 'Person'
+  const isGiven = (term: Term) => gazetteer.givenNames.has(term.text) || evidence.leaningOf(term) === 'Person'
   let from = at
   if (isOpeningWord(reading, at, last)) return at + 1
   while (from < last && roles.has((terms[from] as Term).normal)) from++
@@ -68,10 +77,12 @@ function skipQualifiers(reading: Reading, at: number, last: number): number {
 }
 
 /** "Combine Lee with Hall", "Starring Ann Lee": a capital that only opens the sentence, before a name of the article. */
-function isOpeningWord({ terms, evidence, gazetteer, sentence }: Reading, at: number, last: number): boolean {
-  if (last === at || (at > 0 && !evidence.isTitleCase(sentence))) return false
+function isOpeningWord(reading: Reading, at: number, last: number): boolean {
+  const { terms, evidence, gazetteer, sentence } = reading
+  if (last === at || (at > 0 && !evidence.isTitleCase(sentence)) || gapBefore(reading, at + 1) === '-') return false
   const [first, second] = [terms[at] as Term, terms[at + 1] as Term]
   if (evidence.namedCount(first) > 0 || isSureGivenName(gazetteer, first.text)) return false
+  if (at === 0 && /(?:ing|ed)$/.test(first.text)) return true
   return last > at + 1 ? isSureGivenName(gazetteer, second.text) : evidence.hasForename(second)
 }
 
@@ -116,7 +127,9 @@ function isNickname(text: string, before: Term, name: Term, after: Term | undefi
 /** Why these words are a person's name; null where they are not. */
 function reasonFor(reading: Reading, from: number, to: number, hasTitle: boolean): string | null {
   const { terms, text, evidence, gazetteer, sentence } = reading
-  const names = terms.slice(from, to + 1).filter(({ text: word }) => !particles.has(word.toLowerCase()))
+  const names = terms
+    .slice(from, to + 1)
+    .filter(({ text: word }, index) => index === 0 || !particles.has(word.toLowerCase()))
   const [first] = names
   const final = names.at(-1)
   if (!first || !final || names.length > MAX_WORDS + 1) return null
@@ -136,13 +149,16 @@ function reasonFor(reading: Reading, from: number, to: number, hasTitle: boolean
   }
   if (names.length === 2 && !isSureGivenName(gazetteer, first.text) && text.slice(first.end, final.start) === '-')
     return null
+  if (!hasTitle && INITIAL.test(final.text)) return null
   if (hasTitle)
     return people > 0 || isSureGivenName(gazetteer, first.text) || leanings.every((leaning) => leaning === null)
       ? 'rule title-and-name'
       : null
   const isKnown = !evidence.isTitleCase(sentence) || names.every((term) => evidence.namedCount(term) > 0)
   if (people === names.length && (isKnown || isSureGivenName(gazetteer, first.text))) return 'tagger person'
-  const isGiven = isSureGivenName(gazetteer, first.text) || (people > 0 && gazetteer.givenNames.has(first.text))
+  const { givenNames } = gazetteer
+  const isDouble = names.length > 2 && givenNames.has(names[1]?.text ?? '')
+  const isGiven = isSureGivenName(gazetteer, first.text) || (givenNames.has(first.text) && (people > 0 || isDouble))
   if (isGiven && leanings.at(-1) !== 'Organization' && (people > 0 || leanings.at(-1) === null))
     return 'rule given-name'
   const isOther = leanings.some((leaning) => leaning === 'Organization' || leaning === 'Place')

@@ -21,7 +21,7 @@ export function readPersonName(name: string): PersonName {
   const words = name.split(/\s+/).map((word) => word.replace(/[.,]+$/, ''))
   const suffix = words.length > 1 && suffixes.has(words.at(-1) as string) ? (words.pop() as string) : ''
   let first = words.length - 1
-  while (first > 0 && particles.has((words[first - 1] as string).toLowerCase())) first--
+  while (first > 0 && isParticle(words[first - 1] as string, first - 1)) first--
   const nickname = words.slice(0, first).find((word) => /^[“"‘'(]/.test(word)) ?? ''
   return {
     given: words.slice(0, first).filter((word) => word !== nickname),
@@ -30,6 +30,10 @@ export function readPersonName(name: string): PersonName {
     nickname: nickname.replace(/[“”"‘’'()]/g, ''),
   }
 }
+
+/** "Van Quill" is a surname, "Al Quill" a given name and a surname. */
+const isParticle = (word: string, index: number) =>
+  particles.has(word.toLowerCase()) && !(index === 0 && /^(?:Al|Bin|El|Le|Ben)$/.test(word))
 
 /** True when one person may go by both names: "Ann B. Lee" and "Ann Lee", but not "Ann C. Lee". */
 export function isSamePerson(one: PersonName, other: PersonName): boolean {

@@ -52,8 +52,8 @@ export function resolvePeople(text: string, mentions: readonly Mention[], gazett
   const candidates: Candidates = { bySurname: new Map(), byGiven: new Map() }
   const found = new Map<Mention, Candidate>()
   for (const [index, mention] of people.entries()) {
-    const name = fullName(text, mention, people[index + 1], gazetteer)
-    if (name === null) continue
+    const name = fullName(text, mention, people[index + 1], candidates, gazetteer)
+    if (name === null || candidates.bySurname.has(name)) continue
     const candidate = findOrAdd(candidates, name, gazetteer)
     noteTitle(candidate, titleBefore(text, mention, gazetteer), gazetteer)
     found.set(mention, candidate)
@@ -76,9 +76,20 @@ export function resolvePeople(text: string, mentions: readonly Mention[], gazett
 }
 
 /** The name if it has more than one part; in "Ann and Bob Hall" the given name with the surname that follows. */
-function fullName(text: string, mention: Mention, next: Mention | undefined, { givenNames }: Gazetteer): string | null {
+function fullName(
+  text: string,
+  mention: Mention,
+  next: Mention | undefined,
+  { byGiven }: Candidates,
+  { givenNames }: Gazetteer,
+): string | null {
   if (readPersonName(mention.name).given.length > 0) return mention.name
-  if (!next || !givenNames.has(mention.name) || !/^\s(?:and|&)\s$/.test(text.slice(mention.end, next.start)))
+  if (
+    !next ||
+    byGiven.has(mention.name) ||
+    !givenNames.has(mention.name) ||
+    !/^\s(?:and|&)\s$/.test(text.slice(mention.end, next.start))
+  )
     return null
   const { given, surname } = readPersonName(next.name)
   return given.length > 0 ? `${mention.name} ${surname}` : null
@@ -99,6 +110,9 @@ function findOrAdd({ bySurname, byGiven }: Candidates, name: string, { givenName
   candidate.forms.set(name, (candidate.forms.get(name) ?? 0) + 1)
   if (!known) {
     bySurname.set(parsed.surname, [...same, candidate])
+    // "Ann Hall Lee" is "Ms. Hall Lee" later
+    const middle = parsed.given.at(-1) ?? ''
+    if (parsed.given.length > 1 && middle.length > 1) bySurname.set(`${middle} ${parsed.surname}`, [candidate])
     byGiven.set(given, [...(byGiven.get(given) ?? []), candidate])
   }
   return candidate

@@ -31,12 +31,31 @@ export const COMPANY_NOUNS: readonly string[] = [
   'PLC',
   'plc',
   'Records',
+  'Research',
   'Sons',
   'Studios',
   'Systems',
   'Technologies',
   'United',
   'Ventures',
+]
+
+/** With "for", "against" or "without" after it, one of these begins a body's name: "Citizens for Clean Rivers". */
+export const MEMBER_NOUNS: readonly string[] = [
+  'Citizens',
+  'Doctors',
+  'Friends',
+  'Lawyers',
+  'Mothers',
+  'Parents',
+  'Physicians',
+  'Reporters',
+  'Scientists',
+  'Students',
+  'Teachers',
+  'Veterans',
+  'Women',
+  'Workers',
 ]
 
 /** A capitalised run that ends in one of these names a place, a law, a prize or a work: nobody who acts. */
@@ -123,6 +142,8 @@ export const INERT_WORDS: readonly string[] = [
   'Internet',
   'Jesus',
   'Koran',
+  'LGBT',
+  'LGBTQ',
   'Latina',
   'Latinas',
   'Latino',
