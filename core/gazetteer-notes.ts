@@ -8,6 +8,7 @@ export interface Around {
   /** The word before the surface, articles left out. */
   readonly before: Term | undefined
   readonly hasArticle: boolean
+  readonly isFirst: boolean
   /** The first word of the surface. */
   readonly word: Term
   /** The word after the surface. */
@@ -62,8 +63,8 @@ const NOTE_RULES = [
     isMeant: (around) => !around.hasArticle && acts(around),
   },
   {
-    note: 'place',
-    meaning: 'a place, for those who govern or trade there',
+    note: 'acts',
+    meaning: 'a place or a group, only where it acts: not where things happen, not before another noun',
     examples: ['[Brussels] rejected the plan.', 'She flew to a summit in [Brussels].'],
     isMeant: (around) => around.before?.normal !== 'on' && acts(around),
   },
@@ -75,11 +76,13 @@ const NOTE_RULES = [
   },
   {
     note: 'needs-context',
-    meaning: 'only beside a word of telling or reporting',
+    meaning: 'only beside a word of telling or reporting, or with a capital "The" inside a sentence',
     examples: ['Ann Lee told [Time] that she would go.', 'People said [Time] would tell.'],
     isMeant: (around) =>
       !isBesideCapital({ ...around, before: undefined }) &&
-      (TOLD.test(around.before?.normal ?? '') || (isProper(around) && REPORTS.test(around.after?.normal ?? ''))),
+      ((around.word.text === 'The' && !around.isFirst) ||
+        TOLD.test(around.before?.normal ?? '') ||
+        (isProper(around) && REPORTS.test(around.after?.normal ?? ''))),
   },
   {
     note: 'stands-alone',
@@ -118,5 +121,5 @@ function wordsAround(text: string, terms: readonly Term[], at: number, end: numb
   let next = at + 1
   while (next < terms.length && (terms[next] as Term).start < end) next++
   const after = terms[next]
-  return { text, before, hasArticle, word, after, gap: after ? text.slice(end, after.start) : '' }
+  return { text, before, hasArticle, isFirst: at === 0, word, after, gap: after ? text.slice(end, after.start) : '' }
 }
