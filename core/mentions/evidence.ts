@@ -1,7 +1,7 @@
 /** What the whole article says of a capitalised word: how it is tagged elsewhere, and whether it also stands in lower case. */
 
 import type { Sentence, Term } from '../types.ts'
-import { bare, hasTag, inNameCase, isCapital } from './words.ts'
+import { bare, hasTag, inNameCase, isCapital, isShouted } from './words.ts'
 
 export const NAME_TAGS = ['Person', 'Organization', 'Place'] as const
 export type NameTag = (typeof NAME_TAGS)[number]
@@ -45,7 +45,7 @@ export function readEvidence(sentences: readonly Sentence[]): Evidence {
         lowerCase.add(term.normal)
         continue
       }
-      addVote(votesByWord, term, at > 0)
+      if (!isShouted(sentence.terms, at)) addVote(votesByWord, term, at > 0)
       const before = sentence.terms[at - 1]
       if (at > 1 && isCapital(before) && hasTag(before, 'Person')) forenamed.add(wordOf(term))
     }

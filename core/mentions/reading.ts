@@ -4,7 +4,7 @@ import { findEntryAt, type Gazetteer } from '../gazetteer.ts'
 import { MONTHS, NAME_SUFFIXES, WEEKDAYS } from '../rules/name-shapes.ts'
 import type { Sentence, Term } from '../types.ts'
 import type { Evidence } from './evidence.ts'
-import { bare, hasTag, isCapital, isPossessive } from './words.ts'
+import { bare, hasTag, isCapital, isPossessive, isShouted } from './words.ts'
 
 export interface Reading {
   readonly text: string
@@ -30,7 +30,7 @@ const CLOSED_CLASSES = [
   'There',
 ]
 const FUNCTION_WORD =
-  /^(?:A|About|After|An|And|Are|As|At|Be|Before|But|By|Can|Do|For|From|Has|Have|He|Her|His|How|If|In|Into|Is|It|Its|Just|Like|May|More|My|No|Not|Of|Off|On|Or|Our|Out|Over|She|So|That|The|Their|They|This|To|Up|Was|We|What|When|Where|Who|Why|Will|With|You|Your)$/
+  /^(?:A|About|After|An|And|Are|As|At|Be|Before|But|By|Can|Do|For|From|Has|Have|He|Her|His|How|If|In|Into|Is|It|Its|Just|Like|May|More|My|No|Not|Of|Off|On|Or|Our|Out|Over|She|So|That|The|Their|They|This|To|Up|Was|We|What|When|Where|Who|Why|Will|With|You|Your)$/i
 const ABBREVIATION = /^(?:\p{Lu}\p{L}?|\p{Lu}(?:\.\p{Lu})+|Inc|Corp|Ltd|Bros)$/u
 
 /** The text between a word and the one before it. */
@@ -44,7 +44,7 @@ export function isNameWord({ terms, sentence, evidence, gazetteer }: Reading, at
   const term = terms[at]
   if (!term || !isCapital(term) || weekdays.has(bare(term)) || term.text.includes('/')) return false
   if (months.has(bare(term)) && !(hasTag(term, 'Person') && isCapital(terms[at + 1]))) return false
-  if (evidence.isTitleCase(sentence))
+  if (evidence.isTitleCase(sentence) || isShouted(terms, at))
     return (
       !FUNCTION_WORD.test(term.text) &&
       (evidence.namedCount(term) > 0 || (evidence.leaningOf(term) !== null && !evidence.isOrdinary(term)))
@@ -71,7 +71,7 @@ export function endOfRun(reading: Reading, at: number): number {
 
 /** True for a country, a capital or another place, which is a body only where it acts. */
 export const isPlaceEntry = ({ notes }: { readonly notes: readonly string[] }): boolean =>
-  notes.some((note) => note === 'country' || note === 'capital' || note === 'place')
+  notes.some((note) => note === 'country' || note === 'capital' || note === 'acts')
 
 /** A blank or hyphen; a full stop after an initial or title; a comma before "Jr". */
 function joins(reading: Reading, at: number): boolean {

@@ -28,3 +28,11 @@ export function inNameCase(name: string): string {
   if (name !== name.toUpperCase() || name.length < 4) return name
   return name.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
 }
+
+const SHOUTED = /^[\p{Lu}’']{2,}$/u
+
+/** "LEE STEPS ASIDE": capitals throughout, next to another such word, say nothing of names. */
+export function isShouted(terms: readonly Term[], at: number): boolean {
+  const isLoud = (term: Term | undefined) => term !== undefined && SHOUTED.test(term.text)
+  return isLoud(terms[at]) && (isLoud(terms[at - 1]) || isLoud(terms[at + 1]))
+}
