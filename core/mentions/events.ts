@@ -123,7 +123,8 @@ function firstModifier(text: string, terms: readonly Term[], at: number): number
 function ownerBefore(text: string, terms: readonly Term[], first: number): number | null {
   const owner = terms[first - 1]
   if (!owner || !isPossessive(owner) || text.slice(owner.end, (terms[first] as Term).start) !== ' ') return null
-  const isPart = (term: Term | undefined) => term !== undefined && (isCapital(term) || isPeriod(term))
+  const isPart = (term: Term | undefined) =>
+    term !== undefined && ((isCapital(term) && hasTag(term, 'Noun')) || isPeriod(term))
   if (!isPart(owner)) return null
   let start = first - 1
   while (first - start < 4 && isPart(terms[start - 1]) && follows(text, terms, start)) start--

@@ -47,7 +47,7 @@ export function groupEvents(
     const traits = traitsOf(mention, gazetteer)
     const date = readEventDate(text, mention, articleDate)
     const same = groupsByNoun.get(traits.noun) ?? []
-    const known = same.slice(-MAX_GROUPS).findLast((group) => isCompatible(group, traits, date, articleDate))
+    const known = same.findLast((group) => isCompatible(group, traits, date, articleDate))
     if (known) {
       known.mentions.push(mention)
       if (weight(traits) > weight(known.traits)) known.name = nameOf(mention)
@@ -57,7 +57,7 @@ export function groupEvents(
     }
     const group = { traits, name: nameOf(mention), date, mentions: [mention] }
     groups.push(group)
-    groupsByNoun.set(traits.noun, [...same, group])
+    groupsByNoun.set(traits.noun, [...same.slice(-MAX_GROUPS), group])
   }
   return groups.map((group) => toEntity(group, articleKey))
 }

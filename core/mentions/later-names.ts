@@ -1,6 +1,6 @@
 /** Short forms of names that stand in full elsewhere in the article: surnames, given names, acronyms, "the Board". */
 
-import { COMPANY_NOUNS, KIN_NOUNS, NAME_PARTICLES } from '../rules/name-shapes.ts'
+import { CHAMBERS, COMPANY_NOUNS, KIN_NOUNS, NAME_PARTICLES } from '../rules/name-shapes.ts'
 import { AGENCY_NOUNS } from '../rules/names.ts'
 import { countStartingBefore } from '../span.ts'
 import type { Mention, Sentence, Span, Term } from '../types.ts'
@@ -11,6 +11,7 @@ import { bare, bareEnd, hasTag, inNameCase, isCapital, isPossessive, nameMention
 
 const particles = new Set(NAME_PARTICLES)
 const kinNouns = new Set(KIN_NOUNS)
+const chambers = new Set(CHAMBERS)
 const bodyNouns = new Set([...AGENCY_NOUNS, ...COMPANY_NOUNS])
 
 /** Finds short forms where nothing was found yet. `taken` are the spans read already, in order of their starts. */
@@ -78,7 +79,7 @@ function shortPerson(
   return nameMention(text, span, 'person', isSurname ? 'rule surname' : 'rule given name of before', name)
 }
 
-/** "the Board", after "Valley Water Board" */
+/** "the Board", after "Valley Water Board"; "the House" */
 function shortBody(
   text: string,
   { terms }: Sentence,
@@ -89,8 +90,10 @@ function shortBody(
   const body = bodyByNoun.get(bare(term))
   const next = terms[at + 1]
   const isAlone = !next || !isCapital(next) || text.slice(term.end, next.start) !== ' '
-  if (!body || terms[at - 1]?.normal !== 'the' || !isAlone) return null
-  return nameMention(text, { start: term.start, end: bareEnd(term) }, 'agency', `short for ${body.name}`, body.name)
+  if (terms[at - 1]?.normal !== 'the' || !isAlone) return null
+  const span = { start: term.start, end: bareEnd(term) }
+  if (!body) return chambers.has(bare(term)) ? nameMention(text, span, 'agency', 'rule chamber') : null
+  return nameMention(text, span, 'agency', `short for ${body.name}`, body.name)
 }
 
 /** The nouns that a body's name ends with or begins with: "Committee on Rivers" is "the Committee" later. */

@@ -9,6 +9,7 @@ import {
   INERT_WORDS,
   MEMBER_NOUNS,
   OUTLET_BESIDE,
+  TRADE_NOUNS,
 } from '../rules/name-shapes.ts'
 import { AGENCY_NOUNS, OUTLET_NOUNS } from '../rules/names.ts'
 import type { Mention, Term } from '../types.ts'
@@ -19,6 +20,7 @@ import { bare, bareEnd, hasTag, isPossessive, nameMention } from './words.ts'
 const outletNouns = new Set(OUTLET_NOUNS)
 const bodyNouns = new Set([...AGENCY_NOUNS, ...COMPANY_NOUNS])
 const memberNouns = new Set(MEMBER_NOUNS)
+const tradeNouns = new Set(TRADE_NOUNS)
 /** "Valley Caucus" and "Valley Conference" may be bodies, "Valley Games" is none. */
 const eventNouns = NAMED_EVENT_NOUNS.filter((noun) => !/^(?:Caucus|Conference|Convention)$/.test(noun))
 const inertNouns = new Set([...INERT_NOUNS, ...eventNouns])
@@ -134,13 +136,20 @@ function bodyByNoun(reading: Reading, at: number, last: number): Mention | null 
   for (let noun = last; noun >= at; noun--) {
     const word = bare(terms[noun] as Term)
     const isMember = memberNouns.has(word) && /^(?:against|for|without)$/.test(terms[noun + 1]?.normal ?? '')
-    if (!(bodyNouns.has(word) || isMember) || !endsName(reading, noun, last)) continue
+    if (!(bodyNouns.has(word) || isMember || isTrade(reading, at, noun)) || !endsName(reading, noun, last)) continue
     const end = noun === last ? endOfTail(reading, noun) : noun
     if (noun === at && end === noun) continue
     const span = { start: (terms[at] as Term).start, end: bareEnd(terms[end] as Term) }
     return nameMention(text, span, 'agency', end > noun && noun === at ? 'rule agency-of' : 'rule agency-noun')
   }
   return null
+}
+
+/** "Corvane Energy" is a company, "Clean Energy" is none. */
+function isTrade({ terms, evidence }: Reading, at: number, noun: number): boolean {
+  const before = terms[noun - 1]
+  if (noun === at || !before || !tradeNouns.has(bare(terms[noun] as Term))) return false
+  return hasTag(before, 'ProperNoun') && !hasTag(before, 'Place') && !evidence.standsInLowerCase(before)
 }
 
 /** The noun ends the run, or what follows it is somebody's title or name: "Valley Foundation President Bob Hall". */

@@ -79,7 +79,13 @@ function skipQualifiers(reading: Reading, at: number, last: number): number {
 /** "Combine Lee with Hall", "Starring Ann Lee": a capital that only opens the sentence, before a name of the article. */
 function isOpeningWord(reading: Reading, at: number, last: number): boolean {
   const { terms, evidence, gazetteer, sentence } = reading
-  if (last === at || (at > 0 && !evidence.isTitleCase(sentence)) || gapBefore(reading, at + 1) === '-') return false
+  if (
+    last === at ||
+    INITIAL.test((terms[at] as Term).text) ||
+    (at > 0 && !evidence.isTitleCase(sentence)) ||
+    gapBefore(reading, at + 1) === '-'
+  )
+    return false
   const [first, second] = [terms[at] as Term, terms[at + 1] as Term]
   if (evidence.namedCount(first) > 0 || isSureGivenName(gazetteer, first.text)) return false
   if (at === 0 && /(?:ing|ed)$/.test(first.text)) return true
@@ -126,45 +132,57 @@ function isNickname(text: string, before: Term, name: Term, after: Term | undefi
 
 /** Why these words are a person's name; null where they are not. */
 function reasonFor(reading: Reading, from: number, to: number, hasTitle: boolean): string | null {
-  const { terms, text, evidence, gazetteer, sentence } = reading
-  const names = terms
+  const names = reading.terms
     .slice(from, to + 1)
     .filter(({ text: word }, index) => index === 0 || !particles.has(word.toLowerCase()))
   const [first] = names
   const final = names.at(-1)
-  if (!first || !final || names.length > MAX_WORDS + 1) return null
-  if (gazetteer.demonyms.has(bare(first)) || hasTag(first, 'Date') || /^\p{Lu}-/u.test(first.text)) return null
-  if (inertNouns.has(bare(final)) || inertWords.has(bare(final))) return null
+  if (!first || !final || isNobody(reading, first, final, hasTitle)) return null
+  if (names.length === 1) return hasTitle ? 'rule title-and-name' : reasonForOne(reading, first, to)
+  return reasonForFull(reading, names, to, hasTitle)
+}
+
+/** Words that are no person's, whatever stands around them: "French", "Haven River", "R-Ohio". */
+function isNobody({ gazetteer, evidence }: Reading, first: Term, final: Term, hasTitle: boolean): boolean {
+  const { demonyms, givenNames, titles } = gazetteer
+  if (demonyms.has(bare(first)) || hasTag(first, 'Date') || /^\p{Lu}-/u.test(first.text)) return true
+  // "Sikh Americans", but "Bob French"
+  if (demonyms.has(bare(final)) && !givenNames.has(first.text)) return true
+  if (inertNouns.has(bare(final)) || inertWords.has(bare(final))) return true
+  return titles.has(bare(final).toLowerCase()) && !(hasTitle && evidence.leaningOf(final) === 'Person')
+}
+
+/** One word without a title is a person's name when it comes back, acts, or is a given name: "Lee said". */
+function reasonForOne({ terms, evidence, gazetteer, sentence }: Reading, name: Term, at: number): string | null {
+  if (evidence.leaningOf(name) !== 'Person' || /^[\p{Lu}.]+$/u.test(bare(name))) return null
+  if (evidence.isTitleCase(sentence) && evidence.isOrdinary(name)) return null
+  const times = evidence.namedCount(name)
+  const isActing = hasTag(terms[at + 1], 'Verb') || isPossessive(name) || isSureGivenName(gazetteer, name.text)
+  return times > 1 || (times === 1 && isActing) ? 'tagger person' : null
+}
+
+function reasonForFull(reading: Reading, names: readonly Term[], to: number, hasTitle: boolean): string | null {
+  const { terms, text, evidence, gazetteer, sentence } = reading
+  const [first, second] = names as readonly [Term, Term]
+  const final = names.at(-1) as Term
+  const isSure = isSureGivenName(gazetteer, first.text)
+  // "the Lee-Hall plan" is of two people
+  if (names.length === 2 && !isSure && text.slice(first.end, final.start) === '-') return null
+  // "Ann B. and Bob C. Hall"
+  if (!hasTitle && INITIAL.test(final.text) && terms[to + 1]?.normal !== 'and') return null
   const leanings = names.map((term) => evidence.leaningOf(term) ?? (INITIAL.test(term.text) ? 'Person' : null))
-  if (gazetteer.titles.has(bare(final).toLowerCase()) && !(hasTitle && leanings.at(-1) === 'Person')) return null
   const people = leanings.filter((leaning) => leaning === 'Person').length
-  if (names.length === 1) {
-    if (hasTitle) return 'rule title-and-name'
-    if (people === 0 || INITIAL.test(first.text)) return null
-    const times = evidence.namedCount(first)
-    const isActing = hasTag(terms[to + 1], 'Verb') || isPossessive(final) || isSureGivenName(gazetteer, first.text)
-    return times === 0 || (times === 1 && !isActing) || (evidence.isTitleCase(sentence) && evidence.isOrdinary(first))
-      ? null
-      : 'tagger person'
-  }
-  if (names.length === 2 && !isSureGivenName(gazetteer, first.text) && text.slice(first.end, final.start) === '-')
-    return null
-  if (!hasTitle && INITIAL.test(final.text)) return null
   if (hasTitle)
-    return people > 0 || isSureGivenName(gazetteer, first.text) || leanings.every((leaning) => leaning === null)
-      ? 'rule title-and-name'
-      : null
+    return people > 0 || isSure || leanings.every((leaning) => leaning === null) ? 'rule title-and-name' : null
   const isKnown = !evidence.isTitleCase(sentence) || names.every((term) => evidence.namedCount(term) > 0)
-  if (people === names.length && (isKnown || isSureGivenName(gazetteer, first.text))) return 'tagger person'
+  if (people === names.length && (isKnown || isSure)) return 'tagger person'
   const { givenNames } = gazetteer
-  const isDouble = names.length > 2 && givenNames.has(names[1]?.text ?? '')
-  const isGiven = isSureGivenName(gazetteer, first.text) || (givenNames.has(first.text) && (people > 0 || isDouble))
-  if (isGiven && leanings.at(-1) !== 'Organization' && (people > 0 || leanings.at(-1) === null))
-    return 'rule given-name'
+  const isDouble = names.length > 2 && givenNames.has(second.text)
+  if (isSure || (givenNames.has(first.text) && (people > 0 || isDouble))) return 'rule given-name'
   const isOther = leanings.some((leaning) => leaning === 'Organization' || leaning === 'Place')
-  if (people > 0 && isKnown && !isOther && !evidence.isOrdinary(first)) return 'tagger person'
-  const after = text.slice(final.end, final.end + 9)
-  return !isOther && people > 0 && APPOSITION.test(after) ? 'rule name-and-apposition' : null
+  if (people === 0 || isOther) return null
+  if (isKnown && !evidence.isOrdinary(first)) return 'tagger person'
+  return APPOSITION.test(text.slice(final.end, final.end + 9)) ? 'rule name-and-apposition' : null
 }
 
 /** "the Lee family" */

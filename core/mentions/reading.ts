@@ -47,12 +47,17 @@ export function isNameWord({ terms, sentence, evidence, gazetteer }: Reading, at
   if (evidence.isTitleCase(sentence) || isShouted(terms, at))
     return (
       !FUNCTION_WORD.test(term.text) &&
-      (evidence.namedCount(term) > 0 || (evidence.leaningOf(term) !== null && !evidence.isOrdinary(term)))
+      (evidence.namedCount(term) > 0 ||
+        (evidence.leaningOf(term) !== null && !evidence.isOrdinary(term) && !isKnownBefore(evidence, terms[at - 1])))
     )
   if (CLOSED_CLASSES.some((tag) => hasTag(term, tag)) && !/^\p{Lu}[\p{Lu}.]+$/u.test(term.text))
     return gazetteer.givenNames.has(term.text) && hasTag(terms[at + 1], 'Person')
   return true
 }
+
+/** In a headline a word of the article's own names ends the name before an unknown word: "Ann Lee Warns Board". */
+const isKnownBefore = (evidence: Evidence, before: Term | undefined) =>
+  before !== undefined && isCapital(before) && evidence.namedCount(before) > 0
 
 /** Index of the last word of the run of capitals that starts at `at`; a comma, a possessive and a known name end it. */
 export function endOfRun(reading: Reading, at: number): number {

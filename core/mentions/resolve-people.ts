@@ -20,6 +20,9 @@ interface LastNamed extends Pick<Span, 'end'> {
   readonly candidate: Candidate
 }
 
+/** More people of one name than this are not told apart; the bound keeps long texts linear. */
+const MAX_NAMESAKES = 40
+
 /** Beyond so many UTF-16 units a full name says no more whom a surname means. */
 const NEAR = 400
 
@@ -97,7 +100,7 @@ function fullName(
 
 function findOrAdd({ bySurname, byGiven }: Candidates, name: string, { givenNames }: Gazetteer): Candidate {
   const parsed = readPersonName(name)
-  const same = bySurname.get(parsed.surname) ?? []
+  const same = (bySurname.get(parsed.surname) ?? []).slice(-MAX_NAMESAKES)
   const known = same.find((other) => isSamePerson(other.parsed, parsed))
   const given = parsed.given[0] ?? ''
   const candidate = known ?? {
@@ -113,7 +116,7 @@ function findOrAdd({ bySurname, byGiven }: Candidates, name: string, { givenName
     // "Ann Hall Lee" is "Ms. Hall Lee" later
     const middle = parsed.given.at(-1) ?? ''
     if (parsed.given.length > 1 && middle.length > 1) bySurname.set(`${middle} ${parsed.surname}`, [candidate])
-    byGiven.set(given, [...(byGiven.get(given) ?? []), candidate])
+    byGiven.set(given, [...(byGiven.get(given) ?? []).slice(-MAX_NAMESAKES), candidate])
   }
   return candidate
 }

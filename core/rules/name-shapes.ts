@@ -40,6 +40,31 @@ export const COMPANY_NOUNS: readonly string[] = [
   'Ventures',
 ]
 
+/** After a name these make a company: "Corvane Energy", but not "Clean Energy". */
+export const TRADE_NOUNS: readonly string[] = [
+  'Analytics',
+  'Communications',
+  'Consulting',
+  'Energy',
+  'Foods',
+  'Gas',
+  'Insurance',
+  'Investments',
+  'Labs',
+  'Logistics',
+  'Media',
+  'Oil',
+  'Properties',
+  'Securities',
+  'Software',
+  'Solutions',
+  'Steel',
+  'Strategies',
+]
+
+/** With "the" and a capital these are parts of a parliament: "the House". */
+export const CHAMBERS: readonly string[] = ['Assembly', 'Commons', 'House', 'Lords', 'Senate']
+
 /** With "for", "against" or "without" after it, one of these begins a body's name: "Citizens for Clean Rivers". */
 export const MEMBER_NOUNS: readonly string[] = [
   'Citizens',
