@@ -122,7 +122,6 @@ export const LED_BODIES: readonly string[] = [
   'government',
   'cabinet',
   'camp',
-  'presidency',
 ]
 
 /** After an adjective of nationality: "the Norwegian foreign ministry". */
