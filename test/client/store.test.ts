@@ -36,7 +36,7 @@ const api: Api = {
     const node = [ann, bee, far, page].find((one) => one.key === key)
     if (!node) throw new NotFoundError('node-unknown', `No node "${key}".`, 'Search.')
     if (held.has(key)) await new Promise<void>((resolve) => held.set(key, resolve))
-    return { ...node, aliases: [], roles: [], mentions: [], mentionCount: 0, edgeCounts: {} }
+    return { ...node, aliases: [], roles: [], mentions: [], mentionCount: 0, judgements: [], edgeCounts: {} }
   },
   async neighbours(key) {
     const node = [ann, bee, far, page].find((one) => one.key === key) ?? ann
@@ -44,6 +44,9 @@ const api: Api = {
   },
   async edge(key) {
     throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Search.')
+  },
+  async chain(claim) {
+    throw new NotFoundError('claim-unknown', `No claim "${claim}".`, 'List them.')
   },
   async search(query) {
     return { query, hits: [], total: 0 }
