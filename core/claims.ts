@@ -1,14 +1,22 @@
 /** Joins what articles state into claims. */
 
-import { clusterStatements } from './claims/cluster.ts'
-import { joinStatements } from './claims/join.ts'
+import { createClaimIndex } from './claims/claim-index.ts'
 import { sketchStatements } from './claims/sketch.ts'
 import { findStatements } from './claims/statements.ts'
-import type { Claim } from './corpus-types.ts'
+import type { Claim, Contradiction } from './corpus-types.ts'
 import type { Extraction } from './types.ts'
 
-/** The claims of a corpus, in the order of their keys. */
-export function clusterClaims(extractions: readonly Extraction[]): Claim[] {
-  const sketches = extractions.flatMap((extraction) => sketchStatements(extraction, findStatements(extraction)))
-  return clusterStatements(sketches, joinStatements(sketches))
+/** What a corpus states. */
+export interface Clusters {
+  /** In the order of their keys. */
+  readonly claims: readonly Claim[]
+  /** In the order of the ids of their statements. */
+  readonly contradictions: readonly Contradiction[]
+}
+
+/** The claims of a corpus and which statements in them exclude each other. */
+export function clusterClaims(extractions: readonly Extraction[]): Clusters {
+  const index = createClaimIndex()
+  for (const extraction of extractions) index.add(sketchStatements(extraction, findStatements(extraction)))
+  return { claims: index.claims(), contradictions: index.contradictions() }
 }

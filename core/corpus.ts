@@ -32,7 +32,7 @@ export function joinArticles(extractions: readonly Extraction[]): Corpus {
   )
   const resolution = resolveEntities(ordered)
   const nodeKeyOf = nodeKeysOf(resolution)
-  const claims = clusterClaims(ordered)
+  const { claims, contradictions } = clusterClaims(ordered)
   const passages = findPassages(ordered)
   const passagesByArticle = indexPassages(passages)
   const tellerByArticle = new Map(
@@ -45,7 +45,7 @@ export function joinArticles(extractions: readonly Extraction[]): Corpus {
     })
     return { ...claim, trace: traceOrigins(accounts, claim.joins, findShared(claim.statements, passagesByArticle)) }
   })
-  return { extractions: ordered, resolution, claims: traced, contradictions: [], passages }
+  return { extractions: ordered, resolution, claims: traced, contradictions, passages }
 }
 
 /** Two texts may share a key when an article was changed. */

@@ -1,6 +1,7 @@
 /** The edges of claims: who said and reported them, what they are about, what they contradict. */
 
 import { type Corpus, placeOf, type TracedClaim } from './corpus.ts'
+import { addContradictionEdges } from './corpus-edges.ts'
 import type { Statement } from './corpus-types.ts'
 import type { Edges } from './edges.ts'
 import { spanEvidence, statementEvidence } from './graph-evidence.ts'
@@ -25,25 +26,12 @@ export function addClaimEdges(
   const finderOf = ({ article, textHash }: Statement) => tellers.get(placeOf({ key: article, textHash })) as TopicFinder
   for (const claim of claims) addOne(claim, finderOf, edges, nodeKeyOf)
 
-  const claimByStatement = new Map(
-    contradictions.length === 0
-      ? []
-      : claims.flatMap((claim) => claim.statements.map(({ id }) => [id, claim] as const)),
+  const pathByStatement = new Map(
+    claims.flatMap(({ trace }) => trace.paths.map((path) => [path.statement, path] as const)),
   )
-  for (const { a, b, score, why } of contradictions) {
-    const sides = [a, b].flatMap((id) => {
-      const claim = claimByStatement.get(id)
-      const statement = claim?.statements.find((one) => one.id === id)
-      return claim && statement ? [{ claim, statement }] : []
-    })
-    const [from, to] = sides.map(({ claim }) => claim.key).sort()
-    if (from === undefined || to === undefined || from === to) continue
-    for (const { claim, statement } of sides) {
-      const path = claim.trace.paths.find((one) => one.statement === statement.id)
-      const evidence = statementEvidence(finderOf(statement).extraction, statement, path, nodeKeyOf)
-      edges.add('contradicts', from, to, { ...evidence, confidence: score, why })
-    }
-  }
+  const evidenceOf = (statement: Statement) =>
+    statementEvidence(finderOf(statement).extraction, statement, pathByStatement.get(statement.id), nodeKeyOf)
+  addContradictionEdges(contradictions, claims, evidenceOf, edges)
 }
 
 function addOne(

@@ -15,7 +15,6 @@ export function statementEvidence(
   const keyOf = (key: string) => nodeKeyOf(article.key, key)
   const attribution = statement.attribution === null ? undefined : attributions[statement.attribution]
   const place = { article: article.key, textHash: article.textHash, statement: statement.id }
-  const content = statement.content.map(textAt)
   if (!attribution)
     return {
       ...place,
@@ -24,7 +23,7 @@ export function statementEvidence(
       source: null,
       cue: null,
       content: statement.content,
-      exact: { source: null, cue: null, content },
+      exact: { source: null, cue: null, content: statement.content.map(textAt) },
       stance: 'asserted',
       ...inferencesOf(path),
     }
@@ -35,8 +34,13 @@ export function statementEvidence(
     why: attribution.why,
     source: source ?? null,
     cue: attribution.cue,
-    content: statement.content,
-    exact: { source: source ? textAt(source) : null, cue: textAt(attribution.cue), content },
+    content: attribution.content,
+    ...(statement.content === attribution.content ? {} : { part: statement.content }),
+    exact: {
+      source: source ? textAt(source) : null,
+      cue: textAt(attribution.cue),
+      content: attribution.content.map(textAt),
+    },
     via: attribution.via.map(keyOf),
     mode: attribution.mode,
     stance: attribution.stance,

@@ -1,40 +1,46 @@
-/** Finds passages that articles share. */
+/** Finds passages that articles share, and tells who copied whom where dates or credit lines say so. */
 
 import type { Passage } from './corpus-types.ts'
 import { compareText } from './order.ts'
-import type { Extraction, Span } from './types.ts'
+import { alignWords } from './reuse/align.ts'
+import { judgeDirection } from './reuse/direction.ts'
+import { type ArticleSketch, sketchArticle } from './reuse/sketch-article.ts'
+import type { Extraction } from './types.ts'
 
-/** Shorter passages are what anybody would write. */
-const MIN_LENGTH = 40
+/** A fingerprint of more articles than this is boilerplate. Counted over the corpus, so the order of articles is nothing to it. */
+const MAX_ARTICLES = 300
 
 /** Passages that two articles share, by the keys of the articles, then by place. */
 export function findPassages(extractions: readonly Extraction[]): Passage[] {
-  const placesBySentence = new Map<string, { readonly article: string; readonly span: Span }[]>()
-  for (const { article, sentences } of extractions) {
-    for (const span of sentences) {
-      const words = article.text.slice(span.start, span.end)
-      if (words.length < MIN_LENGTH) continue
-      const places = placesBySentence.get(words) ?? []
-      placesBySentence.set(words, [...places, { article: article.key, span }])
+  const sketches = extractions.map(sketchArticle)
+  const places = new Map<number, ArticleSketch[]>()
+  for (const sketch of sketches)
+    for (const hash of new Set(sketch.fingerprints.map((print) => print.hash))) {
+      const articles = places.get(hash)
+      if (articles) articles.push(sketch)
+      else places.set(hash, [sketch])
     }
+  const pairs = new Map<ArticleSketch, Set<ArticleSketch>>()
+  for (const articles of places.values()) {
+    if (articles.length > MAX_ARTICLES) continue
+    for (const one of articles)
+      for (const two of articles)
+        if (compareText(one.article, two.article) < 0) pairs.set(one, (pairs.get(one) ?? new Set()).add(two))
   }
-  return [...placesBySentence.values()]
-    .flatMap((places) =>
-      places.flatMap((place) =>
-        places
-          .filter(({ article }) => compareText(place.article, article) < 0)
-          .map(
-            (other): Passage => ({
-              article: place.article,
-              span: place.span,
-              other: other.article,
-              otherSpan: other.span,
-              exactness: 'verbatim',
-              direction: 'unknown',
-              why: 'rule same-words',
-            }),
-          ),
-      ),
-    )
-    .sort((a, b) => compareText(a.article, b.article) || compareText(a.other, b.other) || a.span.start - b.span.start)
+  return [...pairs]
+    .flatMap(([one, others]) => [...others].flatMap((two) => comparePair(one, two)))
+    .sort((x, y) => compareText(x.article, y.article) || compareText(x.other, y.other) || x.span.start - y.span.start)
+}
+
+/** The passages of two articles; a function of the two alone. */
+export function comparePair(one: ArticleSketch, two: ArticleSketch): Passage[] {
+  const aligned = alignWords(one, two)
+  return aligned.map(({ span, otherSpan, exactness }) => ({
+    article: one.article,
+    span,
+    other: two.article,
+    otherSpan,
+    exactness,
+    ...judgeDirection(one, two, span, otherSpan),
+  }))
 }

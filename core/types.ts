@@ -255,6 +255,8 @@ export interface Evidence {
   readonly nested?: boolean
   /** said, reported, contradicts: id of the statement. */
   readonly statement?: string
+  /** Where in the content the claim stands, if not in all of it: a copied block states several things. */
+  readonly part?: readonly Span[]
   readonly recipient?: string
   readonly dateSaid?: string
   /** What only another article shows: carriers, nearest to the article first; the source; the article that shows it. */
@@ -266,8 +268,9 @@ export interface Evidence {
   /** cited, published, about, affiliated: where the words stand. */
   readonly start?: number
   readonly end?: number
-  /** copied: the same words in the other article. */
+  /** copied: the same words in the other article; whether nothing tells who copied. */
   readonly other?: Span
+  readonly direction?: 'unknown'
   /** published, where only metadata says so. */
   readonly field?: MetadataField
 }

@@ -11,10 +11,12 @@ const REGIONS: readonly RegionKind[] = ['headline', 'standfirst', 'body']
 const MIN_OWN_LENGTH = 30
 /** A sentence is the article's own voice when attributions take no more than this part of it. */
 const MAX_ATTRIBUTED_PART = 0.6
+/** A longer content of several sentences states something with each of them. */
+const MAX_UNDIVIDED_LENGTH = 220
 
 /** The statements of one article: its attributions in their order, then its own sentences. */
 export function findStatements(extraction: Extraction): Statement[] {
-  const { article, attributions } = extraction
+  const { article, attributions, sentences } = extraction
   const toStatement = (content: readonly Span[], attribution: number | null, mark: string): Statement => ({
     id: shortHash([article.key, article.textHash, ...content.map((span) => `${span.start}-${span.end}`), mark]),
     article: article.key,
@@ -25,10 +27,27 @@ export function findStatements(extraction: Extraction): Statement[] {
   })
   return [
     ...attributions.flatMap(({ region, content, cue }, index) =>
-      REGIONS.includes(region) ? [toStatement(content, index, `${cue.start}`)] : [],
+      REGIONS.includes(region)
+        ? divide(content, sentences).map((part) => toStatement(part, index, `${cue.start}`))
+        : [],
     ),
     ...findOwnSentences(extraction).map((span) => toStatement([span], null, 'own')),
   ]
+}
+
+/** A long content by its sentences: a block copied from elsewhere states more than one thing. */
+function divide(content: readonly Span[], sentences: readonly Span[]): (readonly Span[])[] {
+  if (content.reduce((sum, { start, end }) => sum + end - start, 0) <= MAX_UNDIVIDED_LENGTH) return [content]
+  const parts = new Map<number, Span[]>()
+  for (const span of content) {
+    const last = countStartingBefore(sentences, span.end)
+    for (let at = Math.max(0, countStartingBefore(sentences, span.start + 1) - 1); at < last; at++) {
+      const sentence = sentences[at] as Span
+      const part = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) }
+      if (part.start < part.end) parts.set(at, [...(parts.get(at) ?? []), part])
+    }
+  }
+  return parts.size > 1 ? [...parts.values()] : [content]
 }
 
 /** Sentences that no attribution tells. A question states nothing. */

@@ -98,9 +98,8 @@ function lengthen(account: Told, witnesses: Witnesses): Path {
   const { chain, cites, publisher } = account
   const isBare = !chain.some(({ isNamed }) => isNamed)
   for (const witness of witnesses.witnessesOf(account)) {
-    const { told, join, copied } = witness
-    const areSameWords = copied === 'from' || copied === 'unknown' || (join !== undefined && join.kind !== 'meaning')
-    if (!areSameWords) continue
+    const { told, isSameWords, copied } = witness
+    if (!isSameWords && copied !== 'from' && copied !== 'unknown') continue
     const fuller = beforePublisher(throughWitness(witness), publisher)
     const links = fillIn(chain, fuller, told.article)
     if (links === null) continue
