@@ -121,6 +121,8 @@ export interface Account {
   readonly stance: Stance
   /** Keys of all that the article cites, for this statement or another. */
   readonly cites: readonly string[]
+  /** Which of its carriers lean on which others, in this article's words: the one who cites, whom it cites. */
+  readonly carrierCites: readonly (readonly [from: string, to: string])[]
 }
 
 /** Two statements that stand in a passage which two articles share. */

@@ -4,7 +4,7 @@ import type { Account, Origin, Path, SharedWords, Trace } from '../corpus-types.
 import { groupBy } from '../group.ts'
 import { compareText } from '../order.ts'
 import { findComponents } from './circles.ts'
-import { flowOf, pathsThatCarry } from './flow.ts'
+import { type Flow, flowOf, pathsThatCarry } from './flow.ts'
 
 /**
  * Origins of the paths of one claim. A source with a name is one origin, however many carry it; unnamed sources are one
@@ -31,7 +31,7 @@ export function countOrigins(
   const origins = [...namedOrigins(ends), ...unnamedOrigins(ends, shared)]
   return {
     origins,
-    originRange: rangeOf(origins, carrying, accounts, closed.length),
+    originRange: rangeOf(origins, carrying, accounts, flow, closed.length),
     unnamedOnly: origins.length > 0 && closed.length === 0 && origins.every(({ isNamed }) => !isNamed),
     circles,
   }
@@ -91,6 +91,7 @@ function rangeOf(
   origins: readonly Origin[],
   paths: readonly Path[],
   accounts: readonly Account[],
+  flow: Flow['flow'],
   closedCircles: number,
 ): [number, number] {
   const named = origins.filter(({ isNamed }) => isNamed)
@@ -102,9 +103,15 @@ function rangeOf(
       speaker && keys.has(speaker.key) ? speaker.bodies.filter((body) => keys.has(body)) : [],
     ),
   )
+  // an outlet that leans on another one in the claim may have it from there
+  const leaning = new Set(
+    accounts.flatMap(({ carrierCites }) =>
+      carrierCites.flatMap(([from, to]) => (keys.has(from) && flow.has(to) ? [from] : [])),
+    ),
+  )
   const maybeNamed = unnamed.filter((origin) => isMaybeNamed(origin, paths))
-  const least = named.length - speaking.size + (unnamed.length > maybeNamed.length ? 1 : 0)
-  return [least, origins.length + closedCircles]
+  const sure = named.length - new Set([...speaking, ...leaning]).size + (unnamed.length > maybeNamed.length ? 1 : 0)
+  return [Math.max(sure, Math.min(origins.length, 1)), origins.length + closedCircles]
 }
 
 /** The official whom one article has from an outlet may be the person whom another article has from there by name. */

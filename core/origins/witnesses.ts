@@ -36,9 +36,9 @@ export interface Witness {
 /** The accounts of one claim, to look up what they show of one another. */
 export interface Witnesses {
   /** Accounts of other articles that name a source, the most telling first. */
-  witnessesOf(account: Told): Witness[]
+  readonly witnessesOf: (account: Told) => Witness[]
   /** An article without a source that the account's article copied. */
-  findCopied(account: Told): Told | undefined
+  readonly findCopied: (account: Told) => Told | undefined
   /** Outlets that articles name in their chains, with the accounts that do. */
   readonly accountsByCarrier: ReadonlyMap<string, readonly Told[]>
 }

@@ -168,6 +168,18 @@ const COUNTED: readonly Case[] = [
     '2 articles · 1 origin (unnamed)',
     '#message~b',
   ],
+  [
+    'two outlets, of which one leans on the other in some article',
+    ['a: herald', 'b: post [herald cites post]'],
+    '2 articles · 1–2 origins',
+    'herald post',
+  ],
+  [
+    'two outlets that lean on each other for something else',
+    ['a: herald [post cites herald]', 'b: post [herald cites post]'],
+    '2 articles · 1–2 origins',
+    'herald post',
+  ],
   // three and more
   [
     'three unnamed sources of three outlets',
@@ -366,6 +378,27 @@ describe('paths', () => {
     ],
     ['an outlet’s own report', ['a@herald: own', 'b: herald'], ['herald > a', 'herald > b']],
     ['a copy of what names nobody', ['a: own', 'b: own', 'b copies a'], ['a', 'a* > b']],
+    [
+      'a layer that tells less of the same chain is no path of its own',
+      ['a: herald ; herald < post ; herald < post < lee'],
+      ['lee > post > herald > a'],
+    ],
+    ['a denial is', ['a: herald < lee ; !herald'], ['lee > herald > a', 'herald > a']],
+    [
+      'an outlet that both cite, and that cites whom both credit for a shared passage, is between',
+      ['a: herald < ?people [cites times] [times cites herald]', 'b: herald < ?people [cites times]', 'a shares b'],
+      ['?people~a > herald > times* > a', '?people~b > herald > times* > b'],
+    ],
+    [
+      'not where only one cites it',
+      ['a: herald < ?people [cites times] [times cites herald]', 'b: herald < ?people', 'a shares b'],
+      ['?people~a > herald > a', '?people~b > herald > b'],
+    ],
+    [
+      'nor where the passage is not shared',
+      ['a: herald < ?people [cites times] [times cites herald]', 'b: herald < ?people [cites times]'],
+      ['?people~a > herald > a', '?people~b > herald > b'],
+    ],
     ['the same chain twice is one path', ['a: lee ; lee'], ['lee > a']],
   ])('%s', (_title, corpus, paths) => {
     expect(showPaths(traceOf(corpus))).toEqual(paths)
@@ -392,8 +425,8 @@ test.each<readonly [corpus: readonly string[], telling: readonly string[]]>([
   [
     ['a: herald < ?official', 'b: own'],
     [
-      '“A” has it from the Valley Herald, which has it from a senior official (unnamed).',
-      '“B” names no source; “A” shows that it comes from the Valley Herald, which has it from a senior official (unnamed).',
+      '“A” has it from the Valley Herald, which had it from a senior official (unnamed).',
+      '“B” names no source; “A” shows that it comes from the Valley Herald, which had it from a senior official (unnamed).',
     ],
   ],
   [

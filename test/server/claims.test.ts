@@ -184,7 +184,7 @@ describe('the chain of a claim', () => {
     const keys = new Set(nodes.map(({ key }) => key))
     expect(edges.every(({ from, to }) => keys.has(from) && keys.has(to))).toBe(true)
     expect(telling.map(({ sentence }) => sentence)).toEqual([
-      '“One” has it from Valley Herald, which has it from a senior official (unnamed).',
+      '“One” has it from Valley Herald, which had it from a senior official (unnamed).',
       '“Two” has it from Ann Lee.',
     ])
     expect(claim.words).toBe('2 articles · 2 origins')
