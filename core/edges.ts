@@ -8,19 +8,19 @@ import type { EdgeKind, Evidence, GraphEdge, Stance } from './types.ts'
 const STANCE_ORDER: readonly Stance[] = ['denied', 'questioned', 'hedged', 'asserted']
 
 export interface Edges {
-  /** The same evidence twice counts once. */
-  add(kind: EdgeKind, source: string, target: string, evidence: Evidence): void
+  /** The same evidence twice counts once. `isUndirected`: nothing tells which end comes first. */
+  add(kind: EdgeKind, source: string, target: string, evidence: Evidence, isUndirected?: boolean): void
   /** In the order of their keys. */
   all(): GraphEdge[]
 }
 
 /** Starts empty. */
 export function createEdges(): Edges {
-  const byKey = new Map<string, { kind: EdgeKind; source: string; target: string; evidence: Map<string, Evidence> }>()
+  const byKey = new Map<string, Collected>()
   return {
-    add(kind, source, target, evidence) {
+    add(kind, source, target, evidence, isUndirected = false) {
       const key = `${kind}:${shortHash([kind, source, target])}`
-      const edge = byKey.get(key) ?? { kind, source, target, evidence: new Map<string, Evidence>() }
+      const edge = byKey.get(key) ?? { kind, source, target, isUndirected, evidence: new Map<string, Evidence>() }
       byKey.set(key, edge)
       edge.evidence.set(
         JSON.stringify([
@@ -28,8 +28,10 @@ export function createEdges(): Edges {
           evidence.start,
           evidence.end,
           evidence.field,
+          evidence.other,
           evidence.cue,
           evidence.content,
+          evidence.part,
         ]),
         evidence,
       )
@@ -38,19 +40,23 @@ export function createEdges(): Edges {
   }
 }
 
-function toEdge(
-  key: string,
-  edge: { kind: EdgeKind; source: string; target: string; evidence: ReadonlyMap<string, Evidence> },
-): GraphEdge {
+interface Collected {
+  readonly kind: EdgeKind
+  readonly source: string
+  readonly target: string
+  readonly isUndirected: boolean
+  readonly evidence: Map<string, Evidence>
+}
+
+function toEdge(key: string, edge: Collected): GraphEdge {
   const evidence = [...edge.evidence.values()].sort(
     (a, b) => compareText(a.article, b.article) || firstOffset(a) - firstOffset(b),
   )
   const stance = STANCE_ORDER.find((candidate) => evidence.some((piece) => piece.stance === candidate))
-  const isUndirected = edge.kind === 'copied' && evidence.every(({ direction }) => direction === 'unknown')
   const attributes = {
     kind: edge.kind,
     ...(edge.kind === 'said' && stance ? { stance } : {}),
-    ...(isUndirected ? { direction: 'unknown' as const } : {}),
+    ...(edge.isUndirected ? { direction: 'unknown' as const } : {}),
     evidence,
   }
   return { key, source: edge.source, target: edge.target, attributes }

@@ -1,7 +1,6 @@
 /** The edges of claims: who said and reported them, what they are about, what they contradict. */
 
 import { type Corpus, placeOf, type TracedClaim } from './corpus.ts'
-import { addContradictionEdges } from './corpus-edges.ts'
 import type { Statement } from './corpus-types.ts'
 import type { Edges } from './edges.ts'
 import { spanEvidence, statementEvidence } from './graph-evidence.ts'
@@ -26,12 +25,36 @@ export function addClaimEdges(
   const finderOf = ({ article, textHash }: Statement) => tellers.get(placeOf({ key: article, textHash })) as TopicFinder
   for (const claim of claims) addOne(claim, finderOf, edges, nodeKeyOf)
 
-  const pathByStatement = new Map(
-    claims.flatMap(({ trace }) => trace.paths.map((path) => [path.statement, path] as const)),
+  addContradictions(claims, contradictions, finderOf, edges, nodeKeyOf)
+}
+
+/** Between claims, from the smaller key, with the words of both sides. */
+function addContradictions(
+  claims: Corpus['claims'],
+  contradictions: Corpus['contradictions'],
+  finderOf: (statement: Statement) => TopicFinder,
+  edges: Edges,
+  nodeKeyOf: NodeKeyOf,
+): void {
+  const wanted = new Set(contradictions.flatMap(({ a, b }) => [a, b]))
+  const sideById = new Map(
+    claims.flatMap(({ key, statements, trace }) =>
+      statements.flatMap((statement) => {
+        if (!wanted.has(statement.id)) return []
+        const path = trace.paths.find((one) => one.statement === statement.id)
+        return [[statement.id, { key, statement, path }] as const]
+      }),
+    ),
   )
-  const evidenceOf = (statement: Statement) =>
-    statementEvidence(finderOf(statement).extraction, statement, pathByStatement.get(statement.id), nodeKeyOf)
-  addContradictionEdges(contradictions, claims, evidenceOf, edges)
+  for (const { a, b, score, why } of contradictions) {
+    const sides = [sideById.get(a), sideById.get(b)].flatMap((side) => side ?? [])
+    const [from, to] = sides.map(({ key }) => key).sort()
+    if (from === undefined || to === undefined || from === to) continue
+    for (const { statement, path } of sides) {
+      const evidence = statementEvidence(finderOf(statement).extraction, statement, path, nodeKeyOf)
+      edges.add('contradicts', from, to, { ...evidence, confidence: score, why })
+    }
+  }
 }
 
 function addOne(

@@ -1,14 +1,15 @@
 /** From extractions to the graph with claims, in canonical order. */
 
 import { type Corpus, joinArticles, nodeKeysOf } from './corpus.ts'
-import { addCopiedEdges } from './corpus-edges.ts'
+import type { Passage } from './corpus-types.ts'
 import { createEdges, type Edges } from './edges.ts'
 import { addClaimEdges } from './graph-claims.ts'
 import { spanEvidence } from './graph-evidence.ts'
 import { articleNode, claimNode, entityNodes } from './graph-nodes.ts'
+import { groupBy } from './group.ts'
 import { compareText } from './order.ts'
 import type { NodeKeyOf } from './origins/accounts.ts'
-import type { Evidence, Extraction, GraphExport } from './types.ts'
+import type { Article, Evidence, Extraction, GraphExport } from './types.ts'
 
 /** Builds the graph of a corpus. The same articles give the same bytes, in whatever order they come. */
 export function buildGraph(extractions: readonly Extraction[]): GraphExport {
@@ -22,8 +23,7 @@ export function toGraph(corpus: Corpus): GraphExport {
   const edges = createEdges()
   addClaimEdges(corpus, edges, nodeKeyOf)
   for (const extraction of extractions) addArticleEdges(extraction, edges, nodeKeyOf)
-  const byArticle = new Map(extractions.map((extraction) => [extraction.article.key, extraction]))
-  addCopiedEdges(passages, (article) => byArticle.get(article) as Extraction, edges)
+  addCopies(passages, new Map(extractions.map(({ article }) => [article.key, article])), edges)
   const nodes = [
     ...extractions.map(({ article }) => articleNode(article)),
     ...claims.map(claimNode),
@@ -56,5 +56,21 @@ function addArticleEdges(
         ? { article: article.key, textHash: article.textHash, confidence: 1, why, exact: {}, field: evidence.field }
         : spanEvidence(article, evidence, 0.9, why)
     edges.add('published', keyOf(publisher), keyOf(work), piece)
+  }
+}
+
+/** From the copier to what it copied; where nothing tells, or passages tell otherwise, from the smaller key. */
+function addCopies(passages: readonly Passage[], articleByKey: ReadonlyMap<string, Article>, edges: Edges): void {
+  for (const pair of groupBy(passages, ({ article, other }) => JSON.stringify([article, other])).values()) {
+    const directions = new Set(pair.map(({ direction }) => direction).filter((direction) => direction !== 'unknown'))
+    const [direction] = directions.size === 1 ? [...directions] : ['unknown' as const]
+    for (const { article: key, span, other, otherSpan, exactness, why } of pair) {
+      const isTurned = direction === 'to-other'
+      const [from, to] = isTurned ? [other, key] : [key, other]
+      const article = articleByKey.get(from)
+      if (!article) continue
+      const evidence = spanEvidence(article, isTurned ? otherSpan : span, exactness === 'verbatim' ? 1 : 0.9, why)
+      edges.add('copied', from, to, { ...evidence, other: isTurned ? span : otherSpan }, direction === 'unknown')
+    }
   }
 }

@@ -268,9 +268,8 @@ export interface Evidence {
   /** cited, published, about, affiliated: where the words stand. */
   readonly start?: number
   readonly end?: number
-  /** copied: the same words in the other article; whether nothing tells who copied. */
+  /** copied: the same words in the other article. */
   readonly other?: Span
-  readonly direction?: 'unknown'
   /** published, where only metadata says so. */
   readonly field?: MetadataField
 }
