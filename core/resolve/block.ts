@@ -168,5 +168,5 @@ function rankOf({ kind, name }: Profile): number {
     return given === '' ? 9 : given.length === 1 ? 8 : middle.length
   }
   if (kind === 'outlet') return (isDomain(name) ? 2 : 0) + (/^the /i.test(name) ? 1 : 0)
-  return 0
+  return kind === 'event' ? name.length : 0
 }

@@ -132,6 +132,18 @@ const CASES: readonly Case[] = [
     ['José Álvarez', 'Jose Alvarez'],
     ['person:jose-alvarez', 'person:jose-alvarez'],
   ],
+  [
+    'the father is not meant by the name alone',
+    ['Bob Hall', 'Bob Hall Sr.'],
+    ['person:bob-hall', 'person:bob-hall-sr'],
+  ],
+  ['the son may be', ['Bob Hall', 'Bob Hall Jr.'], ['person:bob-hall', 'person:bob-hall']],
+  [
+    'initials of another number are another name',
+    ['Ann B. Lee', 'Ann B.C. Lee'],
+    ['person:ann-b-lee', 'person:ann-bc-lee'],
+  ],
+  ['a given name alone is nobody’s surname', ['Ann David', 'David'], ['person:ann-david', 'person:david']],
   // outlets
   [
     'an article before an outlet’s name',
@@ -180,6 +192,11 @@ const CASES: readonly Case[] = [
     ['agency U.S. Department of Water', 'agency Department of Water'],
     ['agency:us-department-of-water', 'agency:us-department-of-water'],
   ],
+  [
+    'the same body of two countries',
+    ['agency U.S. Department of Water', 'agency U.K. Department of Water', 'agency Department of Water'],
+    ['agency:us-department-of-water', 'agency:uk-department-of-water', 'agency:department-of-water'],
+  ],
   // events
   [
     'an event of the same place',
@@ -205,6 +222,23 @@ const CASES: readonly Case[] = [
     'elections of two years',
     ['event election @2015-09', 'event election @2017-09'],
     ['event:election~2015', 'event:election~2017'],
+  ],
+  ['elections of one name and no date', ['event election', 'event election'], ['event:election', 'event:election']],
+  [
+    'an election that only the article places',
+    ['event next election', 'event last election'],
+    ['event:next-election', 'event:last-election'],
+  ],
+  ['debates of two months', ['event March debate', 'event May debate'], ['event:march-debate', 'event:may-debate']],
+  [
+    'an event with more in its name',
+    ['event Rowan water summit', 'event Rowan trade water summit'],
+    ['event:rowan-water-summit', 'event:rowan-water-summit'],
+  ],
+  [
+    'one mark is too little',
+    ['event Rowan summit', 'event Rowan trade summit'],
+    ['event:rowan-summit', 'event:rowan-trade-summit'],
   ],
   // documents
   [
@@ -333,7 +367,10 @@ test.each<readonly [read: unknown, expected: unknown]>([
   [initialsOf('Valley Water Board'), 'vwb'],
   [initialsOf('Water Board'), ''],
   [initialsOf('V.W.B.'), 'vwb'],
-  [readEventName('the September G-20 summit in Rowan'), { head: 'summit', marks: ['20', 'g', 'rowan'] }],
+  [
+    readEventName('the September G-20 summit in Rowan'),
+    { head: 'summit', marks: ['20', 'g', 'rowan'], months: ['september'], isRelative: false },
+  ],
 ])('a name is read as %j', (read, expected) => {
   expect(read).toEqual(expected)
 })
