@@ -48,6 +48,7 @@ function namedOrigins(ends: readonly Path[]): Origin[] {
 /** Sources that end a path without a name: together by who carried them first, and where one passage tells of both. */
 function unnamedOrigins(ends: readonly Path[], shared: readonly SharedWords[]): Origin[] {
   const unnamed = ends.filter(({ links: [source] }) => source && !source.isNamed)
+  if (unnamed.length === 0) return []
   const together = new Map<string, Set<string>>()
   const unite = (a: string, b: string) => {
     for (const [one, other] of [

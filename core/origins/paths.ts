@@ -14,7 +14,9 @@ export function tracePaths(
   const told = accounts
     .map((account): Told => ({ ...account, chain: chainOf(account) }))
     .sort((a, b) => compareText(a.article, b.article) || compareText(a.statement, b.statement))
-  const witnesses = createWitnesses(told, joins, shared)
+  // most claims stand in one article: nobody shows what it leaves out
+  const isAlone = told.every(({ article }) => article === told[0]?.article)
+  const witnesses = isAlone ? createWitnesses([], [], []) : createWitnesses(told, joins, shared)
   return [...groupBy(told, ({ article }) => article).values()].flatMap((own) => {
     const sourced = own.filter(({ chain }) => chain.length > 0)
     if (sourced.length > 0) return distinct(sourced).map((account) => lengthen(account, witnesses))

@@ -89,6 +89,7 @@ export function createWitnesses(
       return originals.sort(compareAge)[0]
     },
     witnessesOf(account) {
+      if (sourced.length === 0) return []
       const words = wordsOf(account.statement)
       const scoreByOther = new Map(
         (joinsByStatement.get(account.statement) ?? []).map(({ to, join }) => [to, join.score]),
