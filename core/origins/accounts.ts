@@ -32,7 +32,7 @@ export function createTeller(
   const cites = [...new Set(citations.map(({ to }) => nodeKeyOf(article.key, to)))].sort()
   const carrierCites = citations
     .filter(({ from }) => from !== article.key)
-    .map(({ from, to }) => [nodeKeyOf(article.key, from), nodeKeyOf(article.key, to)] as const)
+    .map(({ from, to }) => ({ from: nodeKeyOf(article.key, from), to: toActor(to) }))
   return {
     toAccount({ id, date, attribution: index }) {
       const attribution = index === null ? undefined : attributions[index]

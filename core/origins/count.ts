@@ -4,7 +4,8 @@ import type { Account, Origin, Path, SharedWords, Trace } from '../corpus-types.
 import { groupBy } from '../group.ts'
 import { compareText } from '../order.ts'
 import { findComponents } from './circles.ts'
-import { type Flow, flowOf, pathsThatCarry } from './flow.ts'
+import { flowOf, pathsThatCarry } from './flow.ts'
+import { rangeOf } from './range.ts'
 
 /**
  * Origins of the paths of one claim. A source with a name is one origin, however many carry it; unnamed sources are one
@@ -40,9 +41,9 @@ export function countOrigins(
 /** Sources that end a path: by name. */
 function namedOrigins(ends: readonly Path[]): Origin[] {
   const named = ends.filter(({ links: [source] }) => source?.isNamed)
-  return [...groupBy(named, ({ links }) => links[0]?.key as string)]
-    .map(([key]): Origin => ({ carrier: null, sources: [key], isNamed: true }))
-    .sort((a, b) => compareText(a.sources[0] as string, b.sources[0] as string))
+  return [...groupBy(named, ({ links }) => links[0]?.key as string).keys()]
+    .sort(compareText)
+    .map((key) => ({ carrier: null, sources: [key], isNamed: true }))
 }
 
 /** Sources that end a path without a name: together by who carried them first, and where one passage tells of both. */
@@ -87,38 +88,3 @@ function sourcesOf({ links }: Path): string[] {
 /** Who carried an unnamed source first: the next one with a name, else the article's outlet, else the article. */
 const carrierOf = ({ links, publisher, article }: Path): string =>
   links.find(({ isNamed }) => isNamed)?.key ?? publisher ?? article
-
-function rangeOf(
-  origins: readonly Origin[],
-  paths: readonly Path[],
-  accounts: readonly Account[],
-  flow: Flow['flow'],
-  closedCircles: number,
-): [number, number] {
-  const named = origins.filter(({ isNamed }) => isNamed)
-  const unnamed = origins.filter(({ isNamed }) => !isNamed)
-  const keys = new Set(named.flatMap(({ sources }) => sources))
-  // "the ministry said" may be its spokeswoman, who is quoted by name elsewhere
-  const speaking = new Set(
-    accounts.flatMap(({ speaker }) =>
-      speaker && keys.has(speaker.key) ? speaker.bodies.filter((body) => keys.has(body)) : [],
-    ),
-  )
-  // an outlet that leans on another one in the claim may have it from there
-  const leaning = new Set(
-    accounts.flatMap(({ carrierCites }) =>
-      carrierCites.flatMap(([from, to]) => (keys.has(from) && flow.has(to) ? [from] : [])),
-    ),
-  )
-  const maybeNamed = unnamed.filter((origin) => isMaybeNamed(origin, paths))
-  const sure = named.length - new Set([...speaking, ...leaning]).size + (unnamed.length > maybeNamed.length ? 1 : 0)
-  return [Math.max(sure, Math.min(origins.length, 1)), origins.length + closedCircles]
-}
-
-/** The official whom one article has from an outlet may be the person whom another article has from there by name. */
-function isMaybeNamed({ carrier, sources }: Origin, paths: readonly Path[]): boolean {
-  const through = paths.filter(({ links: [source, next] }) => source?.isNamed && next?.key === carrier)
-  if (through.length === 0) return false
-  const besides = new Set(through.map(({ article }) => article))
-  return !paths.some(({ links: [source], article }) => source && sources.includes(source.key) && besides.has(article))
-}

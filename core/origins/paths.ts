@@ -108,6 +108,8 @@ function lengthen(account: Told, witnesses: Witnesses): Path {
   for (const witness of witnesses.witnessesOf(account)) {
     const { isSameWords, copied } = witness
     if (!isSameWords && copied !== 'from' && copied !== 'unknown') continue
+    const source = sourceOfOutlet(account, witness)
+    if (source) return pathOf(account, [...source, ...told], false, 'rule outlet’s source: the same words elsewhere')
     const fuller = beforePublisher(throughWitness(witness), publisher)
     const links = fillIn(chain, fuller, witness.told.article)
     if (links === null) continue
@@ -122,6 +124,18 @@ function lengthen(account: Told, witnesses: Witnesses): Path {
     : pathOf(account, told, false, 'rule told')
 }
 
+/** "The Herald reports" here, the Post for the same words there, and the Herald leans on the Post: it has them from there. */
+function sourceOfOutlet({ chain, carrierCites, publisher }: Told, { told }: Witness): Link[] | null {
+  const [outlet] = chain
+  const nearest = told.chain.at(-1)
+  if (outlet?.kind !== 'outlet' || nearest?.kind !== 'outlet') return null
+  if (told.chain.some(({ key }) => key === outlet.key || key === publisher)) return null
+  const leans = [...carrierCites, ...told.carrierCites].some(
+    ({ from, to }) => from === outlet.key && to.key === nearest.key,
+  )
+  return leans ? inferLinks(told.chain, told.article) : null
+}
+
 /**
  * Two articles share a passage that they credit to one outlet, both cite another one, and that one leans on the first:
  * both have the passage through it. Null where there is no such outlet, or more than one.
@@ -131,11 +145,13 @@ function findCommonRelay(account: Told, { witnessesOf }: Witnesses): Link | null
   if (nearest?.kind !== 'outlet') return null
   const relays = new Map<string, Link>()
   for (const { told, copied } of witnessesOf(account)) {
-    if (copied === null || told.chain.at(-1)?.key !== nearest.key) continue
-    for (const [relay, cited] of [...account.carrierCites, ...told.carrierCites]) {
+    const theirs = told.chain.at(-1)?.key
+    if (copied === null) continue
+    for (const { from: relay, to: cited } of [...account.carrierCites, ...told.carrierCites]) {
+      if (theirs !== nearest.key && theirs !== relay) continue
       const isCommon = account.cites.includes(relay) && told.cites.includes(relay)
       const isOther = relay !== account.publisher && !account.chain.some(({ key }) => key === relay)
-      if (cited === nearest.key && isCommon && isOther && !relays.has(relay))
+      if (cited.key === nearest.key && isCommon && isOther && !relays.has(relay))
         relays.set(relay, { key: relay, isNamed: true, inferredFrom: told.article })
     }
   }

@@ -39,9 +39,10 @@ function accountsOf(line: string): Account[] {
       speaker: actors.at(-1) ?? null,
       via: actors.slice(0, -1),
       stance,
-      carrierCites: [...options.matchAll(/\[(\w+) cites (\w+)\]/g)].map(
-        ([, from = '', to = '']) => [from, to] as const,
-      ),
+      carrierCites: [...options.matchAll(/\[(\w+) cites (\??\w+)\]/g)].map(([, from = '', to = '']) => ({
+        from,
+        to: actor(to, article),
+      })),
       cites: [...options.matchAll(/\[cites (\w+)\]/g)].map((match) => match[1] as string),
     }
   })

@@ -169,16 +169,40 @@ const COUNTED: readonly Case[] = [
     '#message~b',
   ],
   [
-    'two outlets, of which one leans on the other in some article',
-    ['a: herald', 'b: post [herald cites post]'],
+    'two outlets, of which one leans on the other in some article, for other words',
+    ['a: herald', 'b: post [herald cites post]', 'a means b'],
     '2 articles · 1–2 origins',
     'herald post',
   ],
   [
+    'two outlets, of which one leans on the other in some article, for the same words',
+    ['a: herald', 'b: post < lee [herald cites post]'],
+    '2 articles · 1 origin',
+    'lee',
+  ],
+  [
     'two outlets that lean on each other for something else',
-    ['a: herald [post cites herald]', 'b: post [herald cites post]'],
+    ['a: herald [post cites herald]', 'b: post [herald cites post]', 'a means b'],
     '2 articles · 1–2 origins',
     'herald post',
+  ],
+  [
+    'two outlets, both of which lean on unnamed sources',
+    ['a: herald [herald cites ?people]', 'b: post [post cites ?official]'],
+    '2 articles · 1–2 origins',
+    'herald post',
+  ],
+  [
+    'an outlet that leans on a person beside unnamed sources',
+    ['a: herald [herald cites ?people] [herald cites lee]', 'b: post [post cites ?official]'],
+    '2 articles · 2 origins',
+    'herald post',
+  ],
+  [
+    'a document that an outlet tells of, beside another outlet of which it tells',
+    ['a: times < #report ; times < herald'],
+    '1 article · 1–2 origins',
+    '#report~a herald',
   ],
   // three and more
   [
