@@ -92,7 +92,6 @@ function conflictOf(a: Profile, b: Profile, isBridged: Bridges): string | null {
       ? ([one[0] as string, other[0] as string] as const)
       : null
   }
-  if (differ('gender')) return 'rule conflict: a woman, a man'
   const offices = differ('office')
   if (offices && officeOf(offices[0]) === officeOf(offices[1])) return `rule conflict: ${offices.join(', ')}`
   const roles = differ('role')
