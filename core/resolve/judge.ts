@@ -52,7 +52,8 @@ const valuesOf = ({ traits }: Profile, kind: string) =>
 // -------------------------------------------------------------------------------------------------------------- people
 
 function judgePeople(a: Profile, b: Profile, isBridged: Bridges): Opinion {
-  const alike = compareNames(readPersonName(a.name), readPersonName(b.name))
+  const isOneName = a.key === b.key && a.name.includes(' ')
+  const alike = isOneName ? same(0.85, 'rule same-name') : compareNames(readPersonName(a.name), readPersonName(b.name))
   if (alike.verdict === 'not-same') return alike
   const conflict = conflictOf(a, b, isBridged)
   if (conflict) return apart(0.9, conflict)
@@ -69,7 +70,7 @@ function compareNames(a: PersonName, b: PersonName): Opinion {
   if (!a.given || !b.given) return isGivenName(a.surname) ? OTHER_NAME : same(0.5, 'rule surname of a full name')
   const middle = compareMiddles(a.middle, b.middle)
   if (middle === null) return OTHER_NAME
-  if (a.given === b.given) return same(middle, middle === 0.85 ? 'rule same-name' : 'rule same-name, middle name apart')
+  if (a.given === b.given) return same(middle, 'rule same-name, middle name apart')
   if (areFormsOfOneName(a.given, b.given)) return same(0.7, 'rule short-form of the given name')
   const isInitial = (a.given.length === 1 || b.given.length === 1) && a.given[0] === b.given[0]
   return isInitial ? same(0.6, 'rule initial of the given name') : OTHER_NAME

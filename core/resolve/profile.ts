@@ -41,11 +41,13 @@ export function findSightings({ article, entities }: Extraction): Sighting[] {
 
 /** The one key under which an entity is compared with those of other articles; null for none. */
 function blockOf({ kind, name, key }: Entity): string | null {
+  // a key with a mark of its article: "agency:campaign~1a2b"
+  if (key.includes('~')) return null
   if (kind === 'person') return readPersonName(name).surname || null
   if (kind === 'outlet') return squeezeOutlet(name)
   if (kind === 'agency') return initialsOf(bareBody(name)) || normalBody(name)
   if (kind === 'event') return readEventName(name).head
-  if (kind === 'document') return isTitled(name) && !key.includes('~') ? foldWords(name).join(' ') : null
+  if (kind === 'document') return isTitled(name) ? foldWords(name).join(' ') : null
   return null
 }
 

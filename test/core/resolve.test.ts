@@ -139,6 +139,7 @@ const CASES: readonly Case[] = [
     ['person:ann-b-lee', 'person:ann-bc-lee'],
   ],
   ['a given name alone is nobody’s surname', ['Ann David', 'David'], ['person:ann-david', 'person:david']],
+  ['initials with and without full stops', ['Ann B.C. Lee', 'Ann BC Lee'], ['person:ann-bc-lee', 'person:ann-bc-lee']],
   // outlets
   [
     'an article before an outlet’s name',
@@ -234,6 +235,11 @@ const CASES: readonly Case[] = [
     'one mark is too little',
     ['event Rowan summit', 'event Rowan trade summit'],
     ['event:rowan-summit', 'event:rowan-trade-summit'],
+  ],
+  [
+    'a body that only its article knows',
+    ['agency campaign~a1', 'agency campaign~b2'],
+    ['agency:campaign-a1', 'agency:campaign-b2'],
   ],
   // documents
   [
