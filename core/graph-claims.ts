@@ -25,21 +25,32 @@ export function addClaimEdges(
   const finderOf = ({ article, textHash }: Statement) => tellers.get(placeOf({ key: article, textHash })) as TopicFinder
   for (const claim of claims) addOne(claim, finderOf, edges, nodeKeyOf)
 
-  const claimByStatement = new Map(
-    contradictions.length === 0
-      ? []
-      : claims.flatMap((claim) => claim.statements.map(({ id }) => [id, claim] as const)),
+  addContradictions(claims, contradictions, finderOf, edges, nodeKeyOf)
+}
+
+/** Between claims, from the smaller key, with the words of both sides. */
+function addContradictions(
+  claims: Corpus['claims'],
+  contradictions: Corpus['contradictions'],
+  finderOf: (statement: Statement) => TopicFinder,
+  edges: Edges,
+  nodeKeyOf: NodeKeyOf,
+): void {
+  const wanted = new Set(contradictions.flatMap(({ a, b }) => [a, b]))
+  const sideById = new Map(
+    claims.flatMap(({ key, statements, trace }) =>
+      statements.flatMap((statement) => {
+        if (!wanted.has(statement.id)) return []
+        const path = trace.paths.find((one) => one.statement === statement.id)
+        return [[statement.id, { key, statement, path }] as const]
+      }),
+    ),
   )
   for (const { a, b, score, why } of contradictions) {
-    const sides = [a, b].flatMap((id) => {
-      const claim = claimByStatement.get(id)
-      const statement = claim?.statements.find((one) => one.id === id)
-      return claim && statement ? [{ claim, statement }] : []
-    })
-    const [from, to] = sides.map(({ claim }) => claim.key).sort()
+    const sides = [sideById.get(a), sideById.get(b)].flatMap((side) => side ?? [])
+    const [from, to] = sides.map(({ key }) => key).sort()
     if (from === undefined || to === undefined || from === to) continue
-    for (const { claim, statement } of sides) {
-      const path = claim.trace.paths.find((one) => one.statement === statement.id)
+    for (const { statement, path } of sides) {
       const evidence = statementEvidence(finderOf(statement).extraction, statement, path, nodeKeyOf)
       edges.add('contradicts', from, to, { ...evidence, confidence: score, why })
     }

@@ -30,6 +30,9 @@ export function createTeller(
   }
   const publisher = article.publisher ? nodeKeyOf(article.key, entityKey('outlet', article.publisher)) : null
   const cites = [...new Set(citations.map(({ to }) => nodeKeyOf(article.key, to)))].sort()
+  const carrierCites = citations
+    .filter(({ from }) => from !== article.key)
+    .map(({ from, to }) => ({ from: nodeKeyOf(article.key, from), to: toActor(to) }))
   return {
     toAccount({ id, date, attribution: index }) {
       const attribution = index === null ? undefined : attributions[index]
@@ -42,6 +45,7 @@ export function createTeller(
         via: (attribution?.via ?? []).map(toActor),
         stance: attribution?.stance ?? 'asserted',
         cites,
+        carrierCites,
       }
     },
   }

@@ -5,9 +5,9 @@ import { sql } from 'kysely'
 import type { EdgeSummary } from '../../core/api.ts'
 import type { EdgeKind, Evidence, Stance } from '../../core/types.ts'
 import type { Db } from './schema.ts'
-import type { Direction, Store } from './store.ts'
+import type { Direction, Store, StoredEdge } from './store.ts'
 
-type EdgeQueries = Pick<Store, 'findEdge' | 'listEdgesAmong' | 'listEdgesAt'>
+type EdgeQueries = Pick<Store, 'findEdge' | 'listEdgesAmong' | 'listEdgesAt' | 'listEvidenceAt'>
 
 interface EdgeRow extends Omit<EdgeSummary, 'stance'> {
   readonly stance: Stance | null
@@ -23,8 +23,7 @@ export function edgeQueries(db: Db): EdgeQueries {
         .where('key', '=', key)
         .executeTakeFirst()
       if (row === undefined) return undefined
-      const { evidence, ...edge } = row
-      return { summary: summaryOf(edge), evidence: JSON.parse(evidence) as readonly Evidence[] }
+      return toStoredEdge(row)
     },
 
     async listEdgesAmong(keys, kinds, limit) {
@@ -35,6 +34,18 @@ export function edgeQueries(db: Db): EdgeQueries {
     async listEdgesAt(keys, direction, kinds, fanOut) {
       const { rows } = await edgesAt(keys, direction, kinds, fanOut).execute(db)
       return rows.map(summaryOf)
+    },
+
+    async listEvidenceAt(key, kinds, limit) {
+      const { rows } = await edgesAt([key], 'both', kinds, limit).execute(db)
+      const found = await db
+        .selectFrom('edge')
+        .select(['key', 'kind', 'source', 'target', 'weight', 'stance', 'evidence'])
+        .where('key', 'in', sql<string>`(select value from json_each(${JSON.stringify(rows.map((row) => row.key))}))`)
+        .orderBy('weight', 'desc')
+        .orderBy('id')
+        .execute()
+      return found.map(toStoredEdge)
     },
   }
 }
@@ -79,6 +90,10 @@ function isOfKind(kinds: readonly EdgeKind[] | undefined): RawBuilder<SqlBool> {
   return kinds === undefined
     ? sql<SqlBool>`true`
     : sql<SqlBool>`kind in (select value from json_each(${JSON.stringify(kinds)}))`
+}
+
+function toStoredEdge({ evidence, ...edge }: EdgeRow & { readonly evidence: string }): StoredEdge {
+  return { summary: summaryOf(edge), evidence: JSON.parse(evidence) as readonly Evidence[] }
 }
 
 function summaryOf({ stance, ...edge }: EdgeRow): EdgeSummary {

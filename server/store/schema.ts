@@ -46,6 +46,24 @@ export interface EdgeTable {
   readonly evidence: string
 }
 
+/** One row a claim: what lists of claims are filtered and sorted by. */
+export interface ClaimTable {
+  readonly key: string
+  readonly articles: number
+  readonly origins_min: number
+  readonly origins_max: number
+  /** 0 or 1. */
+  readonly unnamed: number
+  readonly circular: number
+  readonly first_seen: string | null
+}
+
+/** Keys that a claim would have if it began with another statement. */
+export interface ClaimAliasTable {
+  readonly alias: string
+  readonly key: string
+}
+
 /** Full-text index: one row a name (field 0), alias (1) or text (2) of a node. */
 export interface SearchTable {
   readonly words: string
@@ -57,6 +75,8 @@ export interface Tables {
   readonly article: ArticleTable
   readonly node: NodeTable
   readonly edge: EdgeTable
+  readonly claim: ClaimTable
+  readonly claim_alias: ClaimAliasTable
   readonly search: SearchTable
 }
 

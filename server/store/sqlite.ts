@@ -6,6 +6,7 @@ import Database from 'better-sqlite3'
 import { Kysely, Migrator, SqliteDialect } from 'kysely'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { articleQueries } from './article-queries.ts'
+import { claimQueries } from './claim-queries.ts'
 import { edgeQueries } from './edge-queries.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { nodeQueries } from './node-queries.ts'
@@ -30,6 +31,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...articleQueries(reader),
       ...nodeQueries(reader),
       ...edgeQueries(reader),
+      ...claimQueries(reader),
       ...searchQueries(reader),
       async putArticles(articles, build) {
         await writer.transaction().execute(async (transaction) => {

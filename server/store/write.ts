@@ -1,8 +1,16 @@
 /** Writing: articles in, graph replaced. Called inside a transaction. */
 
-import type { ArticleInput, EdgeKind, Extraction, GraphEdge, GraphExport, NodeAttributes } from '../../core/types.ts'
+import type {
+  ArticleInput,
+  EdgeKind,
+  Extraction,
+  GraphEdge,
+  GraphExport,
+  GraphNode,
+  NodeAttributes,
+} from '../../core/types.ts'
 import { parseExtraction } from './article-queries.ts'
-import type { ArticleTable, Db, EdgeTable, NodeTable, SearchTable } from './schema.ts'
+import type { ArticleTable, ClaimAliasTable, ClaimTable, Db, EdgeTable, NodeTable, SearchTable } from './schema.ts'
 import type { LaidOutGraph, Position, StoredArticle } from './store.ts'
 
 /** Rows an insert statement, well below SQLite's limit of 32,766 values. */
@@ -26,14 +34,19 @@ export async function readExtractions(db: Db): Promise<readonly Extraction[]> {
   return rows.map((row) => parseExtraction(row.extraction, row.text))
 }
 
-/** Replaces nodes, edges and the search index. */
+/** Replaces nodes, edges, the table of claims and the search index. */
 export async function writeGraph(db: Db, { graph, positions }: LaidOutGraph): Promise<void> {
+  await db.deleteFrom('claim').execute()
+  await db.deleteFrom('claim_alias').execute()
   await db.deleteFrom('search').execute()
   await db.deleteFrom('edge').execute()
   await db.deleteFrom('node').execute()
   const nodes = nodeRows(graph, positions)
   for (const rows of batches(nodes)) await db.insertInto('node').values(rows).execute()
   for (const rows of batches(graph.edges.map(edgeRow))) await db.insertInto('edge').values(rows).execute()
+  const claims = graph.nodes.filter(({ attributes }) => attributes.kind === 'claim')
+  for (const rows of batches(claims.map(claimRow))) await db.insertInto('claim').values(rows).execute()
+  for (const rows of batches(claims.flatMap(aliasRows))) await db.insertInto('claim_alias').values(rows).execute()
   const words = graph.nodes.flatMap((node) => searchRows(node.key, node.attributes))
   for (const rows of batches(words)) await db.insertInto('search').values(rows).execute()
 }
@@ -97,10 +110,29 @@ function edgeRow({ key, source, target, attributes }: GraphEdge): Omit<EdgeTable
   }
 }
 
+function claimRow({ key, attributes }: GraphNode): ClaimTable {
+  const { articles = 0, originRange = [0, 0], unnamedOnly, circular, firstSeen } = attributes
+  return {
+    key,
+    articles,
+    origins_min: originRange[0],
+    origins_max: originRange[1],
+    unnamed: unnamedOnly ? 1 : 0,
+    circular: circular ? 1 : 0,
+    first_seen: firstSeen ?? null,
+  }
+}
+
+const aliasRows = ({ key, attributes }: GraphNode): ClaimAliasTable[] =>
+  (attributes.aliases ?? []).map((alias) => ({ alias, key }))
+
 function searchRows(key: string, attributes: NodeAttributes): SearchTable[] {
   // What a claim or an article is called is a text, not a name.
   const field = attributes.kind === 'claim' || attributes.kind === 'article' ? 2 : 0
-  const aliases = (attributes.aliases ?? []).filter((alias) => alias !== attributes.label)
+  // A claim's other keys are nothing to search for.
+  const aliases = (attributes.kind === 'claim' ? [] : (attributes.aliases ?? [])).filter(
+    (alias) => alias !== attributes.label,
+  )
   return [
     { words: attributes.label, key, field },
     ...aliases.map((alias) => ({ words: alias, key, field: Math.max(1, field) })),
