@@ -121,6 +121,13 @@ export interface Account {
   readonly stance: Stance
   /** Keys of all that the article cites, for this statement or another. */
   readonly cites: readonly string[]
+  /** On whom outlets and documents lean, in this article's words, for this statement or another. */
+  readonly carrierCites: readonly CarrierCitation[]
+}
+
+export interface CarrierCitation {
+  readonly from: string
+  readonly to: Actor
 }
 
 /** Two statements that stand in a passage which two articles share. */

@@ -1,19 +1,17 @@
 /** Finds passages that articles share, and tells who copied whom where dates or credit lines say so. */
 
 import type { Passage } from './corpus-types.ts'
-import { alignWords } from './reuse/align.ts'
-import { judgeDirection } from './reuse/direction.ts'
-import type { ArticleSketch } from './reuse/sketch-article.ts'
+import { compareText } from './order.ts'
+import { createPassageIndex } from './reuse/passage-index.ts'
+import { sketchArticle } from './reuse/sketch-article.ts'
+import type { Extraction } from './types.ts'
 
-/** The passages of two articles; a function of the two alone. */
-export function comparePair(one: ArticleSketch, two: ArticleSketch): Passage[] {
-  const aligned = alignWords(one, two)
-  return aligned.map(({ span, otherSpan, exactness }) => ({
-    article: one.article,
-    span,
-    other: two.article,
-    otherSpan,
-    exactness,
-    ...judgeDirection(one, two, span, otherSpan),
-  }))
+/** Passages that two articles share, by the keys of the articles, then by place. */
+export function findPassages(extractions: readonly Extraction[]): Passage[] {
+  const index = createPassageIndex()
+  for (const extraction of extractions) index.add(sketchArticle(extraction))
+  return extractions
+    .map(({ article }) => article.key)
+    .sort(compareText)
+    .flatMap((key) => index.passagesOf(key).filter(({ article }) => article === key))
 }

@@ -1,12 +1,15 @@
 /** Where two statements of the same matter exclude each other. */
 
 import type { ContradictionKind } from '../corpus-types.ts'
+import type { Quantity } from './quantities.ts'
+import { oppositesOf } from './rarity.ts'
 import type { Sketch } from './sketch.ts'
-import { oppositesOf, type Quantity } from './terms.ts'
 
 export interface Conflict {
   readonly kind: ContradictionKind
   readonly why: string
+  /** False where both may be true, but not as one statement: "more than 30", "more than 40". */
+  readonly isSure: boolean
   /** What excludes each other; the rest must be alike. */
   readonly concepts: readonly string[]
 }
@@ -19,11 +22,13 @@ export function findConflict(a: Sketch, b: Sketch): Conflict | null {
 /** "has signed" / "has not signed"; where both negate something, words alone do not tell whether they differ. */
 function findNegation(a: Sketch, b: Sketch): Conflict | null {
   if (a.negated.length > 0 && b.negated.length > 0) return null
-  const concept = [...a.negated, ...b.negated]
-    .filter((name) => a.concepts.includes(name) && b.concepts.includes(name))
-    .sort()[0]
-  return concept === undefined ? null : { kind: 'polarity', why: `rule negated: ${concept}`, concepts: [] }
+  const concept = [...a.negated, ...b.negated].filter((name) => isSettled(a, name) && isSettled(b, name)).sort()[0]
+  return concept === undefined
+    ? null
+    : { kind: 'polarity', why: `rule negated: ${concept}`, isSure: true, concepts: [] }
 }
+
+const isSettled = ({ concepts, open }: Sketch, name: string) => concepts.includes(name) && !open.includes(name)
 
 /** "prices rose" / "prices fell"; not "prices rose" / "prices did not fall". */
 function findOpposites(a: Sketch, b: Sketch): Conflict | null {
@@ -35,6 +40,7 @@ function findOpposites(a: Sketch, b: Sketch): Conflict | null {
       return {
         kind: 'polarity',
         why: `rule opposites: ${[concept, opposite].sort().join(' / ')}`,
+        isSure: true,
         concepts: [concept, opposite],
       }
   }
@@ -52,13 +58,14 @@ function findNumbers(a: Sketch, b: Sketch): Conflict | null {
     return {
       kind: 'number',
       why: `rule numbers: ${least} / ${most} ${one.unit}`,
+      isSure: one.isExact && other.isExact,
       concepts: [`${one.value}`, `${other.value}`],
     }
   }
   return null
 }
 
-/** A round number stands for those near it; "at least three" for more. */
+/** A round number stands for those near it. */
 const areCompatible = (one: Quantity, other: Quantity) =>
   one.value === other.value ||
-  ((!one.isExact || !other.isExact) && Math.abs(one.value - other.value) <= 0.34 * Math.max(one.value, other.value))
+  ((!one.isExact || !other.isExact) && Math.abs(one.value - other.value) <= 0.1 * Math.max(one.value, other.value))

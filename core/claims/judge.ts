@@ -3,9 +3,9 @@
 import type { ContradictionKind, JoinKind } from '../corpus-types.ts'
 import { type Conflict, findConflict } from './conflict.ts'
 import { compareTerms, type Likeness, scoreMeaning } from './meaning.ts'
+import { rarityOf } from './rarity.ts'
 import { shinglesOf } from './shingles.ts'
 import type { Sketch } from './sketch.ts'
-import { rarityOf } from './terms.ts'
 
 export interface Judgement {
   readonly kind: JoinKind | ContradictionKind
@@ -22,10 +22,11 @@ const MIN_PART_WORDS = 6
 const MIN_PART_LENGTH = 0.35
 const MIN_PART_RARITY = 18
 /** Chosen for precision on pairs that the weights did not see. */
-export const MIN_MEANING_SCORE = 0.65
+export const MIN_MEANING_SCORE = 0.58
+const MIN_MEANING_SHARED = 0.6
 const MIN_PLAIN_CONCEPTS = 2
 /** Statements that exclude each other must be alike in all else. */
-const MIN_CONFLICT_SCORE = 0.6
+const MIN_CONFLICT_SCORE = 0.7
 /** Less in common and nothing can be said. */
 const MIN_SHARED = 0.4
 /** and of a length: what the longer one adds may explain the difference. */
@@ -46,10 +47,11 @@ export function judgePair(a: Sketch, b: Sketch): Judgement | null {
     shorter.concepts.reduce((sum, concept) => sum + rarityOf(concept), 0) >= MIN_PART_RARITY
   const likeness = compareTerms(a, b)
   const meaning = scoreMeaning(likeness)
-  const isAlike = jaccard >= MIN_JACCARD || isPart || meaning >= MIN_CONFLICT_SCORE
+  const isAlike = jaccard >= MIN_JACCARD || isPart || meaning >= MIN_MEANING_SCORE
   if (!isAlike && likeness.shared < MIN_SHARED) return null
+  if ((jaccard >= MIN_JACCARD || isPart) && containment < 1 && areOfOthers(a, b)) return null
   const conflict = findConflict(a, b)
-  if (conflict) return judgeConflict(a, b, conflict, jaccard)
+  if (conflict) return !conflict.isSure || !areOfSame(a, b) ? null : judgeConflict(a, b, conflict, jaccard)
   if (!isAlike || (jaccard < MIN_JACCARD && !isPart && !isOfOneMatter(a, b, likeness, meaning))) return null
   if (jaccard >= MIN_JACCARD)
     return { kind: 'wording', score: round(0.9 + 0.1 * jaccard), why: `jaccard ${round(jaccard)}` }
@@ -66,14 +68,28 @@ function judgeConflict(a: Sketch, b: Sketch, { kind, why, concepts }: Conflict, 
   const [shorter, longer] = a.words.length <= b.words.length ? [a, b] : [b, a]
   if (shorter.words.length < MIN_CONFLICT_LENGTH * longer.words.length) return null
   if (` ${longer.words.join(' ')} `.includes(` ${shorter.words.join(' ')} `)) return null
-  const score = Math.max(jaccard >= MIN_JACCARD ? 0.9 : 0, scoreMeaning(compareTerms(a, b, concepts)))
+  const score = Math.max(
+    jaccard >= MIN_JACCARD ? 0.9 : 0,
+    scoreMeaning(compareTerms({ ...a, clauses: [0] }, { ...b, clauses: [0] }, concepts)),
+  )
   return score >= MIN_CONFLICT_SCORE ? { kind, score: round(score), why } : null
 }
 
-/** Names alone are no matter: two statements about the same two people may say anything of them. */
-function isOfOneMatter(a: Sketch, b: Sketch, { concepts }: Likeness, meaning: number): boolean {
+/** Names alone are no matter: two statements about the same two people may say anything of them. Nor are two statements about others. */
+function isOfOneMatter(a: Sketch, b: Sketch, { concepts, shared }: Likeness, meaning: number): boolean {
+  if (shared < MIN_MEANING_SHARED) return false
   const names = new Set([...a.names, ...b.names])
+  if (a.names.length > 0 && b.names.length > 0 && !a.names.some((name) => b.names.includes(name))) return false
   return meaning >= MIN_MEANING_SCORE && concepts.filter((concept) => !names.has(concept)).length >= MIN_PLAIN_CONCEPTS
 }
+
+/** Each names somebody or something that the other does not: "Ann Lee resigned", "Bob Hall resigned". */
+const areOfOthers = (a: Sketch, b: Sketch) =>
+  a.names.some((name) => !b.concepts.includes(name)) && b.names.some((name) => !a.concepts.includes(name))
+
+/** Both name the same, or neither names anything: a half-quotation without names may speak of anybody. */
+const areOfSame = (a: Sketch, b: Sketch) =>
+  !areOfOthers(a, b) &&
+  ((a.names.length === 0 && b.names.length === 0) || a.names.some((name) => b.concepts.includes(name)))
 
 const round = (score: number) => Math.round(score * 1000) / 1000

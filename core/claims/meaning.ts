@@ -1,9 +1,9 @@
 /** How sure it is that two statements say the same in other words. */
 
+import { rarityOf } from './rarity.ts'
 import type { Sketch } from './sketch.ts'
-import { rarityOf } from './terms.ts'
 
-/** What two statements have in common, each from 0 to about 1. */
+/** What two statements have in common, each from 0 to 1 or little more. */
 export interface Likeness {
   /** Shared rarity over the rarity of both. */
   readonly jaccard: number
@@ -19,11 +19,11 @@ export interface Likeness {
 
 /** Learnt by `learnMeaning` from the pairs in test/fixtures. */
 export const MEANING_WEIGHTS: MeaningWeights = {
-  bias: -8.0,
-  jaccard: 7.39,
-  containment: 0.67,
-  shared: 5.38,
-  apart: -2.61,
+  bias: -7.06,
+  jaccard: 4.79,
+  containment: -0.13,
+  shared: 6.51,
+  apart: -2.04,
 }
 
 export type MeaningFeature = 'jaccard' | 'containment' | 'shared' | 'apart'
@@ -32,25 +32,49 @@ export const MEANING_FEATURES: readonly MeaningFeature[] = ['jaccard', 'containm
 
 /** Rarity that three rare words have together. */
 const FULL_RARITY = 30
+const MAX_SHARED = 1.5
+const BOTH_NEGATE = 8
+const MIN_CLAUSE_CONCEPTS = 3
 
-/** What two statements share; `ignored` concepts count on neither side. */
-export function compareTerms(
-  a: Pick<Sketch, 'concepts'>,
-  b: Pick<Sketch, 'concepts'>,
-  ignored: readonly string[] = [],
-): Likeness {
-  const without = (all: readonly string[]) => (ignored.length > 0 ? all.filter((name) => !ignored.includes(name)) : all)
-  const [inA, inB] = [without(a.concepts), without(b.concepts)]
-  const known = new Set(inB)
-  const concepts = inA.filter((concept) => known.has(concept))
-  const shared = weigh(concepts)
-  const [whole, other] = [weigh(inA), weigh(inB)]
+/** What two statements share at most: all of them or a clause of either; `ignored` concepts count on neither side. */
+export function compareTerms(a: Comparable, b: Comparable, ignored: readonly string[] = []): Likeness {
+  const negated = a.negated.filter((concept) => b.negated.includes(concept))
+  let best: Likeness | null = null
+  for (const one of clausesOf(a, ignored))
+    for (const two of clausesOf(b, ignored)) {
+      const likeness = compareClauses(one, two, negated)
+      if (!best || scoreMeaning(likeness) > scoreMeaning(best)) best = likeness
+    }
+  return best as Likeness
+}
+
+type Comparable = Pick<Sketch, 'concepts' | 'clauses' | 'negated'>
+
+/** The whole, then each clause that says enough, or says what is not so. */
+function clausesOf({ concepts, clauses, negated }: Comparable, ignored: readonly string[]): (readonly string[])[] {
+  const parts =
+    clauses.length > 1
+      ? clauses
+          .map((from, index) => concepts.slice(from, clauses[index + 1] ?? concepts.length))
+          .filter((part) => part.length >= MIN_CLAUSE_CONCEPTS || part.some((concept) => negated.includes(concept)))
+      : []
+  const all = [concepts, ...parts]
+  return ignored.length > 0 ? all.map((part) => part.filter((concept) => !ignored.includes(concept))) : all
+}
+
+function compareClauses(one: readonly string[], two: readonly string[], negated: readonly string[]): Likeness {
+  const known = new Set(two)
+  const concepts = one.filter((concept) => known.has(concept))
+  // that both say what is not so is rarer than what they say of it
+  const bonus = BOTH_NEGATE * concepts.filter((concept) => negated.includes(concept)).length
+  const shared = weigh(concepts) + bonus
+  const [whole, other] = [weigh(one) + bonus, weigh(two) + bonus]
   return {
     jaccard: shared / Math.max(1, whole + other - shared),
     containment: shared / Math.max(1, Math.min(whole, other)),
-    shared: Math.min(1, shared / FULL_RARITY),
+    shared: Math.min(MAX_SHARED, shared / FULL_RARITY),
     apart: Math.min(1, (Math.min(whole, other) - shared) / FULL_RARITY),
-    concepts: concepts.sort((one, two) => rarityOf(two) - rarityOf(one)),
+    concepts: concepts.sort((x, y) => rarityOf(y) - rarityOf(x)),
   }
 }
 

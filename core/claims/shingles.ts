@@ -67,16 +67,16 @@ export interface Fingerprint {
  */
 export function fingerprintsOf(words: readonly string[], hashes: readonly number[]): Fingerprint[] {
   const runs = runsOf(hashes, FINGERPRINT_LENGTH)
-  const picked: Fingerprint[] = []
-  const last = Math.max(0, runs.length - WINDOW)
-  for (let from = 0; from <= last && runs.length > 0; from++) {
-    let least = from
-    for (let at = from + 1; at < Math.min(runs.length, from + WINDOW); at++)
-      if ((runs[at] as number) <= (runs[least] as number)) least = at
-    if (picked.at(-1)?.at !== least) picked.push({ hash: runs[least] as number, at: least })
-  }
-  return picked.filter(
-    ({ at }) =>
+  const tells = runs.map(
+    (_, at) =>
       words.slice(at, at + FINGERPRINT_LENGTH).filter((word) => !isFunctionWord(word)).length >= MIN_TELLING_WORDS,
   )
+  const picked: Fingerprint[] = []
+  for (let from = 0; from <= Math.max(0, runs.length - WINDOW); from++) {
+    let least = -1
+    for (let at = from; at < Math.min(runs.length, from + WINDOW); at++)
+      if (tells[at] && (least < 0 || (runs[at] as number) <= (runs[least] as number))) least = at
+    if (least >= 0 && picked.at(-1)?.at !== least) picked.push({ hash: runs[least] as number, at: least })
+  }
+  return picked
 }

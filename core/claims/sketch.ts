@@ -4,11 +4,12 @@ import type { Statement } from '../corpus-types.ts'
 import { groupBy } from '../group.ts'
 import { hashText, mix } from '../model/hash.ts'
 import { compareText } from '../order.ts'
-import { contains } from '../span.ts'
+import { compareSpans, contains, countStartingBefore } from '../span.ts'
 import type { Attribution, Extraction, Span, Stance } from '../types.ts'
+import { rarityOf } from './rarity.ts'
 import { bandsOf, fingerprintsOf, hashWords, shinglesOf } from './shingles.ts'
-import { rarityOf, readTerms, type Terms } from './terms.ts'
-import { conceptOf, wordsOf } from './words.ts'
+import { readTerms, type Terms } from './terms.ts'
+import { clausesOf, conceptOf, wordsOf } from './words.ts'
 
 /** A statement prepared for comparison. Survives JSON. */
 export interface Sketch extends Terms {
@@ -34,10 +35,13 @@ const MAX_LABEL_LENGTH = 600
 const MIN_SHARED_WORDS = 5
 const KEY_TERMS = 6
 /** Two terms are a key when together they are as rare as this, three terms as this. */
-const MIN_PAIR_RARITY = 12
-const MIN_TRIPLE_RARITY = 14
+const MIN_PAIR_RARITY = 11
+const MIN_TRIPLE_RARITY = 12
 /** An outer statement only carries an inner one that is at least this part of it. */
 const MIN_CARRIED_PART = 0.45
+const MAX_TITLES_LENGTH = 60
+const TITLES_BEFORE =
+  /(?:\b(?:former|ex|then|incoming|outgoing|acting|deputy|vice|president|senator|sen\.?|secretary|mayor|governor|gov\.?|minister|prime|chancellor|general|gen\.?|adm\.?|mr\.?|mrs\.?|ms\.?|dr\.?|rep\.?)[ -]+)+$/i
 const MAX_NAME_PART = 0.7
 const CARRYING_STANCES: readonly Stance[] = ['asserted', 'hedged']
 
@@ -45,12 +49,14 @@ const CARRYING_STANCES: readonly Stance[] = ['asserted', 'hedged']
 export function sketchStatements(extraction: Extraction, statements: readonly Statement[]): Sketch[] {
   const { article, attributions } = extraction
   const carried = findCarried(statements, attributions)
+  const courtesies = findCourtesies(extraction)
   return statements.map((statement) => {
     const attribution = statement.attribution === null ? undefined : attributions[statement.attribution]
     const raw = wordsOf(article.text, statement.content)
     const read = raw[0] === 'that' ? raw.slice(1) : raw
     const words = hashWords(read)
-    const terms = readTerms(read)
+    const plain = withoutCourtesy(statement.content, courtesies)
+    const terms = readTerms(clausesOf(article.text, plain))
     const speaker = attribution ? speakerOf(attribution.speaker) : null
     const isShort = words.length < MIN_SHARED_WORDS
     const mark = isShort ? statement.id : `${statement.attribution === null ? 'own' : (speaker ?? '')}`
@@ -59,10 +65,10 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       label: labelOf(article.text, statement.content),
       words,
       ...terms,
-      names: namesIn(article.text, statement.content),
+      names: namesIn(article.text, plain),
       speaker,
       wording: `${mark} ${words.reduce(mix, 1)} ${words.reduce(mix, 2)}`,
-      keys: isShort ? [] : keysOf(read, words, terms.concepts),
+      keys: isShort ? [] : keysOf(read, words, terms),
       carries: carried.get(statement.id) ?? null,
     }
   })
@@ -74,23 +80,31 @@ function speakerOf(key: string | null): string | null {
   return key.startsWith('person:') ? `person:${key.slice(key.lastIndexOf('-') + 1).replace('person:', '')}` : key
 }
 
-function keysOf(read: readonly string[], words: readonly number[], concepts: readonly string[]): number[] {
+function keysOf(read: readonly string[], words: readonly number[], { concepts, clauses }: Terms): number[] {
+  const keys = new Set(bandsOf(shinglesOf(words)))
+  for (const { hash } of fingerprintsOf(read, words)) keys.add(hash)
+  for (const [index, from] of clauses.entries())
+    for (const key of termKeysOf(concepts.slice(from, clauses[index + 1] ?? concepts.length))) keys.add(key)
+  return [...keys]
+}
+
+/** Pairs of the rarest concepts, and triples of commoner ones. */
+function termKeysOf(concepts: readonly string[]): number[] {
   const rarest = concepts
     .map((concept) => ({ concept, rarity: rarityOf(concept), hash: hashText(concept) }))
     .sort((a, b) => b.rarity - a.rarity || compareText(a.concept, b.concept))
     .slice(0, KEY_TERMS)
     .sort((a, b) => a.hash - b.hash)
-  const keys = new Set(bandsOf(shinglesOf(words)))
-  for (const { hash } of fingerprintsOf(read, words)) keys.add(hash)
+  const keys: number[] = []
   for (const [index, one] of rarest.entries())
     for (const [offset, two] of rarest.slice(index + 1).entries()) {
       const pair = mix(one.hash, two.hash)
-      if (one.rarity + two.rarity >= MIN_PAIR_RARITY) keys.add(pair)
+      if (one.rarity + two.rarity >= MIN_PAIR_RARITY) keys.push(pair)
       else
         for (const three of rarest.slice(index + offset + 2))
-          if (one.rarity + two.rarity + three.rarity >= MIN_TRIPLE_RARITY) keys.add(mix(pair, three.hash))
+          if (one.rarity + two.rarity + three.rarity >= MIN_TRIPLE_RARITY) keys.push(mix(pair, three.hash))
     }
-  return [...keys]
+  return keys
 }
 
 const lengthOf = (content: readonly Span[]) => content.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -119,12 +133,44 @@ const hullOf = (content: readonly Span[]): Span => ({
   end: content.at(-1)?.end ?? 0,
 })
 
-/** Capitalised words; none where nearly all are, as in some headlines. */
+/** First names and the titles before them: other articles leave them out. "former President Ann Lee" -> "former President Ann " */
+function findCourtesies({ article: { text }, entities }: Extraction): Span[] {
+  return entities
+    .filter(({ kind }) => kind === 'person')
+    .flatMap(({ mentions }) => mentions.filter(({ isNamed }) => isNamed))
+    .sort(compareSpans)
+    .flatMap(({ start, end }) => {
+      const name = text.slice(start, end)
+      const last = name.trimEnd().lastIndexOf(' ') + 1
+      const title = TITLES_BEFORE.exec(text.slice(Math.max(0, start - MAX_TITLES_LENGTH), start))
+      const from = start - (title?.[0].length ?? 0)
+      return from < start + last ? [{ start: from, end: start + last }] : []
+    })
+}
+
+function withoutCourtesy(content: readonly Span[], courtesies: readonly Span[]): Span[] {
+  return content.flatMap((span) => {
+    const parts: Span[] = []
+    let { start } = span
+    const last = countStartingBefore(courtesies, span.end)
+    for (let at = countStartingBefore(courtesies, span.start); at < last; at++) {
+      const { start: from, end } = courtesies[at] as Span
+      if (from > start) parts.push({ start, end: from })
+      start = Math.max(start, end)
+    }
+    if (start < span.end) parts.push({ start, end: span.end })
+    return parts
+  })
+}
+
+/** Capitalised words, the first of a sentence left out; none where nearly all are, as in some headlines. */
 function namesIn(text: string, content: readonly Span[]): string[] {
   const words = content.flatMap(({ start, end }) => text.slice(start, end).match(/\p{L}[\p{L}’']*/gu) ?? [])
-  const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word))
+  const before = text.slice(Math.max(0, (content[0]?.start ?? 0) - 3), content[0]?.start ?? 0)
+  const names = words.slice(/[\p{Ll},]\s+$/u.test(before) ? 0 : 1).filter((word) => /^\p{Lu}/u.test(word))
   if (names.length > MAX_NAME_PART * words.length) return []
-  return [...new Set(wordsOf(names.join(' '), [{ start: 0, end: names.join(' ').length }]).map(conceptOf))]
+  const read = names.join(' ')
+  return [...new Set(wordsOf(read, [{ start: 0, end: read.length }]).map(conceptOf))]
 }
 
 function labelOf(text: string, content: readonly Span[]): string {

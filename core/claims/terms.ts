@@ -1,133 +1,102 @@
-/** What a statement speaks of: its content words as concepts, with their rarity; its numbers; what it negates. */
+/** What a statement speaks of: its content words as concepts; its numbers; what it says is not so. */
 
-import { OPPOSITES } from '../rules/concepts.ts'
-import { RARITY } from '../rules/rarity.ts'
-import { conceptOf, isFunctionWord, phraseAt } from './words.ts'
-
-/** A count or amount with the concept that it counts. "three sources" -> 3, source */
-export interface Quantity {
-  readonly value: number
-  readonly unit: string
-  /** False for "at least three", "about three": other numbers may be true too. */
-  readonly isExact: boolean
-}
+import { type FoundNumber, numberAt, type Quantity, timeUnitOf } from './quantities.ts'
+import { CLAUSE_END, conceptOf, isFunctionWord, phraseAt } from './words.ts'
 
 export interface Terms {
   /** Distinct concepts in the order in which they first stand. */
   readonly concepts: readonly string[]
+  /** Where clauses begin among the concepts; the first at 0. */
+  readonly clauses: readonly number[]
   /** Concepts that are said not to be so. */
   readonly negated: readonly string[]
+  /** Concepts of which it is left open whether they are so ("before it warned", "if it warned"), or that stand both ways. */
+  readonly open: readonly string[]
   readonly quantities: readonly Quantity[]
 }
 
-/** Greatest rarity, that of words which the table does not know. */
-const UNKNOWN_RARITY = 8
-const NEGATORS: ReadonlySet<string> = new Set([
-  'not',
-  'no',
-  'never',
-  'none',
-  'nobody',
-  'neither',
-  'nor',
-  'without',
-  'cannot',
-])
-/** Verbs that say that what follows was not done. "failed to sign" */
-const NEGATING_VERBS: ReadonlySet<string> = new Set(['fail', 'unabl'])
-/** How many words after a negation may stand before what it negates. */
-const NEGATION_REACH = 4
-const HEDGES: ReadonlySet<string> = new Set(
-  'least most than about around nearly almost some roughly approximately up over under up'.split(' '),
-)
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-])
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, value) => [word, value] as const)
-    .concat([
-      ['twice', 2],
-      ['dozen', 12],
-      ['thirty', 30],
-      ['forty', 40],
-      ['fifty', 50],
-      ['sixty', 60],
-      ['seventy', 70],
-      ['eighty', 80],
-      ['ninety', 90],
-    ]),
-)
-const MONTHS: ReadonlySet<string> = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-    ' ',
-  ),
-)
-
-const rarities: ReadonlyMap<string, number> = new Map(
-  RARITY.trim()
-    .split('\n')
-    .flatMap((row) => {
-      const [tenths, ...concepts] = row.split(' ')
-      return concepts.map((concept) => [concept, Number(tenths) / 10] as const)
-    }),
-)
-
-/** How much it says that two statements share a concept: ln(1 / its rate in sentences). */
-export const rarityOf = (concept: string): number => rarities.get(concept) ?? UNKNOWN_RARITY
-
-/** The concept that says the opposite, in any of its ways. */
-export const oppositesOf = (concept: string): readonly string[] => opposites.get(concept) ?? []
-
-const opposites = new Map<string, string[]>()
-for (const row of OPPOSITES.trim().split('\n')) {
-  const [one = '', other = ''] = row.split(' ').map(conceptOf)
-  opposites.set(one, [...(opposites.get(one) ?? []), other])
-  opposites.set(other, [...(opposites.get(other) ?? []), one])
+/** A concept where it stands. */
+interface Found {
+  readonly concept: string
+  readonly at: number
+  readonly clause: number
+  readonly number: FoundNumber | null
 }
 
-/** Reads the terms of words (see `wordsOf`). */
+const NEGATORS: ReadonlySet<string> = new Set('not no never none nobody neither nor without cannot'.split(' '))
+/** Verbs that say that what follows was not done. "failed to sign" */
+const NEGATING_VERBS: ReadonlySet<string> = new Set(['fail', 'unabl'])
+const OPENERS: ReadonlySet<string> = new Set('before until unless if whether'.split(' '))
+/** How many words back a negation or an opener may stand. */
+const NEGATION_REACH = 4
+const OPENER_REACH = 5
+/** A number counts what stands so many words after it. */
+const NUMBER_REACH = 2
+/** A clause with less says nothing alone. */
+const MIN_CLAUSE_CONCEPTS = 2
+
+/** Reads the terms of words (see `wordsOf`); CLAUSE_END marks where a clause ends. */
 export function readTerms(words: readonly string[]): Terms {
-  const concepts = new Set<string>()
-  const negated = new Set<string>()
-  const affirmed = new Set<string>()
-  const quantities: Quantity[] = []
-  let negatedUntil = -1
-  let number: { readonly value: number; readonly at: number; readonly isExact: boolean } | null = null
+  const found = findConcepts(words)
+  const taken = new Set(found.map(({ at }) => at))
+  const negations = found.filter((one) => isNegated(words, one, taken))
+  const negated = new Set(negations.map(({ concept }) => concept))
+  // "we introduce bills, we do not introduce platforms" says both
+  const isBoth = (one: Found) => negated.has(one.concept) && !negations.includes(one)
+  const concepts = [...new Set(found.map(({ concept }) => concept))]
+  return {
+    concepts,
+    clauses: clauseStarts(found),
+    negated: [...negated],
+    open: [...new Set(found.filter((one) => isOpen(words, one.at) || isBoth(one)).map(({ concept }) => concept))],
+    quantities: found.flatMap((one, index) => toQuantity(words, one, found[index + 1])),
+  }
+}
+
+function findConcepts(words: readonly string[]): Found[] {
+  const found: Found[] = []
+  let clause = 0
   for (let at = 0; at < words.length; ) {
     const word = words[at] as string
-    const value = numberOf(word)
-    if (value !== null && !(word === 'one' && !isCounting(words, at))) {
-      const { total, length } = scaled(words, at, value)
-      const isDate = MONTHS.has(words[at - 1] ?? '') || MONTHS.has(words[at + 1] ?? '') || isYear(word)
-      if (!isDate) number = { value: total, at: at + length - 1, isExact: !HEDGES.has(words[at - 1] ?? '') }
-      concepts.add(String(total))
-      at += length
+    if (word === CLAUSE_END) {
+      clause++
+      at++
       continue
     }
-    const phrase = phraseAt(words, at)
-    const length = phrase?.length ?? 1
-    if (NEGATORS.has(word) && isDenying(words, at)) negatedUntil = at + NEGATION_REACH
-    if (phrase || !isFunctionWord(word)) {
-      const concept = intern(phrase?.concept ?? conceptOf(word))
-      concepts.add(concept)
-      if (number && at <= number.at + 2)
-        quantities.push({ value: number.value, unit: concept, isExact: number.isExact })
-      number = null
-      if (at <= negatedUntil) {
-        negated.add(concept)
-        negatedUntil = -1
-      } else affirmed.add(concept)
-      if (NEGATING_VERBS.has(concept)) negatedUntil = at + NEGATION_REACH
-    }
-    at += length
+    const number = numberAt(words, at)
+    const phrase = number ? null : phraseAt(words, at)
+    if (number) found.push({ concept: String(number.value), at, clause, number })
+    else if (phrase || !isFunctionWord(word))
+      found.push({ concept: intern(phrase?.concept ?? conceptOf(word)), at, clause, number })
+    at += number?.length ?? phrase?.length ?? 1
   }
-  return { concepts: [...concepts], negated: [...negated].filter((concept) => !affirmed.has(concept)), quantities }
+  return found
+}
+
+/** Clauses that say too little belong to the one before. */
+function clauseStarts(found: readonly Found[]): number[] {
+  const known = new Set<string>()
+  const starts = [0]
+  let clause = 0
+  for (const one of found) {
+    if (one.clause !== clause && known.size - (starts.at(-1) ?? 0) >= MIN_CLAUSE_CONCEPTS) starts.push(known.size)
+    clause = one.clause
+    known.add(one.concept)
+  }
+  if (starts.length > 1 && known.size - (starts.at(-1) ?? 0) < MIN_CLAUSE_CONCEPTS) starts.pop()
+  return starts
+}
+
+/** True where a negation stands before the concept and no other concept between them. */
+function isNegated(words: readonly string[], { at, number }: Found, taken: ReadonlySet<number>): boolean {
+  if (number) return false
+  for (let index = at - 1; index >= Math.max(0, at - NEGATION_REACH); index--) {
+    const word = words[index] as string
+    if (word === CLAUSE_END) return false
+    if (NEGATORS.has(word)) return isDenying(words, index)
+    if (taken.has(index)) return NEGATING_VERBS.has(conceptOf(word))
+  }
+  return false
 }
 
 /** "not only" denies nothing; "people who are not citizens" denies nothing of the people. */
@@ -135,23 +104,19 @@ const isDenying = (words: readonly string[], at: number) =>
   !/^(?:only|just|merely|simply|necessarily)$/.test(words[at + 1] ?? '') &&
   !/^(?:who|which|that)$/.test(words[at - 2] ?? '')
 
-const isYear = (word: string) => /^(?:19|20)\d\d$/.test(word)
-/** "one official" counts, "no one" and "one of them" do not. */
-const isCounting = (words: readonly string[], at: number) => {
-  const next = words[at + 1]
-  return next !== undefined && !isFunctionWord(next) && words[at - 1] !== 'no'
+function isOpen(words: readonly string[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - OPENER_REACH), at)
+  return before.slice(before.lastIndexOf(CLAUSE_END) + 1).some((word) => OPENERS.has(word))
 }
 
-function numberOf(word: string): number | null {
-  const named = NUMBER_WORDS.get(word)
-  if (named !== undefined) return named
-  if (!/^\d+(?:\.\d+)?%?$/.test(word)) return null
-  return Number.parseFloat(word)
-}
-
-function scaled(words: readonly string[], at: number, value: number): { total: number; length: number } {
-  const scale = SCALES.get(words[at + 1] ?? '')
-  return scale === undefined ? { total: value, length: 1 } : { total: value * scale, length: 2 }
+function toQuantity(words: readonly string[], { at, number }: Found, next: Found | undefined): Quantity[] {
+  if (!number || number.isDate) return []
+  const { value, length, isExact } = number
+  const end = at + length
+  const time = words.slice(end, end + NUMBER_REACH).map(timeUnitOf)
+  const unit = time.find((one) => one !== undefined)
+  if (unit) return [{ value, unit, isExact }]
+  return next && !next.number && next.at < end + NUMBER_REACH ? [{ value, unit: next.concept, isExact }] : []
 }
 
 const MAX_INTERNED = 100_000

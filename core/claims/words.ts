@@ -3,7 +3,23 @@
 import { CONCEPTS, FUNCTION_WORDS, IRREGULAR_WORDS } from '../rules/concepts.ts'
 import type { Span } from '../types.ts'
 
-const WORD = /[\p{L}\p{N}%]+(?:[.,'-][\p{L}\p{N}]+)*/gu
+/** Stands among words where a clause ends. */
+export const CLAUSE_END = ';'
+
+const CLAUSE =
+  /[;:—–]|\s-\s|,? (?=(?:but|although|though|while|which|whereas|because)\b)|, (?=(?:and|who|as|so|then|yet|after|before|when|where|it|he|she|they|we|there)\b)|\sand (?=in \d{4}\b)|\sthat (?=(?:the|a|an|it|he|she|they|there)\b)|[.!?][”"’']*\s+(?=[“"‘']?\p{Lu})/u
+
+/** The words of each clause, with a mark after it. */
+export function clausesOf(text: string, content: readonly Span[]): string[] {
+  return content.flatMap(({ start, end }) =>
+    text
+      .slice(start, end)
+      .split(CLAUSE)
+      .flatMap((clause) => [...wordsOf(clause, [{ start: 0, end: clause.length }]), CLAUSE_END]),
+  )
+}
+
+const WORD = /[\p{L}\p{N}]+(?:[.,'-][\p{L}\p{N}]+)*%?/gu
 
 /** Lower-case words without marks, possessives and contractions taken apart. "It wasn’t Ann’s" -> it, was, not, ann */
 export function wordsOf(text: string, content: readonly Span[]): string[] {

@@ -27,6 +27,9 @@ export function createTeller(
   }
   const publisher = article.publisher ? keyOf(entityKey('outlet', article.publisher)) : null
   const cites = [...new Set(citations.map(({ to }) => keyOf(to)))].sort()
+  const carrierCites = citations
+    .filter(({ from }) => from !== article.key)
+    .map(({ from, to }) => ({ from: keyOf(from), to: toActor(to) }))
   return {
     toAccount({ id, date, attribution: index }) {
       const attribution = index === null ? undefined : attributions[index]
@@ -39,6 +42,7 @@ export function createTeller(
         via: (attribution?.via ?? []).map(toActor),
         stance: attribution?.stance ?? 'asserted',
         cites,
+        carrierCites,
       }
     },
   }

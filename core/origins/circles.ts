@@ -1,12 +1,10 @@
 /** Finds the circles of a directed graph. */
 
-import type { Flow } from './flow.ts'
-
 /**
- * The strongly connected components, keys that reach one another being one (Tarjan 1972); without recursion, so that a
+ * The strongly connected components of who passes on to whom, keys that reach one another being one (Tarjan 1972); without recursion, so that a
  * long chain is no deep stack. Components come after all that they reach.
  */
-export function findComponents(flow: Flow['flow']): string[][] {
+export function findComponents(flow: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   const orderByKey = new Map<string, number>()
   const lowByKey = new Map<string, number>()
   const open: string[] = []

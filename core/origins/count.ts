@@ -5,6 +5,7 @@ import { groupBy } from '../group.ts'
 import { compareText } from '../order.ts'
 import { findComponents } from './circles.ts'
 import { flowOf, pathsThatCarry } from './flow.ts'
+import { rangeOf } from './range.ts'
 
 /**
  * Origins of the paths of one claim. A source with a name is one origin, however many carry it; unnamed sources are one
@@ -31,7 +32,7 @@ export function countOrigins(
   const origins = [...namedOrigins(ends), ...unnamedOrigins(ends, shared)]
   return {
     origins,
-    originRange: rangeOf(origins, carrying, accounts, closed.length),
+    originRange: rangeOf(origins, carrying, accounts, flow, closed.length),
     unnamedOnly: origins.length > 0 && closed.length === 0 && origins.every(({ isNamed }) => !isNamed),
     circles,
   }
@@ -40,14 +41,15 @@ export function countOrigins(
 /** Sources that end a path: by name. */
 function namedOrigins(ends: readonly Path[]): Origin[] {
   const named = ends.filter(({ links: [source] }) => source?.isNamed)
-  return [...groupBy(named, ({ links }) => links[0]?.key as string)]
-    .map(([key]): Origin => ({ carrier: null, sources: [key], isNamed: true }))
-    .sort((a, b) => compareText(a.sources[0] as string, b.sources[0] as string))
+  return [...groupBy(named, ({ links }) => links[0]?.key as string).keys()]
+    .sort(compareText)
+    .map((key) => ({ carrier: null, sources: [key], isNamed: true }))
 }
 
 /** Sources that end a path without a name: together by who carried them first, and where one passage tells of both. */
 function unnamedOrigins(ends: readonly Path[], shared: readonly SharedWords[]): Origin[] {
   const unnamed = ends.filter(({ links: [source] }) => source && !source.isNamed)
+  if (unnamed.length === 0) return []
   const together = new Map<string, Set<string>>()
   const unite = (a: string, b: string) => {
     for (const [one, other] of [
@@ -86,31 +88,3 @@ function sourcesOf({ links }: Path): string[] {
 /** Who carried an unnamed source first: the next one with a name, else the article's outlet, else the article. */
 const carrierOf = ({ links, publisher, article }: Path): string =>
   links.find(({ isNamed }) => isNamed)?.key ?? publisher ?? article
-
-function rangeOf(
-  origins: readonly Origin[],
-  paths: readonly Path[],
-  accounts: readonly Account[],
-  closedCircles: number,
-): [number, number] {
-  const named = origins.filter(({ isNamed }) => isNamed)
-  const unnamed = origins.filter(({ isNamed }) => !isNamed)
-  const keys = new Set(named.flatMap(({ sources }) => sources))
-  // "the ministry said" may be its spokeswoman, who is quoted by name elsewhere
-  const speaking = new Set(
-    accounts.flatMap(({ speaker }) =>
-      speaker && keys.has(speaker.key) ? speaker.bodies.filter((body) => keys.has(body)) : [],
-    ),
-  )
-  const maybeNamed = unnamed.filter((origin) => isMaybeNamed(origin, paths))
-  const least = named.length - speaking.size + (unnamed.length > maybeNamed.length ? 1 : 0)
-  return [least, origins.length + closedCircles]
-}
-
-/** The official whom one article has from an outlet may be the person whom another article has from there by name. */
-function isMaybeNamed({ carrier, sources }: Origin, paths: readonly Path[]): boolean {
-  const through = paths.filter(({ links: [source, next] }) => source?.isNamed && next?.key === carrier)
-  if (through.length === 0) return false
-  const besides = new Set(through.map(({ article }) => article))
-  return !paths.some(({ links: [source], article }) => source && sources.includes(source.key) && besides.has(article))
-}

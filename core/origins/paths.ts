@@ -14,7 +14,9 @@ export function tracePaths(
   const told = accounts
     .map((account): Told => ({ ...account, chain: chainOf(account) }))
     .sort((a, b) => compareText(a.article, b.article) || compareText(a.statement, b.statement))
-  const witnesses = createWitnesses(told, joins, shared)
+  // most claims stand in one article: nobody shows what it leaves out
+  const isAlone = told.every(({ article }) => article === told[0]?.article)
+  const witnesses = isAlone ? createWitnesses([], [], []) : createWitnesses(told, joins, shared)
   return [...groupBy(told, ({ article }) => article).values()].flatMap((own) => {
     const sourced = own.filter(({ chain }) => chain.length > 0)
     if (sourced.length > 0) return distinct(sourced).map((account) => lengthen(account, witnesses))
@@ -22,13 +24,18 @@ export function tracePaths(
   })
 }
 
-/** Of accounts with the same chain and stance, the first. */
+/** Of accounts that tell the same, the first; an account that tells less of the same chain ("the Herald reports") is left out. */
 function distinct(accounts: readonly Told[]): Told[] {
   const seen = new Set<string>()
-  return accounts.filter(({ chain, stance }) => {
-    const mark = [stance, ...chain.map(({ key }) => key)].join(' ')
-    return !seen.has(mark) && seen.add(mark)
+  const longestFirst = [...accounts].sort((a, b) => b.chain.length - a.chain.length)
+  const kept = longestFirst.filter(({ chain, stance }) => {
+    const side = stance === 'denied' || stance === 'questioned' ? stance : 'carried'
+    const ends = chain.map((_, at) => [side, ...chain.slice(at).map(({ key }) => key)].join(' '))
+    const isNew = !seen.has(ends[0] as string)
+    for (const end of ends) seen.add(end)
+    return isNew
   })
+  return accounts.filter((account) => kept.includes(account))
 }
 
 // --------------------------------------------------------------------------------------------------------------- paths
@@ -96,20 +103,59 @@ function beforePublisher(chain: readonly Actor[], publisher: string | null): rea
 /** The path of an article that names its source, with the carriers that it leaves out. */
 function lengthen(account: Told, witnesses: Witnesses): Path {
   const { chain, cites, publisher } = account
+  const told = linksOf(chain)
   const isBare = !chain.some(({ isNamed }) => isNamed)
   for (const witness of witnesses.witnessesOf(account)) {
-    const { told, join, copied } = witness
-    const areSameWords = copied === 'from' || copied === 'unknown' || (join !== undefined && join.kind !== 'meaning')
-    if (!areSameWords) continue
+    const { isSameWords, copied } = witness
+    if (!isSameWords && copied !== 'from' && copied !== 'unknown') continue
+    const source = sourceOfOutlet(account, witness)
+    if (source) return pathOf(account, [...source, ...told], false, 'rule outlet’s source: the same words elsewhere')
     const fuller = beforePublisher(throughWitness(witness), publisher)
-    const links = fillIn(chain, fuller, told.article)
+    const links = fillIn(chain, fuller, witness.told.article)
     if (links === null) continue
     const isCited = links.every(({ key, isNamed, inferredFrom }) => !inferredFrom || !isNamed || cites.includes(key))
     if (copied !== 'from' && !isBare && !isCited) continue
     const how = copied === 'from' ? 'copied' : 'the same words elsewhere'
     return pathOf(account, links, isBare, `rule carrier-dropped: ${how}`)
   }
-  return pathOf(account, linksOf(chain), false, 'rule told')
+  const relay = findCommonRelay(account, witnesses)
+  return relay
+    ? pathOf(account, [...told, relay], false, 'rule common-relay: both cite it, and it cites whom they credit')
+    : pathOf(account, told, false, 'rule told')
+}
+
+/** "The Herald reports" here, the Post for the same words there, and the Herald leans on the Post: it has them from there. */
+function sourceOfOutlet({ chain, carrierCites, publisher }: Told, { told }: Witness): Link[] | null {
+  const [outlet] = chain
+  const nearest = told.chain.at(-1)
+  if (outlet?.kind !== 'outlet' || nearest?.kind !== 'outlet') return null
+  if (told.chain.some(({ key }) => key === outlet.key || key === publisher)) return null
+  const leans = [...carrierCites, ...told.carrierCites].some(
+    ({ from, to }) => from === outlet.key && to.key === nearest.key,
+  )
+  return leans ? inferLinks(told.chain, told.article) : null
+}
+
+/**
+ * Two articles share a passage that they credit to one outlet, both cite another one, and that one leans on the first:
+ * both have the passage through it. Null where there is no such outlet, or more than one.
+ */
+function findCommonRelay(account: Told, { witnessesOf }: Witnesses): Link | null {
+  const nearest = account.chain.at(-1)
+  if (nearest?.kind !== 'outlet') return null
+  const relays = new Map<string, Link>()
+  for (const { told, copied } of witnessesOf(account)) {
+    const theirs = told.chain.at(-1)?.key
+    if (copied === null) continue
+    for (const { from: relay, to: cited } of [...account.carrierCites, ...told.carrierCites]) {
+      if (theirs !== nearest.key && theirs !== relay) continue
+      const isCommon = account.cites.includes(relay) && told.cites.includes(relay)
+      const isOther = relay !== account.publisher && !account.chain.some(({ key }) => key === relay)
+      if (cited.key === nearest.key && isCommon && isOther && !relays.has(relay))
+        relays.set(relay, { key: relay, isNamed: true, inferredFrom: told.article })
+    }
+  }
+  return relays.size === 1 ? ([...relays.values()][0] as Link) : null
 }
 
 /** A chain with the steps that a fuller one has beside its own; null where the fuller one is none of the same source. */

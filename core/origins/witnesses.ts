@@ -3,6 +3,7 @@
 import type { Account, Actor, Join, SharedWords } from '../corpus-types.ts'
 import { groupBy } from '../group.ts'
 import { compareText } from '../order.ts'
+import { findComponents } from './circles.ts'
 
 /** An account with the chain that its article tells: the source first. */
 export interface Told extends Account {
@@ -24,7 +25,10 @@ export function chainOf({ speaker, via, publisher }: Account): Actor[] {
 /** What may show, to one account, a chain that it leaves out. */
 export interface Witness {
   readonly told: Told
-  readonly join: Join | undefined
+  /** Joined by their wording, directly or through others: not only in meaning. */
+  readonly isSameWords: boolean
+  /** Of the join between the two; 0 when they are joined through others. */
+  readonly score: number
   /** The article copied the passage from the witness; "unknown": either from the other, or both from a third. */
   readonly copied: 'from' | 'unknown' | 'to' | null
 }
@@ -32,9 +36,9 @@ export interface Witness {
 /** The accounts of one claim, to look up what they show of one another. */
 export interface Witnesses {
   /** Accounts of other articles that name a source, the most telling first. */
-  witnessesOf(account: Told): Witness[]
+  readonly witnessesOf: (account: Told) => Witness[]
   /** An article without a source that the account's article copied. */
-  findCopied(account: Told): Told | undefined
+  readonly findCopied: (account: Told) => Told | undefined
   /** Outlets that articles name in their chains, with the accounts that do. */
   readonly accountsByCarrier: ReadonlyMap<string, readonly Told[]>
 }
@@ -61,7 +65,10 @@ export function createWitnesses(
     ]),
     ({ at }) => at,
   )
-  const earliest = [...sourced].sort(compareAge).slice(0, MAX_COMPARED)
+  const wordsOf = groupByWords(joins)
+  const byAge = [...sourced].sort(compareAge)
+  const earliest = byAge.slice(0, MAX_COMPARED)
+  const ofSameWords = groupBy(byAge, ({ statement }) => wordsOf(statement))
   const accountsByCarrier = new Map<string, Told[]>()
   for (const account of sourced) {
     for (const { key } of account.chain) {
@@ -82,18 +89,23 @@ export function createWitnesses(
       return originals.sort(compareAge)[0]
     },
     witnessesOf(account) {
-      const joinByOther = new Map((joinsByStatement.get(account.statement) ?? []).map(({ to, join }) => [to, join]))
+      if (sourced.length === 0) return []
+      const words = wordsOf(account.statement)
+      const scoreByOther = new Map(
+        (joinsByStatement.get(account.statement) ?? []).map(({ to, join }) => [to, join.score]),
+      )
       const copiedByOther = new Map(
         (sharedByStatement.get(account.statement) ?? []).map(({ to, copied }) => [to, copied]),
       )
-      const linked = [...new Set([...copiedByOther.keys(), ...joinByOther.keys()])].flatMap(
+      const linked = [...new Set([...copiedByOther.keys(), ...scoreByOther.keys()])].flatMap(
         (id) => byStatement.get(id) ?? [],
       )
-      return [...new Set([...linked, ...earliest])]
+      return [...new Set([...linked, ...(ofSameWords.get(words) ?? []).slice(0, MAX_COMPARED), ...earliest])]
         .filter(({ article }) => article !== account.article)
         .map((other) => ({
           told: other,
-          join: joinByOther.get(other.statement),
+          isSameWords: wordsOf(other.statement) === words,
+          score: scoreByOther.get(other.statement) ?? 0,
           copied: copiedByOther.get(other.statement) ?? null,
         }))
         .map((witness) => ({ witness, weight: weigh(account, witness) }))
@@ -103,13 +115,28 @@ export function createWitnesses(
   }
 }
 
+/** Statements whose joins are of wording have one group; the group of a statement without such joins is its own. */
+function groupByWords(joins: readonly Join[]): (statement: string) => string {
+  const together = new Map<string, Set<string>>()
+  const put = (from: string, to: string) => together.set(from, (together.get(from) ?? new Set<string>()).add(to))
+  for (const { a, b, kind } of joins) {
+    if (kind === 'meaning') continue
+    put(a, b)
+    put(b, a)
+  }
+  const groupByStatement = new Map(
+    findComponents(together).flatMap((members) => members.map((member) => [member, members[0] as string] as const)),
+  )
+  return (statement) => groupByStatement.get(statement) ?? statement
+}
+
 /** Earliest first, without a date last. */
 function compareAge(a: Account, b: Account): number {
   return compareText(a.date ?? '9999', b.date ?? '9999') || compareText(a.statement, b.statement)
 }
 
 /** How much a witness says of an account: a copied passage most, then an outlet that the article cites, then the wording. */
-export function weigh({ cites }: Told, { told, join, copied }: Witness): number {
+export function weigh({ cites }: Told, { told, isSameWords, score, copied }: Witness): number {
   const isDoubted = told.stance === 'denied' || told.stance === 'questioned'
   const isCited =
     told.chain.some(({ key }) => cites.includes(key)) || (told.publisher && cites.includes(told.publisher))
@@ -117,6 +144,7 @@ export function weigh({ cites }: Told, { told, join, copied }: Witness): number 
     (isDoubted ? -16 : 0) +
     (copied === 'from' ? 8 : copied === 'unknown' ? 4 : 0) +
     (isCited ? 3 : 0) +
-    (join ? (join.kind === 'meaning' ? join.score : 1 + join.score) : 0)
+    (isSameWords ? 1 : 0) +
+    score
   )
 }

@@ -33,7 +33,7 @@ export function tellStanding({ articles, originRange: [least, most], unnamedOnly
 
 const PREFACES = { denied: 'has a denial of it', questioned: 'has a doubt about it' } as const
 
-/** One sentence for one path. "“River rises” has it from Reuters, which has it from a senior official (unnamed)." */
+/** One sentence for one path. "“River rises” has it from Reuters, which had it from a senior official (unnamed)." */
 export function tellPath(path: Path, nameOf: (key: string) => Named): string {
   const { article, publisher, links, stance, isSourceDropped } = path
   const title = quote(nameOf(article).label)
@@ -43,7 +43,7 @@ export function tellPath(path: Path, nameOf: (key: string) => Named): string {
   const steps = [...links].reverse()
   const chain = steps.map(
     (link, at) =>
-      `${at === 0 ? '' : `, ${relative(steps[at - 1] as Link, nameOf)} has it `}from ${label(link, nameOf)}`,
+      `${at === 0 ? '' : `, ${relative(steps[at - 1] as Link, nameOf)} had it `}from ${label(link, nameOf)}`,
   )
   const preface = stance === 'denied' || stance === 'questioned' ? PREFACES[stance] : 'has it'
   const shown = [...new Set(links.flatMap(({ inferredFrom }) => inferredFrom ?? []))].map((key) =>

@@ -142,18 +142,28 @@ interface Group {
   readonly judgements: readonly Judgement[]
 }
 
-/** Gives each group the key of its best name; groups that would share one get a qualifier, except one that nothing tells apart. */
+/**
+ * Gives each group the key of its best name. Where something tells groups of one key apart, they get a qualifier;
+ * groups of one key of which nothing is known stay one node.
+ */
 function nameGroups(groups: readonly Group[]): Resolved[] {
   const named = groups.map((group) => ({ ...group, best: [...group.profiles].sort(compareNames)[0] as Profile }))
   return [...groupBy(named, ({ best }) => best.key)].flatMap(([key, rivals]) => {
-    const taken = new Set<string>()
-    return rivals.map(({ profiles, judgements }): Resolved => {
+    const nodes = new Set<string>()
+    const resolved = rivals.map(({ profiles, judgements }): Resolved => {
       const telling = profiles.find(({ traits }) => traits.length > 0)
-      let node = rivals.length > 1 && telling ? `${key}~${qualifierOf(telling)}` : key
-      while (taken.has(node)) node += '~2'
-      taken.add(node)
+      const isTold = rivals.length > 1 && judgements.some(({ verdict }) => verdict === 'not-same')
+      if (!telling || !isTold) return { node: key, profiles, judgements }
+      let node = `${key}~${qualifierOf(telling)}`
+      while (nodes.has(node)) node += '~2'
+      nodes.add(node)
       return { node, profiles, judgements }
     })
+    return [...groupBy(resolved, ({ node }) => node)].map(([node, same]) => ({
+      node,
+      profiles: same.flatMap(({ profiles }) => profiles),
+      judgements: same.flatMap(({ judgements }) => judgements),
+    }))
   })
 }
 
@@ -168,5 +178,5 @@ function rankOf({ kind, name }: Profile): number {
     return given === '' ? 9 : given.length === 1 ? 8 : middle.length
   }
   if (kind === 'outlet') return (isDomain(name) ? 2 : 0) + (/^the /i.test(name) ? 1 : 0)
-  return 0
+  return kind === 'event' ? name.length : 0
 }

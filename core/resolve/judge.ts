@@ -1,7 +1,15 @@
 /** Judges whether two presentations are one entity, from the two alone. */
 
 import type { Verdict } from '../corpus-types.ts'
-import { areFormsOfOneName, normalBody, type PersonName, readEventName, readPersonName } from './names.ts'
+import {
+  areFormsOfOneName,
+  isGivenName,
+  normalBody,
+  type PersonName,
+  readEventName,
+  readPersonName,
+  stateOf,
+} from './names.ts'
 import type { Profile } from './profile.ts'
 
 /** A verdict with its reason. */
@@ -44,7 +52,8 @@ const valuesOf = ({ traits }: Profile, kind: string) =>
 // -------------------------------------------------------------------------------------------------------------- people
 
 function judgePeople(a: Profile, b: Profile, isBridged: Bridges): Opinion {
-  const alike = compareNames(readPersonName(a.name), readPersonName(b.name))
+  const isOneName = a.key === b.key && a.name.includes(' ')
+  const alike = isOneName ? same(0.85, 'rule same-name') : compareNames(readPersonName(a.name), readPersonName(b.name))
   if (alike.verdict === 'not-same') return alike
   const conflict = conflictOf(a, b, isBridged)
   if (conflict) return apart(0.9, conflict)
@@ -54,12 +63,14 @@ function judgePeople(a: Profile, b: Profile, isBridged: Bridges): Opinion {
 
 /** How far two names are forms of one. */
 function compareNames(a: PersonName, b: PersonName): Opinion {
-  if (a.suffix && b.suffix && a.suffix !== b.suffix) return OTHER_NAME
-  if (!a.given || !b.given)
-    return a.given === b.given ? same(0.45, 'rule same-surname') : same(0.5, 'rule surname of a full name')
+  const suffixes = [a.suffix, b.suffix]
+  // "Sr." is said of the one whom the name alone does not mean
+  if (a.suffix !== b.suffix && (suffixes.includes('sr') || !suffixes.includes(''))) return OTHER_NAME
+  if (!a.given && !b.given) return same(0.45, 'rule same-surname')
+  if (!a.given || !b.given) return isGivenName(a.surname) ? OTHER_NAME : same(0.5, 'rule surname of a full name')
   const middle = compareMiddles(a.middle, b.middle)
   if (middle === null) return OTHER_NAME
-  if (a.given === b.given) return same(middle, middle === 0.85 ? 'rule same-name' : 'rule same-name, middle name apart')
+  if (a.given === b.given) return same(middle, 'rule same-name, middle name apart')
   if (areFormsOfOneName(a.given, b.given)) return same(0.7, 'rule short-form of the given name')
   const isInitial = (a.given.length === 1 || b.given.length === 1) && a.given[0] === b.given[0]
   return isInitial ? same(0.6, 'rule initial of the given name') : OTHER_NAME
@@ -69,8 +80,8 @@ function compareMiddles(a: readonly string[], b: readonly string[]): number | nu
   if (a.length === 0 && b.length === 0) return 0.85
   if (a.length === 0 || b.length === 0) return 0.75
   const agrees = a.every((name, at) => {
-    const other = b[at]
-    return other === undefined || (name.length === 1 || other.length === 1 ? name[0] === other[0] : name === other)
+    const other = b[at] ?? ''
+    return a.length === b.length && (name.length === 1 || other.length === 1 ? name[0] === other[0] : name === other)
   })
   return agrees ? 0.85 : null
 }
@@ -82,7 +93,6 @@ function conflictOf(a: Profile, b: Profile, isBridged: Bridges): string | null {
       ? ([one[0] as string, other[0] as string] as const)
       : null
   }
-  if (differ('gender')) return 'rule conflict: a woman, a man'
   const offices = differ('office')
   if (offices && officeOf(offices[0]) === officeOf(offices[1])) return `rule conflict: ${offices.join(', ')}`
   const roles = differ('role')
@@ -98,7 +108,11 @@ const sharedTrait = (a: Profile, b: Profile) =>
 // -------------------------------------------------------------------------------------------------------------- bodies
 
 function judgeBodies(a: Profile, b: Profile): Opinion {
-  if (normalBody(a.name) === normalBody(b.name)) return same(0.95, 'rule same-name: article and word order apart')
+  if (normalBody(a.name) === normalBody(b.name)) {
+    const [state, other] = [stateOf(a.name), stateOf(b.name)]
+    if (state === other) return same(0.95, 'rule same-name: article and word order apart')
+    return state && other ? OTHER_NAME : same(0.7, 'rule same-name: the country left out')
+  }
   const [short, long] = a.name.length <= b.name.length ? [a, b] : [b, a]
   if (!/^(?:\p{Lu}\.?){2,6}$/u.test(short.name)) return OTHER_NAME
   const letters = short.name.replaceAll('.', '').toLowerCase()
@@ -110,14 +124,26 @@ function judgeBodies(a: Profile, b: Profile): Opinion {
 // -------------------------------------------------------------------------------------------------------------- events
 
 function judgeEvents(a: Profile, b: Profile): Opinion | null {
-  const [marks, others] = [readEventName(a.name).marks, readEventName(b.name).marks]
-  const isWhole = marks.length === others.length
-  const [few, many] = marks.length <= others.length ? [marks, others] : [others, marks]
-  if (!few.every((mark) => many.includes(mark))) return null
-  if (!areTimesCompatible(a, b)) return apart(0.85, 'rule conflict: other dates')
-  if (isWhole) return same(few.length > 0 ? 0.85 : 0.75, 'rule same-event: kind, place and actors')
-  return few.length > 0 ? same(0.6, 'rule same-event: kind, and place or actors in part') : null
+  const [one, other] = [readEventName(a.name), readEventName(b.name)]
+  if (a.key === b.key) {
+    return areTimesCompatible(a, b) ? same(0.85, 'rule same-name') : apart(0.85, 'rule conflict: other dates')
+  }
+  const [few, many] = one.marks.length <= other.marks.length ? [one, other] : [other, one]
+  const isApart =
+    one.isRelative ||
+    other.isRelative ||
+    few.marks.length === 0 ||
+    !few.marks.every((mark) => many.marks.includes(mark)) ||
+    one.months.join() !== other.months.join() ||
+    hasTime(a) !== hasTime(b) ||
+    !areTimesCompatible(a, b)
+  if (isApart) return OTHER_NAME
+  if (few.marks.length === many.marks.length) return same(0.85, 'rule same-event: kind, place and actors')
+  // one mark ("presidential") is shared by many
+  return few.marks.length > 1 ? same(0.6, 'rule same-event: kind, and place or actors in part') : null
 }
+
+const hasTime = ({ traits }: Profile) => traits.length > 0
 
 /** Dates of which one lies in the other; years where one has no date. An event without any is of no time. */
 function areTimesCompatible(a: Profile, b: Profile): boolean {

@@ -26,7 +26,8 @@ export function foldWords(name: string): string[] {
 
 /** Cuts a person's name into its parts. */
 export function readPersonName(name: string): PersonName {
-  const words = foldWords(name)
+  // "J.R. Hall": each letter is a name
+  const words = foldWords(name.replace(/(?<!\p{L})(\p{Lu})\.(?=\p{Lu}\.)/gu, '$1. '))
   const last = words.at(-1) ?? ''
   const suffix = words.length > 1 && NAME_SUFFIXES.has(last) ? last : ''
   const parts = suffix ? words.slice(0, -1) : words
@@ -37,6 +38,11 @@ export function readPersonName(name: string): PersonName {
     suffix,
   }
 }
+
+const shortForms: ReadonlySet<string> = new Set(NICKNAMES.flat())
+
+/** "David": alone it is whoever is called so, not somebody of that surname. */
+export const isGivenName = (word: string): boolean => shortForms.has(word)
 
 const rowByNickname = new Map(NICKNAMES.flatMap((names, row) => names.map((name) => [name, row] as const)))
 
@@ -58,7 +64,16 @@ export function squeezeOutlet(name: string): string {
   return (words[0] === 'the' && words.length > 1 ? words.slice(1) : words).join('')
 }
 
-const STATE_PREFIX = /^(?:u\.?s\.?|united states|u\.?k\.?|british|american|federal)\s+(?=\p{Lu})/iu
+const STATES: readonly (readonly [state: string, prefix: RegExp])[] = [
+  ['us', /^(?:U\.?S\.?|United States)\s+(?=\p{Lu})/u],
+  ['uk', /^(?:U\.?K\.?|United Kingdom)\s+(?=\p{Lu})/u],
+]
+
+/** The country before a body's name: "U.S. Department of Water" -> "us"; empty for none. */
+export function stateOf(name: string): string {
+  const bare = name.replace(/^the\s+/i, '')
+  return STATES.find(([, prefix]) => prefix.test(bare))?.[0] ?? ''
+}
 
 /** A body's name without article, in the order "Department of X". "the U.S. Water Department" -> "department of water" */
 export function normalBody(name: string): string {
@@ -70,7 +85,9 @@ export function normalBody(name: string): string {
 }
 
 /** A body's name without article and country. "the U.S. Water Department" -> "Water Department" */
-export const bareBody = (name: string): string => name.replace(/^the\s+/i, '').replace(STATE_PREFIX, '')
+export function bareBody(name: string): string {
+  return STATES.reduce((bare, [, prefix]) => bare.replace(prefix, ''), name.replace(/^the\s+/i, ''))
+}
 
 /** The letters that a body's name would be abbreviated to. "Valley Water Board" -> "vwb"; fewer than three are none. */
 export function initialsOf(name: string): string {
@@ -79,25 +96,41 @@ export function initialsOf(name: string): string {
   return letters.length >= 3 ? letters.join('').toLowerCase() : ''
 }
 
-/** An event's name in parts. "the September G-20 summit in Rowan" -> head "summit", marks ["20", "g", "rowan"] */
+/** An event's name in parts. "the September G-20 summit in Rowan" -> head "summit", marks ["20", "g", "rowan"], months ["september"] */
 export interface EventName {
   readonly head: string
   /** What tells it from others of its kind, in order. */
   readonly marks: readonly string[]
+  readonly months: readonly string[]
+  /** "the last election": which one depends on the article. */
+  readonly isRelative: boolean
 }
 
 const EVENT_LINKS = /\s(?:of|on|in|at|with|over|against|between|for|by|to)\s/i
-const NO_MARKS: ReadonlySet<string> = new Set(
-  (
-    'the a an of on in at with over against between for by to and last this next recent ' +
-    'january february march april may june july august september october november december'
-  ).split(' '),
+const MONTHS: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+)
+const RELATIVE: ReadonlySet<string> = new Set(
+  'last next recent latest previous past upcoming coming later earlier first second third final other same new'.split(
+    ' ',
+  ),
+)
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'the a an this that of on in at with over against between for by to and'.split(' '),
 )
 
 /** Cuts an event's name into its head and what tells it apart. */
 export function readEventName(name: string): EventName {
   const link = EVENT_LINKS.exec(name)
   const head = foldWords(link ? name.slice(0, link.index) : name).at(-1) ?? ''
-  const marks = foldWords(name).filter((word) => word !== head && !NO_MARKS.has(word) && !/^(?:19|20)\d\d$/.test(word))
-  return { head, marks: [...new Set(marks)].sort() }
+  const words = foldWords(name).filter(
+    (word) => word !== head && !SMALL_WORDS.has(word) && !/^(?:19|20)\d\d$/.test(word),
+  )
+  const isMark = (word: string) => !MONTHS.has(word) && !RELATIVE.has(word)
+  return {
+    head,
+    marks: [...new Set(words.filter(isMark))].sort(),
+    months: words.filter((word) => MONTHS.has(word)),
+    isRelative: words.some((word) => RELATIVE.has(word)),
+  }
 }

@@ -1,7 +1,7 @@
 /** What of an entity is needed to judge, without its article, whether two articles mean the same one. */
 
 import { hashText } from '../id.ts'
-import { CROSSING_WORDS, GENDER_WORDS, LOCAL_OFFICES, ROLE_FIELDS } from '../rules/role-fields.ts'
+import { CROSSING_WORDS, LOCAL_OFFICES, ROLE_FIELDS } from '../rules/role-fields.ts'
 import type { Article, Entity, EntityKind, Extraction } from '../types.ts'
 import { bareBody, foldWords, initialsOf, normalBody, readEventName, readPersonName, squeezeOutlet } from './names.ts'
 
@@ -15,7 +15,7 @@ export interface Profile {
   /** The entity's key, which its node takes unless it is one with others or shares its name. */
   readonly key: string
   readonly name: string
-  /** In order: "role office", "office mayor of rowan", "gender f", "acronym vwb", "date 2016-09", "year 2016". */
+  /** In order: "role office", "office mayor of rowan", "acronym vwb", "date 2016-09", "year 2016". */
   readonly traits: readonly string[]
 }
 
@@ -41,11 +41,13 @@ export function findSightings({ article, entities }: Extraction): Sighting[] {
 
 /** The one key under which an entity is compared with those of other articles; null for none. */
 function blockOf({ kind, name, key }: Entity): string | null {
+  // a key with a mark of its article: "agency:campaign~1a2b"
+  if (key.includes('~')) return null
   if (kind === 'person') return readPersonName(name).surname || null
   if (kind === 'outlet') return squeezeOutlet(name)
   if (kind === 'agency') return initialsOf(bareBody(name)) || normalBody(name)
   if (kind === 'event') return readEventName(name).head
-  if (kind === 'document') return isTitled(name) && !key.includes('~') ? foldWords(name).join(' ') : null
+  if (kind === 'document') return isTitled(name) ? foldWords(name).join(' ') : null
   return null
 }
 
@@ -65,19 +67,17 @@ function traitsOf(entity: Entity, article: Article): string[] {
 }
 
 const fieldByWord = new Map(ROLE_FIELDS.flatMap(({ field, words }) => words.map((word) => [word, field] as const)))
-const genderByWord = new Map(GENDER_WORDS.flatMap(({ gender, words }) => words.map((word) => [word, gender] as const)))
 
 /** What words say of a person. "Mayor of Rowan" -> role office, office mayor of rowan */
 export function personTraits(descriptions: readonly string[]): string[] {
   return descriptions.flatMap((description) => {
     const words = foldWords(description.toLowerCase().replaceAll('co-', ''))
-    const traits = words.flatMap((word) => (genderByWord.has(word) ? [`gender ${genderByWord.get(word)}`] : []))
     // whoever has been something else before may be anything
-    if (words.some((word) => CROSSING_WORDS.includes(word))) return [...traits, 'crossed']
+    if (words.some((word) => CROSSING_WORDS.includes(word))) return ['crossed']
     // the last word of the first phrase: "president of the actors' union" is no actor
     const head = foldWords(description.split(/\s(?:of|for|at|in|from|to|with|who)\s|,/)[0] ?? '')
     const field = head.flatMap((word) => fieldByWord.get(word) ?? []).at(-1)
-    return [...traits, ...(field ? [`role ${field}`] : []), ...localOffice(words.join(' '))]
+    return [...(field ? [`role ${field}`] : []), ...localOffice(words.join(' '))]
   })
 }
 
@@ -93,7 +93,7 @@ function localOffice(words: string): string[] {
 
 /** A short name for what tells a profile from another of its name. */
 export function qualifierOf({ id, traits }: Profile): string {
-  const told = ['role ', 'office ', 'year ', 'gender '].flatMap((start) => {
+  const told = ['role ', 'office ', 'year '].flatMap((start) => {
     const trait = traits.find((one) => one.startsWith(start))
     return trait ? [trait.slice(start.length).replaceAll(' ', '-')] : []
   })

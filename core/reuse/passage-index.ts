@@ -2,7 +2,7 @@
 
 import type { Passage } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
-import { comparePair } from '../reuse.ts'
+import { comparePair } from './compare-pair.ts'
 import type { ArticleSketch } from './sketch-article.ts'
 
 export interface PassageIndex {

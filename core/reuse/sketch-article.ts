@@ -1,6 +1,7 @@
 /** What of an article is needed to find, without its text, what it shares with another. */
 
 import { type Fingerprint, fingerprintsOf, hashWords } from '../claims/shingles.ts'
+import { entityKey } from '../entities.ts'
 import type { Extraction, Span } from '../types.ts'
 
 /** The words of an article's report, its own and its credits. Survives JSON. */
@@ -29,7 +30,7 @@ const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu
 const READ = ['headline', 'standfirst', 'body']
 
 /** Prepares an article for comparison. Comments, captions and boilerplate are left out. */
-export function sketchArticle({ article, attributions, publications }: Extraction): ArticleSketch {
+export function sketchArticle({ article, attributions }: Extraction): ArticleSketch {
   const texts: string[] = []
   const starts: number[] = []
   const ends: number[] = []
@@ -50,7 +51,7 @@ export function sketchArticle({ article, attributions, publications }: Extractio
   return {
     article: article.key,
     date: article.date,
-    publisher: publications.find(({ work }) => work === article.key)?.publisher ?? null,
+    publisher: article.publisher ? entityKey('outlet', article.publisher) : null,
     words,
     starts,
     ends,

@@ -55,7 +55,7 @@ cancel scrap call_off axe cancellation
 capture seize take seizure
 casualty victim
 catastrophe disaster calamity
-cause lead_to trigger bring_about prompt spark provoke
+cause lead_to set_off trigger bring_about prompt spark provoke
 ceasefire truce armistice cease_fire
 channel line link hotline
 check inspect inspection examine examination probe investigate investigation inquiry enquiry review
@@ -167,7 +167,7 @@ free liberate freedom liberty
 freeze frozen
 gather collect assemble
 gathering meeting summit conference assembly
-government administration cabinet regime
+government administration cabinet regime white_house
 governor gubernatorial
 guarantee ensure assure assurance
 guilty culpable

@@ -62,35 +62,6 @@ export const CROSSING_WORDS: readonly string[] = ['former', 'formerly', 'ex', 'r
 /** Offices that one person holds in one place: two places, two people. */
 export const LOCAL_OFFICES: readonly string[] = ['mayor', 'governor', 'sheriff', 'district attorney', 'police chief']
 
-export interface GenderWord {
-  readonly gender: 'f' | 'm'
-  readonly words: readonly string[]
-  readonly example: string
-  readonly reason: string
-}
-
-/** Words that say whether a woman or a man is meant. */
-export const GENDER_WORDS: readonly GenderWord[] = [
-  {
-    gender: 'f',
-    words: [
-      ...['mrs', 'ms', 'miss', 'lady', 'dame', 'spokeswoman', 'congresswoman', 'councilwoman', 'chairwoman'],
-      ...['businesswoman', 'actress', 'policewoman', 'widow', 'mother', 'wife', 'daughter', 'sister', 'queen'],
-    ],
-    example: 'the spokeswoman Ann Lee',
-    reason: 'she',
-  },
-  {
-    gender: 'm',
-    words: [
-      ...['mr', 'sir', 'lord', 'spokesman', 'congressman', 'councilman', 'chairman', 'businessman', 'policeman'],
-      ...['widower', 'father', 'husband', 'son', 'brother', 'king'],
-    ],
-    example: 'the spokesman Bob Hall',
-    reason: 'he',
-  },
-]
-
 /** Short forms of given names; each row is one name. */
 export const NICKNAMES: readonly (readonly string[])[] = [
   ['alexander', 'alex', 'sandy'],

@@ -19,8 +19,7 @@ export async function answerEdge(store: Store, id: unknown): Promise<EdgeAnswer>
   }
   const { summary, evidence } = edge
   const textByKey = await store.findArticleTexts([...new Set(evidence.map(({ article }) => article))])
-  const actors = evidence.flatMap(({ via = [], recipient }) => [...via, ...(recipient ? [recipient] : [])])
-  const keys = new Set([summary.source, summary.target, ...actors])
+  const keys = new Set([summary.source, summary.target, ...evidence.flatMap(actorKeysOf)])
   const nodeByKey = new Map((await store.findNodes([...keys])).map((node) => [node.key, node]))
   return {
     ...summary,
@@ -29,6 +28,9 @@ export async function answerEdge(store: Store, id: unknown): Promise<EdgeAnswer>
     evidence: evidence.map((one) => evidenceAnswer(one, textByKey.get(one.article), nodeByKey)),
   }
 }
+
+const actorKeysOf = ({ via, viaInferred, sourceInferred, inferredFrom, recipient }: Evidence): string[] =>
+  [via, viaInferred, sourceInferred, inferredFrom, recipient].flatMap((keys) => keys ?? [])
 
 function getEnd(nodeByKey: ReadonlyMap<string, NodeSummary>, key: string): NodeSummary {
   const node = nodeByKey.get(key)
@@ -63,6 +65,11 @@ function evidenceAnswer(
     span,
     field,
     via: evidence.via?.map(actorOf),
+    viaInferred: evidence.viaInferred?.map(actorOf),
+    sourceInferred: evidence.sourceInferred === undefined ? undefined : actorOf(evidence.sourceInferred),
+    shownBy: evidence.inferredFrom === undefined ? undefined : actorOf(evidence.inferredFrom),
+    sourceDropped: evidence.sourceDropped,
+    other: evidence.other,
     recipient: evidence.recipient === undefined ? undefined : actorOf(evidence.recipient),
     dateSaid: evidence.dateSaid,
     mode,

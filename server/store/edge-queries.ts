@@ -5,9 +5,9 @@ import { sql } from 'kysely'
 import type { EdgeSummary } from '../../core/api.ts'
 import type { EdgeKind, Evidence, Stance } from '../../core/types.ts'
 import type { Db } from './schema.ts'
-import type { Direction, Store } from './store.ts'
+import type { Direction, Store, StoredEdge } from './store.ts'
 
-type EdgeQueries = Pick<Store, 'findEdge' | 'listEdgesAmong' | 'listEdgesAt'>
+type EdgeQueries = Pick<Store, 'findEdge' | 'listEdgesAmong' | 'listEdgesAt' | 'listEvidenceAt'>
 
 interface EdgeRow extends Omit<EdgeSummary, 'stance'> {
   readonly stance: Stance | null
@@ -23,16 +23,7 @@ export function edgeQueries(db: Db): EdgeQueries {
         .where('key', '=', key)
         .executeTakeFirst()
       if (row === undefined) return undefined
-      const evidence = await db
-        .selectFrom('evidence')
-        .select('evidence')
-        .where('edge', '=', key)
-        .orderBy('article')
-        .orderBy('place')
-        .orderBy('evidence')
-        .limit(limit)
-        .execute()
-      return { summary: summaryOf(row), evidence: evidence.map((piece) => JSON.parse(piece.evidence) as Evidence) }
+      return { summary: summaryOf(row), evidence: await evidenceOf(db, key, limit) }
     },
 
     async listEdgesAmong(keys, kinds, limit) {
@@ -43,6 +34,13 @@ export function edgeQueries(db: Db): EdgeQueries {
     async listEdgesAt(keys, direction, kinds, fanOut) {
       const { rows } = await edgesAt(keys, direction, kinds, fanOut).execute(db)
       return rows.map(summaryOf)
+    },
+
+    async listEvidenceAt(key, kinds, limit) {
+      const { rows } = await edgesAt([key], 'both', kinds, limit).execute(db)
+      const edges: StoredEdge[] = []
+      for (const row of rows) edges.push({ summary: summaryOf(row), evidence: await evidenceOf(db, row.key, limit) })
+      return edges
     },
   }
 }
@@ -87,6 +85,20 @@ function isOfKind(kinds: readonly EdgeKind[] | undefined): RawBuilder<SqlBool> {
   return kinds === undefined
     ? sql<SqlBool>`true`
     : sql<SqlBool>`kind in (select value from json_each(${JSON.stringify(kinds)}))`
+}
+
+/** The first pieces of evidence of an edge, by article and place. */
+async function evidenceOf(db: Db, edge: string, limit: number): Promise<readonly Evidence[]> {
+  const rows = await db
+    .selectFrom('evidence')
+    .select('evidence')
+    .where('edge', '=', edge)
+    .orderBy('article')
+    .orderBy('place')
+    .orderBy('evidence')
+    .limit(limit)
+    .execute()
+  return rows.map(({ evidence }) => JSON.parse(evidence) as Evidence)
 }
 
 function summaryOf({ stance, ...edge }: EdgeRow): EdgeSummary {

@@ -106,17 +106,29 @@ function putNode(run: GraphStatements, { key, attributes }: GraphNode): boolean 
   else run.insertNode.run(key, kind, label, articles, json)
   run.deleteWords.run(key)
   for (const [words, field] of wordsOf(attributes)) run.putWords.run(key, words, field)
+  if (kind === 'claim') putClaim(run, key, attributes)
   return known === undefined
+}
+
+function putClaim(run: GraphStatements, key: string, attributes: NodeAttributes): void {
+  const { articles = 0, originRange = [0, 0], unnamedOnly, circular, firstSeen, aliases = [] } = attributes
+  run.putClaim.run(key, articles, ...originRange, unnamedOnly ? 1 : 0, circular ? 1 : 0, firstSeen ?? null)
+  run.deleteAliases.run(key)
+  for (const alias of aliases) run.putAlias.run(alias, key)
 }
 
 /** A name (field 0), aliases (1); what a claim or an article is called is a text (2). */
 function wordsOf({ kind, label, aliases = [] }: NodeAttributes): [string, number][] {
   const field = kind === 'claim' || kind === 'article' ? 2 : 0
-  return [[label, field], ...aliases.map((alias): [string, number] => [alias, Math.max(1, field)])]
+  // a claim's other keys are nothing to search for
+  const names = kind === 'claim' ? [] : aliases
+  return [[label, field], ...names.map((alias): [string, number] => [alias, Math.max(1, field)])]
 }
 
 function removeNode(run: GraphStatements, key: string): void {
   run.deleteWords.run(key)
+  run.deleteClaim.run(key)
+  run.deleteAliases.run(key)
   run.deleteNode.run(key)
 }
 

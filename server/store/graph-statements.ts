@@ -75,6 +75,13 @@ export function prepareGraphStatements(database: Database.Database) {
       'update node set label = ?, articles = ?, rank = degree * articles, attributes = ? where key = ?',
     ),
     deleteNode: prepare<[string]>('delete from node where key = ?'),
+    putClaim: prepare<[string, number, number, number, number, number, string | null]>(
+      `insert or replace into claim (key, articles, origins_min, origins_max, unnamed, circular, first_seen)
+       values (?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    deleteClaim: prepare<[string]>('delete from claim where key = ?'),
+    putAlias: prepare<[string, string]>('insert or replace into claim_alias (alias, key) values (?, ?)'),
+    deleteAliases: prepare<[string]>('delete from claim_alias where key = ?'),
     deleteWords: prepare<[string]>('delete from words where key = ?'),
     putWords: prepare<[string, string, number]>('insert into words (key, words, field) values (?, ?, ?)'),
     // edges

@@ -61,10 +61,36 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
 
+  '0002-claims': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('claim')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('articles', 'integer', (column) => column.notNull())
+        .addColumn('origins_min', 'integer', (column) => column.notNull())
+        .addColumn('origins_max', 'integer', (column) => column.notNull())
+        .addColumn('unnamed', 'integer', (column) => column.notNull())
+        .addColumn('circular', 'integer', (column) => column.notNull())
+        .addColumn('first_seen', 'text')
+        .execute()
+      // One index an order of the list: a page is read from it without sorting.
+      await db.schema.createIndex('claim_articles').on('claim').columns(['articles desc', 'key']).execute()
+      await db.schema.createIndex('claim_origins').on('claim').columns(['origins_max desc', 'key']).execute()
+      await db.schema.createIndex('claim_date').on('claim').columns(['first_seen desc', 'key']).execute()
+      await db.schema
+        .createTable('claim_alias')
+        .addColumn('alias', 'text', (column) => column.primaryKey())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .execute()
+    },
+  },
+
   // What is derived is dropped and made again: every article counts as read by an older version.
-  '0002-rows-that-come-and-go': {
+  '0003-rows-that-come-and-go': {
     async up(db: Kysely<unknown>): Promise<void> {
       await sql`update article set extractor = ''`.execute(db)
+      await sql`delete from claim`.execute(db)
+      await sql`delete from claim_alias`.execute(db)
       await sql`delete from edge`.execute(db)
       await sql`delete from node`.execute(db)
       await sql`drop table search`.execute(db)
@@ -127,6 +153,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .addColumn('size', 'integer', (column) => column.notNull())
         .addColumn('why', 'text', (column) => column.notNull())
         .execute()
+      await db.schema.createIndex('claim_alias_key').on('claim_alias').columns(['key']).execute()
       await db.schema
         .createTable('words')
         .addColumn('id', 'integer', (column) => column.primaryKey())

@@ -1,9 +1,10 @@
 /** Reading nodes. */
 
 import { sql } from 'kysely'
+import type { NodeSummary } from '../../core/api.ts'
 import type { NodeAttributes } from '../../core/types.ts'
 import type { Db } from './schema.ts'
-import type { Store } from './store.ts'
+import type { Store, StoredNode } from './store.ts'
 
 type NodeQueries = Pick<
   Store,
@@ -60,9 +61,7 @@ export function nodeQueries(db: Db): NodeQueries {
         .select([...NODE_SUMMARY, 'attributes'])
         .where('key', '=', key)
         .executeTakeFirst()
-      if (row === undefined) return undefined
-      const { attributes, ...summary } = row
-      return { summary, attributes: JSON.parse(attributes) as NodeAttributes }
+      return row === undefined ? undefined : toStoredNode(row)
     },
 
     async listMentions(key, limit) {
@@ -100,6 +99,11 @@ export function nodeQueries(db: Db): NodeQueries {
       return countsOf(counts)
     },
   }
+}
+
+/** A node's row as a record. */
+export function toStoredNode({ attributes, ...summary }: NodeSummary & { readonly attributes: string }): StoredNode {
+  return { summary, attributes: JSON.parse(attributes) as NodeAttributes }
 }
 
 function countsOf<Kind extends string>(

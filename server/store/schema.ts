@@ -82,6 +82,24 @@ export interface TallyTable {
   readonly count: number
 }
 
+/** One row a claim: what lists of claims are filtered and sorted by. */
+export interface ClaimTable {
+  readonly key: string
+  readonly articles: number
+  readonly origins_min: number
+  readonly origins_max: number
+  /** 0 or 1. */
+  readonly unnamed: number
+  readonly circular: number
+  readonly first_seen: string | null
+}
+
+/** Keys that a claim would have if it began with another statement. */
+export interface ClaimAliasTable {
+  readonly alias: string
+  readonly key: string
+}
+
 /** One row a name (field 0), alias (1) or text (2) of a node; the full-text index `search` is over these. */
 export interface WordsTable {
   readonly id: Generated<number>
@@ -121,6 +139,8 @@ export interface Tables {
   readonly contribution: ContributionTable
   readonly tally: TallyTable
   readonly words: WordsTable
+  readonly claim: ClaimTable
+  readonly claim_alias: ClaimAliasTable
 }
 
 export type Db = Kysely<Tables>

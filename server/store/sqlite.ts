@@ -7,6 +7,7 @@ import { Kysely, Migrator, SqliteDialect } from 'kysely'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import type { Extraction } from '../../core/types.ts'
 import { articleQueries, parseExtraction } from './article-queries.ts'
+import { claimQueries } from './claim-queries.ts'
 import { edgeQueries } from './edge-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { MIGRATIONS } from './migrations.ts'
@@ -34,6 +35,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...articleQueries(reader),
       ...nodeQueries(reader),
       ...edgeQueries(reader),
+      ...claimQueries(reader),
       ...searchQueries(reader),
       async changeArticles(change, planner) {
         const revision = await writer.transaction().execute(async (transaction) => {

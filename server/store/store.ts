@@ -1,6 +1,7 @@
 /** What the server asks of its database, in records; only this folder knows SQL. */
 
 import type { ArticleSummary, EdgeSummary, NodeSummary } from '../../core/api.ts'
+import type { ClaimsQuery } from '../../core/api-claims.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import type {
   ArticleInput,
@@ -75,6 +76,18 @@ export interface Totals {
 
 export type Direction = 'in' | 'out' | 'both'
 
+export type ClaimFilter = Pick<ClaimsQuery, 'entity' | 'origins' | 'unnamed' | 'circular' | 'articles' | 'sort'>
+
+export interface StoredNode {
+  readonly summary: NodeSummary
+  readonly attributes: NodeAttributes
+}
+
+export interface StoredEdge {
+  readonly summary: EdgeSummary
+  readonly evidence: readonly Evidence[]
+}
+
 /** The database. Keys are those of the graph; an absent record is undefined; `kinds` undefined means all. */
 export interface Store {
   /** Number of articles. */
@@ -98,7 +111,7 @@ export interface Store {
   /** The nodes of the highest rank first. */
   listTopNodes(kinds: readonly NodeKind[], limit: number): Promise<readonly NodeSummary[]>
   /** Its attributes are without the mentions. */
-  findNode(key: string): Promise<{ readonly summary: NodeSummary; readonly attributes: NodeAttributes } | undefined>
+  findNode(key: string): Promise<StoredNode | undefined>
   /** Where a node is mentioned, by article and place: the first ones, and how many there are. */
   listMentions(
     key: string,
@@ -109,10 +122,7 @@ export interface Store {
   countEdgesOf(key: string): Promise<Readonly<Partial<Record<EdgeKind, number>>>>
 
   /** With its first `limit` pieces of evidence, by article and place. */
-  findEdge(
-    key: string,
-    limit: number,
-  ): Promise<{ readonly summary: EdgeSummary; readonly evidence: readonly Evidence[] } | undefined>
+  findEdge(key: string, limit: number): Promise<StoredEdge | undefined>
   /** Edges whose two ends are both given, heaviest first. */
   listEdgesAmong(
     keys: readonly string[],
@@ -126,6 +136,17 @@ export interface Store {
     kinds: readonly EdgeKind[] | undefined,
     fanOut: number,
   ): Promise<readonly EdgeSummary[]>
+
+  /** A page of claims, and how many the filter leaves in all. */
+  listClaims(
+    filter: ClaimFilter,
+    limit: number,
+    offset: number,
+  ): Promise<{ readonly claims: readonly StoredNode[]; readonly total: number }>
+  /** The claim of a key, or of a key that it would have if it began with another statement. */
+  findClaim(key: string): Promise<StoredNode | undefined>
+  /** Edges with their evidence that leave or enter a node, heaviest first. */
+  listEvidenceAt(key: string, kinds: readonly EdgeKind[], limit: number): Promise<readonly StoredEdge[]>
 
   /** Nodes whose name, alias or text has words that begin with the words of the query; names first. */
   search(

@@ -2,7 +2,7 @@
  * Made-up corpora in a line an article: `a@herald: post < ?officials` is article a of the Herald, which has the claim from
  * the Post, which has it from officials without a name. `#report` is a document without a title, `own` the article's own
  * voice, `!lee` a denial, `~lee` a doubt, `lee/ministry` one of the ministry. `;` divides statements of one article.
- * `[cites post]` and `[2020-05-01]` follow. Other lines: `b copies a`, `b shares a`, `b means a` (in other words).
+ * `[cites post]`, `[post cites herald]` and `[2020-05-01]` follow. Other lines: `b copies a`, `b shares a`, `b means a` (in other words).
  */
 
 import type { Account, Actor, Join, SharedWords, Trace } from '../../core/corpus-types.ts'
@@ -39,6 +39,10 @@ function accountsOf(line: string): Account[] {
       speaker: actors.at(-1) ?? null,
       via: actors.slice(0, -1),
       stance,
+      carrierCites: [...options.matchAll(/\[(\w+) cites (\??\w+)\]/g)].map(([, from = '', to = '']) => ({
+        from,
+        to: actor(to, article),
+      })),
       cites: [...options.matchAll(/\[cites (\w+)\]/g)].map((match) => match[1] as string),
     }
   })

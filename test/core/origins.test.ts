@@ -168,6 +168,42 @@ const COUNTED: readonly Case[] = [
     '2 articles · 1 origin (unnamed)',
     '#message~b',
   ],
+  [
+    'two outlets, of which one leans on the other in some article, for other words',
+    ['a: herald', 'b: post [herald cites post]', 'a means b'],
+    '2 articles · 1–2 origins',
+    'herald post',
+  ],
+  [
+    'two outlets, of which one leans on the other in some article, for the same words',
+    ['a: herald', 'b: post < lee [herald cites post]'],
+    '2 articles · 1 origin',
+    'lee',
+  ],
+  [
+    'two outlets that lean on each other for something else',
+    ['a: herald [post cites herald]', 'b: post [herald cites post]', 'a means b'],
+    '2 articles · 1–2 origins',
+    'herald post',
+  ],
+  [
+    'two outlets, both of which lean on unnamed sources',
+    ['a: herald [herald cites ?people]', 'b: post [post cites ?official]'],
+    '2 articles · 1–2 origins',
+    'herald post',
+  ],
+  [
+    'an outlet that leans on a person beside unnamed sources',
+    ['a: herald [herald cites ?people] [herald cites lee]', 'b: post [post cites ?official]'],
+    '2 articles · 2 origins',
+    'herald post',
+  ],
+  [
+    'a document that an outlet tells of, beside another outlet of which it tells',
+    ['a: times < #report ; times < herald'],
+    '1 article · 1–2 origins',
+    '#report~a herald',
+  ],
   // three and more
   [
     'three unnamed sources of three outlets',
@@ -366,6 +402,27 @@ describe('paths', () => {
     ],
     ['an outlet’s own report', ['a@herald: own', 'b: herald'], ['herald > a', 'herald > b']],
     ['a copy of what names nobody', ['a: own', 'b: own', 'b copies a'], ['a', 'a* > b']],
+    [
+      'a layer that tells less of the same chain is no path of its own',
+      ['a: herald ; herald < post ; herald < post < lee'],
+      ['lee > post > herald > a'],
+    ],
+    ['a denial is', ['a: herald < lee ; !herald'], ['lee > herald > a', 'herald > a']],
+    [
+      'an outlet that both cite, and that cites whom both credit for a shared passage, is between',
+      ['a: herald < ?people [cites times] [times cites herald]', 'b: herald < ?people [cites times]', 'a shares b'],
+      ['?people~a > herald > times* > a', '?people~b > herald > times* > b'],
+    ],
+    [
+      'not where only one cites it',
+      ['a: herald < ?people [cites times] [times cites herald]', 'b: herald < ?people', 'a shares b'],
+      ['?people~a > herald > a', '?people~b > herald > b'],
+    ],
+    [
+      'nor where the passage is not shared',
+      ['a: herald < ?people [cites times] [times cites herald]', 'b: herald < ?people [cites times]'],
+      ['?people~a > herald > a', '?people~b > herald > b'],
+    ],
     ['the same chain twice is one path', ['a: lee ; lee'], ['lee > a']],
   ])('%s', (_title, corpus, paths) => {
     expect(showPaths(traceOf(corpus))).toEqual(paths)
@@ -392,8 +449,8 @@ test.each<readonly [corpus: readonly string[], telling: readonly string[]]>([
   [
     ['a: herald < ?official', 'b: own'],
     [
-      '“A” has it from the Valley Herald, which has it from a senior official (unnamed).',
-      '“B” names no source; “A” shows that it comes from the Valley Herald, which has it from a senior official (unnamed).',
+      '“A” has it from the Valley Herald, which had it from a senior official (unnamed).',
+      '“B” names no source; “A” shows that it comes from the Valley Herald, which had it from a senior official (unnamed).',
     ],
   ],
   [

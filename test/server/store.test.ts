@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { claimKeys } from '../../server/store/claim-queries.ts'
 import { edgesAmong, edgesAt } from '../../server/store/edge-queries.ts'
 import { matchExpression } from '../../server/store/search-queries.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
@@ -201,6 +202,26 @@ describe('query plans', () => {
     for (const index of indexes) expect(details.join('\n')).toContain(`SEARCH edge USING INDEX ${index}`)
     expect(details.filter((detail) => /SCAN edge/.test(detail))).toEqual([])
   })
+})
+
+test.each<[sort: 'articles' | 'origins' | 'date', index: string]>([
+  ['articles', 'claim_articles'],
+  ['origins', 'claim_origins'],
+  ['date', 'claim_date'],
+])('claims by %s are read from %s, without sorting', async (sort, index) => {
+  const file = join(temporaryFolder(), 'plan.db')
+  const claims = Array.from({ length: 300 }, (_, at) =>
+    node(`claim:${at}`, { articles: at % 7, originRange: [0, at % 5] }),
+  )
+  await openStore(changeOf(claims, []), file)
+  const database = new Database(file)
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) })
+  const query = claimKeys({ sort, articles: 1, origins: 2, unnamed: false }, 50, 0)
+  const { rows } = await sql<{ readonly detail: string }>`explain query plan ${query}`.execute(db)
+  await db.destroy()
+  const details = rows.map(({ detail }) => detail).join('\n')
+  expect(details).toContain(`claim USING INDEX ${index}`)
+  expect(details).not.toContain('TEMP B-TREE')
 })
 
 async function contentsOf(store: Awaited<ReturnType<typeof openSqliteStore>>): Promise<unknown> {
