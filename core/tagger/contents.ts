@@ -75,11 +75,27 @@ export function skipAdjuncts(words: readonly Word[], from: number): number {
       const phrase = phraseStartingAt(words, at + 1)
       const next = words[at + 1]
       if (next?.pos === 'date') at += 2
-      else if (phrase) at = phrase.last + 1
+      else if (phrase) at = afterCarrier(words, phrase.last + 1)
       else break
     } else break
   }
   return at
+}
+
+/** "in comments | published by Reuters | that …": past the participle and the phrase that it takes. */
+function afterCarrier(words: readonly Word[], at: number): number {
+  const participle = words[at]
+  const link = words[at + 1]
+  if (!participle || !link || isBreak(words[at - 1]?.gap ?? '') || isBreak(participle.gap)) return at
+  if (
+    !/^(?:published|released|posted|aired|broadcast|carried|obtained|seen|reviewed|sent|given|issued|quoted)$/.test(
+      participle.lower,
+    )
+  )
+    return at
+  if (!/^(?:by|on|in|to)$/.test(link.lower)) return at
+  const phrase = phraseStartingAt(words, at + 2)
+  return phrase ? phrase.last + 1 : at
 }
 
 /** First word of the clause or phrase that a cue governs; null when nothing that can be content follows. */

@@ -4,7 +4,7 @@ import type { TaggerInput } from '../attributions.ts'
 import { CUE_NOUNS, LABELS, SOURCELESS_ADVERBS, SOURCELESS_PASSIVES } from '../rules/cues.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
 import { clauseEnd, quoteEndingAt, spanOfWords, wholeQuote } from './contents.ts'
-import type { VerbCue } from './cues.ts'
+import { ownerBefore, type VerbCue } from './cues.ts'
 import { phraseStartingAt, subjectBefore, type WordRange } from './sources.ts'
 import { type Clause, gapBefore, isBreak, type Word } from './words.ts'
 
@@ -13,6 +13,10 @@ const passives = new Set(SOURCELESS_PASSIVES)
 const nouns = new Set(CUE_NOUNS)
 const adverbs = new Set(SOURCELESS_ADVERBS)
 const labels = new Set(LABELS)
+const REPORTS = /^(?:reported|revealed|noted|wrote|disclosed|announced)$/
+const PAIRED = /^(?:confirm|deny|verify)$/
+const NEGATION =
+  /^(?:neither|not|cannot|can|could|would|will|did|do|does|has|have|to|either|declined|refused|\p{L}+n't)$/u
 const SIGNATURE = /[”"’'][^\S\n]*([—–―]|--)[^\S\n]*(\p{Lu}[\p{L}.'’ -]{2,60}?)\.?$/u
 const SIGNATURE_REACH = 8
 
@@ -145,7 +149,9 @@ export function tagNouns(clause: Clause): TaggedAttribution[] {
   return found
 }
 
-function possessorOf(clause: Clause, noun: number): Span | null {
+function possessorOf(clause: Clause, head: number): Span | null {
+  const owner = ownerBefore(clause.words, head)
+  const noun = owner >= 0 ? owner + 1 : head
   const before = clause.words[noun - 1]
   if (!before) return null
   if (/^(?:his|her|their|its|my|our|your)$/.test(before.lower))
@@ -156,6 +162,60 @@ function possessorOf(clause: Clause, noun: number): Span | null {
   while (first > 0 && clause.words[first - 1]?.pos === 'name' && !isBreak((clause.words[first - 1] as Word).gap))
     first--
   return { start: startOf(clause, first), end: before.term.end - possessive[0].length }
+}
+
+/** "Ann would neither confirm nor deny that …", "Ann could not confirm or deny the report" */
+export function tagNeither(clause: Clause): TaggedAttribution[] {
+  const { words } = clause
+  return words.flatMap((word, at): TaggedAttribution[] => {
+    if (
+      !/^(?:nor|or)$/.test(word.lower) ||
+      !PAIRED.test(words[at - 1]?.lower ?? '') ||
+      !PAIRED.test(words[at + 1]?.lower ?? '')
+    )
+      return []
+    const next = at + 2
+    if (word.quote >= 0 || next >= words.length || isBreak((words[at + 1] as Word).gap)) return []
+    let first = at - 1
+    while (first > 0 && NEGATION.test((words[first - 1] as Word).lower)) first--
+    const source = subjectBefore(words, first)
+    if (!source || first === at - 1) return []
+    return [
+      {
+        source: [spanOfRange(clause, source)],
+        cue: { start: startOf(clause, first), end: endOf(clause, at + 1) },
+        content: [spanOfWords(clause, next, clauseEnd(words, next, nothing))],
+        confidence: 0.7,
+        why: 'rule neither-nor',
+      },
+    ]
+  })
+}
+
+/** "The talks failed, as first reported by the Herald" and "…, as the Herald first reported" */
+export function tagAsReported(clause: Clause): TaggedAttribution[] {
+  const { words } = clause
+  const at = words.findLastIndex(
+    (word, index) => word.lower === 'as' && index > 2 && /[,—–-]/.test(gapBefore(words, index)),
+  )
+  if (at < 0 || (words[at] as Word).quote >= 0) return []
+  const verb = words.findIndex((word, index) => index > at && REPORTS.test(word.lower))
+  if (verb < 0 || verb - at > 8) return []
+  const isPassive = words[verb + 1]?.lower === 'by'
+  const source = isPassive ? phraseStartingAt(words, verb + 2) : subjectBefore(words, verb)
+  if (!source || (!isPassive && source.first <= at)) return []
+  const last = Math.max(source.last, verb)
+  if (last + 1 < words.length && !isBreak((words[last] as Word).gap) && words[last + 1]?.pos !== 'date') return []
+  const first = isPassive ? at + 1 : verb
+  return [
+    {
+      source: [spanOfRange(clause, source)],
+      cue: { start: startOf(clause, first), end: endOf(clause, isPassive ? verb + 1 : verb) },
+      content: [spanOfWords(clause, 0, at - 1)],
+      confidence: 0.7,
+      why: 'rule as-reported',
+    },
+  ]
 }
 
 /** "It was revealed that …", "Ann is expected to leave", "The plan was criticized by Bob" */

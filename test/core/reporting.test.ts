@@ -1,18 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Attribution, Extraction } from '../../core/types.ts'
 import { read } from './read.ts'
-
-/** The attribution whose content starts with the given words. */
-function told(extraction: Extraction, words: string): Attribution {
-  const found = extraction.attributions.find(({ content }) =>
-    extraction.article.text.startsWith(words, content[0]?.start),
-  )
-  if (!found) throw new Error(`nothing starts with "${words}"`)
-  return found
-}
-
-const nameOf = (extraction: Extraction, key: string | null) =>
-  extraction.entities.find((entity) => entity.key === key)?.name ?? null
+import { nameOf, told } from './read-names.ts'
 
 /** text, first words of the content, name of the speaker */
 const SPEAKERS: readonly [string, string, string | null][] = [
@@ -109,11 +97,7 @@ const MANNERS: readonly [string, string, string][] = [
   ['“The bridge is safe,” Ann Lee said.', 'direct', 'asserted'],
   ['Ann Lee said the bridge was safe.', 'indirect', 'asserted'],
   ['Ann Lee said the bridge was “as safe as any house.”', 'mixed', 'asserted'],
-  [
-    'Ann Lee said the old bridge over the river in the valley would be one “term” in a long and dull contract.',
-    'indirect',
-    'asserted',
-  ],
+  ['Ann Lee said the “old term” would stay. Bob Hall liked the “old term.”', 'indirect', 'asserted'],
   ['Ann Lee denied that the bridge was safe.', 'indirect', 'denied'],
   ['Ann Lee questioned the safety of the bridge.', 'indirect', 'questioned'],
   ['Ann Lee reportedly said the bridge was safe.', 'indirect', 'hedged'],
