@@ -58,7 +58,6 @@ export const CUE_VERBS: readonly CueVerb[] = [
     indicate: 'Ann indicated that the talks had failed.',
     insist: 'Ann insisted that the talks had failed.',
     joke: 'Ann joked that the talks had failed.',
-    leak: 'Ann leaked that the talks had failed.',
     lament: 'Ann lamented that the talks had failed.',
     maintain: 'Ann maintained that the talks had failed.',
     muse: 'Ann mused that the talks had failed.',

@@ -3,26 +3,17 @@
 import type { TaggerInput } from '../attributions.ts'
 import { CUE_NOUNS, LABELS, SOURCELESS_ADVERBS, SOURCELESS_PASSIVES } from '../rules/cues.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
-import { clauseEnd, quoteEndingAt, spanOfWords, wholeQuote } from './contents.ts'
+import { clauseEnd, quoteEndingAt, spanOfRange, spanOfWords, wholeQuote } from './contents.ts'
 import { ownerBefore, type VerbCue } from './cues.ts'
 import { phraseStartingAt, subjectBefore, type WordRange } from './sources.ts'
-import { type Clause, gapBefore, isBreak, type Word } from './words.ts'
+import { type Clause, endOf, gapBefore, isBreak, startOf, type Word } from './words.ts'
 
-const nothing: ReadonlySet<number> = new Set()
 const passives = new Set(SOURCELESS_PASSIVES)
 const nouns = new Set(CUE_NOUNS)
 const adverbs = new Set(SOURCELESS_ADVERBS)
 const labels = new Set(LABELS)
-const REPORTS = /^(?:reported|revealed|noted|wrote|disclosed|announced)$/
-const PAIRED = /^(?:confirm|deny|verify)$/
-const NEGATION =
-  /^(?:neither|not|cannot|can|could|would|will|did|do|does|has|have|to|either|declined|refused|\p{L}+n't)$/u
 const SIGNATURE = /[”"’'][^\S\n]*([—–―]|--)[^\S\n]*(\p{Lu}[\p{L}.'’ -]{2,60}?)\.?$/u
 const SIGNATURE_REACH = 8
-
-const startOf = (clause: Clause, index: number) => (clause.words[index] as Word).term.start
-const endOf = (clause: Clause, index: number) => (clause.words[index] as Word).term.end
-const spanOfRange = (clause: Clause, range: WordRange) => spanOfWords(clause, range.first, range.last)
 
 /** "The talks failed, according to Ann Lee." Also at the start and in the middle of a sentence. */
 export function tagAccordingTo(clause: Clause): TaggedAttribution[] {
@@ -50,7 +41,7 @@ function aroundAccordingTo(clause: Clause, at: number, source: WordRange): Span[
   const closing = words.findIndex((word, index) => index >= source.last && /[,—–]/.test(word.gap))
   const rest =
     closing >= 0 && closing + 1 < words.length && closing - source.last <= 12
-      ? spanOfWords(clause, closing + 1, clauseEnd(words, closing + 1, nothing))
+      ? spanOfWords(clause, closing + 1, clauseEnd(words, closing + 1))
       : null
   if (at === 0) return rest ? [rest] : []
   const quote = quoteEndingAt(clause, startOf(clause, at))
@@ -141,7 +132,7 @@ export function tagNouns(clause: Clause): TaggedAttribution[] {
     found.push({
       source: possessor ? [possessor] : [],
       cue: { start: noun.term.start, end: noun.term.end },
-      content: [spanOfWords(clause, at + 1, clauseEnd(words, at + 1, nothing))],
+      content: [spanOfWords(clause, at + 1, clauseEnd(words, at + 1))],
       confidence: 0.35,
       why: `rule noun: noun-${singular}`,
     })
@@ -164,60 +155,6 @@ function possessorOf(clause: Clause, head: number): Span | null {
   return { start: startOf(clause, first), end: before.term.end - possessive[0].length }
 }
 
-/** "Ann would neither confirm nor deny that …", "Ann could not confirm or deny the report" */
-export function tagNeither(clause: Clause): TaggedAttribution[] {
-  const { words } = clause
-  return words.flatMap((word, at): TaggedAttribution[] => {
-    if (
-      !/^(?:nor|or)$/.test(word.lower) ||
-      !PAIRED.test(words[at - 1]?.lower ?? '') ||
-      !PAIRED.test(words[at + 1]?.lower ?? '')
-    )
-      return []
-    const next = at + 2
-    if (word.quote >= 0 || next >= words.length || isBreak((words[at + 1] as Word).gap)) return []
-    let first = at - 1
-    while (first > 0 && NEGATION.test((words[first - 1] as Word).lower)) first--
-    const source = subjectBefore(words, first)
-    if (!source || first === at - 1) return []
-    return [
-      {
-        source: [spanOfRange(clause, source)],
-        cue: { start: startOf(clause, first), end: endOf(clause, at + 1) },
-        content: [spanOfWords(clause, next, clauseEnd(words, next, nothing))],
-        confidence: 0.7,
-        why: 'rule neither-nor',
-      },
-    ]
-  })
-}
-
-/** "The talks failed, as first reported by the Herald" and "…, as the Herald first reported" */
-export function tagAsReported(clause: Clause): TaggedAttribution[] {
-  const { words } = clause
-  const at = words.findLastIndex(
-    (word, index) => word.lower === 'as' && index > 2 && /[,—–-]/.test(gapBefore(words, index)),
-  )
-  if (at < 0 || (words[at] as Word).quote >= 0) return []
-  const verb = words.findIndex((word, index) => index > at && REPORTS.test(word.lower))
-  if (verb < 0 || verb - at > 8) return []
-  const isPassive = words[verb + 1]?.lower === 'by'
-  const source = isPassive ? phraseStartingAt(words, verb + 2) : subjectBefore(words, verb)
-  if (!source || (!isPassive && source.first <= at)) return []
-  const last = Math.max(source.last, verb)
-  if (last + 1 < words.length && !isBreak((words[last] as Word).gap) && words[last + 1]?.pos !== 'date') return []
-  const first = isPassive ? at + 1 : verb
-  return [
-    {
-      source: [spanOfRange(clause, source)],
-      cue: { start: startOf(clause, first), end: endOf(clause, isPassive ? verb + 1 : verb) },
-      content: [spanOfWords(clause, 0, at - 1)],
-      confidence: 0.7,
-      why: 'rule as-reported',
-    },
-  ]
-}
-
 /** "It was revealed that …", "Ann is expected to leave", "The plan was criticized by Bob" */
 export function tagPassive(clause: Clause, cue: VerbCue): TaggedAttribution | null {
   const { words } = clause
@@ -231,7 +168,7 @@ export function tagPassive(clause: Clause, cue: VerbCue): TaggedAttribution | nu
     if (!agent || !subject) return null
     const rest =
       agent.last + 1 < words.length && !isBreak((words[agent.last] as Word).gap)
-        ? [spanOfWords(clause, agent.last + 1, clauseEnd(words, agent.last + 1, nothing))]
+        ? [spanOfWords(clause, agent.last + 1, clauseEnd(words, agent.last + 1))]
         : []
     return {
       source: [spanOfRange(clause, agent)],
@@ -242,7 +179,7 @@ export function tagPassive(clause: Clause, cue: VerbCue): TaggedAttribution | nu
     }
   }
   if (!passives.has(participle)) return null
-  const content = spanOfWords(clause, cue.last + 1, clauseEnd(words, cue.last + 1, nothing))
+  const content = spanOfWords(clause, cue.last + 1, clauseEnd(words, cue.last + 1))
   const isImpersonal = !subject || words[subject.first]?.lower === 'it'
   if (next.lower === 'that' || (isImpersonal && next.lower !== 'to'))
     return { source: [], cue: span, content: [content], confidence: 0.6, why: 'rule impersonal-passive' }
@@ -262,7 +199,7 @@ export function tagAdverbs(clause: Clause, cues: readonly VerbCue[]): TaggedAttr
   return words.flatMap((word, at): TaggedAttribution[] => {
     if (!adverbs.has(word.lower) || word.quote >= 0 || at + 1 >= words.length) return []
     if (cues.some((cue) => cue.first <= at && at <= cue.last)) return []
-    const after = spanOfWords(clause, at + 1, clauseEnd(words, at + 1, nothing))
+    const after = spanOfWords(clause, at + 1, clauseEnd(words, at + 1))
     const subject = subjectBefore(words, at)
     return [
       {

@@ -4,7 +4,8 @@ import type { AttributionTagger } from '../attributions.ts'
 import type { TaggedAttribution } from '../types.ts'
 import { spanOfWords, wholeQuote } from './contents.ts'
 import { type Draft, draftAttributions } from './drafts.ts'
-import { tagAccordingTo, tagAdverbs, tagAsReported, tagColons, tagNeither, tagNouns, tagPassive } from './patterns.ts'
+import { tagAccordingTo, tagAdverbs, tagColons, tagNouns, tagPassive } from './patterns.ts'
+import { tagAsReported, tagLeaks, tagNeither } from './set-forms.ts'
 import { contentOf, type Surroundings } from './verb-content.ts'
 import { toClause, type Word } from './words.ts'
 
@@ -23,6 +24,7 @@ export const tagByRules: AttributionTagger = (input) => {
     ...tagColons(clause, input),
     ...tagNouns(clause),
     ...tagNeither(clause),
+    ...tagLeaks(clause),
     ...tagAsReported(clause),
     ...tagAdverbs(
       clause,

@@ -188,6 +188,12 @@ function isTitleCase(terms: readonly Term[]): boolean {
 export const isNominal = (word: Word) =>
   word.pos === 'noun' || word.pos === 'name' || word.pos === 'pronoun' || word.pos === 'num'
 
+/** Where word `index` of a clause starts, in the text. */
+export const startOf = (clause: Clause, index: number) => (clause.words[index] as Word).term.start
+
+/** Where word `index` of a clause ends, in the text. */
+export const endOf = (clause: Clause, index: number) => (clause.words[index] as Word).term.end
+
 /** The gap before word `index`; for the first word the empty text. */
 export const gapBefore = (words: readonly Word[], index: number) => words[index - 1]?.gap ?? ''
 
