@@ -24,9 +24,9 @@ const BEARER_KINDS: readonly (EntityKind | null)[] = ['outlet', 'document', 'unn
 const INFORMS =
   /\b(?:sa(?:y|id|ys|ying)|t(?:ell|ells|old|elling)|report|describ|call|not(?:e|es|ed|ing)\b|add|explain|reveal|disclos|confirm|announc|stat(?:e|es|ed|ing)\b|wr(?:ite|ites|ote|iting|itten)|recall|acknowledg|estimat|according|claim|alleg|suggest|indicat|warn|show|f(?:ind|inds|ound)\b|conclud|detail|releas|publish|quot|cit(?:e|es|ed|ing)\b|predict|testif|admit|read|leak|surfac|emerg|went on|goes on|continu|caution|stress|ask|per\b|from\b|via\b)|^[:—–―-]+$/i
 const ACCORDING = /\baccording to\b/i
-/** Crowds with opinions: "critics say" is nobody's information. */
+/** Crowds with opinions, and shares of them in polls: "critics say" is nobody's information. */
 const CROWD =
-  /^(?:the |some |many |most |his |her |their )*(?:media|press|critics|people|public|voters?|supporters|opponents|liberals|conservatives|progressives|republicans|democrats|fans|others|many|some|pundits|americans|everyone|nobody|no one)\b(?! (?:familiar|close|briefed|with|who|at|in|of the))/i
+  /\b(?:percent|per cent|majorit(?:y|ies)|half|proportion|share|voters|respondents)\b|%|^(?:the |some |many |most |his |her |their )*(?:media|press|critics|people|public|voters?|supporters|opponents|liberals|conservatives|progressives|republicans|democrats|fans|others|many|some|pundits|americans|everyone|nobody|no one)\b(?! (?:familiar|close|briefed|with|who|at|in|of the))/i
 
 const CREDIT =
   /\b(?:first (?:published|broken)|(?:first )?(?:reported|revealed|disclosed|obtained|seen|reviewed|leaked))\s+(?:by|in|to)\s+(?:the\s+)?$/i

@@ -70,7 +70,7 @@ export function traceReporting(
         speaker,
         via,
         ...(document ? { document } : {}),
-        ...(recipient ? { recipient: recipient.key } : {}),
+        ...(recipient && recipient.key !== speaker ? { recipient: recipient.key } : {}),
         ...(dateSaid ? { dateSaid: dateSaid.value } : {}),
         reasons: reasonsOf({
           mode: modeWhy,

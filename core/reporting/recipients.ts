@@ -26,7 +26,7 @@ const TOLD =
 const AFTER_TOLD = /^\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u
 const DESCRIBED_OUTLET =
   /^\s+(?:the|his|her)\s+(?:network|paper|newspaper|magazine|agency|broadcaster|station|channel|site|website|outlet|programme|program)\b/i
-const PRONOUN = /^\s+(?:him|her|them)\b(?=\s+(?:that|to|he|she|they|the|on|in|it)\b|[,.])/i
+const PRONOUN = /^\s+(?:him|her)\b(?=\s+(?:that|to|he|she|they|the|on|in|it)\b|[,.])/i
 /** "said to Ann Lee", "wrote to the council", "in a letter to the council" */
 const ADDRESSED =
   /\b(?:sa(?:id|ys)|wr(?:ote|ites|iting)|letter|note|message|e-?mail|memo|speech|remarks|testimony|complain(?:ed|s)|explain(?:ed|s)|apologi[sz]ed)\s+to\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,2}$/iu

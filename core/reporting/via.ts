@@ -27,6 +27,9 @@ export interface Chain {
 const INTENTION =
   /\b(?:want|sought|seek|try|tri|plan|intend|hope|expect|aim|decid|wish|prefer|need|threaten|prepar|agre)(?:s|es|ed|ing|d)?$/i
 const MAX_DEPTH = 20
+/** How a speech goes on; "blamed" and "endorsed" may have been said elsewhere. */
+const GOES_ON =
+  /^(?:(?:also|then|and) )?(?:sa(?:id|ys)|add(?:ed|s|ing)|continu(?:ed|es)|went on|goes on|explain(?:ed|s)|not(?:ed|es|ing)|insist(?:ed|s)|stress(?:ed|es)|recall(?:ed|s)|jok(?:ed|es)|admit(?:ted|s)|acknowledg(?:ed|es)|argu(?:ed|es))\b/i
 /** Paragraphs over which a speaker goes on to the same outlet: this one and the next. */
 const MAX_GAP = 1
 
@@ -38,7 +41,7 @@ export function traceChains(
   credits: readonly Credit[],
   roster: Roster,
 ): Chain[] {
-  const carriers = carriersOf(told, roster)
+  const carriers = carriersOf(article.text, told, roster)
   const isOwn = (key: string) => own.has(key)
   return told.map((_, index) => {
     const links = linksOf(article.text, told, carriers, index)
@@ -83,14 +86,18 @@ function linksOf(
  * The carrier of each attribution: its own, else the one that the same speaker spoke to before. An unnamed source that
  * told an outlet is known through it from then on; a named one in this paragraph and the next, until another speaks.
  */
-function carriersOf(told: readonly Told[], roster: Roster): (Decision | null)[] {
+function carriersOf(text: string, told: readonly Told[], roster: Roster): (Decision | null)[] {
   const outletOfUnnamed = new Map<string, Decision>()
   let last: { readonly speaker: string; readonly carrier: Decision | null; readonly paragraph: number } | null = null
   return told.map(({ tagged, speaker, carrier, sentence, dateSaid }) => {
     if (!speaker || tagged.nestedIn !== undefined) return carrier
     const paragraph: number = sentence?.paragraph ?? 0
     const isUnnamed = roster.kindOf(speaker) === 'unnamed' || roster.kindOf(speaker) === 'document'
-    const goesOn = last?.speaker === speaker && paragraph - last.paragraph <= MAX_GAP && dateSaid === null
+    const goesOn =
+      last?.speaker === speaker &&
+      paragraph - last.paragraph <= MAX_GAP &&
+      dateSaid === null &&
+      GOES_ON.test(textOf(text, tagged.cue))
     const before = isUnnamed ? outletOfUnnamed.get(speaker) : goesOn ? last?.carrier : null
     const found = carrier ?? (before ? { key: before.key, why: 'told-before' } : null)
     if (found && isUnnamed) outletOfUnnamed.set(speaker, found)

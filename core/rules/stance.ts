@@ -17,6 +17,9 @@ export interface StanceRule {
 const NOT = String.raw`\b(?:not(?! (?:only|just|merely|simply)\b)|never|cannot|neither|nor)\b|n't\b`
 const DENY = String.raw`(?:den(?:y|ies|ied|ying)|disput\w*|reject\w*|dismiss\w*|doubt\w*|refut\w*|contradict\w*)`
 const KEEP_BACK = '(?:discuss|reveal|disclose|identify|specify|speculate|provide|explain|name)'
+/** Not to say a thing leaves it open; not to accept, endorse or do it rejects it. */
+const SPEAK_OUT =
+  '(?:say|confirm|specify|name|identify|predict|speculate|provide|give|offer|release|reveal|disclose|rule|deny|state|tell|describe|explain|elaborate)\\b'
 const QUESTION_WORD = /^(?:whether|if|when|where|why|how|who|whom|what|which)\b/
 
 /** Reason of those who said nothing: there is no claim to keep. */
@@ -57,23 +60,23 @@ export const STANCE_RULES: readonly StanceRule[] = [
     reason: SILENCE,
   },
   {
-    cue: /\b(?:declin|refus)\w*\b/,
-    content: /^to (?:accept|believe|acknowledge|concede|recogni[sz]e|admit|agree|endorse|support|back)\b/,
-    stance: 'denied',
-    example: 'Ann refused to accept that the talks had failed.',
-    reason: 'refused-to-accept',
+    cue: new RegExp(`\\b(?:declin|refus)\\w* to ${SPEAK_OUT}`),
+    stance: 'questioned',
+    example: 'Ann refused to confirm the report.',
+    reason: 'declined',
   },
   {
-    cue: /\b(?:declin|refus)\w* to (?:accept|believe|acknowledge|concede|recogni[sz]e|admit|agree|endorse|support|back)\b/,
-    stance: 'denied',
-    example: 'Ann refused to acknowledge the report.',
-    reason: 'refused-to-accept',
-  },
-  {
-    cue: /\b(?:declin|refus)\w*/,
+    cue: /\b(?:declin|refus)\w*$/,
+    content: new RegExp(`^to ${SPEAK_OUT}`),
     stance: 'questioned',
     example: 'Ann declined to say whether the talks had failed.',
     reason: 'declined',
+  },
+  {
+    cue: /\b(?:declin|refus)\w*/,
+    stance: 'denied',
+    example: 'Ann refused to accept that the talks had failed.',
+    reason: 'refused',
   },
   {
     cue: new RegExp(`(?:${NOT}|\\bfail\\w* to\\b).*\\b(?:respond|reply|comment|return|answer|elaborate)`),
@@ -108,7 +111,7 @@ export const STANCE_RULES: readonly StanceRule[] = [
   },
   {
     cue: /\bask(?:s|ed|ing)?\b/,
-    content: /^(?:to|for|that)\b/,
+    content: /^(?!whether\b|if\b|wh|how\b|about\b|["“'‘])(?:\S+ ){0,6}(?:to|for|that)\b/,
     stance: 'asserted',
     example: 'Ann asked that the talks be held.',
     reason: 'verb-request',

@@ -14,13 +14,14 @@ const STANCES: readonly [string, string, string][] = [
   ['Ann Lee would neither confirm nor deny that the bridge was safe.', 'questioned', 'neither-confirmed-nor-denied'],
   ['Ann Lee declined to say whether the bridge was safe.', 'questioned', 'declined'],
   ['Ann Lee declined to comment.', 'questioned', 'silence'],
-  ['Ann Lee refused to accept that the bridge was safe.', 'denied', 'refused-to-accept'],
+  ['Ann Lee refused to accept that the bridge was safe.', 'denied', 'refused'],
   ['Ann Lee has not said whether the bridge is safe.', 'questioned', 'not-said-whether'],
   ['Ann Lee never claimed that the bridge was safe.', 'denied', 'negated-assertion'],
   ['Ann Lee could not confirm that the bridge was safe.', 'questioned', 'not-confirmed'],
   ['No one has said the bridge is safe.', 'denied', 'said-by-nobody'],
   ['“Is the bridge safe?” Ann Lee asked.', 'questioned', 'verb-question'],
   ['Ann Lee asked that the bridge be closed.', 'asserted', 'verb-request'],
+  ['Ann Lee refused to endorse the plan.', 'denied', 'refused'],
   ['Ann Lee said the bridge was not safe.', 'asserted', 'no-other-rule'],
 ]
 

@@ -41,6 +41,12 @@ const CHAINS: readonly [string, string, string | null, readonly string[]][] = [
     'Ann Lee',
     [],
   ],
+  [
+    'Ann Lee told Reuters that the bridge was safe. Lee later blamed the council for the flood.',
+    'the council',
+    'Ann Lee',
+    [],
+  ],
   // credits that come later
   [
     'Ann Lee has reportedly concluded that the bridge was shut. Lee’s conclusions were first published by Reuters.',
