@@ -2,6 +2,7 @@
 
 import type { TaggerInput } from '../attributions.ts'
 import { CUE_NOUNS, LABELS, SOURCELESS_ADVERBS, SOURCELESS_PASSIVES } from '../rules/cues.ts'
+import { countStartingBefore } from '../span.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
 import { clauseEnd, quoteEndingAt, spanOfRange, spanOfWords, wholeQuote } from './contents.ts'
 import { ownerBefore, type VerbCue } from './cues.ts'
@@ -107,8 +108,10 @@ function isSpeakerLabel(words: readonly Word[]): boolean {
 }
 
 function lastSentenceOfParagraph(input: TaggerInput, clause: Clause): number {
-  const last = input.sentences.filter((sentence) => sentence.paragraph === clause.sentence.paragraph).at(-1)
-  return last?.end ?? clause.sentence.end
+  const { sentences } = input
+  let at = countStartingBefore(sentences, clause.sentence.start)
+  while (sentences[at + 1]?.paragraph === clause.sentence.paragraph) at++
+  return sentences[at]?.end ?? clause.sentence.end
 }
 
 /** "Ann's claim that the talks had failed": a noun with a "that" clause. */

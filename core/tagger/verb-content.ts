@@ -81,7 +81,7 @@ function quoteGoingOn({ clause, after }: Draft, { sentences, takenQuotes }: Surr
   if (!isBeside) return []
   const crossesSentence =
     quote.start > clause.sentence.end &&
-    sentences.some((sentence) => sentence.start > from && sentence.start < quote.start)
+    countStartingBefore(sentences, quote.start) > countStartingBefore(sentences, from + 1)
   return crossesSentence ? [] : quoteSpans(clause, next)
 }
 

@@ -71,6 +71,24 @@ const CITATIONS: readonly [string, readonly [string, string][]][] = [
   ['The plan was first published by the Washington Post.', [['article', 'The Washington Post']]],
   ['“The bridge is safe,” Ann Lee said.', [['article', 'Ann Lee']]],
   ['Bob Hall rejected the report.', []],
+  // a protagonist whose words are told, a wish, a state of mind, a crowd
+  ['Ann Lee said the bridge was safe.', []],
+  ['The FBI said the bridge was safe.', []],
+  [
+    'The FBI told Reuters that the bridge was safe.',
+    [
+      ['article', 'Reuters'],
+      ['Reuters', 'Federal Bureau of Investigation'],
+    ],
+  ],
+  ['The bridge was safe, according to the FBI.', [['article', 'Federal Bureau of Investigation']]],
+  ['Reuters has been aware that the bridge was safe.', []],
+  ['Critics say the bridge was never safe.', []],
+  // an informant of somebody who speaks is not the article's
+  ['Ann Lee said that a senior official had said the bridge was safe.', []],
+  // who published a file long ago told nobody of the bridge
+  ['He read the council emails, which were published by Reuters.', []],
+  ['Ann Lee said in a statement that the bridge was safe.', [['article', 'statement by Ann Lee']]],
 ]
 
 test.each(CITATIONS)('who leans on whom in: %s', (text, expected) => {
