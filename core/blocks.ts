@@ -15,6 +15,8 @@ export const CONTINUED_BLOCK = 'rule continued-block'
 
 const MAX_INTRODUCTION_WORDS = 14
 const MAX_BLOCK_PARAGRAPHS = 8
+/** "Here is what | the Herald wrote:" */
+const MAX_WORDS_BEFORE = 4
 
 interface Introduction {
   readonly source: Span
@@ -67,7 +69,8 @@ function introductionOf(input: BlockInput, paragraph: readonly Sentence[]): Intr
   if (!cue || clause.words.some((word) => word.quote >= 0)) return null
   if (skipAdjuncts(clause.words, cue.last + 1) < clause.words.length) return null
   const subject = subjectBefore(clause.words, cue.first)
-  if (!subject) return null
+  // "Ann said it failed, the Herald reported." is whole; nothing follows
+  if (!subject || subject.first > MAX_WORDS_BEFORE) return null
   const source = spanOfWords(clause, subject.first, subject.last)
   const endsWithColon = endsInColon(input.text, sentence)
   if (!endsWithColon && !outletIn(input, source)) return null

@@ -4,7 +4,7 @@ import { resolveActor } from './actors.ts'
 import { citationsOf } from './citations.ts'
 import { entityKey } from './entities.ts'
 import { findTerms, modeOf, stanceOf } from './manner.ts'
-import { continuedIntroductions, pointedCredits } from './reporting/carry-over.ts'
+import { authorsQuotations, continuedIntroductions, pointedCredits } from './reporting/carry-over.ts'
 import { type Credit, findCredits } from './reporting/credits.ts'
 import { findDateSaid } from './reporting/date-said.ts'
 import { documentOfSaying, findPublications } from './reporting/documents.ts'
@@ -49,7 +49,7 @@ export function traceReporting(
   // a wire's dispatch under nobody's name is the wire's own article
   const owner = publisher ?? wire?.outlet ?? null
   const own = new Set(owner ? [owner] : [])
-  const carried = [...credits, ...continuedIntroductions(told)]
+  const carried = [...credits, ...continuedIntroductions(told), ...authorsQuotations(sentences, told, roster)]
   const outer = traceChains(article, told, own, carried, roster)
   const chains = traceChains(article, told, own, [...pointedCredits(text, told, outer), ...carried], roster)
   const terms = findTerms(text)

@@ -11,6 +11,8 @@ import type { Told } from './via.ts'
 export interface Credit {
   readonly outlet: string
   readonly covered: 'all' | ReadonlySet<number>
+  /** True where it is added to a chain that is known; else it stands in for one that is not. */
+  readonly isOutermost: boolean
   /** The words of the credit. */
   readonly span: Span
   readonly why: Reason
@@ -85,7 +87,13 @@ export function findDateline(sentences: readonly Sentence[], roster: Roster): Cr
   const span = { start: end - found[1].length, end }
   const [known] = roster.mentionsOverlapping(span).filter(({ kind }) => kind === 'outlet')
   const outlet = known?.key ?? roster.add(entityKey('outlet', found[1]), 'outlet', found[1], span, 'rule dateline')
-  return { outlet, covered: 'all', span: { start: first.start, end: end + 1 }, why: 'credit dateline' }
+  return {
+    outlet,
+    covered: 'all',
+    isOutermost: true,
+    span: { start: first.start, end: end + 1 },
+    why: 'credit dateline',
+  }
 }
 
 function lineCredits(sentences: readonly Sentence[], roster: Roster): Credit[] {
@@ -108,6 +116,7 @@ function lineCredits(sentences: readonly Sentence[], roster: Roster): Credit[] {
           {
             outlet: key,
             covered: rule.covers === 'all' ? 'all' : NONE,
+            isOutermost: true,
             span: { start: sentence.start, end },
             why: rule.reason,
           },
@@ -150,7 +159,15 @@ function laterCredits(sentences: readonly Sentence[], tellings: Tellings, roster
         const start = credited?.start ?? at
         return index < 0
           ? []
-          : [{ outlet: outlet.key, covered: new Set([index]), span: { ...span, start }, why: 'credit first-published' }]
+          : [
+              {
+                outlet: outlet.key,
+                covered: new Set([index]),
+                isOutermost: false,
+                span: { ...span, start },
+                why: 'credit first-published',
+              },
+            ]
       }
       if (AS_REPORTED.test(before)) return creditOf(outlet, inSentence(tellings, sentence), span, 'credit as-reported')
       if (REPORTED_FIRST.test(text.slice(outlet.end, outlet.end + 80)))
@@ -161,7 +178,7 @@ function laterCredits(sentences: readonly Sentence[], tellings: Tellings, roster
 }
 
 const creditOf = ({ key }: KnownMention, covered: ReadonlySet<number>, span: Span, why: Reason): Credit[] =>
-  covered.size > 0 ? [{ outlet: key, covered, span, why }] : []
+  covered.size > 0 ? [{ outlet: key, covered, isOutermost: false, span, why }] : []
 
 /** Whose words: the entity named right before "'s conclusions". */
 function ownerOf(offset: number, roster: Roster): KnownMention | undefined {

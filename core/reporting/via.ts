@@ -42,12 +42,11 @@ export function traceChains(
   roster: Roster,
 ): Chain[] {
   const carriers = carriersOf(article.text, told, roster)
+  const creditsOf = creditsByIndex(credits)
   const isOwn = (key: string) => own.has(key)
   return told.map((_, index) => {
     const links = linksOf(article.text, told, carriers, index)
-    const credited = credits.filter(({ covered }) =>
-      covered === 'all' ? true : links.length === 0 && covered.has(index),
-    )
+    const credited = creditsOf(index).filter(({ isOutermost }) => isOutermost || links.length === 0)
     const chain: string[] = []
     const reasons: Reason[] = []
     for (const { key, why } of [...links, ...credited.map(({ outlet, why }) => ({ key: outlet, why }))]) {
@@ -58,6 +57,17 @@ export function traceChains(
     }
     return { via: chain, why: chain.length > 0 ? [...new Set(reasons)].join(', ') : null }
   })
+}
+
+/** The credits of each attribution, those of all of the article last. */
+function creditsByIndex(credits: readonly Credit[]): (index: number) => readonly Credit[] {
+  const ofAll = credits.filter(({ covered }) => covered === 'all')
+  const byIndex = new Map<number, Credit[]>()
+  for (const credit of credits) {
+    if (credit.covered === 'all') continue
+    for (const index of credit.covered) byIndex.set(index, [...(byIndex.get(index) ?? []), credit])
+  }
+  return (index) => [...(byIndex.get(index) ?? []), ...ofAll]
 }
 
 /** From the attribution outwards: its carrier, then each attribution around it with that one's carrier. */

@@ -77,6 +77,17 @@ test.each(CHAINS)('through whom it came: %s', (text, words, speaker, reporters) 
   expect(attribution.reasons.via !== undefined).toBe(reporters.length > 0)
 })
 
+const COLUMN =
+  'Bridge vote\n\nToday, Reuters released an odd report claiming that the bridge was shut.\n\nAnn Lee said on Monday that nobody would go, the TASS news agency reported.\n\n'
+
+test.each([
+  [`${COLUMN}I say it is odd.`, ['Reuters', 'TASS']],
+  [`${COLUMN}The council met on Tuesday.`, ['TASS']],
+])('whoever writes "I" quotes without marks: %s', (text, names) => {
+  const extraction = read(text)
+  expect(told(extraction, 'that nobody').via.map((key) => nameOf(extraction, key))).toEqual(names)
+})
+
 test('whom a report cites is a source inside the report', () => {
   const extraction = read('The bridge was shut on Monday, Reuters reported, citing two officials.')
   const [outer, inner] = extraction.attributions
