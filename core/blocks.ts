@@ -13,6 +13,9 @@ type BlockInput = Omit<TaggerInput, 'blocks'>
 /** `why` of a block after "The Herald also reports that …", where the Herald was quoted in a block before. */
 export const CONTINUED_BLOCK = 'rule continued-block'
 
+/** True for an attribution whose content is a block that a line introduces. */
+export const isBlock = ({ why }: TaggedAttribution): boolean => /^rule [a-z-]*block$/.test(why)
+
 const MAX_INTRODUCTION_WORDS = 14
 const MAX_BLOCK_PARAGRAPHS = 8
 /** "Here is what | the Herald wrote:" */

@@ -1,5 +1,6 @@
 /** How something was said: in whose words (mode), and whether it was asserted, denied, questioned or hedged (stance). */
 
+import { isBlock } from './blocks.ts'
 import { CONTENT_HEDGE, DETERMINER, STANCE_RULES, type StanceRule } from './rules/stance.ts'
 import { textOf } from './span.ts'
 import type { Mode, Reason, Span, Stance, TaggedAttribution } from './types.ts'
@@ -8,8 +9,6 @@ const OPENS_QUOTED = /^(?:[“"«‘']|``)/
 const CLOSES_QUOTED = /[”"»’'][.,;]?$/
 const CLOSING_MARK = /[”"»]|''/
 const QUOTED = /[“"«][^“”"«»]+[”"»]|(?<![\p{L}\p{N}])[‘'][^‘’']+[’'](?![\p{L}\p{N}])/gu
-/** Blocks that a line introduces are somebody's words although no marks stand around them. */
-const BLOCK = /^rule [a-z-]*block$/
 const MAX_TERM_WORDS = 2
 
 export interface ModeDecision {
@@ -43,8 +42,9 @@ const termOf = (quoted: string) =>
  * direct: all in quotation marks, or a block; mixed: some words are quoted; indirect: none but terms are.
  * A phrase of one or two words is a term where the article quotes it again, or where it is a small part of a long content.
  */
-export function modeOf(text: string, { content, why }: TaggedAttribution, terms: ReadonlySet<string>): ModeDecision {
-  if (BLOCK.test(why)) return { mode: 'direct', why: 'block' }
+export function modeOf(text: string, attribution: TaggedAttribution, terms: ReadonlySet<string>): ModeDecision {
+  const { content } = attribution
+  if (isBlock(attribution)) return { mode: 'direct', why: 'block' }
   const parts = content.map((span) =>
     textOf(text, span)
       .trim()

@@ -1,6 +1,7 @@
 /** Turns tagged spans into actors: who said it, whom it was told to, and through which reporters it came. */
 
 import { resolveActor } from './actors.ts'
+import { isBlock } from './blocks.ts'
 import { citationsOf } from './citations.ts'
 import { entityKey } from './entities.ts'
 import { findTerms, modeOf, stanceOf } from './manner.ts'
@@ -128,7 +129,8 @@ function speakerOf(
   roster: Roster,
 ): string | null {
   const speaker = source[0] ? resolveActor(source[0], roster) : null
-  const isOutermost = nestedIn === undefined || /^rule [a-z-]*block$/.test(tagged[nestedIn]?.why ?? '')
+  const around = nestedIn === undefined ? undefined : tagged[nestedIn]
+  const isOutermost = around === undefined || isBlock(around)
   if (speaker && isOutermost) roster.noteSpeaker(speaker)
   return speaker
 }
