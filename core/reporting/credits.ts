@@ -78,7 +78,7 @@ export function findCredits(sentences: readonly Sentence[], told: readonly Told[
 }
 
 /** The wire in the dateline of the first paragraph. */
-export function findDateline(sentences: readonly Sentence[], roster: Roster): Credit | null {
+function findDateline(sentences: readonly Sentence[], roster: Roster): Credit | null {
   const first = sentences.find(({ region }) => region === 'body')
   const { text } = roster.article
   const found = first ? DATELINE.exec(text.slice(first.start, first.start + 120)) : null
