@@ -1,5 +1,6 @@
 /** From a text to what was read from it: one article at a time. */
 
+import { createSurroundings } from './actors/surroundings.ts'
 import { readArticle } from './article.ts'
 import { findAttributions } from './attributions.ts'
 import { groupMentions } from './entities.ts'
@@ -36,7 +37,8 @@ export function extractArticle(input: ArticleInput, { model, gazetteer }: Extrac
   const told = sentences.filter(({ region }) => region !== 'comment' && region !== 'boilerplate')
   const toldWords = told.length === sentences.length ? words : readWords(article.text, told, quotes, model.language)
   const tagged = findAttributions({ text: article.text, ...toldWords, quotes, outlets }, createLearnedTagger(model))
-  const roster = createRoster(article, groupMentions(article.text, mentions), gazetteer)
+  const surroundings = createSurroundings(article.text, sentences, quotes)
+  const roster = createRoster(article, groupMentions(article.text, mentions), surroundings, gazetteer)
   const { attributions, citations, publications } = traceReporting(article, sentences, tagged, roster)
   return {
     article,

@@ -1,12 +1,14 @@
 /** Turns tagged spans into actors: who said it, whom it was told to, and through which reporters it came. */
 
+import { splitSources } from './actors/split-sources.ts'
 import { resolveActor } from './actors.ts'
 import { citationsOf } from './citations.ts'
 import { entityKey } from './entities.ts'
 import { modeOf, stanceOf } from './manner.ts'
 import type { Roster } from './roster.ts'
 import { countStartingBefore, overlaps, textOf } from './span.ts'
-import type { Article, Attribution, Citation, Publication, Sentence, TaggedAttribution } from './types.ts'
+import { findSpeakers } from './speakers.ts'
+import type { Article, Attribution, Citation, Publication, Reason, Sentence, TaggedAttribution } from './types.ts'
 
 export interface Reporting {
   readonly attributions: readonly Attribution[]
@@ -19,6 +21,7 @@ interface Told {
   readonly tagged: TaggedAttribution
   readonly sentence: Sentence | undefined
   readonly speaker: string | null
+  readonly whySpeaker: Reason | undefined
   readonly recipient: string | null
 }
 
@@ -26,25 +29,28 @@ interface Told {
 export function traceReporting(
   article: Article,
   sentences: readonly Sentence[],
-  tagged: readonly TaggedAttribution[],
+  found: readonly TaggedAttribution[],
   roster: Roster,
 ): Reporting {
+  const tagged = splitSources(found, roster)
   const publisher = article.publisher
     ? roster.add(entityKey('outlet', article.publisher), 'outlet', article.publisher, null, 'metadata')
     : null
   const told: Told[] = []
-  for (const attribution of tagged) {
+  const speakers = findSpeakers(tagged, roster)
+  for (const [index, attribution] of tagged.entries()) {
     const sentence = sentences[countStartingBefore(sentences, attribution.cue.start + 1) - 1]
-    const speaker = speakerOf(attribution, tagged, roster)
+    const speaker = speakers[index] ?? null
     told.push({
       tagged: attribution,
       sentence,
-      speaker,
+      speaker: speaker?.key ?? null,
+      whySpeaker: speaker?.why,
       recipient: recipientOf(article, attribution, sentence, roster),
     })
   }
   const attributions = told.map(
-    ({ tagged: spans, sentence, speaker, recipient }, index): Attribution => ({
+    ({ tagged: spans, sentence, speaker, whySpeaker, recipient }, index): Attribution => ({
       ...spans,
       region: sentence?.region ?? 'body',
       mode: modeOf(article.text, spans),
@@ -52,7 +58,7 @@ export function traceReporting(
       speaker,
       via: viaOf(told, index, publisher, roster),
       ...(recipient ? { recipient } : {}),
-      reasons: {},
+      reasons: whySpeaker ? { speaker: whySpeaker } : {},
     }),
   )
   return {
@@ -60,18 +66,6 @@ export function traceReporting(
     citations: citationsOf(article, attributions, roster, publisher),
     publications: publicationsOf(article, publisher),
   }
-}
-
-/** Whoever speaks in the article's own voice, or in a block it quotes, is whom "he" means next. */
-function speakerOf(
-  { source, nestedIn }: TaggedAttribution,
-  tagged: readonly TaggedAttribution[],
-  roster: Roster,
-): string | null {
-  const speaker = source[0] ? resolveActor(source[0], roster) : null
-  const isOutermost = nestedIn === undefined || tagged[nestedIn]?.why === 'rule introduced-block'
-  if (speaker && isOutermost) roster.noteSpeaker(speaker)
-  return speaker
 }
 
 /** Reporters from the article inwards: those around the attribution, then the outlet that it was told to. */

@@ -1,0 +1,76 @@
+/** "The senator", "the former mayor", "the Republican": people who are called by what they are. */
+
+import type { Roster } from '../roster.ts'
+import { PERSON_ROLES } from '../rules/names.ts'
+import type { SourcePhrase } from '../source-phrase.ts'
+import { type Actor, pointBack, type Setting } from './actor.ts'
+import { findAntecedent } from './antecedent.ts'
+import { genderOf, genderOfPhrase } from './gender.ts'
+import { roleWordsOf } from './role-words.ts'
+
+const roles = new Set([...PERSON_ROLES, 'old'])
+/** Whoever is called so needs no office that the article has told before. */
+const EPITHET =
+  /^(?:actor|actress|author|billionaire|businessman|businesswoman|candidate|congressman|congresswoman|democrat|frontrunner|front-runner|father|governor|lawmaker|senator|mayor|mother|man|woman|mogul|nominee|politician|republican|incumbent|rival|singer|star|tycoon|veteran|winner|old)$/
+const LEFT = /^(?:democrat|democratic)$/
+const RIGHT = /^(?:republican|gop)$/
+/** "the FBI director": an office that only one person has, who need not be named before. */
+const PROPER = /\s\p{Lu}/u
+const PARTIES = /\b(?:Democratic|Republican|Democrat|GOP)\b/g
+/** How well somebody fits of whom the article tells nothing of the kind. */
+const UNTOLD = 0.5
+/** People looked at, the nearest first. */
+const MAX_PEOPLE = 40
+/** Words that many people's roles share. */
+const COMMON = /^(?:former|new|then|late|current|own|longtime|old|presidential|party|general|state)$/
+
+/** Whom a role means: who was called so in this article; else, for an epithet, whom "he" would mean. */
+export function roleHolder(phrase: SourcePhrase, roster: Roster, setting: Setting): Actor | undefined {
+  const { noun, head, isDefinite } = phrase
+  if (!isDefinite || /^(?:his|her|their|its|those|these|both)$/.test(phrase.determiner)) return undefined
+  const isAged = /-year-old$/.test(head) || /\bold$/.test(head)
+  if (!isAged && (!roles.has(noun) || noun !== head)) return undefined
+  const wanted = [
+    ...phrase.modifiers,
+    ...(phrase.text
+      .slice(phrase.headSpan.end - phrase.start)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []),
+  ]
+  const why = `description person: the ${noun}`
+  const holder = bestHolder(isAged ? (head.split('-')[0] ?? '') : noun, wanted, phrase.start, roster)
+  if (holder) return pointBack(holder, phrase, why, roster)
+  const isNamedOffice = phrase.modifiers.length > 0 && PROPER.test(phrase.text.replace(PARTIES, ''))
+  if (isNamedOffice && !EPITHET.test(isAged ? 'old' : noun)) return undefined
+  const gender = genderOfPhrase(phrase.text)
+  const found = findAntecedent(phrase, roster, setting, ({ key, kind }) => {
+    if (kind !== 'person' || !key || isOtherParty([noun, ...wanted], roleWordsOf(key, roster))) return 0
+    const own = gender === 'u' ? 'u' : genderOf(key, roster)
+    const shared = wanted.some((word) => !COMMON.test(word) && roleWordsOf(key, roster).has(word))
+    return own !== 'u' && own !== gender ? 0 : shared ? 1 : UNTOLD
+  })
+  return pointBack(found?.key, phrase, `${why}, nearest`, roster)
+}
+
+function bestHolder(noun: string, modifiers: readonly string[], offset: number, roster: Roster): string | undefined {
+  const tried = new Set<string>()
+  let best: { readonly key: string; readonly score: number } | undefined
+  for (const { key, kind } of roster.mentionsBefore(offset)) {
+    if (kind !== 'person' || tried.has(key)) continue
+    tried.add(key)
+    if (tried.size > MAX_PEOPLE) break
+    const words = roleWordsOf(key, roster)
+    if (!words.has(noun) || isOtherParty([noun, ...modifiers], words)) continue
+    const shared = modifiers.filter((word) => words.has(word)).length
+    const score = 1 + shared - (words.has('former') && !modifiers.includes('former') ? 0.5 : 0)
+    if (score > (best?.score ?? 0)) best = { key, score }
+  }
+  return best?.key
+}
+
+/** "the Democratic nominee" is no Republican. */
+function isOtherParty(wanted: readonly string[], words: ReadonlySet<string>): boolean {
+  const has = (party: RegExp) => [...words].some((word) => party.test(word))
+  if (wanted.some((word) => LEFT.test(word))) return has(RIGHT) && !has(LEFT)
+  return wanted.some((word) => RIGHT.test(word)) && has(LEFT) && !has(RIGHT)
+}
