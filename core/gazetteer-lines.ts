@@ -24,6 +24,9 @@ export interface GazetteerTable {
   readonly text: string
 }
 
+/** No surface is longer, in UTF-16 units. */
+export const MAX_SURFACE = 100
+
 export interface GazetteerLine {
   /** As it stands in articles, with "'" for an apostrophe; capitals count. */
   readonly surface: string
@@ -42,48 +45,59 @@ export interface GazetteerLine {
 
 /** Reads a file's lines; empty ones and those that begin with "#" are left out. Throws InvalidInputError with file and line number. */
 export function parseGazetteer({ name, text }: GazetteerTable): GazetteerLine[] {
-  return text.split(/\r?\n/).flatMap((line, index): GazetteerLine[] => {
-    if (line.trim() === '' || line.startsWith('#')) return []
-    return [parseLine(line, `${name}:${index + 1}`)]
-  })
+  const lines: GazetteerLine[] = []
+  const noteByText = new Map<string, ReadNote>()
+  let number = 0
+  for (const line of text.split('\n')) {
+    number++
+    if (!line.startsWith('#') && line.trim() !== '') lines.push(parseLine(line, `${name}:${number}`, noteByText))
+  }
+  return lines
 }
 
-function parseLine(line: string, place: string): GazetteerLine {
-  const [surface = '', kind = '', canonical = '', domain = '', country = '', note = '', ...rest] = line
+type ReadNote = Pick<GazetteerLine, 'notes' | 'gender'>
+
+/** `noteByText` keeps the notes read so far: thousands of lines have one of a few. */
+function parseLine(line: string, place: string, noteByText: Map<string, ReadNote>): GazetteerLine {
+  const [written = '', kind = '', canonical = '', domain = '', country = '', note = '', ...rest] = line
     .split('\t')
     .map((field) => field.trim())
+  const surface = written.replaceAll('’', "'")
   const fail = (wrong: string, next: string) => {
     throw new InvalidInputError('gazetteer-line', `${place}: ${wrong}: ${line.slice(0, 80)}`, next)
   }
-  const kinds = [...NAME_KINDS, ...WORD_KINDS]
-  if (surface === '' || !isOneOf(kinds, kind))
+  if (surface === '' || !isKind(kind))
     return fail(
       'not "surface, kind, canonical name, domain, country, note"',
-      `Separate the fields by tabs; kind is one of ${kinds.join(', ')}.`,
+      `Separate the fields by tabs; kind is one of ${[...kinds].join(', ')}.`,
     )
   if (rest.length > 0) return fail('more than six fields', 'Leave out what follows the note.')
-  if (surface.length > 100) return fail('a surface of more than 100 characters', 'Give a shorter one.')
+  if (surface.length > MAX_SURFACE)
+    return fail(`a surface of more than ${MAX_SURFACE} characters`, 'Give a shorter one.')
   if (country !== '' && !/^[A-Z]{2}$/.test(country))
     return fail(`"${country}" is no country`, 'Give a code of two capitals, such as NO, or nothing.')
+  const read = noteByText.get(note) ?? readNote(note)
+  if (typeof read === 'string')
+    return fail(`"${read}" is no note`, `Notes are ${NOTES.join(', ')}; genders are ${GENDERS.join(', ')}.`)
+  noteByText.set(note, read)
+  const { notes, gender } = read
+  // a courtesy title gives no role
+  const name = canonical === '' && kind !== 'title' ? surface : canonical
+  return { surface, kind, canonical: name, domain, country, notes, gender, place }
+}
+
+const kinds: ReadonlySet<string> = new Set([...NAME_KINDS, ...WORD_KINDS])
+const isKind = (kind: string): kind is NameKind | WordKind => kinds.has(kind)
+
+/** The notes of a field, or the word that is none. */
+function readNote(note: string): ReadNote | string {
   const words = note.split(/[\s,]+/).filter((word) => word !== '')
   const unknown = words.find((word) => !isOneOf(NOTES, word) && !isOneOf(GENDERS, word))
-  if (unknown !== undefined)
-    return fail(`"${unknown}" is no note`, `Notes are ${NOTES.join(', ')}; genders are ${GENDERS.join(', ')}.`)
-  return {
-    surface: surface.replaceAll('’', "'"),
-    kind,
-    canonical: canonical === '' ? impliedCanonical(kind, surface) : canonical,
-    domain,
-    country,
-    notes: words.filter((word) => isOneOf(NOTES, word)),
-    gender: words.find((word) => isOneOf(GENDERS, word)) ?? 'u',
-    place,
-  }
+  if (unknown !== undefined) return unknown
+  const gender = words.find((word) => isOneOf(GENDERS, word)) ?? 'u'
+  return { notes: words.filter((word) => isOneOf(NOTES, word)), gender }
 }
 
 function isOneOf<Word extends string>(words: readonly Word[], word: string): word is Word {
   return (words as readonly string[]).includes(word)
 }
-
-/** A courtesy title gives no role. */
-const impliedCanonical = (kind: string, surface: string) => (kind === 'title' ? '' : surface)

@@ -1,6 +1,6 @@
 /** Finds mentions of people, outlets, agencies and events: the gazetteer first, then what names look like. */
 
-import { findDemonymAt, findEntryAt, type Gazetteer } from './gazetteer.ts'
+import { findDemonymAt, findEntryAt, type Gazetteer, isSureGivenName } from './gazetteer.ts'
 import { AGENCY_NOUNS, EVENT_NOUNS, LED_BODIES, OUTLET_NOUNS, STATE_BODIES } from './rules/names.ts'
 import { countStartingBefore } from './span.ts'
 import type { EntityKind, Mention, Sentence, Span, Term } from './types.ts'
@@ -193,14 +193,15 @@ function person(
     names.some((term) => (!hasTitle && has(term, 'Organization')) || has(term, 'Demonym') || has(term, 'Date')) ||
     demonyms.has((first as Term).text)
   const isPlace = isOther || (!hasTitle && names.some((term) => has(term, 'Place')))
+  const given = (first as Term).text
+  const isGiven =
+    isSureGivenName(gazetteer, given) || (gazetteer.givenNames.has(given) && names.some((term) => has(term, 'Person')))
   const isFull =
-    names.length >= 2 &&
-    !isOther &&
-    (has(first, 'FirstName') || (!isPlace && (hasTitle || names.every((term) => has(term, 'Person')))))
+    names.length >= 2 && !isOther && (isGiven || (!isPlace && (hasTitle || names.every((term) => has(term, 'Person')))))
   const isShort =
     names.length === 1 &&
     !isPlace &&
-    (hasTitle || (has(first, 'Person') && !has(first, 'FirstName') && (at > 0 || (first as Term).text.length > 3)))
+    (hasTitle || (has(first, 'Person') && (at > 0 || (first as Term).text.length > 3)))
   const isAged =
     names.length >= 2 &&
     !isPlace &&
