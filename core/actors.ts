@@ -6,6 +6,7 @@ import { addDescribed } from './actors/described.ts'
 import {
   capitalisedBody,
   capitalisedName,
+  nameAtEnd,
   nameAtStart,
   nameBeforeDescription,
   nameInApposition,
@@ -24,6 +25,7 @@ const ACTOR_RULES: readonly ActorRule[] = [
   (phrase, roster, setting) => pronoun(phrase, roster, setting, findActor),
   nameInApposition,
   nameInHead,
+  nameAtEnd,
   partOfMany,
   nameBeforeDescription,
   ownedBody,

@@ -44,6 +44,9 @@ interface Weighed {
   weight: number
 }
 
+/** An entity stands for a description's last word already. */
+const isTaken = ({ end }: Description, roster: Roster) => roster.mentionsOverlapping({ start: end - 1, end }).length > 0
+
 /** The likeliest candidate before `words`; undefined where none fits. Ties go to the nearer one. */
 export function findAntecedent(words: Span, roster: Roster, setting: Setting, fitOf: Fit): Candidate | undefined {
   const { surroundings } = roster
@@ -75,7 +78,7 @@ export function findAntecedent(words: Span, roster: Roster, setting: Setting, fi
     at--, tried++
   ) {
     const description = descriptions[at] as Description
-    if (description.end > words.start || roster.mentionsOverlapping(description).length > 0) continue
+    if (description.end > words.start || isTaken(description, roster)) continue
     const base = DESCRIBED * (surroundings.isSubject(description) ? MENTIONED + SUBJECT : MENTIONED)
     if (!weigh({ key: null, kind: description.kind, words: description, description }, `at ${description.start}`, base))
       break

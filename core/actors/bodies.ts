@@ -54,16 +54,15 @@ export function describedBody(phrase: SourcePhrase, roster: Roster, setting: Set
   return addDescribed(phrase, roster, 'agency', `described ${rule.reason}`)
 }
 
-function fitOf(candidate: Candidate, { modifiers }: SourcePhrase, { fits, noun }: BodyNoun, roster: Roster): number {
+function fitOf(candidate: Candidate, { modifiers }: SourcePhrase, { fits, means }: BodyNoun, roster: Roster): number {
   if (!candidate.key || (candidate.kind !== 'agency' && candidate.kind !== 'outlet')) return 0
   const name = nameOf(candidate, roster)
   if (modifiers.length > 0 && !modifiers.some((word) => name.toLowerCase().includes(word))) return 0
   if (fits?.test(name)) return 1
   const isCountry = isCountryName(name, roster)
-  if (/^(?:country|government|regime)$/.test(noun)) return isCountry ? ANY_NAME : 0
-  if (fits || isCountry || candidate.kind === 'outlet')
-    return /^(?:company|firm|organi[sz]ation|group)$/.test(noun) && candidate.kind === 'outlet' ? OTHER_NOUN : 0
-  return /^(?:company|firm|organi[sz]ation|charity)$/.test(noun) && !STATE.test(name) ? ANY_NAME : 0
+  if (means === 'state') return isCountry ? ANY_NAME : 0
+  if (means !== 'private' || isCountry || STATE.test(name)) return 0
+  return candidate.kind === 'outlet' ? OTHER_NOUN : ANY_NAME
 }
 
 const nameOf = ({ key }: Candidate, roster: Roster) => (key ? (roster.nameOf(key) ?? '') : '')

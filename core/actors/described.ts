@@ -14,10 +14,11 @@ const NEW_EACH_TIME = /^(?:an?|another|one|two|three|four|five|six|seven|eight|n
 
 /** Adds the node of a description, kept apart from those of other articles; words known already give their node. */
 export function addDescribed(phrase: SourcePhrase, roster: Roster, kind: DescribedKind, why: Reason): Actor {
+  // "a person" in "a person familiar with the matter"
   const known = roster
     .mentionsOverlapping(phrase)
-    .find(({ start, end }) => start === phrase.start && end === phrase.end)
-  if (known) return { key: known.key, why }
+    .find((mention) => mention.start === phrase.start && mention.kind === kind)
+  if (known) return { key: roster.add(known.key, kind, known.mention.name, phrase, why), why }
   const text = shownText(phrase)
   const wording = text.toLowerCase().replace(/^(?:the|a|an|one|this|that|these|those)\s+(?!of\b)/, '')
   const key = keyOf(wording, phrase, roster, kind)

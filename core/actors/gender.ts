@@ -22,7 +22,8 @@ export function genderOf(key: string, roster: Roster): Gender {
   for (const { start, end } of roster.mentionsOf(key).slice(0, MAX_MENTIONS)) {
     const before = /([\p{L}]+)\.?\s+$/u.exec(text.slice(Math.max(0, start - BEFORE), start))?.[1] ?? ''
     const apposed = /^,\s+([^,.;“”"\n]{2,})/u.exec(text.slice(end, end + AFTER))?.[1] ?? ''
-    const gender = genderOfWord.get(before.toLowerCase()) ?? genderOfPhrase(apposed)
+    const title = roster.gazetteer.titles.get(before.toLowerCase())?.gender ?? 'u'
+    const gender = title === 'u' ? (genderOfWord.get(before.toLowerCase()) ?? genderOfPhrase(apposed)) : title
     if (gender !== 'u') return gender
   }
   return name.includes(' ') ? (roster.gazetteer.givenNames.get(name.split(' ')[0] as string) ?? 'u') : 'u'
@@ -32,7 +33,7 @@ export function genderOf(key: string, roster: Roster): Gender {
 export function genderOfPhrase(phrase: string): Gender {
   const head = phrase.split(/\s(?:who|of|for|in|at|with|from|to|on)\b|[,(]/)[0] ?? ''
   for (const word of head.toLowerCase().split(/[\s-]+/)) {
-    const gender = genderOfWord.get(singular(word))
+    const gender = genderOfWord.get(word) ?? genderOfWord.get(singular(word))
     if (gender) return gender
   }
   return 'u'

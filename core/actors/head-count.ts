@@ -6,6 +6,10 @@ import type { HeadCount } from '../types.ts'
 
 const rules = [...COUNT_RULES].sort((a, b) => b.words.length - a.words.length)
 
+/** One word for many: "a mob", "the jury", "a group of aides". */
+const COLLECTIVE =
+  /^(?:an?|the|another|one)? ?(?:[\p{L}-]+ )?(?:group|number|handful|host|series|chorus|team|panel|crowd|set|mob|jury|family|staff|couple|pair)\b/u
+
 /** "two officials" -> 2 to 2; "officials" -> 2 to null; "the woman" -> 1 to 1. Null for shares and amounts. */
 export function headCountOf(phrase: string): HeadCount | null {
   const lower = phrase.toLowerCase()
@@ -14,13 +18,7 @@ export function headCountOf(phrase: string): HeadCount | null {
   const counted = lower.slice(floor.length).replace(/^the (?=two|three|four|five|six|seven|eight|nine|ten)/, '')
   const { isPlural } = readSourcePhrase(phrase, { start: 0, end: phrase.length })
   const rule = rules.find(({ words }) => counted.startsWith(words) && !/^\p{L}/u.test(counted.slice(words.length)))
-  // "a group of officials"
-  if (
-    rule &&
-    rule.max === 1 &&
-    /^an? (?:\p{L}+ )?(?:group|number|handful|host|series|chorus|team|panel|crowd|set) of\b/u.test(counted)
-  )
-    return { min: 2, max: null }
+  if (COLLECTIVE.test(counted) && (rule?.max ?? 1) === 1) return { min: 2, max: null }
   if (rule) return { min: rule.min, max: floor ? null : rule.max }
   const digits = /^(\d{1,6})(?=\s)/.exec(counted)?.[1]
   if (digits) return { min: Number(digits), max: floor ? null : Number(digits) }

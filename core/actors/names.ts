@@ -29,6 +29,23 @@ function isSomeMembers({ text }: SourcePhrase, { mention }: KnownMention): boole
   return MEMBERS.test(mention.text) && text.replace(/^the\s/i, '').trim().length > mention.text.length + 1
 }
 
+const BOUND =
+  /(?:^|\s)(?:to|for|of|with|by|from|about|on|in|at|like|and|or|than|as|the|an?|his|her|their|its)\s+$|[,(“"]\s*$/u
+
+/** "former ambassador to Norway Ann Lee": the name closes the phrase, and no preposition binds it. */
+export function nameAtEnd(phrase: SourcePhrase, roster: Roster): Actor | undefined {
+  const { text } = roster.article
+  if (phrase.headSpan.end === phrase.end) return undefined
+  const known = roster
+    .mentionsWithin({ start: phrase.headSpan.end, end: phrase.end }, ['person'])
+    .find(({ end }) => /^[,\s]*$/.test(text.slice(end, phrase.end)))
+  const between = text.slice(phrase.headSpan.end, known?.start)
+  const title = /(\p{Lu}[\p{L}]*)\.?\s+$/u.exec(between)
+  const isTitle = title?.[1] && roster.gazetteer.titles.has(title[1].toLowerCase())
+  if (!known || BOUND.test(isTitle ? between.slice(0, title.index) : between)) return undefined
+  return { key: known.key, why: 'name at the end' }
+}
+
 const APPOSED = /(?:,|—|–|\s-)\s*(?:the\s|an?\s)?(?:\p{Lu}[\p{L}.]*\s+){0,2}$/u
 const EXAMPLES = /\b(?:like|including|such as|among|as well as|especially|notably)\b/i
 
@@ -82,18 +99,22 @@ export function capitalisedBody(phrase: SourcePhrase, roster: Roster): Actor | u
   return addNamed('agency', name.replace(/\s+/g, ' '), { start, end: phrase.end }, roster, 'rule capitalised body')
 }
 
+const INITIALS = /^(?:\p{Lu}\.?){2,6}$/u
+
 /** A capitalised source that no rule knew is somebody's name. */
 export function capitalisedName(phrase: SourcePhrase, roster: Roster): Actor | undefined {
   const { text } = roster.article
   const { titles } = roster.gazetteer
   const { headSpan, head } = phrase
-  if (!/^\p{Lu}/u.test(text.slice(headSpan.start)) || /^the\s/i.test(phrase.text)) return undefined
   const tags = roster.surroundings.tagsAt(headSpan.start)
+  const isBody = tags.includes('Organization') || INITIALS.test(text.slice(headSpan.start, headSpan.end))
+  if (!/^\p{Lu}/u.test(text.slice(headSpan.start)) || (!isBody && /^the\s/i.test(phrase.text))) return undefined
   // "Proponents, including …" at the start of a sentence; "Mexicans"
   if (tags.length > 0 && !tags.includes('ProperNoun')) return undefined
   const words = (
     /(?:\p{Lu}[\p{L}.’'-]*\s+)*\p{Lu}[\p{L}.’'-]*$/u.exec(text.slice(phrase.start, headSpan.end))?.[0] ?? ''
   ).split(/\s+/)
+  if (/^the$/i.test(words[0] ?? '')) words.shift()
   while (words.length > 1 && titles.has((words[0] as string).toLowerCase().replace(/\.$/, ''))) words.shift()
   const name = words.join(' ')
   if (name === '' || words.length > 4 || /\d/.test(name)) return undefined
@@ -109,7 +130,7 @@ export function capitalisedName(phrase: SourcePhrase, roster: Roster): Actor | u
 
 /** What the part of speech says; initials are a body's. */
 function kindOfName(name: string, tags: readonly string[]): EntityKind {
-  if (/^(?:\p{Lu}\.?){2,6}$/u.test(name) || tags.includes('Organization') || tags.includes('Place')) return 'agency'
+  if (INITIALS.test(name) || tags.includes('Organization') || tags.includes('Place')) return 'agency'
   return 'person'
 }
 

@@ -3,6 +3,7 @@
 import type { Gender } from '../gazetteer-lines.ts'
 import type { Roster } from '../roster.ts'
 import { readSourcePhrase, type SourcePhrase } from '../source-phrase.ts'
+import { countStartingBefore } from '../span.ts'
 import type { Span } from '../types.ts'
 import { type Actor, pointBack, type Setting } from './actor.ts'
 import { type Candidate, type Fit, findAntecedent } from './antecedent.ts'
@@ -97,7 +98,7 @@ function relativePronoun(phrase: SourcePhrase, roster: Roster, setting: Setting,
   const fits = (kind: string) => (kind === 'person' || kind === 'unnamed') === isPerson && kind !== 'event'
   const named = roster.lastMentioned(phrase.start, ({ kind, start }) => start >= from && fits(kind))
   const why = 'relative pronoun'
-  const described = phraseBefore(phrase.start, article.text, from)
+  const described = isPerson ? personBefore(phrase.start, roster, from) : phraseBefore(phrase.start, article.text, from)
   // "Ann Lee, who": nothing in between
   if (named && /^[\s,)’'”"—–-]{0,4}$/.test(article.text.slice(named.end, phrase.start).replace(/\([^)]{1,20}\)/, '')))
     return pointBack(named.key, phrase, why, roster) ?? null
@@ -109,6 +110,23 @@ function relativePronoun(phrase: SourcePhrase, roster: Roster, setting: Setting,
     if (key && kind && (fits(kind) || !isPerson)) return pointBack(key, phrase, why, roster) ?? null
   }
   return pointBack(isPerson ? named?.key : null, phrase, why, roster) ?? null
+}
+
+/** The described person or people nearest before `offset`: "a person familiar with the matter, who" */
+function personBefore(offset: number, roster: Roster, from: number): Span | null {
+  const { descriptions } = roster.surroundings
+  const { text } = roster.article
+  let found: Span | null = null
+  for (let at = countStartingBefore(descriptions, offset) - 1; at >= 0; at--) {
+    const { start, end, kind } = descriptions[at] as (typeof descriptions)[number]
+    if (start < from) break
+    if (kind !== 'unnamed' || end > offset) continue
+    // "an aide to the mayor who": the aide
+    if (found && !/^\s(?:to|of|for|at|with|from)\s$/.test(text.slice(end, found.start))) break
+    const tail = text.slice(end, offset)
+    found = { start, end: /^[^,;“”"]{0,60},?\s*$/.test(tail) ? end + tail.replace(/[,\s]+$/, '').length : end }
+  }
+  return found
 }
 
 const PHRASE_BEFORE =
