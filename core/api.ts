@@ -57,6 +57,19 @@ export const keySchema = z.string().min(1).max(1_000)
 
 const spanSchema = z.object({ start: z.number().int(), end: z.number().int() })
 
+/** How many people an unnamed source is; `max` null: unknown. */
+const headCountSchema = z.object({ min: z.number().int(), max: z.number().int().nullable() })
+
+/** Why speaker, stance and the rest were decided so. */
+const reasonsSchema = z.object({
+  speaker: z.string().optional(),
+  mode: z.string().optional(),
+  stance: z.string().optional(),
+  via: z.string().optional(),
+  recipient: z.string().optional(),
+  dateSaid: z.string().optional(),
+})
+
 /** Every error looks like this. */
 export const errorSchema = z.object({
   error: z.object({ code: z.string(), message: z.string(), next: z.string() }),
@@ -100,7 +113,12 @@ export type GraphAnswer = z.infer<typeof graphAnswerSchema>
 /** Answer of GET /api/nodes/:id */
 export const nodeAnswerSchema = nodeSummarySchema.extend({
   aliases: z.array(z.string()),
-  mentions: z.array(spanSchema.extend({ article: z.string(), exact: z.string() })),
+  /** People: what articles say they are, most frequent first. */
+  roles: z.array(z.string()),
+  /** Unnamed sources. */
+  number: headCountSchema.optional(),
+  motive: z.string().optional(),
+  mentions: z.array(spanSchema.extend({ article: z.string(), exact: z.string(), why: z.string() })),
   mentionCount: z.number().int(),
   edgeCounts: countByKind,
   firstSeen: z.string().nullish(),
@@ -123,6 +141,8 @@ export const neighboursAnswerSchema = z.object({
 })
 export type NeighboursAnswer = z.infer<typeof neighboursAnswerSchema>
 
+const actorSchema = z.object({ key: z.string(), kind: nodeKindSchema, label: z.string() })
+
 /** One piece of evidence with the sentences it stands in; `passage.start` is its offset in the article. */
 export const evidenceAnswerSchema = z.object({
   article: z.object({
@@ -137,12 +157,15 @@ export const evidenceAnswerSchema = z.object({
   content: z.array(spanSchema).optional(),
   span: spanSchema.optional(),
   field: z.string().optional(),
-  via: z.array(z.object({ key: z.string(), kind: nodeKindSchema, label: z.string() })).optional(),
+  via: z.array(actorSchema).optional(),
+  recipient: actorSchema.optional(),
+  dateSaid: z.string().optional(),
   mode: z.enum(MODES).optional(),
   stance: z.enum(STANCES).optional(),
   nested: z.boolean().optional(),
   confidence: z.number(),
   why: z.string(),
+  reasons: reasonsSchema.optional(),
 })
 export type EvidenceAnswer = z.infer<typeof evidenceAnswerSchema>
 
@@ -188,7 +211,16 @@ export const articleAnswerSchema = articleSummarySchema.extend({
   textHash: z.string(),
   regions: z.array(spanSchema.extend({ kind: z.enum(REGION_KINDS) })),
   entities: z.array(
-    z.object({ key: z.string(), kind: z.enum(ENTITY_KINDS), label: z.string(), mentions: z.array(spanSchema) }),
+    z.object({
+      key: z.string(),
+      kind: z.enum(ENTITY_KINDS),
+      label: z.string(),
+      role: z.string().optional(),
+      date: z.string().optional(),
+      number: headCountSchema.optional(),
+      motive: z.string().optional(),
+      mentions: z.array(spanSchema.extend({ why: z.string() })),
+    }),
   ),
   attributionList: z.array(
     z.object({
@@ -200,8 +232,11 @@ export const articleAnswerSchema = articleSummarySchema.extend({
       via: z.array(z.string()),
       mode: z.enum(MODES),
       stance: z.enum(STANCES),
+      recipient: z.string().optional(),
+      dateSaid: z.string().optional(),
       confidence: z.number(),
       why: z.string(),
+      reasons: reasonsSchema,
     }),
   ),
 })

@@ -41,7 +41,7 @@ export function entityNodes(extractions: readonly Extraction[], keyOf: (key: str
       const node = byKey.get(key) ?? emptyOf(entity.kind)
       byKey.set(key, node)
       gather(node, entity, key === entity.key)
-      for (const { start, end } of entity.mentions) node.mentions.push({ article: article.key, start, end })
+      for (const { start, end, why } of entity.mentions) node.mentions.push({ article: article.key, start, end, why })
     }
   }
   return [...byKey].map(([key, gathered]) => entityNode(key, gathered))

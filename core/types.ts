@@ -266,6 +266,7 @@ export interface Evidence {
 /** An entity's mention in the graph, with the article it stands in. */
 export interface MentionRef extends Span {
   readonly article: string
+  readonly why: Reason
 }
 
 export interface NodeAttributes {

@@ -42,13 +42,14 @@ function End({ store, node }: { readonly store: Store; readonly node: NodeSummar
 }
 
 function Evidence({ store, evidence }: { readonly store: Store; readonly evidence: EvidenceAnswer }) {
-  const { article, passage, via } = evidence
+  const { article, passage, via, recipient } = evidence
   const marks = marksOf(evidence)
   const at = evidence.cue?.start ?? evidence.span?.start ?? evidence.content?.[0]?.start ?? passage?.start ?? null
   const facts = [
     evidence.mode,
     evidence.stance && evidence.stance !== 'asserted' ? evidence.stance : undefined,
     evidence.nested ? 'within another attribution' : undefined,
+    evidence.dateSaid && `said ${evidence.dateSaid}`,
     `confidence ${evidence.confidence.toFixed(2)}`,
   ]
   return (
@@ -65,26 +66,34 @@ function Evidence({ store, evidence }: { readonly store: Store; readonly evidenc
         {article.publisher && ` · ${article.publisher}`}
         {article.date && ` · ${article.date}`}
       </p>
-      {via && via.length > 0 && (
-        <p class="where">
-          via{' '}
-          {via.map((reporter) => (
-            <button
-              key={reporter.key}
-              type="button"
-              class="chip"
-              onClick={() => store.select({ type: 'node', key: reporter.key })}
-            >
-              {reporter.label}
-            </button>
-          ))}
-        </p>
-      )}
+      {via && via.length > 0 && <Actors store={store} word="via" actors={via} />}
+      {recipient && <Actors store={store} word="told to" actors={[recipient]} />}
       <p class="where">{facts.filter(Boolean).join(' · ')}</p>
-      <p class="where">why: {evidence.why}</p>
+      <p class="where">
+        why: {[evidence.why, ...Object.entries(evidence.reasons ?? {}).map(([of, why]) => `${of}: ${why}`)].join(' · ')}
+      </p>
       <button type="button" onClick={() => store.read(article.key, at)}>
         Open in article
       </button>
     </li>
+  )
+}
+
+interface ActorsProps {
+  readonly store: Store
+  readonly word: string
+  readonly actors: NonNullable<EvidenceAnswer['via']>
+}
+
+function Actors({ store, word, actors }: ActorsProps) {
+  return (
+    <p class="where">
+      {word}{' '}
+      {actors.map(({ key, label }) => (
+        <button key={key} type="button" class="chip" onClick={() => store.select({ type: 'node', key })}>
+          {label}
+        </button>
+      ))}
+    </p>
   )
 }

@@ -19,6 +19,8 @@ export function NodePanel({ store, detail }: { readonly store: Store; readonly d
           <KindIcon kind={node.kind} /> {NODE_APPEARANCE[node.kind].one}
         </p>
         <h2 class={node.label.length > 60 ? 'long' : undefined}>{node.label}</h2>
+        {node.roles.length > 0 && <p class="roles">{node.roles.slice(0, 3).join(' · ')}</p>}
+        {node.kind === 'unnamed' && <Anonymity node={node} />}
         {node.aliases.length > 0 && <p class="aliases">also {node.aliases.join(' · ')}</p>}
         <p class="counts">
           {counted(node.degree, 'link')} · {counted(node.articles, 'article')} · {counted(node.mentionCount, 'mention')}
@@ -51,6 +53,14 @@ export function NodePanel({ store, detail }: { readonly store: Store; readonly d
       <Mentions store={store} mentions={node.mentions} total={node.mentionCount} />
     </article>
   )
+}
+
+/** How many people an unnamed source is, and why they give no name. */
+function Anonymity({ node: { number, motive } }: { readonly node: NodeDetail['node'] }) {
+  const people =
+    number && (number.max === number.min ? counted(number.min, 'person', 'people') : `at least ${number.min} people`)
+  const words = [people, motive && `unnamed ${motive}`].filter(Boolean).join(' · ')
+  return words === '' ? null : <p class="counts">{words}</p>
 }
 
 interface NeighbourRowProps {

@@ -28,11 +28,15 @@ export async function answerArticle(store: Store, id: unknown): Promise<ArticleA
     text: article.text,
     textHash: article.textHash,
     regions: [...article.regions],
-    entities: entities.map(({ key, kind, name, mentions }) => ({
+    entities: entities.map(({ key, kind, name, role, date, number, motive, mentions }) => ({
       key,
       kind,
       label: name,
-      mentions: mentions.map(({ start, end }) => ({ start, end })),
+      role: role?.value,
+      date: date?.value,
+      number,
+      motive: motive?.value,
+      mentions: mentions.map(({ start, end, why }) => ({ start, end, why })),
     })),
     attributionList: attributions.map((attribution) => ({
       source: [...attribution.source],
@@ -43,8 +47,11 @@ export async function answerArticle(store: Store, id: unknown): Promise<ArticleA
       via: [...attribution.via],
       mode: attribution.mode,
       stance: attribution.stance,
+      recipient: attribution.recipient,
+      dateSaid: attribution.dateSaid,
       confidence: attribution.confidence,
       why: attribution.why,
+      reasons: attribution.reasons,
     })),
   }
 }

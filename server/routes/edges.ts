@@ -20,7 +20,8 @@ export async function answerEdge(store: Store, id: unknown): Promise<EdgeAnswer>
   const { summary } = edge
   const evidence = edge.evidence.slice(0, MAX_EVIDENCE)
   const textByKey = await store.findArticleTexts([...new Set(evidence.map(({ article }) => article))])
-  const keys = new Set([summary.source, summary.target, ...evidence.flatMap(({ via }) => via ?? [])])
+  const actors = evidence.flatMap(({ via = [], recipient }) => [...via, ...(recipient ? [recipient] : [])])
+  const keys = new Set([summary.source, summary.target, ...actors])
   const nodeByKey = new Map((await store.findNodes([...keys])).map((node) => [node.key, node]))
   return {
     ...summary,
@@ -42,7 +43,11 @@ function evidenceAnswer(
   article: ArticleText | undefined,
   nodeByKey: ReadonlyMap<string, NodeSummary>,
 ): EvidenceAnswer {
-  const { source, cue, content, field, mode, stance, nested, confidence, why, start, end } = evidence
+  const { source, cue, content, field, mode, stance, nested, confidence, why, reasons, start, end } = evidence
+  const actorOf = (key: string) => {
+    const { kind, label } = getEnd(nodeByKey, key)
+    return { key, kind, label }
+  }
   const span = start === undefined || end === undefined ? undefined : { start, end }
   const spans = [source, cue, ...(content ?? []), span].filter((one) => one !== undefined && one !== null)
   return {
@@ -58,15 +63,15 @@ function evidenceAnswer(
     content: content === undefined ? undefined : [...content],
     span,
     field,
-    via: evidence.via?.map((key) => {
-      const { kind, label } = getEnd(nodeByKey, key)
-      return { key, kind, label }
-    }),
+    via: evidence.via?.map(actorOf),
+    recipient: evidence.recipient === undefined ? undefined : actorOf(evidence.recipient),
+    dateSaid: evidence.dateSaid,
     mode,
     stance,
     nested,
     confidence,
     why,
+    reasons,
   }
 }
 

@@ -16,6 +16,9 @@ export async function answerNode(store: Store, id: unknown): Promise<NodeAnswer>
   return {
     ...summary,
     aliases: [...(attributes.aliases ?? [])],
+    roles: [...(attributes.roles ?? [])],
+    number: attributes.number,
+    motive: attributes.motive,
     mentions: mentions.map((mention) => ({
       ...mention,
       exact: textOf(textByKey.get(mention.article)?.text ?? '', mention),

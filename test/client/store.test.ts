@@ -36,7 +36,7 @@ const api: Api = {
     const node = [ann, bee, far, page].find((one) => one.key === key)
     if (!node) throw new NotFoundError('node-unknown', `No node "${key}".`, 'Search.')
     if (held.has(key)) await new Promise<void>((resolve) => held.set(key, resolve))
-    return { ...node, aliases: [], mentions: [], mentionCount: 0, edgeCounts: {} }
+    return { ...node, aliases: [], roles: [], mentions: [], mentionCount: 0, edgeCounts: {} }
   },
   async neighbours(key) {
     const node = [ann, bee, far, page].find((one) => one.key === key) ?? ann

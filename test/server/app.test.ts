@@ -194,8 +194,19 @@ describe('evidence', () => {
     expect(evidence[0]?.via).toEqual([{ key: 'outlet:reuters', kind: 'outlet', label: 'Reuters' }])
   })
 
+  test('says whom it was told to, when, and why each was decided so', async () => {
+    const { evidence } = await ask(`/api/edges/${id('said|person:ann-lee|claim:1')}`, api.edgeAnswerSchema)
+    expect(evidence[0]).toMatchObject({
+      recipient: { key: 'outlet:reuters', kind: 'outlet', label: 'Reuters' },
+      dateSaid: '2026-05-02',
+      why: 'verb-deny',
+      reasons: { stance: 'verb-deny' },
+    })
+  })
+
   test('a mention gives the words of its article', async () => {
-    const { mentions, mentionCount, edgeCounts } = await ask('/api/nodes/person:ann-lee', api.nodeAnswerSchema)
-    expect([mentions.map(({ exact }) => exact), mentionCount, edgeCounts]).toEqual([['Ann Lee'], 1, { said: 1 }])
+    const { mentions, mentionCount, edgeCounts, roles } = await ask('/api/nodes/person:ann-lee', api.nodeAnswerSchema)
+    expect(mentions.map(({ exact, why }) => [exact, why])).toEqual([['Ann Lee', 'rule given-name']])
+    expect([mentionCount, edgeCounts, roles]).toEqual([1, { said: 1 }, ['minister of trade', 'minister']])
   })
 })

@@ -106,6 +106,9 @@ export function edge(kind: EdgeKind, source: string, target: string, weight = 1)
     via: ['outlet:reuters'],
     mode: 'indirect',
     stance: 'denied',
+    recipient: 'outlet:reuters',
+    dateSaid: '2026-05-02',
+    reasons: { stance: 'verb-deny' },
   }
   const stance = kind === 'said' ? ('denied' as const) : undefined
   const attributes = { kind, evidence: Array.from({ length: weight }, () => evidence), ...(stance && { stance }) }
@@ -128,7 +131,8 @@ export const GRAPH = laidOut(
       label: 'Ann Lee',
       aliases: ['Minister Lee', 'Ann Lee'],
       articles: 1,
-      mentions: [{ article: ARTICLE_KEY, start: at, end: at + 7 }],
+      mentions: [{ article: ARTICLE_KEY, start: at, end: at + 7, why: 'rule given-name' }],
+      roles: ['minister of trade', 'minister'],
     }),
     node('person:__proto__', { label: '__proto__', articles: 1 }),
     node('agency:constructor', { label: 'constructor', articles: 1 }),
