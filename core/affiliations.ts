@@ -24,7 +24,7 @@ const SENT_TO =
 const LEADS =
   /^(?:\s\([^()]{1,24}\))?,\s+(?:\d{1,3},\s+)?who (?:leads|led|heads|headed|runs|ran|chairs|chaired|founded|directs|directed|works for|worked for|works at|worked at|teaches at|represents|represented)\s+(?:the\s+)?$/
 const OF_BODY = /^\s+(?:of|from|at|with)\s+(?:the\s+)?$/
-const PARTY = /^\s?\((D|R)[-–.]|^,\s+(?:an?\s)?(Democrat|Republican)\b/
+const PARTY = /^\s?\((D|R)[-–.]|^,\s+(?:an?\s)?(Democrat|Republican)(?=\sof\s|,|\.)/
 const PARTY_NAMES: Readonly<Record<string, string>> = { D: 'Democratic Party', R: 'Republican Party' }
 const AT_BODY = /\b(?:at|in|from|of|with|for|within|inside)\s+(the\s[\p{L}\s’'-]{3,40})$/u
 

@@ -2,7 +2,7 @@
 
 import { isPerson } from './actors/people.ts'
 import type { Roster } from './roster.ts'
-import { readSourcePhrase, singular } from './source-phrase.ts'
+import { readSourcePhrase } from './source-phrase.ts'
 import { countStartingBefore } from './span.ts'
 import type { Fact, Span, Term } from './types.ts'
 
@@ -18,6 +18,8 @@ const GOES_ON =
 const ARTICLE = /^(?:the|an?|one of|his|her|its|their|now|currently)\s+(?:the\s)?/i
 const OFFICES =
   /^(?:head|chief|ceo|founder|cofounder|co-founder|fellow|chair|co-chair|member|dean|vice|treasurer|justice|democrat|republican|independent|native|head of state|counsel|veteran|alumnus|graduate|general|premier)$/
+/** What opens like this goes on with the sentence, or with others. */
+const NO_ROLE = /^(?:and|or|but|not|for|as|with|in|at|like|including|if|when|while)\b/i
 const MAX_WORDS_BEFORE = 8
 
 const isRole = (noun: string) => isPerson(noun) || OFFICES.test(noun)
@@ -54,9 +56,14 @@ function roleBehind(mention: Span, roster: Roster): Fact | undefined {
 
 /** "former ambassador to Norway Ann Lee", "Valley Board spokeswoman Nora Quill", "Sen. Ann Lee" */
 function roleBefore(mention: Span, roster: Roster): Fact | undefined {
-  const span = wordsBefore(mention, roster)
-  if (!span) return undefined
-  const exact = roster.article.text.slice(span.start, span.end)
+  const words = wordsBefore(mention, roster)
+  if (!words) return undefined
+  const { text } = roster.article
+  // "an aide to President Lee": the aide is another one
+  const tail = /\s(?:to|of|for)\s+(\p{Lu}\p{L}*\.?)$/u.exec(text.slice(words.start, words.end))?.[1]
+  const isTitle = tail !== undefined && roster.gazetteer.titles.has(tail.toLowerCase().replace(/\.$/, ''))
+  const span = isTitle ? { start: words.end - tail.length, end: words.end } : words
+  const exact = text.slice(span.start, span.end)
   const title = roster.gazetteer.titles.get(exact.toLowerCase().replace(/\.$/, ''))
   if (title) return title.role === '' ? undefined : { value: title.role, span, why: 'title' }
   return /\b(?:to|of|for)$/i.test(exact) ? undefined : factAt(span, 'words before the name', roster)
@@ -80,15 +87,20 @@ export function wordsBefore({ start }: Span, roster: Roster): Span | undefined {
   while (
     first > 0 &&
     at - first < MAX_WORDS_BEFORE &&
-    goesWith(text, terms[first - 1] as Term, terms[first]?.start ?? start)
+    goesWith(text, terms[first - 1] as Term, terms[first]?.start ?? start) &&
+    !isSomebodyElse(terms[first - 1] as Term, roster)
   )
     first--
+  while (first < at && /^(?:of|to|for)$/.test((terms[first] as Term).normal)) first++
   return first === at ? undefined : { start: (terms[first] as Term).start, end: (terms[at - 1] as Term).end }
 }
 
+const isSomebodyElse = (term: Term, roster: Roster) =>
+  roster.mentionsOverlapping(term).some(({ kind, mention }) => kind === 'person' && mention.isNamed)
+
 /** True where a word stands in one noun phrase with what follows: no verb, no determiner, nothing in between but a space. */
 function goesWith(text: string, term: Term, next: number): boolean {
-  if (!/^\.?[ \u00a0]$/.test(text.slice(term.end, next)) || /[’']s?$/.test(term.text)) return false
+  if (!/^(?:\.?[ \u00a0]|-)$/.test(text.slice(term.end, next)) || /[’']s?$/.test(term.text)) return false
   return term.tags.some((tag) => tag === 'Noun' || tag === 'Adjective')
     ? !term.tags.includes('Pronoun')
     : /^(?:of|to|for)$/.test(term.normal)
@@ -101,12 +113,14 @@ function factAt(span: Span, where: string, roster: Roster): Fact | undefined {
   const exact = text.slice(start, span.end).trimEnd()
   const value = exact.replace(/\s+/g, ' ')
   const phrase = readSourcePhrase(text, { start, end: start + exact.length })
-  // "chief executive of …": the head, or a word before it
-  const words = [phrase.noun, ...phrase.modifiers.map(singular)]
-  if (value.length < 3 || value.length > 160 || !words.some(isRole)) return undefined
-  const isName = roster.surroundings.tagsAt(start).includes('ProperNoun')
+  if (value.length < 3 || value.length > 160 || phrase.isPlural || !isRole(phrase.noun) || NO_ROLE.test(value))
+    return undefined
+  // "Former ambassador" opens a sentence
+  const isCommon =
+    /^(?:former|retired|longtime|senior|acting|deputy|then|current|top|chief)$/i.test(phrase.modifiers[0] ?? '') ||
+    isRole(phrase.modifiers[0] ?? phrase.noun)
   return {
-    value: isName ? value : value.charAt(0).toLowerCase() + value.slice(1),
+    value: isCommon ? value.charAt(0).toLowerCase() + value.slice(1) : value,
     span: { start, end: start + exact.length },
     why: `rule role: ${where}`,
   }

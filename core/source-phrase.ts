@@ -73,6 +73,7 @@ export function singular(noun: string): string {
   if (/^(?:people|press|media|police|news|congress|series|gas|boss)$/.test(noun)) return noun
   if (/men$/.test(noun) && noun.length > 3) return noun.replace(/men$/, 'man')
   if (noun === 'men') return 'man'
+  if (/(?:aly|the|cri|sy?nop|hypothe)ses$/.test(noun)) return noun.replace(/es$/, 'is')
   if (/ies$/.test(noun)) return noun.replace(/ies$/, 'y')
   if (/(?:[sx]s|x|ch|sh)es$/.test(noun)) return noun.replace(/es$/, '')
   return noun.replace(/(?<![su])s$/, '')

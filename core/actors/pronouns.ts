@@ -62,8 +62,8 @@ export function personFit({ key, kind, words, description }: Candidate, wanted: 
 function pluralFit({ key, kind, description }: Candidate, roster: Roster): number {
   if (description) return description.isPlural && kind === 'unnamed' ? 1 : kind === 'agency' ? 0.4 : 0
   if (kind === 'unnamed') return (headCountOf(roster.nameOf(key ?? '') ?? '')?.min ?? 1) > 1 ? 1 : 0.1
-  if (kind === 'agency') return 0.7
-  return kind === 'outlet' ? 0.5 : 0
+  if (kind === 'agency') return 0.4
+  return kind === 'outlet' ? 0.3 : 0
 }
 
 function takenUp(
@@ -98,6 +98,9 @@ function relativePronoun(phrase: SourcePhrase, roster: Roster, setting: Setting,
   const fits = (kind: string) => (kind === 'person' || kind === 'unnamed') === isPerson && kind !== 'event'
   const named = roster.lastMentioned(phrase.start, ({ kind, start }) => start >= from && fits(kind))
   const why = 'relative pronoun'
+  // "those who …": nobody in particular
+  if (/\b(?:those|anyone|everyone|anybody|everybody|someone|somebody)\s$/i.test(article.text.slice(from, phrase.start)))
+    return null
   const described = isPerson ? personBefore(phrase.start, roster, from) : phraseBefore(phrase.start, article.text, from)
   // "Ann Lee, who": nothing in between
   if (named && /^[\s,)’'”"—–-]{0,4}$/.test(article.text.slice(named.end, phrase.start).replace(/\([^)]{1,20}\)/, '')))

@@ -1,11 +1,13 @@
 /** "Ann Lee and Bob Hall said": two sources of one cue become two attributions, and one again for formats that keep the phrase. */
 
 import type { Roster } from '../roster.ts'
+import { BODY_NOUNS } from '../rules/bodies.ts'
 import { readSourcePhrase } from '../source-phrase.ts'
 import { textOf } from '../span.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
 import { isPerson } from './people.ts'
 
+const bodyNouns = new Set(BODY_NOUNS.map(({ noun }) => noun))
 const JOINT = /,?\s+(?:and|or|as well as|along with)\s+|,\s+/g
 /** More of them are a list of something else. */
 const MAX_PARTS = 6
@@ -92,13 +94,14 @@ function standsAlone(part: Span, index: number, parts: readonly Span[], roster: 
   const named = roster
     .mentionsOverlapping(phrase.headSpan)
     .some(({ kind, mention }) => mention.isNamed && kind !== 'event')
+  const names = roster.mentionsWithin(part, ['agency', 'outlet']).length
   const isLast = index === parts.length - 1
   const hasTail =
     phrase.headSpan.end < part.end && !/^\s*\([^)]*\)$/.test(phrase.text.slice(phrase.headSpan.end - part.start))
   // "an aide to Ann Lee and Bob Hall", "Ann Lee, a friend and adviser": the tail may go on behind the "and"
   if (hasTail && !isLast) return false
   if (named) return true
-  const isSomebody = isPerson(phrase.noun) || phrase.isPlural
+  const isSomebody = isPerson(phrase.noun) || bodyNouns.has(phrase.noun) || phrase.isPlural || names > 0
   return (
     isSomebody &&
     (DETERMINED.test(phrase.text) ||

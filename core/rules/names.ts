@@ -465,6 +465,7 @@ export const DOCUMENT_NOUNS: readonly string[] = [
   'email',
   'emails',
   'essay',
+  'excerpt',
   'evidence',
   'feed',
   'figures',
