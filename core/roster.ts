@@ -36,6 +36,10 @@ export interface Roster {
   mentionsOverlapping(span: Span): readonly KnownMention[]
   /** Mentions of the given kinds that lie in a stretch of text, in order. */
   mentionsWithin(span: Span, kinds: readonly EntityKind[]): readonly KnownMention[]
+  /** How many described sources have this wording so far. */
+  countOf(wording: string): number
+  /** Counts one more, and gives the new number. */
+  countUp(wording: string): number
   all(): Entity[]
 }
 
@@ -56,6 +60,7 @@ export function createRoster(
 ): Roster {
   const entries = new Map<string, Entry>()
   const known = createKnownMentions()
+  const counts = new Map<string, number>()
   const know = (key: string, kind: EntityKind, mention: Mention) => {
     const { start, end } = mention
     return known.add({ key, kind, mention, start, end, isSubject: surroundings.isSubject(mention), isSpeaking: false })
@@ -98,6 +103,12 @@ export function createRoster(
     mentionsOverlapping: (span) => known.overlapping(span),
     mentionsWithin: (span, kinds) =>
       known.overlapping(span).filter((mention) => contains(span, mention) && kinds.includes(mention.kind)),
+    countOf: (wording) => counts.get(wording) ?? 0,
+    countUp(wording) {
+      const count = (counts.get(wording) ?? 0) + 1
+      counts.set(wording, count)
+      return count
+    },
     all: () =>
       [...entries].map(([key, { kind, name, aliases, mentions, facts }]) => ({
         key,

@@ -26,6 +26,9 @@ const DETERMINER =
   /^(?:the|this|that|these|those|his|her|its|their|my|our|your|a|an|another|one|some|any|every|each|many|several|few|most|all|both|two|three|four|five|six|seven|eight|nine|ten|no|other|others)\b/i
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|both)$/
 
+/** A longer word is cut; the bound keeps the search linear. */
+const MAX_WORD_LENGTH = 80
+
 /** Reads a phrase of an article. */
 export function readSourcePhrase(articleText: string, { start, end }: Span): SourcePhrase {
   const text = articleText.slice(start, end)
@@ -62,7 +65,8 @@ const bare = (word: string) =>
 function headOf(text: string, offset: number): Span {
   const cut = text.search(END_OF_HEAD)
   const chunk = (cut > 0 ? text.slice(0, cut) : text).trimEnd()
-  const start = /[\p{L}\p{N}.'’-]+$/u.exec(chunk)?.index ?? 0
+  const from = Math.max(0, chunk.length - MAX_WORD_LENGTH)
+  const start = from + (/[\p{L}\p{N}.'’-]+$/u.exec(chunk.slice(from))?.index ?? 0)
   return { start: offset + start, end: offset + chunk.length }
 }
 

@@ -40,10 +40,10 @@ function shownText({ text }: SourcePhrase): string {
 function keyOf(wording: string, phrase: SourcePhrase, roster: Roster, kind: DescribedKind): string {
   const nth = (count: number) =>
     `${kind}:${slug(wording).slice(0, 60)}~${shortHash([roster.article.key, wording, ...(count > 1 ? [String(count)] : [])], 8)}`
+  const count = roster.countOf(wording)
   const isNew = kind === 'unnamed' && NEW_EACH_TIME.test(phrase.text)
-  let count = 1
-  while (isNew && roster.kindOf(nth(count)) && !isRestated(nth(count), phrase, roster)) count++
-  return nth(count)
+  const isAnother = count === 0 || (isNew && !isRestated(nth(count), phrase, roster))
+  return nth(isAnother ? roster.countUp(wording) : count)
 }
 
 /** The body tells again what headline or standfirst said. */

@@ -99,6 +99,8 @@ export function capitalisedBody(phrase: SourcePhrase, roster: Roster): Actor | u
   return addNamed('agency', name.replace(/\s+/g, ' '), { start, end: phrase.end }, roster, 'rule capitalised body')
 }
 
+/** In UTF-16 units; the bound keeps the search linear. */
+const MAX_NAME_LENGTH = 120
 const INITIALS = /^(?:\p{Lu}\.?){2,6}$/u
 
 /** A capitalised source that no rule knew is somebody's name. */
@@ -112,7 +114,9 @@ export function capitalisedName(phrase: SourcePhrase, roster: Roster): Actor | u
   // "Proponents, including …" at the start of a sentence; "Mexicans"
   if (tags.length > 0 && !tags.includes('ProperNoun')) return undefined
   const words = (
-    /(?:\p{Lu}[\p{L}.’'-]*\s+)*\p{Lu}[\p{L}.’'-]*$/u.exec(text.slice(phrase.start, headSpan.end))?.[0] ?? ''
+    /(?:\p{Lu}[\p{L}.’'-]*\s+)*\p{Lu}[\p{L}.’'-]*$/u.exec(
+      text.slice(Math.max(phrase.start, headSpan.end - MAX_NAME_LENGTH), headSpan.end),
+    )?.[0] ?? ''
   ).split(/\s+/)
   if (/^the$/i.test(words[0] ?? '')) words.shift()
   while (words.length > 1 && titles.has((words[0] as string).toLowerCase().replace(/\.$/, ''))) words.shift()

@@ -11,6 +11,8 @@ const bodyNouns = new Set(BODY_NOUNS.map(({ noun }) => noun))
 const JOINT = /,?\s+(?:and|or|as well as|along with)\s+|,\s+/g
 /** More of them are a list of something else. */
 const MAX_PARTS = 6
+/** In UTF-16 units; a longer phrase is no list of sources. */
+const MAX_LENGTH = 400
 const DETERMINED = /^(?:the|an?|his|her|its|their|one|two|three|several|some|many|another|other|others)\s/i
 const TITLES = /^(?:both\s+|either\s+|neither\s+)?/i
 
@@ -61,7 +63,7 @@ function partsOf(attribution: TaggedAttribution, roster: Roster): TaggedAttribut
 export function splitPhrase(whole: Span, roster: Roster): Span[] {
   const { text } = roster.article
   const phrase = textOf(text, whole)
-  if (!/\s(?:and|or|with|as well as)\s/.test(phrase)) return [whole]
+  if (phrase.length > MAX_LENGTH || !/\s(?:and|or|with|as well as)\s/.test(phrase)) return [whole]
   const names = roster.mentionsOverlapping(whole).filter(({ mention }) => mention.isNamed)
   const cuts = [...phrase.matchAll(JOINT)]
     .map((joint) => ({
