@@ -17,7 +17,7 @@ import { pronoun } from './actors/pronouns.ts'
 import { roleHolder } from './actors/role-holders.ts'
 import { describedDocument, partOfMany, sameUnnamed, unnamedSource } from './actors/unnamed.ts'
 import type { Roster } from './roster.ts'
-import { readSourcePhrase } from './source-phrase.ts'
+import { readSourcePhrase, type SourcePhrase } from './source-phrase.ts'
 import type { Span } from './types.ts'
 
 /** Tried in this order; the first that answers decides. */
@@ -39,9 +39,16 @@ const ACTOR_RULES: readonly ActorRule[] = [
   capitalisedName,
   ownerOfThing,
   nameAtStart,
-  ({ noun }) => (isThing(noun) ? null : undefined),
+  nobody,
   (phrase, roster) => addDescribed(phrase, roster, 'unnamed', 'rule description'),
 ]
+
+/** "the tension", "the probe": a thing. A noun in the plural that no list knows is taken for people. */
+function nobody({ headSpan, head, noun }: SourcePhrase, roster: Roster): null | undefined {
+  const tags = roster.surroundings.tagsAt(headSpan.start)
+  const isSingular = tags.includes('Singular') && !/(?:er|or|ist|ian|ant|wife|kin|folk)$/.test(head)
+  return isThing(noun) || isSingular ? null : undefined
+}
 
 const ANYWHERE: Setting = { quotedBy: null, content: [] }
 

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly kind: EntityKind
   readonly words: Span
   readonly description?: Description
+  /** Two people, "Ann Lee and Bob Hall": no one entity. */
+  readonly isPair?: true
 }
 
 /** How well somebody fits, 0 (not at all) to 1. */
@@ -33,6 +35,8 @@ const OWN_CONTENT = 0.05
 const SELF_IN_QUOTE = 0.05
 /** "Lee said she would go": in reported speech, the speaker does. */
 const SELF_IN_REPORT = 2
+/** Between the names of two people. */
+const AND = /^,?\s+and\s+(?:\p{L}+\.?\s+){0,2}$/u
 /** Sentences further back nobody is meant. */
 const MAX_SENTENCES = 12
 const MAX_MENTIONS = 80
@@ -67,8 +71,12 @@ export function findAntecedent(words: Span, roster: Roster, setting: Setting, fi
   }
 
   let seen = 0
+  let later: Span | undefined
   for (const { key, kind, start, end, isSubject, isSpeaking } of roster.mentionsBefore(words.start)) {
     const base = MENTIONED + (isSubject ? SUBJECT : 0) + (isSpeaking ? SPEAKING : 0)
+    if (kind === 'person' && later && AND.test(roster.article.text.slice(end, later.start)))
+      weigh({ key: null, kind: 'unnamed', words: { start, end: later.end }, isPair: true }, `pair ${start}`, 2 * base)
+    later = kind === 'person' ? { start, end } : undefined
     if (seen++ > MAX_MENTIONS || !weigh({ key, kind, words: { start, end } }, key, base)) break
   }
   const { descriptions } = surroundings

@@ -106,30 +106,38 @@ const INITIALS = /^(?:\p{Lu}\.?){2,6}$/u
 /** A capitalised source that no rule knew is somebody's name. */
 export function capitalisedName(phrase: SourcePhrase, roster: Roster): Actor | undefined {
   const { text } = roster.article
-  const { titles } = roster.gazetteer
   const { headSpan, head } = phrase
   const tags = roster.surroundings.tagsAt(headSpan.start)
   const isBody = tags.includes('Organization') || INITIALS.test(text.slice(headSpan.start, headSpan.end))
   if (!/^\p{Lu}/u.test(text.slice(headSpan.start)) || (!isBody && /^the\s/i.test(phrase.text))) return undefined
   // "Proponents, including …" at the start of a sentence; "Mexicans"
-  if (tags.length > 0 && !tags.includes('ProperNoun')) return undefined
+  if (tags.length > 0 && !tags.includes('ProperNoun') && !tags.includes('Date')) return undefined
   const words = (
     /(?:\p{Lu}[\p{L}.’'-]*\s+)*\p{Lu}[\p{L}.’'-]*$/u.exec(
       text.slice(Math.max(phrase.start, headSpan.end - MAX_NAME_LENGTH), headSpan.end),
     )?.[0] ?? ''
   ).split(/\s+/)
   if (/^the$/i.test(words[0] ?? '')) words.shift()
-  while (words.length > 1 && titles.has((words[0] as string).toLowerCase().replace(/\.$/, ''))) words.shift()
+  for (let title = titleLength(words, roster); title > 0; title = titleLength(words, roster)) words.splice(0, title)
   const name = words.join(' ')
   if (name === '' || words.length > 4 || /\d/.test(name)) return undefined
   const span = { start: headSpan.end - name.length, end: headSpan.end }
-  if (tags.includes('Plural') || roster.gazetteer.demonyms.has(name)) return undefined
+  const isOther = tags.includes('Date') && words.length < 2
+  if (isOther || (tags.includes('Plural') && !INITIALS.test(name)) || roster.gazetteer.demonyms.has(name))
+    return undefined
   const same = roster.lastMentioned(
     phrase.start,
     ({ mention }) => mention.kind === 'person' && mention.name.toLowerCase().split(' ').at(-1) === head,
   )
   if (same) return pointBack(same.key, span, 'rule surname', roster)
   return addNamed(kindOfName(name, tags), inNameCase(name), span, roster, 'rule capitalised source')
+}
+
+/** Number of the words that are a title or a nationality before a name: "British Prime Minister Lee" -> 1, then 2 */
+function titleLength(words: readonly string[], { gazetteer: { titles, demonyms } }: Roster): number {
+  const lower = words.map((word) => word.toLowerCase().replace(/\.$/, ''))
+  if (words.length > 1 && demonyms.has(words[0] as string)) return 1
+  return [3, 2, 1].find((length) => words.length > length && titles.has(lower.slice(0, length).join(' '))) ?? 0
 }
 
 /** What the part of speech says; initials are a body's. */

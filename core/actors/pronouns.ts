@@ -49,8 +49,12 @@ function fitOf(word: string, roster: Roster): Fit | undefined {
 }
 
 /** How well somebody fits "he" or "she". */
-export function personFit({ key, kind, words, description }: Candidate, wanted: Gender, roster: Roster): number {
-  if (kind !== 'person' && kind !== 'unnamed') return 0
+export function personFit(
+  { key, kind, words, description, isPair }: Candidate,
+  wanted: Gender,
+  roster: Roster,
+): number {
+  if (isPair || (kind !== 'person' && kind !== 'unnamed')) return 0
   if (description?.isPlural) return 0
   if (key && kind === 'unnamed' && (headCountOf(roster.nameOf(key) ?? '')?.min ?? 1) > 1) return 0
   const gender = key ? genderOf(key, roster) : genderOfPhrase(roster.article.text.slice(words.start, words.end))
@@ -59,7 +63,8 @@ export function personFit({ key, kind, words, description }: Candidate, wanted: 
   return kind === 'person' ? 0.75 : description ? 0.2 : 0.4
 }
 
-function pluralFit({ key, kind, description }: Candidate, roster: Roster): number {
+function pluralFit({ key, kind, description, isPair }: Candidate, roster: Roster): number {
+  if (isPair) return 1
   if (description) return description.isPlural && kind === 'unnamed' ? 1 : kind === 'agency' ? 0.4 : 0
   if (kind === 'unnamed') return (headCountOf(roster.nameOf(key ?? '') ?? '')?.min ?? 1) > 1 ? 1 : 0.1
   if (kind === 'agency') return 0.4
@@ -74,7 +79,7 @@ function takenUp(
   resolve: ResolvePhrase,
   why: string,
 ): Actor | undefined {
-  if (!antecedent) return undefined
+  if (!antecedent || antecedent.isPair) return undefined
   const key = antecedent.key ?? resolve(antecedent.words, roster, setting)?.key
   return pointBack(key, phrase, why, roster)
 }

@@ -19,6 +19,8 @@ const PROPER = /\s\p{Lu}/u
 const PARTIES = /\b(?:Democratic|Republican|Democrat|GOP)\b/g
 /** How well somebody fits of whom the article tells nothing of the kind. */
 const UNTOLD = 0.5
+/** UTF-16 units in which an office is given its holder's name. */
+const LOOK_AHEAD = 1_500
 /** People looked at, the nearest first. */
 const MAX_PEOPLE = 40
 /** Words that many people's roles share. */
@@ -38,10 +40,13 @@ export function roleHolder(phrase: SourcePhrase, roster: Roster, setting: Settin
       .match(/\p{L}+/gu) ?? []),
   ]
   const why = `description person: the ${noun}`
-  const holder = bestHolder(isAged ? (head.split('-')[0] ?? '') : noun, wanted, phrase.start, roster)
+  const called = isAged ? (head.split('-')[0] ?? '') : noun
+  const isEpithet = EPITHET.test(isAged ? 'old' : noun)
+  const holder =
+    bestHolder(called, wanted, phrase.start, roster) ?? (isEpithet ? undefined : nextHolder(called, phrase.end, roster))
   if (holder) return pointBack(holder, phrase, why, roster)
   const isNamedOffice = phrase.modifiers.length > 0 && PROPER.test(phrase.text.replace(PARTIES, ''))
-  if (isNamedOffice && !EPITHET.test(isAged ? 'old' : noun)) return undefined
+  if (isNamedOffice && !isEpithet) return undefined
   const gender = genderOfPhrase(phrase.text)
   const found = findAntecedent(phrase, roster, setting, ({ key, kind }) => {
     if (kind !== 'person' || !key || isOtherParty([noun, ...wanted], roleWordsOf(key, roster))) return 0
@@ -66,6 +71,12 @@ function bestHolder(noun: string, modifiers: readonly string[], offset: number, 
     if (score > (best?.score ?? 0)) best = { key, score }
   }
   return best?.key
+}
+
+/** "The president left": who is called so soon after. */
+function nextHolder(noun: string, offset: number, roster: Roster): string | undefined {
+  const after = roster.mentionsWithin({ start: offset, end: offset + LOOK_AHEAD }, ['person'])
+  return after.find(({ key }) => roleWordsOf(key, roster).has(noun))?.key
 }
 
 /** "the Democratic nominee" is no Republican. */

@@ -7,6 +7,8 @@ import type { Span } from '../types.ts'
 
 /** Mentions that are looked at. */
 const MAX_MENTIONS = 12
+const TAIL = /\s(?:of|to|for|in|at|from|with|on|by|who|whose|and his|and her)\s/
+const AGE = /^,\s(\d{1,3}),/
 const PARTY = /^\s\((D|R|Democrat|Republican)\b/
 
 const memory = new WeakMap<Roster, Map<string, ReadonlySet<string>>>()
@@ -36,15 +38,19 @@ function readRoleWords(key: string, roster: Roster): ReadonlySet<string> {
 function wordsAround(mention: Span, roster: Roster): string[] {
   const { text } = roster.article
   const spans = [wordsBefore(mention, roster), appositionBehind(mention, roster)]
-  const words = spans.map((span) => (span ? text.slice(span.start, span.end) : '')).join(' ')
-  const party = PARTY.exec(text.slice(mention.end, mention.end + 14))?.[1]?.charAt(0)
-  const tail = party === 'D' ? ['democrat', 'democratic'] : party === 'R' ? ['republican', 'gop'] : []
+  // "brother of the former mayor" is no mayor
+  const phrases = spans.map((span) => (span ? (text.slice(span.start, span.end).split(TAIL)[0] ?? '') : ''))
+  const behind = text.slice(mention.end, mention.end + 14)
+  const party = PARTY.exec(behind)?.[1]?.charAt(0)
+  const age = AGE.exec(behind)?.[1]
   return [
-    ...words
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .filter((word) => word.length > 1)
-      .map(singular),
-    ...tail,
+    ...(
+      phrases
+        .join(' ')
+        .toLowerCase()
+        .match(/\p{L}{2,}/gu) ?? []
+    ).map(singular),
+    ...(party === 'D' ? ['democrat', 'democratic'] : party === 'R' ? ['republican', 'gop'] : []),
+    ...(age ? [age] : []),
   ]
 }

@@ -73,7 +73,7 @@ const documentNouns = new Set(DOCUMENT_NOUNS)
 const bodyNouns = new Set([...BODY_NOUNS, ...OUTLET_NOUNS_IN_TEXT].map(({ noun }) => noun))
 /** Says too little to be looked for: "some", "one". */
 const VAGUE =
-  /^(?:some|others|many|one|two|three|reports|figure|record|order|post|note|state|city|country|member|general)$/
+  /^(?:some|others|many|one|two|three|reports|figures?|record|order|post|note|state|city|country|member|general)$/
 const PRE_NOUN = /^(?:Adjective|Noun|Value|Determiner|Participle)$/
 
 function describedIn(text: string, { terms }: Sentence): Description[] {

@@ -16,7 +16,8 @@ const PART =
 export function partOfMany(phrase: SourcePhrase, roster: Roster): Actor | null | undefined {
   if (!PART.test(phrase.head)) return undefined
   const whole = /\bof\s+/.exec(phrase.text)
-  if (!whole) return undefined
+  // "twelve percent said": of the people asked
+  if (!whole) return phrase.head === 'percent' ? addDescribed(phrase, roster, 'unnamed', 'rule share') : undefined
   const { head, noun } = readSourcePhrase(roster.article.text, {
     start: phrase.start + whole.index + whole[0].length,
     end: phrase.end,

@@ -69,4 +69,4 @@ export const THING_NOUNS: readonly string[] = [
 
 /** Nouns made from verbs and adjectives name no people: "tension", "leadership". */
 export const THING_ENDING =
-  /(?:[stx]ion|ness|[^u]ity|ism|ship|ance|ence|cy|[^k]ing|ture|sure|dom|(?<!govern)ment|age|als?|law)$/
+  /(?:[stx]ion|ness|[^u]ity|ism|ship|ance|ence|cy|[^k]ing|ture|sure|dom|(?<!govern)ment|age|law)$/

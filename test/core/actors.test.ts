@@ -52,6 +52,7 @@ const PRONOUNS: readonly Case[] = [
   ['Voters filled the hall. They said the bridge was safe.', 'the bridge', 'unnamed Voters'],
   ['Two aides met Ann Lee. They said the bridge was safe.', 'the bridge', 'unnamed Two aides'],
   ['I think the bridge is safe.', 'the bridge', null],
+  ['Norway met the two. Ann Lee and Bob Hall left. They said the bridge was safe.', 'the bridge', null],
   ['They met Ann Lee, who said that the bridge was safe.', 'that the bridge', 'person Ann Lee'],
   ['She met an aide to the mayor who said the bridge was safe.', 'the bridge', 'unnamed an aide to the mayor'],
 ]
