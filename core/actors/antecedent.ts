@@ -23,6 +23,8 @@ export type Fit = (candidate: Candidate) => number
 /** Weights after Lappin and Leass (1994): who acts or speaks weighs most, and each sentence in between takes its share. */
 const MENTIONED = 1
 const SUBJECT = 1.2
+/** Acts in the same sentence. */
+const SUBJECT_BESIDE = 3
 const SPEAKING = 4
 const DECAY = 0.55
 /** Named in somebody else's quotation. */
@@ -39,67 +41,91 @@ const SELF_IN_REPORT = 2
 const AND = /^,?\s+and\s+(?:\p{L}+\.?\s+){0,2}$/u
 /** Sentences further back nobody is meant. */
 const MAX_SENTENCES = 12
-const MAX_MENTIONS = 80
+/** Mentions, and descriptions, that are looked at. */
+const MAX_SIGHTINGS = 80
 /** Less than this is a guess. */
 const LEAST = 0.004
 
-interface Weighed {
+/** A place where a candidate stands. */
+interface Sighting {
   readonly candidate: Candidate
-  weight: number
+  /** The same for each place of one candidate. */
+  readonly id: string
+  readonly isSubject: boolean
+  readonly isSpeaking: boolean
+  /** What the weight is multiplied with. */
+  readonly share: number
+}
+
+/** The likeliest candidate before `words`; undefined where none fits. Ties go to the nearer one. */
+export function findAntecedent(words: Span, roster: Roster, setting: Setting, fitOf: Fit): Candidate | undefined {
+  const weightAt = weighFrom(words, roster, setting)
+  const weighed = new Map<string, { readonly candidate: Candidate; weight: number }>()
+  for (const sighting of sightingsBefore(words.start, roster)) {
+    const { candidate, id } = sighting
+    const known = weighed.get(id) ?? { candidate, weight: 0 }
+    known.weight += weightAt(sighting)
+    weighed.set(id, known)
+  }
+  const isQuoted = roster.surroundings.quoteAt(words.start) !== undefined
+  let best: Candidate | undefined
+  let most = LEAST
+  for (const { candidate, weight } of weighed.values()) {
+    const isSelf = candidate.key !== null && candidate.key === setting.quotedBy
+    const total = weight * (isSelf ? (isQuoted ? SELF_IN_QUOTE : SELF_IN_REPORT) : 1)
+    // whether it fits is asked of few: it costs more than the weight
+    const fitted = total > most ? total * fitOf(candidate) : 0
+    if (fitted > most) {
+      best = candidate
+      most = fitted
+    }
+  }
+  return best
+}
+
+/** What a sighting weighs, seen from `words`. */
+function weighFrom(words: Span, { surroundings }: Roster, { content }: Setting): (sighting: Sighting) => number {
+  const here = surroundings.toldBefore(words.start)
+  const quote = surroundings.quoteAt(words.start)
+  const sentenceStart = surroundings.sentenceAt(words.start)?.start ?? 0
+  return ({ candidate, isSubject, isSpeaking, share }) => {
+    const { start } = candidate.words
+    const distance = here - surroundings.toldBefore(start)
+    if (distance > MAX_SENTENCES) return 0
+    const around = surroundings.quoteAt(start)
+    const isBeside = start >= sentenceStart && around === quote
+    const acting = isSubject ? (isBeside ? SUBJECT_BESIDE : SUBJECT) : 0
+    const isElsewhere = around !== undefined && around !== quote
+    const isOwn = !quote && content.some((span) => contains(span, candidate.words))
+    const place = (isElsewhere ? QUOTED : 1) * (isOwn ? OWN_CONTENT : 1)
+    return (MENTIONED + acting + (isSpeaking ? SPEAKING : 0)) * share * place * DECAY ** distance
+  }
+}
+
+/** Everybody who stands before `offset`, the nearest first; after them the descriptions that are no entity yet. */
+function* sightingsBefore(offset: number, roster: Roster): Generator<Sighting> {
+  let seen = 0
+  let later: Span | undefined
+  for (const { key, kind, start, end, isSubject, isSpeaking } of roster.mentionsBefore(offset)) {
+    if (seen++ > MAX_SIGHTINGS) break
+    const candidate = { key, kind, words: { start, end } }
+    yield { candidate, id: key, isSubject, isSpeaking, share: 1 }
+    if (kind === 'person' && later && AND.test(roster.article.text.slice(end, later.start))) {
+      const pair: Candidate = { key: null, kind: 'unnamed', words: { start, end: later.end }, isPair: true }
+      yield { candidate: pair, id: `pair ${start}`, isSubject, isSpeaking, share: 2 }
+    }
+    later = kind === 'person' ? { start, end } : undefined
+  }
+  const { descriptions, isSubject } = roster.surroundings
+  const last = countStartingBefore(descriptions, offset) - 1
+  for (let at = last; at >= 0 && last - at < MAX_SIGHTINGS; at--) {
+    const description = descriptions[at] as Description
+    if (description.end > offset || isTaken(description, roster)) continue
+    const candidate = { key: null, kind: description.kind, words: description, description }
+    const id = `at ${description.start}`
+    yield { candidate, id, isSubject: isSubject(description), isSpeaking: false, share: DESCRIBED }
+  }
 }
 
 /** An entity stands for a description's last word already. */
 const isTaken = ({ end }: Description, roster: Roster) => roster.mentionsOverlapping({ start: end - 1, end }).length > 0
-
-/** The likeliest candidate before `words`; undefined where none fits. Ties go to the nearer one. */
-export function findAntecedent(words: Span, roster: Roster, setting: Setting, fitOf: Fit): Candidate | undefined {
-  const { surroundings } = roster
-  const here = surroundings.toldBefore(words.start)
-  const quote = surroundings.quoteAt(words.start)
-  const weighed = new Map<string, Weighed>()
-  const weigh = (candidate: Candidate, id: string, base: number): boolean => {
-    const distance = here - surroundings.toldBefore(candidate.words.start)
-    if (distance > MAX_SENTENCES) return false
-    const around = surroundings.quoteAt(candidate.words.start)
-    const isElsewhere = around !== undefined && around !== quote
-    const isOwn = !quote && setting.content.some((span) => contains(span, candidate.words))
-    const weight = base * DECAY ** distance * (isElsewhere ? QUOTED : 1) * (isOwn ? OWN_CONTENT : 1)
-    const known = weighed.get(id)
-    if (known) known.weight += weight
-    else weighed.set(id, { candidate, weight })
-    return true
-  }
-
-  let seen = 0
-  let later: Span | undefined
-  for (const { key, kind, start, end, isSubject, isSpeaking } of roster.mentionsBefore(words.start)) {
-    const base = MENTIONED + (isSubject ? SUBJECT : 0) + (isSpeaking ? SPEAKING : 0)
-    if (kind === 'person' && later && AND.test(roster.article.text.slice(end, later.start)))
-      weigh({ key: null, kind: 'unnamed', words: { start, end: later.end }, isPair: true }, `pair ${start}`, 2 * base)
-    later = kind === 'person' ? { start, end } : undefined
-    if (seen++ > MAX_MENTIONS || !weigh({ key, kind, words: { start, end } }, key, base)) break
-  }
-  const { descriptions } = surroundings
-  for (
-    let at = countStartingBefore(descriptions, words.start) - 1, tried = 0;
-    at >= 0 && tried < MAX_MENTIONS;
-    at--, tried++
-  ) {
-    const description = descriptions[at] as Description
-    if (description.end > words.start || isTaken(description, roster)) continue
-    const base = DESCRIBED * (surroundings.isSubject(description) ? MENTIONED + SUBJECT : MENTIONED)
-    if (!weigh({ key: null, kind: description.kind, words: description, description }, `at ${description.start}`, base))
-      break
-  }
-
-  let best: Weighed | undefined
-  for (const { candidate, weight } of weighed.values()) {
-    const self =
-      candidate.key !== null && candidate.key === setting.quotedBy ? (quote ? SELF_IN_QUOTE : SELF_IN_REPORT) : 1
-    const total = weight * self
-    if (total <= (best?.weight ?? LEAST)) continue
-    const fitted = total * fitOf(candidate)
-    if (fitted > (best?.weight ?? LEAST)) best = { candidate, weight: fitted }
-  }
-  return best?.candidate
-}

@@ -43,7 +43,9 @@ export function roleHolder(phrase: SourcePhrase, roster: Roster, setting: Settin
   const called = isAged ? (head.split('-')[0] ?? '') : noun
   const isEpithet = EPITHET.test(isAged ? 'old' : noun)
   const holder =
-    bestHolder(called, wanted, phrase.start, roster) ?? (isEpithet ? undefined : nextHolder(called, phrase.end, roster))
+    (noun === 'leader' ? leaderOfState(phrase, roster) : undefined) ??
+    bestHolder(called, wanted, phrase.start, roster) ??
+    (isEpithet ? undefined : nextHolder(called, phrase.end, roster))
   if (holder) return pointBack(holder, phrase, why, roster)
   const isNamedOffice = phrase.modifiers.length > 0 && PROPER.test(phrase.text.replace(PARTIES, ''))
   if (isNamedOffice && !isEpithet) return undefined
@@ -71,6 +73,30 @@ function bestHolder(noun: string, modifiers: readonly string[], offset: number, 
     if (score > (best?.score ?? 0)) best = { key, score }
   }
   return best?.key
+}
+
+const LEADS_STATE = /^(?:president|premier|chancellor|king|queen|emir|dictator)$/
+
+/** "The Norwegian leader": who is called its president or prime minister, before or soon after; who is of another nation is not. */
+function leaderOfState(phrase: SourcePhrase, roster: Roster): string | undefined {
+  const { text } = roster.article
+  const { demonyms } = roster.gazetteer
+  const nationOf = (word: string) => demonyms.get(word.charAt(0).toUpperCase() + word.slice(1))
+  const before = text.slice(phrase.start, phrase.headSpan.start)
+  const nation = phrase.modifiers.map(nationOf).find((name) => name !== undefined)
+  const isOurs = /\bU\.?S\.?\s|\bAmerican\s/.test(before)
+  if (!nation && !isOurs) return undefined
+  const near = [
+    ...roster.mentionsBefore(phrase.start),
+    ...roster.mentionsWithin({ start: phrase.end, end: phrase.end + LOOK_AHEAD }, ['person']),
+  ]
+  return near.find(({ key, kind }) => {
+    const words = kind === 'person' ? [...roleWordsOf(key, roster)] : []
+    const isLeader =
+      words.some((word) => LEADS_STATE.test(word)) || (words.includes('prime') && words.includes('minister'))
+    const nations = words.flatMap((word) => nationOf(word) ?? [])
+    return isLeader && (nations.length > 0 ? nations.includes(nation ?? 'United States') : isOurs)
+  })?.key
 }
 
 /** "The president left": who is called so soon after. */

@@ -57,6 +57,10 @@ export function createSurroundings(
   }
 }
 
+/** What may stand before the subject that an apposition parts from its verb: "Then Mayor". */
+const OPENING =
+  /^(?!.*\b(?:through|in|on|at|by|with|from|for|of|to|as|after|before|while|when|if|under|during|since|like|unlike)\b).{0,24}$/is
+
 function isSubject(text: string, words: Span, sentence: Sentence | undefined): boolean {
   if (!sentence || /[’']s$/.test(text.slice(words.start, words.end + 2))) return false
   const { terms } = sentence
@@ -64,7 +68,7 @@ function isSubject(text: string, words: Span, sentence: Sentence | undefined): b
   // "Lee later said": the adverb does not part them
   while (next < terms.length && terms[next]?.tags.includes('Adverb')) next++
   const gap = text.slice(words.end, terms[next]?.start ?? words.end)
-  if (/^\s*[,(]/.test(gap)) return words.start - sentence.start < 24
+  if (/^\s*[,(]/.test(gap)) return OPENING.test(text.slice(sentence.start, Math.min(words.start, sentence.start + 40)))
   return terms[next]?.tags.includes('Verb') === true && !/^(?:of|to)$/.test(terms[next]?.normal ?? '')
 }
 

@@ -74,6 +74,13 @@ const DESCRIPTIONS: readonly Case[] = [
   ['President Bob Hall met Ann Lee. The president said the bridge was safe.', 'the bridge', 'person Bob Hall'],
   ['Ann Lee, the former mayor, met Bob Hall. The former mayor said it was safe.', 'it', 'person Ann Lee'],
   ['Rep. Ann Lee (D-Ohio) met Rep. Bob Hall (R-Utah). The Republican said it was safe.', 'it', 'person Bob Hall'],
+  [
+    'Norwegian President Ann Lee met President Bob Hall. The Norwegian leader said it was safe.',
+    'it',
+    'person Ann Lee',
+  ],
+  ['The U.S. leader said it was safe. He met President Bob Hall.', 'it', 'person Bob Hall'],
+  ['Bob Hall left. Through a spokesman, he said the bridge was safe.', 'the bridge', 'person Bob Hall'],
   ['Ann Lee spoke. The Valley police chief said the bridge was safe.', 'the bridge', 'unnamed The Valley police chief'],
 ]
 
