@@ -138,7 +138,7 @@ function personBefore(offset: number, roster: Roster, from: number): Span | null
 }
 
 const PHRASE_BEFORE =
-  /(?:^|[\s“"(])((?:the|a|an|some|many|several|those|two|three|four|one|other|another|few|most)\s+[“"‘]?(?:[\p{L}.’'-]+\s){0,5}[\p{L}.’'-]+[”"’]?),?\s*$/iu
+  /(?:^|[\s“"(])((?:the|a|an|some|many|several|those|two|three|four|one|other|another|few|most)\s+[“"‘]?(?:[\p{L}\p{N}.’'-]+\s){0,5}[\p{L}\p{N}.’'-]+[”"’]?),?\s*$/iu
 
 /** The noun phrase with its determiner that ends right before `offset`. */
 function phraseBefore(offset: number, text: string, from: number): Span | null {

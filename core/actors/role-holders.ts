@@ -1,5 +1,6 @@
 /** "The senator", "the former mayor", "the Republican": people who are called by what they are. */
 
+import type { Gender } from '../gazetteer-lines.ts'
 import type { Roster } from '../roster.ts'
 import { PERSON_ROLES } from '../rules/names.ts'
 import type { SourcePhrase } from '../source-phrase.ts'
@@ -49,7 +50,7 @@ export function roleHolder(phrase: SourcePhrase, roster: Roster, setting: Settin
   if (holder) return pointBack(holder, phrase, why, roster)
   const isNamedOffice = phrase.modifiers.length > 0 && PROPER.test(phrase.text.replace(PARTIES, ''))
   if (isNamedOffice && !isEpithet) return undefined
-  const gender = genderOfPhrase(phrase.text)
+  const gender = genderOfSubject(phrase, roster)
   const found = findAntecedent(phrase, roster, setting, ({ key, kind }) => {
     if (kind !== 'person' || !key || isOtherParty([noun, ...wanted], roleWordsOf(key, roster))) return 0
     const own = gender === 'u' ? 'u' : genderOf(key, roster)
@@ -73,6 +74,15 @@ function bestHolder(noun: string, modifiers: readonly string[], offset: number, 
     if (score > (best?.score ?? 0)) best = { key, score }
   }
   return best?.key
+}
+
+/** "The nominee attacked her opponent": a woman. */
+function genderOfSubject(phrase: SourcePhrase, { article, surroundings }: Roster): Gender {
+  const own = genderOfPhrase(phrase.text)
+  if (own !== 'u' || !surroundings.isSubject(phrase)) return own
+  const end = surroundings.sentenceAt(phrase.start)?.end ?? phrase.end
+  const word = /^[^“”",;]{0,60}?\b(his|her)\b/i.exec(article.text.slice(phrase.end, end))?.[1]
+  return word === undefined ? 'u' : word === 'his' ? 'm' : 'f'
 }
 
 const LEADS_STATE = /^(?:president|premier|chancellor|king|queen|emir|dictator)$/

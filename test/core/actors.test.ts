@@ -81,6 +81,11 @@ const DESCRIPTIONS: readonly Case[] = [
   ],
   ['The U.S. leader said it was safe. He met President Bob Hall.', 'it', 'person Bob Hall'],
   ['Bob Hall left. Through a spokesman, he said the bridge was safe.', 'the bridge', 'person Bob Hall'],
+  [
+    'Bob Hall said nobody would go. Ann Lee left. The nominee told her aides that it was safe.',
+    'that it',
+    'person Ann Lee',
+  ],
   ['Ann Lee spoke. The Valley police chief said the bridge was safe.', 'the bridge', 'unnamed The Valley police chief'],
 ]
 
