@@ -14,6 +14,7 @@ export const GAZETTEER_FOLDER = 'core/gazetteer'
 /** The tables of the package; of two lines with the same surface the later one holds. */
 export const GAZETTEER_FILES: readonly string[] = [
   'countries.tsv',
+  'metonyms.tsv',
   'agencies.tsv',
   'outlets.tsv',
   'titles.tsv',

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { createGazetteer } from '../../core/gazetteer.ts'
 import { parseGazetteer } from '../../core/gazetteer-lines.ts'
+import { NOTES } from '../../core/gazetteer-notes.ts'
 import { extractArticle } from '../../core/pipeline.ts'
 import { readGazetteerTables } from '../../server/gazetteer-files.ts'
 import { gazetteer, model } from './read.ts'
@@ -28,6 +29,17 @@ test.each([
   expect(() => parseGazetteer({ name: 'my.tsv', text })).toThrow(
     expect.objectContaining({ code: 'gazetteer-line', message: expect.stringContaining(message) }),
   )
+})
+
+test.each(
+  NOTES.flatMap(({ note, examples }) => examples.map((example, index) => [note, example, index === 0] as const)),
+)('%s: %s is meant: %s', (note, example, expected) => {
+  const [, surface = ''] = /\[(.+)\]/.exec(example) ?? []
+  const own = { name: 'my.tsv', text: `${surface}\tagency\t${surface}\t\t\t${note}` }
+  const tools = { model, gazetteer: createGazetteer([...tables, own]) }
+  const { entities } = extractArticle({ text: example.replace(/[[\]]/g, '') }, tools)
+  const isFound = entities.some(({ mentions }) => mentions.some(({ why }) => why.endsWith('(my.tsv:1)')))
+  expect(isFound).toBe(expected)
 })
 
 test('no surface stands twice in a file', () => {
