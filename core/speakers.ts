@@ -2,6 +2,7 @@
 
 import type { Actor } from './actors/actor.ts'
 import { findActor } from './actors.ts'
+import { isBlock } from './blocks.ts'
 import type { Roster } from './roster.ts'
 import type { TaggedAttribution } from './types.ts'
 
@@ -14,12 +15,13 @@ export function findSpeakers(tagged: readonly TaggedAttribution[], roster: Roste
     found[index] = null
     const { source, nestedIn, content } = tagged[index] as TaggedAttribution
     const outer = nestedIn === undefined ? null : resolve(nestedIn)
-    const isBlock = nestedIn !== undefined && tagged[nestedIn]?.why === 'rule introduced-block'
-    const quotedBy = isBlock ? null : (outer?.key ?? null)
+    const around = nestedIn === undefined ? undefined : tagged[nestedIn]
+    const isInBlock = around !== undefined && isBlock(around)
+    const quotedBy = isInBlock ? null : (outer?.key ?? null)
     const [words] = source
     const actor = words ? findActor(words, roster, { quotedBy, content }) : null
     // whoever speaks in the article's own voice, or in a block it quotes, is whom "he" means next
-    if (actor && words && (nestedIn === undefined || isBlock)) roster.noteSpeaker(actor.key, words)
+    if (actor && words && (nestedIn === undefined || isInBlock)) roster.noteSpeaker(actor.key, words)
     found[index] = actor
     return actor
   }

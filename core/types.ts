@@ -181,6 +181,8 @@ export interface Attribution extends TaggedAttribution {
   readonly speaker: string | null
   /** Keys of the reporters between the source and the article, nearest to the article first. */
   readonly via: readonly string[]
+  /** Key of the statement, letter or post that it was said in. */
+  readonly document?: string
   /** Key of the entity it was told to. */
   readonly recipient?: string
   /** When it was said: ISO 8601 day, month or year, made absolute from the article's date. */
