@@ -41,7 +41,7 @@ export function extractArticle(input: ArticleInput, { model, gazetteer }: Extrac
   const toldWords = told.length === sentences.length ? words : readWords(article.text, told, quotes, model.language)
   const tagged = findAttributions({ text: article.text, ...toldWords, quotes, outlets }, createLearnedTagger(model))
   const surroundings = createSurroundings(article.text, sentences, quotes)
-  const roster = createRoster(article, groupMentions(article.text, mentions), surroundings, gazetteer)
+  const roster = createRoster(article, groupMentions(article, mentions, gazetteer), surroundings, gazetteer)
   const { attributions, citations, publications } = traceReporting(article, sentences, tagged, roster)
   const people = roster.all().filter(({ kind }) => kind === 'person')
   noteRoles(

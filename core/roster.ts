@@ -9,6 +9,7 @@ import type { Article, Entity, EntityKind, Fact, HeadCount, Mention, Reason, Spa
 /** What an article says of an entity beside its name. */
 export interface EntityFacts {
   readonly role?: Fact
+  readonly date?: Fact
   readonly number?: HeadCount
   readonly motive?: Fact
 }

@@ -2,7 +2,7 @@
 
 import { entityKey } from '../entities.ts'
 import type { KnownMention } from '../known-mentions.ts'
-import { inNameCase } from '../mentions.ts'
+import { inNameCase } from '../mentions/words.ts'
 import type { Roster } from '../roster.ts'
 import { BODY_NOUNS, OUTLET_NOUNS_IN_TEXT } from '../rules/bodies.ts'
 import type { SourcePhrase } from '../source-phrase.ts'
