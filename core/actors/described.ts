@@ -7,6 +7,7 @@ import type { Reason, Span } from '../types.ts'
 import type { Actor } from './actor.ts'
 import { headCountOf } from './head-count.ts'
 
+/** What a description may stand for. */
 export type DescribedKind = 'unnamed' | 'document' | 'agency'
 
 /** Introduces somebody new each time: a second "a senior official" is another one. "Officials" and "the officials" are not. */

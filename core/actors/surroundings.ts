@@ -14,6 +14,7 @@ export interface Description extends Span {
   readonly noun: string
 }
 
+/** The sentences, quotations and descriptions of an article, to be asked by offset. */
 export interface Surroundings {
   /** Sentences told in the article's own voice that start before `offset`; what is wholly quoted does not count. */
   toldBefore(offset: number): number

@@ -49,6 +49,7 @@ export function sameUnnamed(phrase: SourcePhrase, roster: Roster): Actor | null 
   return pointBack(lastDescribed(phrase, roster, 'unnamed'), phrase, `description unnamed: the ${phrase.noun}`, roster)
 }
 
+/** "a senior official", "critics": people who are only described. */
 export function unnamedSource(phrase: SourcePhrase, roster: Roster): Actor | undefined {
   if (!isPerson(phrase.head) && !isPerson(phrase.noun)) return undefined
   return addDescribed(phrase, roster, 'unnamed', `rule unnamed-noun: ${phrase.noun}`)

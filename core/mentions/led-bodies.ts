@@ -20,7 +20,7 @@ export function findLedBody(reading: Reading, at: number): Mention | null {
   const final = terms[last] as Term
   const led = isPossessive(final) ? null : LED_BODY.exec(text.slice(final.end, final.end + 20))
   if (!led || hasTag(term, 'Adjective') || /^(?:New|Former|Presidential)$/.test(term.text)) return null
-  if (evidence.leaningOf(final) === 'Place' && /\b(?:camp|campaign|presidency|team)$/.test(led[0])) return null
+  if (evidence.leaningOf(final) === 'Place' && /\b(?:camp|campaign|team)$/.test(led[0])) return null
   const span = { start: term.start, end: final.end + led[0].length }
   const isPerson = last > at && evidence.leaningOf(final) === 'Person'
   const name = isPerson ? text.slice(final.start, span.end).replace(/\s+/g, ' ') : undefined

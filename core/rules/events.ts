@@ -132,6 +132,7 @@ export const NAMED_EVENT_NOUNS: readonly string[] = [
   'Olympics',
   'Revolution',
   'Summit',
+  'Symposium',
   'Uprising',
   'War',
 ]

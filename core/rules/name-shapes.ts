@@ -119,6 +119,7 @@ export const INERT_NOUNS: readonly string[] = [
   'Line',
   'Link',
   'Law',
+  'Mall',
   'Medal',
   'Monument',
   'Mountain',

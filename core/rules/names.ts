@@ -122,7 +122,6 @@ export const LED_BODIES: readonly string[] = [
   'government',
   'cabinet',
   'camp',
-  'presidency',
 ]
 
 /** After an adjective of nationality: "the Norwegian foreign ministry". */
@@ -508,58 +507,6 @@ export const DOCUMENT_NOUNS: readonly string[] = [
   'video',
   'warrant',
   'website',
-]
-
-/** "the network": stands for the outlet named last. */
-export const OUTLET_DESCRIPTIONS: readonly string[] = [
-  'agency',
-  'broadcaster',
-  'channel',
-  'magazine',
-  'network',
-  'newspaper',
-  'newswire',
-  'outlet',
-  'paper',
-  'publication',
-  'radio',
-  'site',
-  'station',
-  'tabloid',
-  'website',
-  'weekly',
-  'wire',
-  'blog',
-]
-
-/** "the company": stands for the agency named last. */
-export const AGENCY_DESCRIPTIONS: readonly string[] = [
-  'administration',
-  'agency',
-  'association',
-  'bank',
-  'bureau',
-  'campaign',
-  'city',
-  'commission',
-  'committee',
-  'company',
-  'council',
-  'country',
-  'court',
-  'department',
-  'foundation',
-  'government',
-  'group',
-  'ministry',
-  'organisation',
-  'organization',
-  'panel',
-  'party',
-  'regime',
-  'state',
-  'union',
-  'university',
 ]
 
 /** What a person is called after being named: "the senator". */
