@@ -1,7 +1,6 @@
 /** Turns tagged spans into actors: who said it, whom it was told to, and through which reporters it came. */
 
-import { resolveActor } from './actors.ts'
-import { isBlock } from './blocks.ts'
+import { splitSources } from './actors/split-sources.ts'
 import { citationsOf } from './citations.ts'
 import { entityKey } from './entities.ts'
 import { findTerms, modeOf, stanceOf } from './manner.ts'
@@ -15,6 +14,7 @@ import { type Told, traceChains } from './reporting/via.ts'
 import { windowsOf } from './reporting/windows.ts'
 import type { Roster } from './roster.ts'
 import { contains, countStartingBefore } from './span.ts'
+import { findSpeakers } from './speakers.ts'
 import type {
   Article,
   Attribution,
@@ -36,15 +36,15 @@ export interface Reporting {
 export function traceReporting(
   article: Article,
   sentences: readonly Sentence[],
-  tagged: readonly TaggedAttribution[],
+  found: readonly TaggedAttribution[],
   roster: Roster,
 ): Reporting {
   const { text } = article
   const publisher = article.publisher
     ? roster.add(entityKey('outlet', article.publisher), 'outlet', article.publisher, null, 'metadata')
     : null
-  const claiming = dropAttributions(tagged, (attribution) => isWishForAnonymity(text, attribution))
-  const told = tellAll(article, sentences, claiming, roster)
+  const claiming = dropAttributions(found, (attribution) => isWishForAnonymity(text, attribution))
+  const told = tellAll(article, sentences, splitSources(claiming, roster), roster)
   const credits = findCredits(sentences, told, roster)
   const wire = credits.find(({ why }) => why === 'credit dateline')
   // a wire's dispatch under nobody's name is the wire's own article
@@ -59,7 +59,7 @@ export function traceReporting(
     told.map((each) => each.tagged),
   )
   const attributions = told.map(
-    ({ tagged: spans, sentence, speaker, recipient, document, dateSaid }, index): Attribution => {
+    ({ tagged: spans, sentence, speaker, whySpeaker, recipient, document, dateSaid }, index): Attribution => {
       const { mode, why: modeWhy } = modeOf(text, spans, terms)
       const { via, why: viaWhy } = chains[index] as (typeof chains)[number]
       const { stance, why: stanceWhy } = stances[index] as (typeof stances)[number]
@@ -74,6 +74,7 @@ export function traceReporting(
         ...(recipient && recipient.key !== speaker ? { recipient: recipient.key } : {}),
         ...(dateSaid ? { dateSaid: dateSaid.value } : {}),
         reasons: reasonsOf({
+          speaker: whySpeaker,
           mode: modeWhy,
           stance: stanceWhy,
           via: viaWhy,
@@ -99,9 +100,11 @@ function tellAll(
   roster: Roster,
 ): Told[] {
   const told: Told[] = []
-  for (const attribution of tagged) {
+  const speakers = findSpeakers(tagged, roster)
+  for (const [index, attribution] of tagged.entries()) {
     const sentence = sentences[countStartingBefore(sentences, attribution.cue.start + 1) - 1]
-    const speaker = speakerOf(attribution, tagged, roster)
+    const actor = speakers[index] ?? null
+    const speaker = actor?.key ?? null
     const around = attribution.nestedIn === undefined ? undefined : tagged[attribution.nestedIn]
     const windows = windowsOf(
       attribution,
@@ -112,6 +115,7 @@ function tellAll(
       tagged: attribution,
       sentence,
       speaker,
+      whySpeaker: actor?.why,
       ...findHearing(attribution, windows, roster),
       document: documentOfSaying(windows, attribution, speaker, roster),
       dateSaid: findDateSaid(article.text, windows, article.date),
@@ -120,19 +124,6 @@ function tellAll(
     told.push(content ? { ...heard, tagged: { ...attribution, content } } : heard)
   }
   return told
-}
-
-/** Whoever speaks in the article's own voice, or in a block it quotes, is whom "he" means next. */
-function speakerOf(
-  { source, nestedIn }: TaggedAttribution,
-  tagged: readonly TaggedAttribution[],
-  roster: Roster,
-): string | null {
-  const speaker = source[0] ? resolveActor(source[0], roster) : null
-  const around = nestedIn === undefined ? undefined : tagged[nestedIn]
-  const isOutermost = around === undefined || isBlock(around)
-  if (speaker && isOutermost) roster.noteSpeaker(speaker)
-  return speaker
 }
 
 /** What stands in a hedged attribution without a source ("Ann reportedly warned that …") is hedged too. */

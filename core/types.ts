@@ -161,6 +161,8 @@ export interface ReaderComment extends Span {
 export interface TaggedAttribution {
   /** Empty when no source is named. */
   readonly source: readonly Span[]
+  /** Where several share one cue ("Ann Lee and Bob Hall said"): the whole of which `source` is a part. */
+  readonly sharedSource?: readonly Span[]
   readonly cue: Span
   readonly content: readonly Span[]
   /** Index, in the same list, of the attribution whose content this one lies in. */

@@ -12,6 +12,7 @@ export interface Told extends Hearing {
   readonly tagged: TaggedAttribution
   readonly sentence: Sentence | undefined
   readonly speaker: string | null
+  readonly whySpeaker: Reason | undefined
   /** Key of the statement or letter that it stands in. */
   readonly document: string | null
   /** When it was said, by its own words. */

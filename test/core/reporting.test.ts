@@ -2,36 +2,6 @@ import { expect, test } from 'vitest'
 import { read } from './read.ts'
 import { nameOf, told } from './read-names.ts'
 
-/** text, first words of the content, name of the speaker */
-const SPEAKERS: readonly [string, string, string | null][] = [
-  ['Ann Lee met Bob Hall in May. Lee said the bridge was safe.', 'the bridge', 'Ann Lee'],
-  ['Ann Lee said the bridge was safe. She said nobody would go.', 'nobody', 'Ann Lee'],
-  ['Ann Lee, the mayor, said the bridge was safe. “We go,” she said.', '“We go,”', 'Ann Lee'],
-  ['CNN said the bridge was safe. The network said nobody would go.', 'nobody', 'CNN'],
-  ['The FBI closed the case. The agency said nobody would go.', 'nobody', 'Federal Bureau of Investigation'],
-  ['A senior official said the bridge was safe. The official said nobody would go.', 'nobody', 'A senior official'],
-  ['Former Mayor Ann Lee said the bridge was safe.', 'the bridge', 'Ann Lee'],
-  ['Mayor Ann Lee spoke. Her campaign said the bridge was safe.', 'the bridge', 'Lee campaign'],
-  ['The bridge was safe, the Tass news agency reported.', 'The bridge', 'TASS'],
-  ['Two of the engineers said the bridge was safe.', 'the bridge', 'Two of the engineers'],
-  ['A new report by the council said the bridge was safe.', 'the bridge', 'A new report by the council'],
-  [
-    'A 2024 study by the University of Haven said the bridge was safe.',
-    'the bridge',
-    'A 2024 study by the University of Haven',
-  ],
-  ['Some nurses said the bridge was safe.', 'the bridge', 'Some nurses'],
-  ['Norwegian officials said the bridge was safe.', 'the bridge', 'Norwegian officials'],
-  ['The Norwegian foreign ministry said the bridge was safe.', 'the bridge', 'Norwegian foreign ministry'],
-  ['The Hall campaign said the bridge was safe.', 'the bridge', 'Hall campaign'],
-  ['I think the bridge is safe.', 'the bridge', null],
-]
-
-test.each(SPEAKERS)('who speaks in: %s', (text, words, name) => {
-  const extraction = read(text)
-  expect(nameOf(extraction, told(extraction, words).speaker)).toBe(name)
-})
-
 /** text, first words of the content, names of the reporters, nearest to the article first */
 const CHAINS: readonly [string, string, readonly string[]][] = [
   ['A senior official told NBC that the bridge was safe.', 'that the bridge', ['NBC News']],
