@@ -50,9 +50,8 @@ function statementRows(
   const evidence = statementEvidence(extraction, statement, path, keyOf)
   const attribution = statement.attribution === null ? undefined : attributions[statement.attribution]
   const speakers = attribution?.speaker ? [attribution.speaker] : []
-  const reporters = [...(attribution?.via ?? []), ...speakers].filter((key) =>
-    REPORTER_KINDS.includes(kindByKey.get(key) as EntityKind),
-  )
+  const carriers = [...(attribution?.via ?? []), ...speakers, ...(attribution?.document ? [attribution.document] : [])]
+  const reporters = carriers.filter((key) => REPORTER_KINDS.includes(kindByKey.get(key) as EntityKind))
   return [
     ...speakers.map((key): EvidenceRow => ({ kind: 'said', source: keyOf(key), target, evidence })),
     ...reporters.map((key): EvidenceRow => ({ kind: 'reported', source: keyOf(key), target, evidence })),

@@ -2,6 +2,7 @@
 
 import type { Statement } from '../corpus-types.ts'
 import { shortHash } from '../id.ts'
+import { SILENCE } from '../rules/stance.ts'
 import { compareSpans, countStartingBefore } from '../span.ts'
 import type { Attribution, Extraction, RegionKind, Span } from '../types.ts'
 
@@ -26,11 +27,12 @@ export function findStatements(extraction: Extraction): Statement[] {
     content,
   })
   return [
-    ...attributions.flatMap(({ region, content, cue }, index) =>
-      REGIONS.includes(region)
-        ? divide(content, sentences).map((part) => toStatement(part, index, `${cue.start}`))
-        : [],
-    ),
+    ...attributions.flatMap(({ region, content, cue, source, reasons }, index) => {
+      if (!REGIONS.includes(region) || reasons.stance === SILENCE) return []
+      // two sources may share cue and content
+      const mark = `${cue.start} ${source[0]?.start ?? ''}`
+      return divide(content, sentences).map((part) => toStatement(part, index, mark))
+    }),
     ...findOwnSentences(extraction).map((span) => toStatement([span], null, 'own')),
   ]
 }
