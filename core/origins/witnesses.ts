@@ -135,7 +135,7 @@ function compareAge(a: Account, b: Account): number {
   return compareText(a.date ?? '9999', b.date ?? '9999') || compareText(a.statement, b.statement)
 }
 
-/** How much a witness says of an account: a copied passage most, then an outlet that the article cites, then the wording. */
+/** How much a witness says of an account: a copied passage most, then an outlet that the article cites, then the wording, then a source that is no outlet. */
 export function weigh({ cites }: Told, { told, isSameWords, score, copied }: Witness): number {
   const isDoubted = told.stance === 'denied' || told.stance === 'questioned'
   const isCited =
@@ -145,6 +145,7 @@ export function weigh({ cites }: Told, { told, isSameWords, score, copied }: Wit
     (copied === 'from' ? 8 : copied === 'unknown' ? 4 : 0) +
     (isCited ? 3 : 0) +
     (isSameWords ? 1 : 0) +
+    (told.chain[0]?.kind === 'outlet' ? 0 : 0.5) +
     score
   )
 }
