@@ -144,8 +144,7 @@ export function weigh({ cites }: Told, { told, isSameWords, score, copied }: Wit
     (isDoubted ? -16 : 0) +
     (copied === 'from' ? 8 : copied === 'unknown' ? 4 : 0) +
     (isCited ? 3 : 0) +
-    (isSameWords ? 1 : 0) +
-    (told.chain[0]?.kind === 'outlet' ? 0 : 0.5) +
-    score
+    (isSameWords ? 2 : score) +
+    (told.chain[0]?.kind === 'outlet' ? 0 : 0.5)
   )
 }
