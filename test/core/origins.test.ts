@@ -204,6 +204,12 @@ const COUNTED: readonly Case[] = [
     '1 article · 1–2 origins',
     '#report~a herald',
   ],
+  [
+    'what an outlet’s unnamed sources have from an agency, and the outlet’s sources elsewhere',
+    ['a: herald < ?people < ministry', 'b: herald < ?officials'],
+    '2 articles · 1 origin',
+    'ministry',
+  ],
   // three and more
   [
     'three unnamed sources of three outlets',
