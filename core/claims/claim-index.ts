@@ -65,10 +65,13 @@ export function createClaimIndex(): ClaimIndex {
     }
   }
 
-  /** What an article's own sentence joins depends on all that it is like. */
+  /** What an article's own sentence joins depends on all that it is like, and on who else says that. */
   function touchAll(wording: Wording): void {
     touch(wording)
-    for (const other of wording.neighbours.keys()) touch(other)
+    for (const other of wording.neighbours.keys()) {
+      touch(other)
+      if (other.isOwn) for (const rival of other.neighbours.keys()) touch(rival)
+    }
   }
 
   function judge(one: Wording, two: Wording): void {
@@ -247,12 +250,20 @@ function toClaim({ nodes, links }: Group<Wording>): Claim {
   )
 }
 
-/** The attributed wording that an article's own sentence is most like; null when it is like none. */
-function homeOf({ neighbours }: Wording): Wording | null {
-  const [best] = [...neighbours]
-    .filter(([, judgement]) => !isConflict(judgement))
+/** The wording of another article's attribution that an article's own sentence is most like; null when it is like none. */
+function homeOf(own: Wording): Wording | null {
+  const [best] = [...own.neighbours]
+    .filter(([other, judgement]) => !isConflict(judgement) && isElsewhere(own, other))
     .sort(([one, { score: x }], [two, { score: y }]) => y - x || compareText(one.key, two.key))
   return best?.[0] ?? null
+}
+
+const articlesOf = ({ members }: Wording) => new Set([...members.values()].map(({ statement }) => statement.article))
+
+/** True when an article other than the one has the other. */
+function isElsewhere(one: Wording, other: Wording): boolean {
+  const articles = articlesOf(one)
+  return articles.size > 1 || [...articlesOf(other)].some((article) => !articles.has(article))
 }
 
 const firstOf = ({ members }: Wording) => [...members.keys()].sort()[0] as string

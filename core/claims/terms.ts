@@ -10,7 +10,7 @@ export interface Terms {
   readonly clauses: readonly number[]
   /** Concepts that are said not to be so. */
   readonly negated: readonly string[]
-  /** Concepts of which it is left open whether they are so: "before it warned anybody", "if it warned". */
+  /** Concepts of which it is left open whether they are so ("before it warned", "if it warned"), or that stand both ways. */
   readonly open: readonly string[]
   readonly quantities: readonly Quantity[]
 }
@@ -40,18 +40,15 @@ export function readTerms(words: readonly string[]): Terms {
   const found = findConcepts(words)
   const taken = new Set(found.map(({ at }) => at))
   const negations = found.filter((one) => isNegated(words, one, taken))
-  const negated = new Set(negations)
-  const affirmed = new Map(
-    found.filter((one) => !negated.has(one)).map(({ concept, clause }) => [concept, clause] as const),
-  )
+  const negated = new Set(negations.map(({ concept }) => concept))
   // "we introduce bills, we do not introduce platforms" says both
-  const isElsewhere = ({ concept, clause }: Found) => affirmed.has(concept) && affirmed.get(concept) !== clause
+  const isBoth = (one: Found) => negated.has(one.concept) && !negations.includes(one)
   const concepts = [...new Set(found.map(({ concept }) => concept))]
   return {
     concepts,
     clauses: clauseStarts(found),
-    negated: [...new Set(negations.filter((one) => !isElsewhere(one)).map(({ concept }) => concept))],
-    open: [...new Set(found.filter(({ at }) => isOpen(words, at)).map(({ concept }) => concept))],
+    negated: [...negated],
+    open: [...new Set(found.filter((one) => isOpen(words, one.at) || isBoth(one)).map(({ concept }) => concept))],
     quantities: found.flatMap((one, index) => toQuantity(words, one, found[index + 1])),
   }
 }

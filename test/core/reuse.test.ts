@@ -59,10 +59,7 @@ test.each<[string, Partial<ArticleInput>, Partial<ArticleInput>, Passage['direct
 
 test('a credit line tells who copied, whatever the dates', () => {
   const [passage] = passagesOf(
-    [
-      `Something has happened in Maltby again.\n\nReuters reports.\n\n${PASSAGE}\n\nNobody spoke.`,
-      { date: '2021-03-01' },
-    ],
+    [`It is late in Maltby. ${PASSAGE.slice(0, -1)}, according to Reuters. Nobody spoke.`, { date: '2021-03-01' }],
     [`${PASSAGE} The mayor slept.`, { publisher: 'Reuters', title: 'Poison', date: '2021-03-02' }],
   )
   expect(passage).toMatchObject({ direction: 'from-other', why: 'rule credit-line: outlet:reuters' })
