@@ -4,7 +4,8 @@ import { findContributions } from './contributions.ts'
 import type { Passage } from './corpus-types.ts'
 import { spanEvidence } from './graph-evidence.ts'
 import type { EvidenceRow, OwnedRows } from './graph-rows.ts'
-import type { Article, Evidence, Extraction, GraphNode } from './types.ts'
+import type { Evidence, GraphNode } from './graph-types.ts'
+import type { Article, Extraction } from './types.ts'
 
 /** `passages` are those in which this article is the copier, or has the smaller key where nothing tells who copied. */
 export function articleRows(

@@ -4,8 +4,9 @@ import type { ArticleReader } from './article-reader.ts'
 import type { Claim, Contradiction, Path, Statement, Trace } from './corpus-types.ts'
 import { spanEvidence, statementEvidence } from './graph-evidence.ts'
 import type { EvidenceRow, OwnedRows } from './graph-rows.ts'
+import type { GraphNode } from './graph-types.ts'
 import { compareText } from './order.ts'
-import type { EntityKind, GraphNode } from './types.ts'
+import type { EntityKind } from './types.ts'
 
 /** Kinds that carry what others say. */
 const REPORTER_KINDS: readonly EntityKind[] = ['outlet', 'document']

@@ -1,8 +1,9 @@
 /** What one article adds to the nodes of entities, as counts that can be added and taken back in any order. */
 
+import type { GraphNode, MentionRef, NodeAttributes } from './graph-types.ts'
 import { groupBy } from './group.ts'
 import { byFrequency, compareText } from './order.ts'
-import type { EntityKind, Extraction, GraphNode, HeadCount, MentionRef, NodeAttributes } from './types.ts'
+import type { EntityKind, Extraction, HeadCount } from './types.ts'
 
 export const TALLY_FIELDS = ['name', 'alias', 'role', 'date', 'number', 'motive'] as const
 export type TallyField = (typeof TALLY_FIELDS)[number]

@@ -8,6 +8,7 @@ import { type Sketch, sketchStatements } from './claims/sketch.ts'
 import { findStatements } from './claims/statements.ts'
 import type { Claim } from './corpus-types.ts'
 import type { GraphChange, OwnedRows } from './graph-rows.ts'
+import { compareText } from './order.ts'
 import { createTeller, type Teller } from './origins/accounts.ts'
 import { findShared } from './origins/shared.ts'
 import { traceOrigins } from './origins.ts'
@@ -24,6 +25,8 @@ export interface Corpus {
   remove(article: string): void
   /** What changed in the graph since the last call. The same articles give the same rows, whatever came and went in between. */
   takeChange(): GraphChange
+  /** All claims as they were when a change was last taken, in the order of their keys. */
+  claims(): readonly TracedClaim[]
 }
 
 /** What is kept of an article. */
@@ -160,5 +163,6 @@ export function createCorpus(): Corpus {
       touched.clear()
       return { owners, judgements, alarms: names.alarms() }
     },
+    claims: () => [...claims.values()].map(trace).sort((a, b) => compareText(a.key, b.key)),
   }
 }

@@ -3,9 +3,10 @@
 import { type Contribution, entityNodes } from './contributions.ts'
 import type { Judgement } from './corpus-types.ts'
 import { createEdges } from './edges.ts'
+import type { Evidence, GraphExport, GraphNode } from './graph-types.ts'
 import { compareText } from './order.ts'
 import type { Alarm } from './resolve.ts'
-import type { EdgeKind, Evidence, GraphExport, GraphNode } from './types.ts'
+import type { EdgeKind } from './types.ts'
 
 /** One piece of evidence, and the edge that it belongs to. */
 export interface EvidenceRow {

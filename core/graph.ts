@@ -2,8 +2,9 @@
 
 import { createCorpus } from './corpus.ts'
 import { assembleGraph } from './graph-rows.ts'
+import type { GraphExport } from './graph-types.ts'
 import { compareText } from './order.ts'
-import type { Extraction, GraphExport } from './types.ts'
+import type { Extraction } from './types.ts'
 
 /** Builds the graph of a corpus. The same articles give the same bytes, in whatever order they come; of two with one key the text with the greater hash counts. */
 export function buildGraph(extractions: readonly Extraction[]): GraphExport {

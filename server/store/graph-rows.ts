@@ -5,7 +5,8 @@ import { attributesOf, type Contribution, type Tally } from '../../core/contribu
 import type { Judgement } from '../../core/corpus-types.ts'
 import { edgeKey, evidenceIdentity, placeOf } from '../../core/edges.ts'
 import type { EvidenceRow, GraphChange, OwnedRows } from '../../core/graph-rows.ts'
-import type { EntityKind, GraphNode, NodeAttributes, Stance } from '../../core/types.ts'
+import type { GraphNode, NodeAttributes } from '../../core/graph-types.ts'
+import type { EntityKind, Stance } from '../../core/types.ts'
 import { type GraphStatements, prepareGraphStatements } from './graph-statements.ts'
 
 /** The stance that shows on an edge with several is the one furthest from asserting. */

@@ -4,7 +4,8 @@ import { createCorpus } from '../../core/corpus.ts'
 import type { Judgement } from '../../core/corpus-types.ts'
 import { buildGraph } from '../../core/graph.ts'
 import { assembleGraph, type GraphChange, type OwnedRows } from '../../core/graph-rows.ts'
-import type { Extraction, GraphExport } from '../../core/types.ts'
+import type { GraphExport } from '../../core/graph-types.ts'
+import type { Extraction } from '../../core/types.ts'
 import { EXTRACTIONS } from './shared-articles.ts'
 
 /** Articles that come (true) and go, by index, in batches. */

@@ -7,18 +7,9 @@ import { onTestFinished } from 'vitest'
 import type { Contribution, Tally } from '../../core/contributions.ts'
 import { edgeKey } from '../../core/edges.ts'
 import type { EvidenceRow, GraphChange, OwnedRows } from '../../core/graph-rows.ts'
+import type { Evidence, GraphEdge, GraphNode, NodeAttributes } from '../../core/graph-types.ts'
 import { hashText } from '../../core/id.ts'
-import type {
-  Article,
-  EdgeKind,
-  EntityKind,
-  Evidence,
-  Extraction,
-  GraphEdge,
-  GraphNode,
-  NodeAttributes,
-  NodeKind,
-} from '../../core/types.ts'
+import type { Article, EdgeKind, EntityKind, Extraction, NodeKind } from '../../core/types.ts'
 import { layOutGraph } from '../../server/layout.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import type { ChangePlanner, Store, StoredArticle } from '../../server/store/store.ts'

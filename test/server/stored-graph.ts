@@ -1,8 +1,9 @@
 /** Reads the graph out of a store's file, in canonical order, to compare it with one built from scratch. */
 
 import Database from 'better-sqlite3'
+import type { Evidence, GraphExport, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
 import { compareText } from '../../core/order.ts'
-import type { EdgeKind, Evidence, GraphExport, MentionRef, NodeAttributes, Stance } from '../../core/types.ts'
+import type { EdgeKind, Stance } from '../../core/types.ts'
 
 /** The graph that the database holds. */
 export function readStoredGraph(file: string): GraphExport {
