@@ -36,7 +36,7 @@ export function extractArticle(input: ArticleInput, { model, gazetteer }: Extrac
   const told = sentences.filter(({ region }) => region !== 'comment' && region !== 'boilerplate')
   const toldWords = told.length === sentences.length ? words : readWords(article.text, told, quotes, model.language)
   const tagged = findAttributions({ text: article.text, ...toldWords, quotes, outlets }, createLearnedTagger(model))
-  const roster = createRoster(article, groupMentions(article.text, mentions), gazetteer)
+  const roster = createRoster(article, groupMentions(article, mentions, gazetteer), gazetteer)
   const { attributions, citations, publications } = traceReporting(article, sentences, tagged, roster)
   return {
     article,
