@@ -29,7 +29,9 @@ interface NoteRule {
 const LOCATIVES = /^(?:in|from|at|near|across|throughout|inside|outside|around|into|toward|towards)$/
 const TOLD = /^(?:told|to|with|by|via)$/
 const REPORTS =
-  /^(?:said|says|reported|reports|wrote|writes|published|revealed|claimed|noted|quoted|cited|added|found|magazine|newspaper|correspondent|reporter|journalist|columnist|editor)$/
+  /^(?:reported|reports|wrote|writes|published|magazine|newspaper|correspondent|reporter|journalist|columnist|editor)$/
+/** What others than outlets do, too. */
+const SAYS = /^(?:said|says|revealed|claimed|noted|quoted|cited|added|found)$/
 
 const isProper = ({ word }: Around) => word.tags.includes('ProperNoun')
 const isCapital = (term: Term | undefined) => term !== undefined && /^\p{Lu}/u.test(term.text)
@@ -63,10 +65,16 @@ const NOTE_RULES = [
     isMeant: (around) => !around.hasArticle && acts(around),
   },
   {
-    note: 'acts',
-    meaning: 'a place or a group, only where it acts: not where things happen, not before another noun',
+    note: 'place',
+    meaning: 'a place, for those who govern or trade there',
     examples: ['[Brussels] rejected the plan.', 'She flew to a summit in [Brussels].'],
     isMeant: (around) => around.before?.normal !== 'on' && acts(around),
+  },
+  {
+    note: 'group',
+    meaning: 'a group of states, not the meeting that is called after it',
+    examples: ['The [G20] condemned the attack.', 'They spoke at the [G20] summit.'],
+    isMeant: acts,
   },
   {
     note: 'needs-article',
@@ -80,9 +88,10 @@ const NOTE_RULES = [
     examples: ['Ann Lee told [Time] that she would go.', 'People said [Time] would tell.'],
     isMeant: (around) =>
       !isBesideCapital({ ...around, before: undefined }) &&
-      ((around.word.text === 'The' && !around.isFirst) ||
+      ((around.word.text === 'The' && !around.isFirst && around.after?.normal !== 'of') ||
         TOLD.test(around.before?.normal ?? '') ||
-        (isProper(around) && REPORTS.test(around.after?.normal ?? ''))),
+        (!around.word.tags.includes('Plural') && REPORTS.test(around.after?.normal ?? '')) ||
+        (isProper(around) && SAYS.test(around.after?.normal ?? ''))),
   },
   {
     note: 'stands-alone',
