@@ -36,8 +36,8 @@ export function readEvidence(sentences: readonly Sentence[]): Evidence {
   const lowerCase = new Set<string>()
   const forenamed = new Set<string>()
   const titleCased = new Set<number>()
-  for (const sentence of sentences) {
-    if (hasTitleCase(sentence)) {
+  for (const [index, sentence] of sentences.entries()) {
+    if (hasTitleCase(sentence, index === 0)) {
       titleCased.add(sentence.start)
       continue
     }
@@ -87,13 +87,15 @@ function addVote(votesByWord: Map<string, Votes>, term: Term, isInside: boolean,
   if (isInside) votes.inside++
 }
 
-/** Most of the words long enough to be written small in running text have capitals: "Valley Board Closes Old Bridge". */
-function hasTitleCase({ terms }: Sentence): boolean {
-  const long = terms.slice(1).filter(({ text }) => /^\p{L}{4}/u.test(text))
-  if (long.length < 4 || !areMostlyCapital(long)) return false
-  // "Ann Lee and Bob Hall contributed reporting": its capitals are all names
-  const others = long.filter((term) => !hasTag(term, 'Person'))
-  return others.length > 3 && areMostlyCapital(others)
+/** All words that running text writes small have capitals: "Valley Board Closes Old Bridge With Delay". */
+function hasTitleCase({ terms, region }: Sentence, isFirst: boolean): boolean {
+  // "Ann Lee and Bob Hall contributed": its capitals are all names
+  const words = terms.slice(1).filter((term) => !['Person', ...SMALL].some((tag) => hasTag(term, tag)))
+  const capitals = words.filter((term) => /^\p{Lu}\p{L}{3}/u.test(term.text)).length
+  const small = words.filter((term) => /^\p{Ll}{3}/u.test(term.text)).length
+  const enough = isFirst || region === 'headline' ? 2 : 4
+  return capitals >= enough && small * 5 < capitals
 }
 
-const areMostlyCapital = (terms: readonly Term[]) => terms.filter(isCapital).length * 3 >= terms.length * 2
+/** What headlines write small, too. */
+const SMALL = ['Preposition', 'Determiner', 'Conjunction']

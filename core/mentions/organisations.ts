@@ -146,7 +146,8 @@ function bodyByNoun(reading: Reading, at: number, last: number): Mention | null 
   const { text, terms } = reading
   for (let noun = last; noun >= at; noun--) {
     const word = bare(terms[noun] as Term)
-    const isMember = memberNouns.has(word) && /^(?:against|for|without)$/.test(terms[noun + 1]?.normal ?? '')
+    const isMember =
+      noun > 0 && memberNouns.has(word) && /^(?:against|for|without)$/.test(terms[noun + 1]?.normal ?? '')
     if (!(bodyNouns.has(word) || isMember || isTrade(reading, at, noun)) || !endsName(reading, noun, last)) continue
     const end = noun === last ? endOfTail(reading, noun) : noun
     if (noun === at && end === noun) continue
