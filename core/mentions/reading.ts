@@ -65,13 +65,15 @@ export function endOfRun(reading: Reading, at: number): number {
   const { terms, text, gazetteer } = reading
   let last = at
   while (last + 1 < terms.length && last - at < MAX_RUN) {
-    const next = terms[last + 1] as Term
-    if (isPossessive(terms[last] as Term) || !isNameWord(reading, last + 1)) break
-    if (!joins(reading, last + 1)) break
+    // "Power & Light"
+    const step = (terms[last + 1] as Term).text === '&' && terms[last + 2] ? 2 : 1
+    const next = terms[last + step] as Term
+    if (isPossessive(terms[last] as Term) || !isNameWord(reading, last + step)) break
+    if (!joins(reading, last + 1) || !joins(reading, last + step)) break
     const entry = findEntryAt(gazetteer, text, next.start)
     const end = next.start + (entry?.surface.length ?? 0)
-    if (entry && entry.kind !== 'person' && isMeant(entry.notes, text, terms, last + 1, end)) break
-    last++
+    if (entry && entry.kind !== 'person' && isMeant(entry.notes, text, terms, last + step, end)) break
+    last += step
   }
   return last
 }
