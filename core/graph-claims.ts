@@ -71,11 +71,10 @@ function addOne(
     const evidence = statementEvidence(extraction, statement, pathByStatement.get(statement.id), nodeKeyOf)
     const attribution = statement.attribution === null ? undefined : attributions[statement.attribution]
     if (attribution) {
-      const { speaker, via } = attribution
+      const { speaker, via, document } = attribution
       if (speaker) edges.add('said', keyOf(speaker), claim.key, evidence)
-      const reporters = [...via, ...(speaker ? [speaker] : [])].filter((key) =>
-        REPORTER_KINDS.includes(kindByKey.get(key) as EntityKind),
-      )
+      const carriers = [...via, speaker, document].filter((key) => key != null)
+      const reporters = carriers.filter((key) => REPORTER_KINDS.includes(kindByKey.get(key) as EntityKind))
       for (const reporter of reporters) edges.add('reported', keyOf(reporter), claim.key, evidence)
     }
     edges.add('reported', article.key, claim.key, evidence)

@@ -1,5 +1,8 @@
 /** From a text to what was read from it: one article at a time. */
 
+import { noteMotives } from './actors/motives.ts'
+import { createSurroundings } from './actors/surroundings.ts'
+import { findAffiliations } from './affiliations.ts'
 import { readArticle } from './article.ts'
 import { findAttributions } from './attributions.ts'
 import { groupMentions } from './entities.ts'
@@ -10,6 +13,7 @@ import type { AttributionModel } from './model/weights.ts'
 import { readWords } from './model/words.ts'
 import { findQuotes } from './quotes.ts'
 import { traceReporting } from './reporting.ts'
+import { noteRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
 import { paragraphsOf, splitSentences } from './sentences.ts'
 import type { Article, ArticleInput, Extraction, Mention } from './types.ts'
@@ -36,8 +40,16 @@ export function extractArticle(input: ArticleInput, { model, gazetteer }: Extrac
   const told = sentences.filter(({ region }) => region !== 'comment' && region !== 'boilerplate')
   const toldWords = told.length === sentences.length ? words : readWords(article.text, told, quotes, model.language)
   const tagged = findAttributions({ text: article.text, ...toldWords, quotes, outlets }, createLearnedTagger(model))
-  const roster = createRoster(article, groupMentions(article, mentions, gazetteer), gazetteer)
+  const surroundings = createSurroundings(article.text, sentences, quotes)
+  const roster = createRoster(article, groupMentions(article, mentions, gazetteer), surroundings, gazetteer)
   const { attributions, citations, publications } = traceReporting(article, sentences, tagged, roster)
+  const people = roster.all().filter(({ kind }) => kind === 'person')
+  noteRoles(
+    roster,
+    people.map(({ key }) => key),
+  )
+  noteMotives(roster)
+  const affiliations = findAffiliations(roster.all(), roster)
   return {
     article,
     sentences: sentences.map(({ start, end }) => ({ start, end })),
@@ -45,7 +57,7 @@ export function extractArticle(input: ArticleInput, { model, gazetteer }: Extrac
     attributions,
     citations,
     publications,
-    affiliations: [],
+    affiliations,
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { Statement } from '../corpus-types.ts'
 import { shortHash } from '../id.ts'
+import { SILENCE } from '../rules/stance.ts'
 import { compareSpans, countStartingBefore } from '../span.ts'
 import type { Attribution, Extraction, RegionKind, Span } from '../types.ts'
 
@@ -26,8 +27,8 @@ export function findStatements(extraction: Extraction): Statement[] {
     content,
   })
   return [
-    ...attributions.flatMap(({ region, content, cue }, index) =>
-      REGIONS.includes(region)
+    ...attributions.flatMap(({ region, content, cue, reasons }, index) =>
+      REGIONS.includes(region) && reasons.stance !== SILENCE
         ? divide(content, sentences).map((part) => toStatement(part, index, `${cue.start}`))
         : [],
     ),
