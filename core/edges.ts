@@ -1,8 +1,9 @@
 /** Collects the edges of the graph: one per source, target and kind, with all its evidence. */
 
+import type { Evidence, GraphEdge } from './graph-types.ts'
 import { shortHash } from './id.ts'
 import { compareText } from './order.ts'
-import type { EdgeKind, Evidence, GraphEdge, Stance } from './types.ts'
+import type { EdgeKind, Stance } from './types.ts'
 
 /** The stance that shows on an edge with several is the one furthest from asserting. */
 const STANCE_ORDER: readonly Stance[] = ['denied', 'questioned', 'hedged', 'asserted']

@@ -73,7 +73,7 @@ function addOne(
     if (attribution) {
       const { speaker, via, document } = attribution
       if (speaker) edges.add('said', keyOf(speaker), claim.key, evidence)
-      const carriers = [...via, speaker, document].filter((key) => key != null)
+      const carriers = [...via, ...(speaker ? [speaker] : []), ...(document ? [document] : [])]
       const reporters = carriers.filter((key) => REPORTER_KINDS.includes(kindByKey.get(key) as EntityKind))
       for (const reporter of reporters) edges.add('reported', keyOf(reporter), claim.key, evidence)
     }

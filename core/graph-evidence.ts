@@ -1,8 +1,9 @@
 /** The words of articles that edges rest on. */
 
 import type { Path, Statement } from './corpus-types.ts'
+import type { Evidence } from './graph-types.ts'
 import type { NodeKeyOf } from './origins/accounts.ts'
-import type { Article, Evidence, Extraction, Span } from './types.ts'
+import type { Article, Extraction, Span } from './types.ts'
 
 /** The words that state something; without source and cue in the article's own voice. */
 export function statementEvidence(

@@ -2,10 +2,11 @@
 
 import type { TracedClaim } from './corpus.ts'
 import type { Judgement } from './corpus-types.ts'
+import type { GraphNode, MentionRef } from './graph-types.ts'
 import { byFrequency, compareText } from './order.ts'
 import type { NodeKeyOf } from './origins/accounts.ts'
 import type { Resolution } from './resolve.ts'
-import type { Article, Entity, EntityKind, Extraction, GraphNode, HeadCount, MentionRef } from './types.ts'
+import type { Article, Entity, EntityKind, Extraction, HeadCount } from './types.ts'
 
 /** The node of an article. */
 export function articleNode(article: Article): GraphNode {

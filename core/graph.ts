@@ -6,10 +6,11 @@ import { createEdges, type Edges } from './edges.ts'
 import { addClaimEdges } from './graph-claims.ts'
 import { spanEvidence } from './graph-evidence.ts'
 import { articleNode, claimNode, entityNodes } from './graph-nodes.ts'
+import type { Evidence, GraphExport } from './graph-types.ts'
 import { groupBy } from './group.ts'
 import { compareText } from './order.ts'
 import type { NodeKeyOf } from './origins/accounts.ts'
-import type { Article, Evidence, Extraction, GraphExport } from './types.ts'
+import type { Article, Extraction } from './types.ts'
 
 /** Builds the graph of a corpus. The same articles give the same bytes, in whatever order they come. */
 export function buildGraph(extractions: readonly Extraction[]): GraphExport {

@@ -3,8 +3,8 @@
 import { MultiDirectedGraph } from 'graphology'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
 import noverlapModule from 'graphology-layout-noverlap'
+import type { GraphEdge, GraphExport } from '../core/graph-types.ts'
 import { shortHash } from '../core/id.ts'
-import type { GraphEdge, GraphExport } from '../core/types.ts'
 import type { Position } from './store/store.ts'
 
 // These packages are CommonJS without a "default" of their own, which their types do not say.

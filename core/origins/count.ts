@@ -29,7 +29,7 @@ export function countOrigins(
   })
   const articles = new Set(accounts.map(({ article }) => article))
   const ends = carrying.filter(({ links: [source] }) => source && !articles.has(source.key) && !fed.has(source.key))
-  const origins = [...namedOrigins(ends), ...unnamedOrigins(ends, shared)]
+  const origins = [...namedOrigins(ends), ...unnamedOrigins(ends.filter(isNotRelay(carrying)), shared)]
   return {
     origins,
     originRange: rangeOf(origins, carrying, accounts, flow, closed.length),
@@ -44,6 +44,18 @@ function namedOrigins(ends: readonly Path[]): Origin[] {
   return [...groupBy(named, ({ links }) => links[0]?.key as string).keys()]
     .sort(compareText)
     .map((key) => ({ carrier: null, sources: [key], isNamed: true }))
+}
+
+/** False where others have it from the carrier's unnamed sources too, and those had it from somebody with a name. */
+function isNotRelay(paths: readonly Path[]): (end: Path) => boolean {
+  const fed = new Set(
+    paths.flatMap(({ links, publisher, article }) => {
+      const at = links.findIndex(({ isNamed }) => !isNamed)
+      if (at <= 0) return []
+      return [links.slice(at).find(({ isNamed }) => isNamed)?.key ?? publisher ?? article]
+    }),
+  )
+  return (end) => end.links[0]?.isNamed !== false || !fed.has(carrierOf(end))
 }
 
 /** Sources that end a path without a name: together by who carried them first, and where one passage tells of both. */

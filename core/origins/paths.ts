@@ -66,7 +66,7 @@ function find(own: readonly Told[], witnesses: Witnesses): Path {
   if (best) {
     const { account, witness } = best
     const chain = beforePublisher(throughWitness(witness), first.publisher)
-    const how = witness.copied === 'from' ? 'copied' : 'another article names it'
+    const how = witness.role === 'copier' ? 'copied' : 'another article names it'
     return pathOf(account, inferLinks(chain, witness.told.article), chain.length > 0, `rule source-dropped: ${how}`)
   }
   const [copied] = own.flatMap((account) => witnesses.findCopied(account) ?? [])
@@ -88,8 +88,8 @@ function findCredited(account: Told, { accountsByCarrier }: Witnesses): Path | u
 }
 
 /** The witness's chain, and its outlet where the passage was copied from it. */
-function throughWitness({ told, copied }: Witness): readonly Actor[] {
-  if (copied !== 'from') return told.chain
+function throughWitness({ told, role }: Witness): readonly Actor[] {
+  if (role !== 'copier') return told.chain
   const key = told.publisher ?? told.article
   return [...told.chain, { key, kind: 'outlet', isNamed: true, bodies: [] }]
 }
@@ -106,16 +106,16 @@ function lengthen(account: Told, witnesses: Witnesses): Path {
   const told = linksOf(chain)
   const isBare = !chain.some(({ isNamed }) => isNamed)
   for (const witness of witnesses.witnessesOf(account)) {
-    const { isSameWords, copied } = witness
-    if (!isSameWords && copied !== 'from' && copied !== 'unknown') continue
+    const { isSameWords, role } = witness
+    if (!isSameWords && role !== 'copier' && role !== 'unknown') continue
     const source = sourceOfOutlet(account, witness)
     if (source) return pathOf(account, [...source, ...told], false, 'rule outlet’s source: the same words elsewhere')
     const fuller = beforePublisher(throughWitness(witness), publisher)
     const links = fillIn(chain, fuller, witness.told.article)
     if (links === null) continue
     const isCited = links.every(({ key, isNamed, inferredFrom }) => !inferredFrom || !isNamed || cites.includes(key))
-    if (copied !== 'from' && !isBare && !isCited) continue
-    const how = copied === 'from' ? 'copied' : 'the same words elsewhere'
+    if (role !== 'copier' && !isBare && !isCited) continue
+    const how = role === 'copier' ? 'copied' : 'the same words elsewhere'
     return pathOf(account, links, isBare, `rule carrier-dropped: ${how}`)
   }
   const relay = findCommonRelay(account, witnesses)
@@ -144,9 +144,9 @@ function findCommonRelay(account: Told, { witnessesOf }: Witnesses): Link | null
   const nearest = account.chain.at(-1)
   if (nearest?.kind !== 'outlet') return null
   const relays = new Map<string, Link>()
-  for (const { told, copied } of witnessesOf(account)) {
+  for (const { told, role } of witnessesOf(account)) {
     const theirs = told.chain.at(-1)?.key
-    if (copied === null) continue
+    if (role === null) continue
     for (const { from: relay, to: cited } of [...account.carrierCites, ...told.carrierCites]) {
       if (theirs !== nearest.key && theirs !== relay) continue
       const isCommon = account.cites.includes(relay) && told.cites.includes(relay)

@@ -12,7 +12,7 @@ interface Side {
   readonly span: Span
   readonly other: string
   readonly otherSpan: Span
-  readonly copied: 'from' | 'to' | 'unknown'
+  readonly role: 'copier' | 'original' | 'unknown'
 }
 
 /** A statement is in a passage when so much of it lies there. */
@@ -21,12 +21,16 @@ const MIN_COVERED = 0.5
 /** Sorts passages by article, for `findShared`. */
 export function indexPassages(passages: readonly Passage[]): PassagesByArticle {
   const sides = passages.flatMap(({ article, span, other, otherSpan, direction }) => {
-    const [copied, given] = (
-      direction === 'unknown' ? ['unknown', 'unknown'] : direction === 'from-other' ? ['from', 'to'] : ['to', 'from']
-    ) as ['from', 'to']
+    const [role, given] = (
+      direction === 'unknown'
+        ? ['unknown', 'unknown']
+        : direction === 'from-other'
+          ? ['copier', 'original']
+          : ['original', 'copier']
+    ) as ['copier', 'original']
     return [
-      { article, side: { span, other, otherSpan, copied } satisfies Side },
-      { article: other, side: { span: otherSpan, other: article, otherSpan: span, copied: given } satisfies Side },
+      { article, side: { span, other, otherSpan, role } satisfies Side },
+      { article: other, side: { span: otherSpan, other: article, otherSpan: span, role: given } satisfies Side },
     ]
   })
   return new Map(
@@ -39,12 +43,12 @@ export function findShared(statements: readonly Statement[], passages: PassagesB
   const statementsByArticle = groupBy(statements, ({ article }) => article)
   if (statementsByArticle.size < 2) return []
   return statements.flatMap((statement) =>
-    (passages.get(statement.article) ?? []).flatMap(({ span, other, otherSpan, copied }): SharedWords[] => {
-      const isOurs = copied === 'from' || (copied === 'unknown' && statement.article < other)
+    (passages.get(statement.article) ?? []).flatMap(({ span, other, otherSpan, role }): SharedWords[] => {
+      const isOurs = role === 'copier' || (role === 'unknown' && statement.article < other)
       if (!isOurs || !covers(span, statement)) return []
       return (statementsByArticle.get(other) ?? [])
         .filter((original) => covers(otherSpan, original))
-        .map((original) => ({ copier: statement.id, original: original.id, isDirected: copied === 'from' }))
+        .map((original) => ({ copier: statement.id, original: original.id, isDirected: role === 'copier' }))
     }),
   )
 }

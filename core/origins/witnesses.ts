@@ -29,8 +29,8 @@ export interface Witness {
   readonly isSameWords: boolean
   /** Of the join between the two; 0 when they are joined through others. */
   readonly score: number
-  /** The article copied the passage from the witness; "unknown": either from the other, or both from a third. */
-  readonly copied: 'from' | 'unknown' | 'to' | null
+  /** Of the account's article in a passage that the two share; "unknown": either from the other, or both from a third. */
+  readonly role: 'copier' | 'unknown' | 'original' | null
 }
 
 /** The accounts of one claim, to look up what they show of one another. */
@@ -60,8 +60,8 @@ export function createWitnesses(
   )
   const sharedByStatement = groupBy(
     shared.flatMap(({ copier, original, isDirected }) => [
-      { at: copier, to: original, copied: isDirected ? ('from' as const) : ('unknown' as const) },
-      { at: original, to: copier, copied: isDirected ? ('to' as const) : ('unknown' as const) },
+      { at: copier, to: original, role: isDirected ? ('copier' as const) : ('unknown' as const) },
+      { at: original, to: copier, role: isDirected ? ('original' as const) : ('unknown' as const) },
     ]),
     ({ at }) => at,
   )
@@ -83,8 +83,8 @@ export function createWitnesses(
   return {
     accountsByCarrier,
     findCopied({ statement }) {
-      const originals = (sharedByStatement.get(statement) ?? []).flatMap(({ to, copied }) =>
-        copied === 'from' ? (unsourcedByStatement.get(to) ?? []) : [],
+      const originals = (sharedByStatement.get(statement) ?? []).flatMap(({ to, role }) =>
+        role === 'copier' ? (unsourcedByStatement.get(to) ?? []) : [],
       )
       return originals.sort(compareAge)[0]
     },
@@ -94,10 +94,8 @@ export function createWitnesses(
       const scoreByOther = new Map(
         (joinsByStatement.get(account.statement) ?? []).map(({ to, join }) => [to, join.score]),
       )
-      const copiedByOther = new Map(
-        (sharedByStatement.get(account.statement) ?? []).map(({ to, copied }) => [to, copied]),
-      )
-      const linked = [...new Set([...copiedByOther.keys(), ...scoreByOther.keys()])].flatMap(
+      const roleByOther = new Map((sharedByStatement.get(account.statement) ?? []).map(({ to, role }) => [to, role]))
+      const linked = [...new Set([...roleByOther.keys(), ...scoreByOther.keys()])].flatMap(
         (id) => byStatement.get(id) ?? [],
       )
       return [...new Set([...linked, ...(ofSameWords.get(words) ?? []).slice(0, MAX_COMPARED), ...earliest])]
@@ -106,7 +104,7 @@ export function createWitnesses(
           told: other,
           isSameWords: wordsOf(other.statement) === words,
           score: scoreByOther.get(other.statement) ?? 0,
-          copied: copiedByOther.get(other.statement) ?? null,
+          role: roleByOther.get(other.statement) ?? null,
         }))
         .map((witness) => ({ witness, weight: weigh(account, witness) }))
         .sort((a, b) => b.weight - a.weight || compareAge(a.witness.told, b.witness.told))
@@ -135,16 +133,16 @@ function compareAge(a: Account, b: Account): number {
   return compareText(a.date ?? '9999', b.date ?? '9999') || compareText(a.statement, b.statement)
 }
 
-/** How much a witness says of an account: a copied passage most, then an outlet that the article cites, then the wording. */
-export function weigh({ cites }: Told, { told, isSameWords, score, copied }: Witness): number {
+/** How much a witness says of an account: a copied passage most, then an outlet that the article cites, then the wording, then a source that is no outlet. */
+export function weigh({ cites }: Told, { told, isSameWords, score, role }: Witness): number {
   const isDoubted = told.stance === 'denied' || told.stance === 'questioned'
   const isCited =
     told.chain.some(({ key }) => cites.includes(key)) || (told.publisher && cites.includes(told.publisher))
   return (
     (isDoubted ? -16 : 0) +
-    (copied === 'from' ? 8 : copied === 'unknown' ? 4 : 0) +
+    (role === 'copier' ? 8 : role === 'unknown' ? 4 : 0) +
     (isCited ? 3 : 0) +
-    (isSameWords ? 1 : 0) +
-    score
+    (isSameWords ? 2 : score) +
+    (told.chain[0]?.kind === 'outlet' ? 0 : 0.5)
   )
 }

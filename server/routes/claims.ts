@@ -10,10 +10,10 @@ import {
   type StatementAnswer,
 } from '../../core/api-claims.ts'
 import { NotFoundError } from '../../core/errors.ts'
+import type { Evidence } from '../../core/graph-types.ts'
 import { compareText } from '../../core/order.ts'
 import { layOutChain } from '../../core/origins/chain.ts'
 import { tellPath, tellStanding } from '../../core/origins/words.ts'
-import type { Evidence } from '../../core/types.ts'
 import { parseRequest } from '../http-errors.ts'
 import type { Store, StoredEdge, StoredNode } from '../store/store.ts'
 import { type Actors, loadActors } from './actors.ts'

@@ -2,8 +2,9 @@
 
 import { type EdgeAnswer, type EvidenceAnswer, keySchema, type NodeSummary } from '../../core/api.ts'
 import { NotFoundError } from '../../core/errors.ts'
+import type { Evidence } from '../../core/graph-types.ts'
 import { overlaps, textOf } from '../../core/span.ts'
-import type { Evidence, Span } from '../../core/types.ts'
+import type { Span } from '../../core/types.ts'
 import { parseRequest } from '../http-errors.ts'
 import type { ArticleText, Store } from '../store/store.ts'
 

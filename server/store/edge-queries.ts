@@ -3,7 +3,8 @@
 import type { RawBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { EdgeSummary } from '../../core/api.ts'
-import type { EdgeKind, Evidence, Stance } from '../../core/types.ts'
+import type { Evidence } from '../../core/graph-types.ts'
+import type { EdgeKind, Stance } from '../../core/types.ts'
 import type { Db } from './schema.ts'
 import type { Direction, Store, StoredEdge } from './store.ts'
 

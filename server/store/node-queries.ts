@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { NodeSummary } from '../../core/api.ts'
-import type { NodeAttributes } from '../../core/types.ts'
+import type { NodeAttributes } from '../../core/graph-types.ts'
 import type { Db } from './schema.ts'
 import type { Store, StoredNode } from './store.ts'
 

@@ -2,16 +2,8 @@
 
 import type { ArticleSummary, EdgeSummary, NodeSummary } from '../../core/api.ts'
 import type { ClaimsQuery } from '../../core/api-claims.ts'
-import type {
-  ArticleInput,
-  EdgeKind,
-  Evidence,
-  Extraction,
-  GraphExport,
-  NodeAttributes,
-  NodeKind,
-  Span,
-} from '../../core/types.ts'
+import type { Evidence, GraphExport, NodeAttributes } from '../../core/graph-types.ts'
+import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
 
 /** An article as it came in and as it was read, with what decides whether it must be read again. */
 export interface StoredArticle {

@@ -1,14 +1,7 @@
 /** Writing: articles in, graph replaced. Called inside a transaction. */
 
-import type {
-  ArticleInput,
-  EdgeKind,
-  Extraction,
-  GraphEdge,
-  GraphExport,
-  GraphNode,
-  NodeAttributes,
-} from '../../core/types.ts'
+import type { GraphEdge, GraphExport, GraphNode, NodeAttributes } from '../../core/graph-types.ts'
+import type { ArticleInput, EdgeKind, Extraction } from '../../core/types.ts'
 import { parseExtraction } from './article-queries.ts'
 import type { ArticleTable, ClaimAliasTable, ClaimTable, Db, EdgeTable, NodeTable, SearchTable } from './schema.ts'
 import type { LaidOutGraph, Position, StoredArticle } from './store.ts'

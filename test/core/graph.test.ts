@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildGraph } from '../../core/graph.ts'
-import type { GraphExport, Span } from '../../core/types.ts'
+import type { GraphExport } from '../../core/graph-types.ts'
+import type { Span } from '../../core/types.ts'
 import { read } from './read.ts'
 
 const SAFE = '“The bridge is safe for every one of us,” Ann Lee said.'

@@ -197,6 +197,6 @@ test('a node shows why presentations in several articles are one', async () => {
   const store = await openCorpus([...CORPUS, read('Mayor Lee rejected the report on Monday.', { title: 'Five' })])
   const node = nodeAnswerSchema.parse(await ask(store, '/api/nodes/person:ann-lee'))
   expect(node.judgements.map(({ a, b, verdict, why }) => [a.name, b.name, verdict, why])).toEqual([
-    ['Ann Lee', 'Lee', 'same', 'rule surname of a full name'],
+    ['Ann Lee', 'Lee', 'same', 'rule surname of a full name, both office'],
   ])
 })

@@ -4,18 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Evidence, GraphEdge, GraphExport, GraphNode, NodeAttributes } from '../../core/graph-types.ts'
 import { hashText } from '../../core/id.ts'
-import type {
-  Article,
-  EdgeKind,
-  Evidence,
-  Extraction,
-  GraphEdge,
-  GraphExport,
-  GraphNode,
-  NodeAttributes,
-  NodeKind,
-} from '../../core/types.ts'
+import type { Article, EdgeKind, Extraction, NodeKind } from '../../core/types.ts'
 import { layOutGraph } from '../../server/layout.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import type { LaidOutGraph, Store, StoredArticle } from '../../server/store/store.ts'
