@@ -118,7 +118,9 @@ export function capitalisedName(phrase: SourcePhrase, roster: Roster): Actor | u
     )?.[0] ?? ''
   ).split(/\s+/)
   if (/^the$/i.test(words[0] ?? '')) words.shift()
+  const count = words.length
   for (let title = titleLength(words, roster); title > 0; title = titleLength(words, roster)) words.splice(0, title)
+  const hasTitle = words.length < count
   const name = words.join(' ')
   if (name === '' || words.length > 4 || /\d/.test(name)) return undefined
   const span = { start: headSpan.end - name.length, end: headSpan.end }
@@ -130,7 +132,10 @@ export function capitalisedName(phrase: SourcePhrase, roster: Roster): Actor | u
     ({ mention }) => mention.kind === 'person' && mention.name.toLowerCase().split(' ').at(-1) === head,
   )
   if (same) return pointBack(same.key, span, 'rule surname', roster)
-  return addNamed(kindOfName(name, tags), inNameCase(name), span, roster, 'rule capitalised source')
+  // "QUILL: We go."
+  const isPerson = hasTitle || /^\s*:/.test(text.slice(phrase.end, phrase.end + 2))
+  const kind = isPerson ? 'person' : kindOfName(name, tags)
+  return addNamed(kind, inNameCase(name), span, roster, 'rule capitalised source')
 }
 
 /** Number of the words that are a title or a nationality before a name: "British Prime Minister Lee" -> 1, then 2 */
