@@ -77,3 +77,11 @@ export function canonicalOutlet(gazetteer: Gazetteer, name: string): string {
   }
   return name
 }
+
+/** True for a name that the gazetteer has as an outlet's, with or without its article. */
+export function isKnownOutlet(gazetteer: Gazetteer, name: string): boolean {
+  return [name, `The ${name}`].some((surface) => {
+    const entry = findEntryAt(gazetteer, surface, 0)
+    return entry?.kind === 'outlet' && entry.surface === surface
+  })
+}
