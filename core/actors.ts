@@ -4,14 +4,7 @@ import { entityKey } from './entities.ts'
 import { shortHash, slug } from './id.ts'
 import { inNameCase } from './mentions.ts'
 import type { Roster } from './roster.ts'
-import {
-  AGENCY_DESCRIPTIONS,
-  DOCUMENT_NOUNS,
-  OUTLET_DESCRIPTIONS,
-  PERSON_ROLES,
-  PERSON_TITLES,
-  UNNAMED_NOUNS,
-} from './rules/names.ts'
+import { AGENCY_DESCRIPTIONS, DOCUMENT_NOUNS, OUTLET_DESCRIPTIONS, PERSON_ROLES, UNNAMED_NOUNS } from './rules/names.ts'
 import { readSourcePhrase, type SourcePhrase } from './source-phrase.ts'
 import type { Reason, Span } from './types.ts'
 
@@ -23,7 +16,6 @@ const unnamedNouns = new Set(UNNAMED_NOUNS)
 const outletDescriptions = new Set(OUTLET_DESCRIPTIONS)
 const agencyDescriptions = new Set(AGENCY_DESCRIPTIONS)
 const personRoles = new Set(PERSON_ROLES)
-const titles = new Set(PERSON_TITLES.map((title) => title.toLowerCase()))
 
 /** Tried in this order; the first that answers decides. */
 const ACTOR_RULES: readonly ActorRule[] = [
@@ -120,6 +112,7 @@ function nameBeforeDescription({ start, headSpan, noun }: SourcePhrase, roster: 
 /** A capitalised source that no rule knew is somebody's name. */
 function capitalisedName(phrase: SourcePhrase, roster: Roster): string | undefined {
   const { text } = roster.article
+  const { titles } = roster.gazetteer
   const { headSpan, head } = phrase
   if (!/^\p{Lu}/u.test(text.slice(headSpan.start)) || /^the\s/i.test(phrase.text)) return undefined
   const words = (

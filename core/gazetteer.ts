@@ -1,87 +1,107 @@
-/** Names that are known beforehand: reads gazetteer lines and finds them in a text. */
+/** Names that are known beforehand: a look-up made from lines, and what stands in a text at a place. */
 
-import { InvalidInputError } from './errors.ts'
-import { AGENCIES } from './gazetteer/agencies.ts'
-import { COUNTRIES } from './gazetteer/countries.ts'
-import { OUTLETS } from './gazetteer/outlets.ts'
-import { ENTITY_KINDS, type EntityKind } from './types.ts'
+import type { GazetteerLine, NameKind } from './gazetteer-lines.ts'
+import { type GazetteerTable, type Gender, parseGazetteer } from './gazetteer-lines.ts'
 
-export interface GazetteerEntry {
-  readonly surface: string
-  readonly kind: EntityKind
-  readonly canonical: string
-  readonly note: string
+/** A line that names an entity: a person, an outlet, an agency or an event. */
+export type GazetteerEntry = GazetteerLine & { readonly kind: NameKind }
+
+/** What a title says of who has it: "Sen." -> a senator; "Mrs." -> a woman. */
+export interface Title {
+  /** In lower case; empty for a mere courtesy such as "Mr.". */
+  readonly role: string
+  readonly gender: Gender
 }
 
 export interface Gazetteer {
   /** Entries by their first word, longest surface first. */
   readonly entriesByFirstWord: ReadonlyMap<string, readonly GazetteerEntry[]>
+  /** By the title in lower case, without full stop: "sen", "prime minister". */
+  readonly titles: ReadonlyMap<string, Title>
+  /** Country or people by adjective or plural: "Norwegian", "Danes". */
+  readonly demonyms: ReadonlyMap<string, string>
+  /** Gender by given name: "Ann" -> "f". */
+  readonly givenNames: ReadonlyMap<string, Gender>
 }
 
-/** Reads tab-separated lines: surface, kind, canonical name, domain, country, note. Throws InvalidInputError with the line's number. */
-export function parseGazetteer(table: string, name = 'gazetteer'): GazetteerEntry[] {
-  return table.split(/\r?\n/).flatMap((line, index): GazetteerEntry[] => {
-    if (line.trim() === '' || line.startsWith('#')) return []
-    const [surface = '', kind = '', canonical = '', , , note = ''] = line.split('\t').map((field) => field.trim())
-    if (surface === '' || !(ENTITY_KINDS as readonly string[]).includes(kind)) {
-      throw new InvalidInputError(
-        'gazetteer-line',
-        `Line ${index + 1} of ${name} is not "surface, kind, canonical name, …": ${line.slice(0, 80)}`,
-        `Separate the fields by tabs; kind is one of ${ENTITY_KINDS.join(', ')}.`,
-      )
-    }
-    return [{ surface, kind: kind as EntityKind, canonical: canonical || surface, note }]
-  })
+/** Builds the look-up. Of two lines of one kind of look-up with the same surface the later one holds. Throws as parseGazetteer does. */
+export function createGazetteer(tables: readonly GazetteerTable[]): Gazetteer {
+  const entryBySurface = new Map<string, GazetteerEntry>()
+  const titles = new Map<string, Title>()
+  const demonyms = new Map<string, string>()
+  const givenNames = new Map<string, Gender>()
+  for (const line of tables.flatMap(parseGazetteer)) {
+    const { surface, kind, canonical, gender } = line
+    if (kind === 'title') titles.set(surface.toLowerCase(), { role: canonical.toLowerCase(), gender })
+    else if (kind === 'demonym') demonyms.set(surface, canonical)
+    else if (kind === 'given-name') givenNames.set(surface, gender)
+    else entryBySurface.set(surface, { ...line, kind })
+  }
+  return { entriesByFirstWord: byFirstWord(entryBySurface.values()), titles, demonyms, givenNames }
 }
 
-/** Builds the look-up; later entries win over earlier ones with the same surface. */
-export function createGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
-  const bySurface = new Map(entries.map((entry) => [entry.surface, entry]))
+function byFirstWord(entries: Iterable<GazetteerEntry>): Map<string, GazetteerEntry[]> {
   const entriesByFirstWord = new Map<string, GazetteerEntry[]>()
-  for (const entry of bySurface.values()) {
-    const first = firstWord(entry.surface)
+  for (const entry of entries) {
+    const first = wordAt(entry.surface, 0)
     const sameFirst = entriesByFirstWord.get(first)
     if (sameFirst) sameFirst.push(entry)
     else entriesByFirstWord.set(first, [entry])
   }
   for (const sameFirst of entriesByFirstWord.values()) sameFirst.sort((a, b) => b.surface.length - a.surface.length)
-  return { entriesByFirstWord }
+  return entriesByFirstWord
+}
+
+/** No surface is longer, in UTF-16 units. */
+const MAX_SURFACE = 100
+const WORD = /[\p{L}\p{N}]+/uy
+
+/** The letters and digits that stand at `offset`; the character itself where it is none. */
+function wordAt(text: string, offset: number): string {
+  WORD.lastIndex = offset
+  return WORD.exec(text)?.[0] ?? text.charAt(offset)
 }
 
 /** The longest entry whose surface stands at `offset`, whole words only. */
 export function findEntryAt(gazetteer: Gazetteer, text: string, offset: number): GazetteerEntry | null {
-  const candidates = gazetteer.entriesByFirstWord.get(firstWord(text.slice(offset, offset + 40)))
+  const candidates = gazetteer.entriesByFirstWord.get(wordAt(text, offset))
   if (!candidates) return null
-  const here = text.slice(offset, offset + 80).replaceAll('’', "'")
+  const here = text
+    .slice(offset, offset + MAX_SURFACE)
+    .replaceAll('’', "'")
+    .replaceAll('\u00a0', ' ')
   return (
     candidates.find(
-      (entry) => here.startsWith(entry.surface) && !/^[\p{L}\p{N}]/u.test(here.slice(entry.surface.length)),
+      ({ surface }) =>
+        here.startsWith(surface) && !/^[\p{L}\p{N}]/u.test(here.slice(surface.length, surface.length + 2)),
     ) ?? null
   )
 }
 
-const firstWord = (text: string) => /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? text.slice(0, 1)
+const TWO_WORDS = /(\p{Lu}[\p{L}-]*)(?: (\p{Lu}[\p{L}-]*))?/uy
 
-/** What comes with Hearsay. */
-export const BUILT_IN_ENTRIES: readonly GazetteerEntry[] = [
-  ...parseGazetteer(COUNTRIES),
-  ...parseGazetteer(AGENCIES),
-  ...parseGazetteer(OUTLETS),
-]
+/** The demonym that stands at `offset`, of one or two words: "North Korean officials" -> "North Korean". */
+export function findDemonymAt({ demonyms }: Gazetteer, text: string, offset: number): string | null {
+  TWO_WORDS.lastIndex = offset
+  const [both = '', first = '', second] = TWO_WORDS.exec(text) ?? []
+  if (second && demonyms.has(both)) return both
+  return demonyms.has(first) ? first : null
+}
 
 /** The canonical name of an outlet: "Valley Herald" and "The Valley Herald" are one where the gazetteer says so. */
 export function canonicalOutlet(gazetteer: Gazetteer, name: string): string {
-  for (const surface of [name, `The ${name}`]) {
-    const entry = findEntryAt(gazetteer, surface, 0)
-    if (entry?.kind === 'outlet' && entry.surface === surface) return entry.canonical
-  }
-  return name
+  return findOutlet(gazetteer, name)?.canonical ?? name
 }
 
 /** True for a name that the gazetteer has as an outlet's, with or without its article. */
 export function isKnownOutlet(gazetteer: Gazetteer, name: string): boolean {
-  return [name, `The ${name}`].some((surface) => {
+  return findOutlet(gazetteer, name) !== undefined
+}
+
+function findOutlet(gazetteer: Gazetteer, name: string): GazetteerEntry | undefined {
+  for (const surface of [name, `The ${name}`]) {
     const entry = findEntryAt(gazetteer, surface, 0)
-    return entry?.kind === 'outlet' && entry.surface === surface
-  })
+    if (entry?.kind === 'outlet' && entry.surface === surface) return entry
+  }
+  return undefined
 }

@@ -1,24 +1,15 @@
 /** Finds mentions of people, outlets, agencies and events: the gazetteer first, then what names look like. */
 
-import { findEntryAt, type Gazetteer } from './gazetteer.ts'
-import {
-  AGENCY_NOUNS,
-  DEMONYMS,
-  EVENT_NOUNS,
-  LED_BODIES,
-  OUTLET_NOUNS,
-  PERSON_TITLES,
-  STATE_BODIES,
-} from './rules/names.ts'
+import { findDemonymAt, findEntryAt, type Gazetteer } from './gazetteer.ts'
+import { AGENCY_NOUNS, EVENT_NOUNS, LED_BODIES, OUTLET_NOUNS, STATE_BODIES } from './rules/names.ts'
 import { countStartingBefore } from './span.ts'
 import type { EntityKind, Mention, Sentence, Span, Term } from './types.ts'
 
-const titles = new Set(PERSON_TITLES.map((title) => title.toLowerCase()))
 const outletNouns = new Set(OUTLET_NOUNS)
 const agencyNouns = new Set(AGENCY_NOUNS)
 const eventNouns = new Set(EVENT_NOUNS)
 const LED_BODY = new RegExp(`^\\s+(?:${LED_BODIES.join('|')})\\b`)
-const STATE_BODY = new RegExp(`^(${[...DEMONYMS.keys()].join('|')})\\s+(${STATE_BODIES.join('|')})\\b`)
+const STATE_BODY = new RegExp(`^\\s+(${STATE_BODIES.join('|')})\\b`)
 const OF = /^(?:of|for|on)$/
 /** With one word before it this is an outlet even without "The". */
 const SURE_OUTLET = /^(?:TV|News|Radio|Times|Herald|Tribune|Gazette)$/
@@ -41,7 +32,9 @@ function mentionsOf(text: string, sentence: Sentence, gazetteer: Gazetteer): Men
   const { terms } = sentence
   for (let at = 0; at < terms.length; ) {
     const found =
-      ledBody(text, terms, at) ?? knownName(text, terms, at, gazetteer) ?? capitalRun(text, sentence, at, gazetteer)
+      ledBody(text, terms, at, gazetteer) ??
+      knownName(text, terms, at, gazetteer) ??
+      capitalRun(text, sentence, at, gazetteer)
     if (found) mentions.push(found)
     const end = found?.end ?? terms[at]?.end ?? 0
     do at++
@@ -74,27 +67,28 @@ function mention(text: string, span: Span, kind: EntityKind, why: string, name?:
 }
 
 /** "Lee administration", "Lee White House", "Norwegian foreign ministry": bodies named by who leads them. */
-function ledBody(text: string, terms: readonly Term[], at: number): Mention | null {
+function ledBody(text: string, terms: readonly Term[], at: number, gazetteer: Gazetteer): Mention | null {
   const term = terms[at] as Term
   if (!isCapital(term) || /[’']s?$/.test(term.text)) return null
-  const state = STATE_BODY.exec(text.slice(term.start, term.start + 60))
-  if (state) {
-    const [exact, demonym = '', body = ''] = state
+  const demonym = findDemonymAt(gazetteer, text, term.start)
+  if (demonym !== null) {
+    const bodyAt = term.start + demonym.length
+    const [exact, body = ''] = STATE_BODY.exec(text.slice(bodyAt, bodyAt + 40)) ?? []
+    if (exact === undefined) return null
     const isGovernment = /^(?:government|authorities)$/.test(body)
     return mention(
       text,
-      { start: term.start, end: term.start + exact.length },
+      { start: term.start, end: bodyAt + exact.length },
       'agency',
       'rule state-body',
-      isGovernment ? DEMONYMS.get(demonym) : undefined,
+      isGovernment ? gazetteer.demonyms.get(demonym) : undefined,
     )
   }
   const led = LED_BODY.exec(text.slice(term.end, term.end + 20))
   if (
     !led ||
-    titles.has(term.text.toLowerCase()) ||
-    /^(?:The|This|That|His|Her|Their|Its|Our|No|A|An|New|Former|Presidential|Under|In)$/.test(term.text) ||
-    DEMONYMS.has(term.text)
+    gazetteer.titles.has(term.text.toLowerCase()) ||
+    /^(?:The|This|That|His|Her|Their|Its|Our|No|A|An|New|Former|Presidential|Under|In)$/.test(term.text)
   )
     return null
   return mention(text, { start: term.start, end: term.end + led[0].length }, 'agency', 'rule led-body')
@@ -112,8 +106,8 @@ function knownName(text: string, terms: readonly Term[], at: number, gazetteer: 
     /^[\s-]$/.test(text.slice(span.end, next.start)) &&
     (next.tags.includes('Noun') || isCapital(next)) &&
     !next.tags.includes('Pronoun')
-  if (entry.note === 'needs-context' && !/^(?:told|to|with|by)$/.test(before)) return null
-  if (entry.note === 'country' || entry.note === 'capital') {
+  if (entry.notes.includes('needs-context') && !/^(?:told|to|with|by)$/.test(before)) return null
+  if (entry.notes.includes('country') || entry.notes.includes('capital')) {
     if (LOCATIVES.test(before) && before !== 'of') return null
     if (
       isModifier ||
@@ -122,7 +116,7 @@ function knownName(text: string, terms: readonly Term[], at: number, gazetteer: 
     )
       return null
   } else if (entry.kind === 'agency' && isModifier && isCapital(next) && agencyNouns.has(next.text)) return null
-  return mention(text, span, entry.kind, `gazetteer: ${entry.surface}`, entry.canonical)
+  return mention(text, span, entry.kind, `gazetteer: ${entry.surface} (${entry.place})`, entry.canonical)
 }
 
 /** "Bank of …", and "on" after a body: "Committee on Rivers" */
@@ -152,7 +146,7 @@ function capitalRun(text: string, sentence: Sentence, at: number, gazetteer: Gaz
     } else if (!(isConnector(terms, next) && gap.trim() === '')) break
   }
   const run = terms.slice(at, last + 1)
-  return organisation(text, run) ?? person(text, sentence, at, run)
+  return organisation(text, run) ?? person(text, sentence, at, run, gazetteer)
 }
 
 function organisation(text: string, run: readonly Term[]): Mention | null {
@@ -177,9 +171,16 @@ function organisation(text: string, run: readonly Term[]): Mention | null {
   return null
 }
 
-function person(text: string, sentence: Sentence, at: number, run: readonly Term[]): Mention | null {
+function person(
+  text: string,
+  sentence: Sentence,
+  at: number,
+  run: readonly Term[],
+  gazetteer: Gazetteer,
+): Mention | null {
+  const { titles, demonyms } = gazetteer
   let from = 0
-  for (let words = titleLength(run, from); words > 0; words = titleLength(run, from)) from += words
+  for (let words = titleLength(run, from, titles); words > 0; words = titleLength(run, from, titles)) from += words
   const hasTitle = from > 0 || titles.has(sentence.terms[at - 1]?.normal.replace(/\.$/, '') ?? '')
   let to = from
   while (to + 1 < run.length && !CONNECTORS.test((run[to + 1] as Term).text) && !/[’']s?$/.test((run[to] as Term).text))
@@ -190,7 +191,7 @@ function person(text: string, sentence: Sentence, at: number, run: readonly Term
   const [first] = names
   const isOther =
     names.some((term) => (!hasTitle && has(term, 'Organization')) || has(term, 'Demonym') || has(term, 'Date')) ||
-    DEMONYMS.has((first as Term).text)
+    demonyms.has((first as Term).text)
   const isPlace = isOther || (!hasTitle && names.some((term) => has(term, 'Place')))
   const isFull =
     names.length >= 2 &&
@@ -220,7 +221,7 @@ function person(text: string, sentence: Sentence, at: number, run: readonly Term
 }
 
 /** Number of words of the title that starts at `at`, a name after it: "Secretary of State Lee" -> 3 */
-function titleLength(run: readonly Term[], at: number): number {
+function titleLength(run: readonly Term[], at: number, titles: Gazetteer['titles']): number {
   const words = run.slice(at, at + 4).map((term) => bare(term).toLowerCase().replace(/\.$/, ''))
   return [3, 2, 1].find((length) => words.length > length && titles.has(words.slice(0, length).join(' '))) ?? 0
 }

@@ -5,7 +5,7 @@ import { type PlainText, withOriginalSpans } from './article/plain.ts'
 import { readPlainArticle } from './article.ts'
 import { findAttributions } from './attributions.ts'
 import { groupMentions } from './entities.ts'
-import { BUILT_IN_ENTRIES, canonicalOutlet, createGazetteer, type Gazetteer, isKnownOutlet } from './gazetteer.ts'
+import { canonicalOutlet, type Gazetteer, isKnownOutlet } from './gazetteer.ts'
 import { findMentions, inNameCase } from './mentions.ts'
 import { createLearnedTagger } from './model/learned-tagger.ts'
 import type { AttributionModel } from './model/weights.ts'
@@ -19,19 +19,14 @@ import type { Article, ArticleInput, EntityKind, Extraction, Mention, Reason, Sp
 export interface ExtractOptions {
   /** What `readWeights` made of the shipped weights. */
   readonly model: AttributionModel
-  readonly gazetteer?: Gazetteer
+  readonly gazetteer: Gazetteer
 }
-
-const builtInGazetteer = createGazetteer(BUILT_IN_ENTRIES)
 
 /**
  * Reads one article: metadata, regions, sentences, entities, attributions and who reported them.
  * Throws InvalidInputError when the text is empty, too long or not English.
  */
-export function extractArticle(
-  input: ArticleInput,
-  { model, gazetteer = builtInGazetteer }: ExtractOptions,
-): Extraction {
+export function extractArticle(input: ArticleInput, { model, gazetteer }: ExtractOptions): Extraction {
   const { article: read, plain } = readPlainArticle(input, (name) => isKnownOutlet(gazetteer, name))
   const article = read.publisher ? { ...read, publisher: canonicalOutlet(gazetteer, read.publisher) } : read
   const cut = splitSentences(article)
@@ -43,7 +38,7 @@ export function extractArticle(
   const told = sentences.filter(({ region }) => region !== 'comment' && region !== 'boilerplate')
   const toldWords = told.length === sentences.length ? words : readWords(article.text, told, quotes, model.language)
   const tagged = findAttributions({ text: article.text, ...toldWords, quotes, outlets }, createLearnedTagger(model))
-  const roster = createRoster(article, groupMentions(article.text, mentions))
+  const roster = createRoster(article, groupMentions(article.text, mentions), gazetteer)
   const { attributions, citations, publications } = traceReporting(article, sentences, tagged, roster)
   const extraction: Extraction = {
     article,

@@ -1,11 +1,13 @@
 /** The entities of one article while its sources are resolved: who is known, who spoke last. */
 
+import type { Gazetteer } from './gazetteer.ts'
 import { createKnownMentions, type KnownMention } from './known-mentions.ts'
 import { contains } from './span.ts'
 import type { Article, Entity, EntityKind, Mention, Reason, Span } from './types.ts'
 
 export interface Roster {
   readonly article: Article
+  readonly gazetteer: Gazetteer
   /** Adds an entity, or words for one that is there; returns its key. */
   add(key: string, kind: EntityKind, name: string, words: Span | null, why: Reason): string
   /** Adds words that mean an entity that is there; null for null. */
@@ -30,7 +32,7 @@ interface Entry {
 }
 
 /** Starts with the named entities of the article. */
-export function createRoster(article: Article, named: readonly Entity[]): Roster {
+export function createRoster(article: Article, named: readonly Entity[], gazetteer: Gazetteer): Roster {
   const entries = new Map<string, Entry>()
   const known = createKnownMentions()
   let speakers: readonly string[] = []
@@ -51,6 +53,7 @@ export function createRoster(article: Article, named: readonly Entity[]): Roster
 
   return {
     article,
+    gazetteer,
     add,
     pointBack(key, words, why) {
       const entry = key === null ? undefined : entries.get(key)

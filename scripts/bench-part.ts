@@ -4,11 +4,12 @@ import { readArticle } from '../core/article.ts'
 import { analyseParagraph } from '../core/nlp.ts'
 import { extractArticle } from '../core/pipeline.ts'
 import type { ArticleInput } from '../core/types.ts'
+import { loadGazetteer } from '../server/gazetteer-files.ts'
 import { readInputs } from '../server/inputs.ts'
 import { loadModel } from '../server/model-file.ts'
 import { readPackageFiles } from '../server/package-files.ts'
 
-const model = loadModel()
+const tools = { model: loadModel(), gazetteer: loadGazetteer() }
 const ROUNDS = 5
 const COPIES = 20
 
@@ -39,7 +40,7 @@ function cutAll(): void {
 }
 
 function extractAll(): void {
-  for (const input of corpus) extractArticle(input, { model })
+  for (const input of corpus) extractArticle(input, tools)
 }
 
 function extractLengths(): void {
@@ -53,7 +54,7 @@ function extractLengths(): void {
   for (const length of [1_000, 10_000, 100_000, 1_000_000]) {
     const text = paragraphs.repeat(Math.ceil(length / paragraphs.length)).slice(0, length)
     const ms = medianMs(() => {
-      extractArticle({ text }, { model })
+      extractArticle({ text }, tools)
     })
     report(`${length / 1_000} KB`, countWords([{ text }]), ms)
   }

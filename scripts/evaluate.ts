@@ -30,15 +30,16 @@ export function evaluateCommand(): Command {
 
 async function evaluate({ corpus, errors, weights }: EvaluateOptions): Promise<void> {
   const { readCorpus } = await import('../server/corpus.ts')
+  const { loadGazetteer } = await import('../server/gazetteer-files.ts')
   const { loadModel } = await import('../server/model-file.ts')
   const { extractArticle } = await import('../core/pipeline.ts')
   const { createScores, MEASURE_NAMES, PEOPLE, scoreArticle } = await import('../core/model/training/score.ts')
   const { reliability } = await import('../core/model/training/reliability.ts')
-  const model = loadModel(weights)
+  const tools = { model: loadModel(weights), gazetteer: loadGazetteer() }
   const scores = createScores()
   const all: Missed[] = []
   for (const article of readCorpus(corpus)) {
-    const predicted = extractArticle({ text: article.text, file: `${article.id}.txt` }, { model }).attributions.filter(
+    const predicted = extractArticle({ text: article.text, file: `${article.id}.txt` }, tools).attributions.filter(
       ({ nestedIn }) => nestedIn === undefined,
     )
     const ranges = predicted.map(({ source, cue, content }) => ({

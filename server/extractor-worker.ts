@@ -1,11 +1,16 @@
 /** The thread that reads articles; a bad article can only end this thread. */
 
+import { workerData } from 'node:worker_threads'
 import { HearsayError } from '../core/errors.ts'
 import { extractArticle } from '../core/pipeline.ts'
 import type { ArticleInput, Extraction } from '../core/types.ts'
+import type { ExtractorData } from './extractor.ts'
+import { loadGazetteer } from './gazetteer-files.ts'
 import { loadModel } from './model-file.ts'
 
+const { gazetteer: own } = workerData as ExtractorData
 const model = loadModel()
+const gazetteer = loadGazetteer(own)
 
 /** What the thread answers: errors lose their fields between threads, so a refusal travels as a record. */
 export type ExtractorReply =
@@ -15,7 +20,7 @@ export type ExtractorReply =
 /** Reads one article in the thread. */
 export function extractInWorker(input: ArticleInput): ExtractorReply {
   try {
-    return { extraction: extractArticle(input, { model }) }
+    return { extraction: extractArticle(input, { model, gazetteer }) }
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error
     return { refusal: { code: error.code, message: error.message, next: error.next } }

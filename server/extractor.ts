@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { InvalidInputError } from '../core/errors.ts'
+import type { GazetteerTable } from '../core/gazetteer-lines.ts'
 import type { ArticleInput, Extraction } from '../core/types.ts'
 import type { ExtractorReply } from './extractor-worker.ts'
 
@@ -23,21 +24,28 @@ export interface ExtractorOptions {
   readonly timeLimitMs: number
   /** Heap of one thread. */
   readonly memoryLimitMb: number
+  /** A user's own names, which win over those of the package. */
+  readonly gazetteer?: GazetteerTable | undefined
 }
 
+/** What each thread is given when it starts. */
+export type ExtractorData = Pick<ExtractorOptions, 'gazetteer'>
+
 /** The usual limits: a thread for each core, and what a text of two million characters never needs. */
-export function extractorLimits(): Omit<ExtractorOptions, 'workerUrl'> {
+export function extractorLimits(): Omit<ExtractorOptions, 'workerUrl' | 'gazetteer'> {
   return { threads: availableParallelism(), timeLimitMs: 30_000, memoryLimitMb: 1_024 }
 }
 
 /** Starts a pool; its threads start with the first articles and stay until it is closed. */
 export function createExtractor(options: ExtractorOptions): Extractor {
+  const workerData: ExtractorData = { gazetteer: options.gazetteer }
   const pool = new Piscina({
     filename: options.workerUrl.href,
     name: 'extractInWorker',
     minThreads: 0,
     maxThreads: options.threads,
     idleTimeout: Number.POSITIVE_INFINITY,
+    workerData,
     resourceLimits: { maxOldGenerationSizeMb: options.memoryLimitMb },
   })
   const withSlot = createSlots(options.threads)

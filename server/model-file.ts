@@ -1,22 +1,17 @@
 /** Loads the weights of the attribution model that come with the package. */
 
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type AttributionModel, readWeights } from '../core/model/weights.ts'
+import { packageRoot } from './package-root.ts'
 
 /** Where the weights lie in the package. */
 export const WEIGHTS_PATH = 'core/model/weights/attributions.bin.gz'
 
 /** The file of the weights, in the package that this file belongs to. */
 export function weightsFile(): string {
-  let root = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(root, 'package.json'))) {
-    if (root === dirname(root)) throw new Error(`no package.json above ${import.meta.url}`)
-    root = dirname(root)
-  }
-  return join(root, WEIGHTS_PATH)
+  return join(packageRoot(import.meta.url), WEIGHTS_PATH)
 }
 
 /** Reads the weights; about 100 ms. */

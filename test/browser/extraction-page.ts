@@ -1,5 +1,6 @@
-/** What the page of the extraction test runs: weights fetched and unpacked, then articles read as in Node. */
+/** What the page of the extraction test runs: weights and gazetteer fetched and unpacked, then articles read as in Node. */
 
+import { createGazetteer } from '../../core/gazetteer.ts'
 import { readWeights } from '../../core/model/weights.ts'
 import { extractArticle } from '../../core/pipeline.ts'
 import type { Attribution } from '../../core/types.ts'
@@ -11,7 +12,8 @@ const attributionsOf: AttributionsOf = async (texts) => {
   if (!response.body) throw new Error('no weights')
   const unpacked = new Response(response.body.pipeThrough(new DecompressionStream('gzip')))
   const model = readWeights(new Uint8Array(await unpacked.arrayBuffer()))
-  return texts.map((text) => extractArticle({ text }, { model }).attributions)
+  const gazetteer = createGazetteer(await (await fetch('/gazetteer')).json())
+  return texts.map((text) => extractArticle({ text }, { model, gazetteer }).attributions)
 }
 
 Object.assign(globalThis, { attributionsOf })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { expect, test } from 'vitest'
 import { extractArticle } from '../../core/pipeline.ts'
+import { loadGazetteer, readGazetteerTables } from '../../server/gazetteer-files.ts'
 import { loadModel, weightsFile } from '../../server/model-file.ts'
 import { startChromium } from './chromium.ts'
 import type { AttributionsOf } from './extraction-page.ts'
@@ -31,7 +32,8 @@ test('a browser finds the attributions that Node finds', { timeout: 120_000 }, a
     .sort()
     .map((file) => readFileSync(join(SEEDS, file), 'utf8'))
   const model = loadModel()
-  const expected = texts.map((text) => extractArticle({ text }, { model }).attributions)
+  const gazetteer = loadGazetteer()
+  const expected = texts.map((text) => extractArticle({ text }, { model, gazetteer }).attributions)
   const script = await bundle()
   const { browser, close } = await startChromium()
   try {
@@ -41,6 +43,7 @@ test('a browser finds the attributions that Node finds', { timeout: 120_000 }, a
     )
     await page.route(`${ORIGIN}/script`, (route) => route.fulfill({ contentType: 'text/javascript', body: script }))
     await page.route(`${ORIGIN}/weights`, (route) => route.fulfill({ body: readFileSync(weightsFile()) }))
+    await page.route(`${ORIGIN}/gazetteer`, (route) => route.fulfill({ json: readGazetteerTables() }))
     await page.goto(`${ORIGIN}/`)
     await page.waitForFunction(() => 'attributionsOf' in globalThis)
     const found = await page.evaluate(

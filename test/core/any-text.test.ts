@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { HearsayError } from '../../core/errors.ts'
 import { extractArticle } from '../../core/pipeline.ts'
 import type { Extraction } from '../../core/types.ts'
-import { model } from './read.ts'
+import { gazetteer, model } from './read.ts'
 
 const words = fc.constantFrom(
   'Ann Lee',
@@ -66,7 +66,7 @@ test('made-up texts of awkward parts', () => {
             {
               text: `The mayor of the valley said it was over and that nobody would go. ${parts.join(' ')}`,
             },
-            { model },
+            { model, gazetteer },
           ),
         )
       } catch (error) {
@@ -86,5 +86,5 @@ test.each([
   ['many apostrophes', `The mayor said it ${"'tis the workers' ".repeat(2_000)}`],
   ['many short paragraphs', 'Ann Lee said it was over.\n'.repeat(1_000)],
 ])('%s', (_name, text) => {
-  check(extractArticle({ text }, { model }))
+  check(extractArticle({ text }, { model, gazetteer }))
 })

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { createGazetteer, parseGazetteer } from '../../core/gazetteer.ts'
-import { extractArticle } from '../../core/pipeline.ts'
-import { model, read } from './read.ts'
+import { read } from './read.ts'
 
 /** text, entities as "kind name" in order of their keys */
 const ENTITIES: readonly [string, readonly string[]][] = [
@@ -41,28 +39,4 @@ test('every mention gives its text back and none of two named ones overlap', () 
   const named = mentions.filter(({ isNamed }) => isNamed).sort((a, b) => a.start - b.start)
   for (const [index, mention] of named.entries())
     expect(mention.end).toBeLessThanOrEqual(named[index + 1]?.start ?? text.length)
-})
-
-test('a gazetteer of one’s own adds names, and each decision names its line', () => {
-  const gazetteer = createGazetteer(
-    parseGazetteer('# ours\nThe Lantern\toutlet\tThe Lantern of Haven\tlantern.example\tUS\t'),
-  )
-  const { entities } = extractArticle(
-    { text: 'The Lantern said the bridge was safe.', file: 'a.txt' },
-    { gazetteer, model },
-  )
-  expect(entities[0]).toMatchObject({
-    kind: 'outlet',
-    name: 'The Lantern of Haven',
-    mentions: [{ why: 'gazetteer: The Lantern' }],
-  })
-})
-
-test.each([
-  ['The Lantern\tnewspaper\tThe Lantern', 'Line 1'],
-  ['\n\nThe Lantern', 'Line 3'],
-])('a wrong gazetteer line is named: %j', (table, line) => {
-  expect(() => parseGazetteer(table)).toThrow(
-    expect.objectContaining({ code: 'gazetteer-line', message: expect.stringContaining(line) }),
-  )
 })

@@ -7,10 +7,14 @@ import { findQuotes } from '../../core/quotes.ts'
 import { paragraphsOf, splitSentences } from '../../core/sentences.ts'
 import { tagByRules } from '../../core/tagger/rule-tagger.ts'
 import type { ArticleInput, Extraction, RegionKind, Span, TaggedAttribution } from '../../core/types.ts'
+import { loadGazetteer } from '../../server/gazetteer-files.ts'
 import { loadModel } from '../../server/model-file.ts'
 
 /** The weights of the package. */
 export const model = loadModel()
+
+/** The names that come with the package. */
+export const gazetteer = loadGazetteer()
 
 /** One attribution as text: source, cue and content, parts joined by " | ". */
 export interface Shown {
@@ -21,7 +25,7 @@ export interface Shown {
 }
 
 export function read(text: string, input: Partial<ArticleInput> = {}): Extraction {
-  return extractArticle({ text, file: 'made-up.txt', ...input }, { model })
+  return extractArticle({ text, file: 'made-up.txt', ...input }, { model, gazetteer })
 }
 
 export function show(text: string, { source, cue, content, why }: TaggedAttribution): Shown {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { extractArticle } from '../../core/pipeline.ts'
-import { attributionsOf, model } from '../core/read.ts'
+import { attributionsOf, gazetteer, model } from '../core/read.ts'
 
 /** text, source, cue, content (parts joined by " | ") of the first attribution */
 const QUOTE_STYLES: readonly [string, string, string, string][] = [
@@ -35,7 +35,7 @@ test('time grows with the length of the text, not with its square', () => {
   const msOf = (length: number) => {
     const text = sentence.repeat(Math.ceil(length / sentence.length))
     const start = performance.now()
-    extractArticle({ text }, { model })
+    extractArticle({ text }, { model, gazetteer })
     return performance.now() - start
   }
   msOf(5_000)

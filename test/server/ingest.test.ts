@@ -3,12 +3,14 @@ import { InvalidInputError } from '../../core/errors.ts'
 import { extractArticle } from '../../core/pipeline.ts'
 import type { ArticleInput } from '../../core/types.ts'
 import type { Extractor } from '../../server/extractor.ts'
+import { loadGazetteer } from '../../server/gazetteer-files.ts'
 import { type IngestReport, ingestArticles } from '../../server/ingest.ts'
 import { loadModel } from '../../server/model-file.ts'
 import type { Store } from '../../server/store/store.ts'
 import { openStore } from './corpus.ts'
 
 const model = loadModel()
+const gazetteer = loadGazetteer()
 
 const DAILY: ArticleInput = {
   file: 'daily.txt',
@@ -33,7 +35,7 @@ function countingExtractor(): Extractor & { readonly read: string[] } {
     async extract(input) {
       read.push(input.file ?? '')
       if (input.text.startsWith('bad')) throw new InvalidInputError('language', 'Not English.', 'Translate it.')
-      return extractArticle(input, { model })
+      return extractArticle(input, { model, gazetteer })
     },
     async close() {},
   }
