@@ -14,6 +14,7 @@ import { findQuotes } from './quotes.ts'
 import { traceReporting } from './reporting.ts'
 import { createRoster } from './roster.ts'
 import { paragraphsOf, splitSentences } from './sentences.ts'
+import { findTurns, nameTurns, withTurns } from './turns.ts'
 import type { Article, ArticleInput, EntityKind, Extraction, Mention, Reason, Span } from './types.ts'
 
 export interface ExtractOptions {
@@ -37,8 +38,11 @@ export function extractArticle(input: ArticleInput, { model, gazetteer }: Extrac
   const outlets = mentions.filter((mention) => mention.kind === 'outlet')
   const told = sentences.filter(({ region }) => region !== 'comment' && region !== 'boilerplate')
   const toldWords = told.length === sentences.length ? words : readWords(article.text, told, quotes, model.language)
-  const tagged = findAttributions({ text: article.text, ...toldWords, quotes, outlets }, createLearnedTagger(model))
+  const turns = findTurns(article.text, told)
+  const tag = withTurns(createLearnedTagger(model), turns)
+  const tagged = findAttributions({ text: article.text, ...toldWords, quotes, outlets }, tag)
   const roster = createRoster(article, groupMentions(article.text, mentions), gazetteer)
+  nameTurns(turns, roster)
   const { attributions, citations, publications } = traceReporting(article, sentences, tagged, roster)
   const extraction: Extraction = {
     article,
