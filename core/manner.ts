@@ -10,7 +10,7 @@ const QUOTED = /[“"«][^“”"«»]+[”"»]|(?<![\p{L}\p{N}])[‘'][^‘’'
 
 /** direct: all in quotation marks, or a block; mixed: a quarter of it, four words, or its end quoted; else indirect. */
 export function modeOf(text: string, { content, why }: TaggedAttribution): Mode {
-  if (why === 'rule introduced-block' || why === 'rule turn-block') return 'direct'
+  if (/^rule [a-z-]+-block$/.test(why)) return 'direct'
   const parts = content.map((span) => textOf(text, span).trim())
   if (parts.every(isQuotedWhole)) return 'direct'
   const quoted = parts.flatMap((part) => part.match(QUOTED) ?? [])

@@ -3,7 +3,7 @@
 import { namesIn } from './article/credits.ts'
 import { type PlainText, withOriginalSpans } from './article/plain.ts'
 import { readPlainArticle } from './article.ts'
-import { findAttributions } from './attributions.ts'
+import { findAttributions, withSure } from './attributions.ts'
 import { groupMentions } from './entities.ts'
 import { canonicalOutlet, type Gazetteer, isKnownOutlet } from './gazetteer.ts'
 import { findMentions, inNameCase } from './mentions.ts'
@@ -14,7 +14,8 @@ import { findQuotes } from './quotes.ts'
 import { traceReporting } from './reporting.ts'
 import { createRoster } from './roster.ts'
 import { paragraphsOf, splitSentences } from './sentences.ts'
-import { findTurns, nameTurns, withTurns } from './turns.ts'
+import { findSigned } from './signed.ts'
+import { findTurns, nameTurns } from './turns.ts'
 import type { Article, ArticleInput, EntityKind, Extraction, Mention, Reason, Span } from './types.ts'
 
 export interface ExtractOptions {
@@ -39,7 +40,8 @@ export function extractArticle(input: ArticleInput, { model, gazetteer }: Extrac
   const told = sentences.filter(({ region }) => region !== 'comment' && region !== 'boilerplate')
   const toldWords = told.length === sentences.length ? words : readWords(article.text, told, quotes, model.language)
   const turns = findTurns(article.text, told)
-  const tag = withTurns(createLearnedTagger(model), turns)
+  const signed = findSigned(article.text, told)
+  const tag = withSure(createLearnedTagger(model), [...turns, ...signed])
   const tagged = findAttributions({ text: article.text, ...toldWords, quotes, outlets }, tag)
   const roster = createRoster(article, groupMentions(article.text, mentions), gazetteer)
   nameTurns(turns, roster)

@@ -1,6 +1,5 @@
 /** Interviews and transcripts: paragraphs that a label opens with who speaks. "Q: Is it safe?" "LEE: It is." */
 
-import type { AttributionTagger } from './attributions.ts'
 import { entityKey } from './entities.ts'
 import type { Roster } from './roster.ts'
 import { LABELS } from './rules/cues.ts'
@@ -77,12 +76,6 @@ function repeated(labelled: readonly Labelled[]): Labelled[] {
   for (const turn of labelled) counts.set(speakerOf(turn), (counts.get(speakerOf(turn)) ?? 0) + 1)
   const speakers = labelled.map(speakerOf).filter((speaker) => (counts.get(speaker) ?? 0) >= MIN_TURNS_EACH)
   return speakers.length >= MIN_TURNS && new Set(speakers).size >= MIN_SPEAKERS ? [...labelled] : []
-}
-
-/** The same tagger, with the turns in place of what it finds at their colons. */
-export function withTurns(tag: AttributionTagger, turns: readonly TaggedAttribution[]): AttributionTagger {
-  const colons = new Set(turns.map(({ cue }) => cue.start))
-  return (input) => [...tag(input).filter(({ cue }) => !colons.has(cue.start)), ...turns]
 }
 
 /** Notes in the roster whom the labels mean: "A" the person whom the introduction names most, "HERALD" the outlet, "A.L." Ann Lee. */

@@ -18,7 +18,7 @@ export type IsOutlet = (name: string) => boolean
 const LONGEST_CREDIT = 160
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: (?:(?:van|von|de|del|der|bin|al|la) )*\p{Lu}[\p{L}.'’-]*){1,3}`
 const NAMES = `${NAME}(?:(?:, ${NAME}){0,4},? (?:and|AND|&|with) ${NAME})?`
-const NAME_LINE = new RegExp(`^${NAME}$`, 'u')
+const NAME_LINE = new RegExp(`^${NAMES}$`, 'u')
 const LEADING_NAMES = new RegExp(String.raw`^(${NAMES})(?=$|, |\s?[;(]| (?:in|for|at|of|and|is|was)\b)`, 'u')
 const BY =
   /^(?:(?:words|written|story|reported|text|posted|published|article|post|analysis|opinion|submitted)\s)?by[\s:]+/i
@@ -59,9 +59,9 @@ export function namesIn(names: string, offset: number): Span[] {
   })
 }
 
-/** A line that is two to four capitalised words and nothing else: a name, or a place. */
+/** A line that is two to four capitalised words and nothing else: a name, or a place; or several names. */
 export function isNameLine(line: string): boolean {
-  return line.length <= 50 && NAME_LINE.test(line)
+  return line.length <= 80 && NAME_LINE.test(line)
 }
 
 /** A line, or what follows "at", that is an outlet's name by its last word or because it is known. */
@@ -108,6 +108,8 @@ function readPiece(line: string, span: Span, isOutlet: IsOutlet): Piece | null {
   if (!names) return null
   const rest = named.slice(names.end).replace(/^[,;]?\s*/, '')
   const restAt = by + named.length - rest.length
+  if (isOutletName(named.slice(0, names.end), isOutlet))
+    return outletFirst(named.slice(names.end), at(by, by + names.end))
   const author = at(by, by + names.end)
   if (rest === '') return by > 0 ? { credit: { author }, isSure: true } : { credit: {}, names: author, isSure: false }
   const bare = rest.replace(/^(?:for|at|of) (?:the )?(?=\p{Lu})/u, '')
@@ -118,6 +120,15 @@ function readPiece(line: string, span: Span, isOutlet: IsOutlet): Piece | null {
   return dated || (ROLE.test(rest) && !/^(?:in|of|at|for) /.test(rest))
     ? { credit: { author, ...dated }, isSure: true }
     : null
+}
+
+/** "Valley Herald, March 4, 2019" */
+function outletFirst(rest: string, publisher: Span): Piece | null {
+  const words = rest.replace(/^[,;]?\s*/, '')
+  const isDate = readDateLine(words) !== null
+  const start = publisher.end + rest.length - words.length
+  if (!isDate && !ROLE.test(words)) return null
+  return { credit: { publisher, ...(isDate ? { date: { start, end: start + words.length } } : {}) }, isSure: true }
 }
 
 /** "by ann lee" is written small on some pages. */

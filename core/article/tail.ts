@@ -1,6 +1,6 @@
 /** What stands from the first paragraph on: captions, the page's own lines, readers' comments, who wrote the article. */
 
-import { AUTHOR_NOTES } from '../rules/boilerplate.ts'
+import { AUTHOR_NOTES, type AuthorNoteRule } from '../rules/boilerplate.ts'
 import { COMMENTS_START } from '../rules/comments.ts'
 import type { ReaderComment } from '../types.ts'
 import { commentsStart, hasCommentAuthor, readComments } from './comments.ts'
@@ -70,7 +70,7 @@ function paragraphsBelow(lines: readonly Line[], from: number): number[] {
 
 /** "Ann Lee is a reporter at the Valley Herald." under the last paragraph names author and publisher. */
 function readAuthorNotes(sheet: Sheet, from: number, end: number): void {
-  const { lines, kinds, spans, isOutlet } = sheet
+  const { lines, kinds } = sheet
   let left = LAST_LINES
   for (let at = end - 1; at > from && left > 0; at--) {
     const line = lines[at] as Line
@@ -81,19 +81,24 @@ function readAuthorNotes(sheet: Sheet, from: number, end: number): void {
       continue
     }
     const note = AUTHOR_NOTES.find(({ pattern }) => pattern.test(line.text))
-    if (!note) continue
-    kinds[at] = 'boilerplate'
-    const opening = note.namesAfter.exec(line.text)?.[0].length ?? 0
-    const names = note.isAuthor ? leadingNames(line.text.slice(opening)) : null
-    if (names) spans.author ??= { start: line.start + opening, end: line.start + opening + names.end }
-    const outlet =
-      /\b(?:at|for|with|of) (?:the )?((?:The )?\p{Lu}[\p{L}\p{N}&’'.-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,4})/u.exec(
-        line.text,
-      )
-    const name = outlet?.[1]?.replace(/\.$/, '')
-    if (outlet && name && note.isAuthor && isOutletName(name, isOutlet)) {
-      const start = line.start + outlet.index + outlet[0].indexOf(name)
-      spans.publisher ??= { start, end: start + name.length }
-    }
+    if (note) takeNote(sheet, at, note)
   }
+}
+
+const FOR_OUTLET = /\b(?:at|for|with|of) (?:the )?((?:The )?\p{Lu}[\p{L}\p{N}&’'.-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,4})/u
+
+function takeNote({ lines, kinds, spans, isOutlet }: Sheet, at: number, note: AuthorNoteRule): void {
+  const { start, text } = lines[at] as Line
+  const opening = note.namesAfter.exec(text)?.[0].length ?? 0
+  const names = note.credits === 'nobody' ? null : leadingNames(text.slice(opening))
+  if (names) spans.author ??= { start: start + opening, end: start + opening + names.end }
+  const found = FOR_OUTLET.exec(text)
+  const outlet = found?.[1]?.replace(/\.$/, '')
+  const isNamed = found !== null && outlet !== undefined && isOutletName(outlet, isOutlet)
+  if (isNamed && note.credits === 'author and publisher') {
+    const outletAt = start + found.index + found[0].indexOf(outlet)
+    spans.publisher ??= { start: outletAt, end: outletAt + outlet.length }
+  }
+  // "Reporting by Ann Lee for the Valley Herald" credits an outlet for its report: that is read with the body
+  if (!isNamed || note.credits === 'author and publisher') kinds[at] = 'boilerplate'
 }

@@ -8,8 +8,10 @@ const MAX_WIDTH = 110
 /** A line is full when the next word would have reached past this part of the width. */
 const FULL = 0.86
 const MIN_BREAKS = 2
+/** Lines at the foot and head of a page, and the one after. */
+const MAX_PAGE_LINES = 4
 /** This part of the line ends inside blocks must come where the line is full. */
-const MIN_FULL_SHARE = 0.6
+const MIN_FULL_SHARE = 0.5
 
 const PAGE_NUMBER = /^(?:page )?[-–—]?\s?\d{1,4}\s?[-–—]?(?: of \d{1,4})?$/i
 const LIST_SIGN = /^(?:[-–—•*·▪◦]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/i
@@ -26,12 +28,27 @@ export function joinLines(lines: readonly SourceLine[]): Edit[] {
   const edits: Edit[] = []
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
-    const afterPage = lines[index + 2]
-    if (next && isSoft(line, next, width)) edits.push(joint(line, next, words))
-    else if (next && afterPage && PAGE_NUMBER.test(next.text) && isUnended(line.text) && startsLow(afterPage.text))
-      edits.push(joint(line, afterPage, words))
+    if (!next) break
+    if (isSoft(line, next, width)) edits.push(joint(line, next, words))
+    else {
+      const goesOn = afterPageBreak(lines, index, width)
+      if (goesOn) edits.push(joint(line, goesOn, words))
+    }
   }
   return edits
+}
+
+/** The line that goes on with an unended one behind a page's number and perhaps the page's title. */
+function afterPageBreak(lines: readonly SourceLine[], index: number, width: number): SourceLine | null {
+  if (!isUnended((lines[index] as SourceLine).text)) return null
+  let hasNumber = false
+  for (const line of lines.slice(index + 1, index + 1 + MAX_PAGE_LINES)) {
+    const isNumber = PAGE_NUMBER.test(line.text)
+    if (!isNumber && hasNumber && startsLow(line.text)) return line
+    if (!isNumber && line.text.length > width / 2) return null
+    hasNumber ||= isNumber
+  }
+  return null
 }
 
 /** The width that the lines were broken to; null where each line is a paragraph of its own. */
@@ -68,7 +85,7 @@ function isSoft(line: SourceLine, next: SourceLine, width: number): boolean {
   if (next.isAfterGap || LIST_SIGN.test(next.text) || line.sign === 'heading') return false
   if (PAGE_NUMBER.test(next.text) || PAGE_NUMBER.test(line.text)) return false
   if (next.sign !== line.sign || line.sign === 'code' || line.sign === 'table') return false
-  if (isUnended(line.text) && startsLow(next.text)) return true
+  if (isUnended(line.text) && startsLow(next.text) && line.text.length >= width / 2) return true
   const isIndented = next.indent >= line.indent + 2 && !LIST_SIGN.test(line.text)
   return isFull(line, next, width) && !(isIndented && !isUnended(line.text))
 }

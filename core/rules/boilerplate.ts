@@ -38,7 +38,7 @@ export const BOILERPLATE_RULES: readonly LineRule[] = [
   },
   {
     pattern:
-      /^[*(]{0,2}(?:this (?:article|story|post|report|piece|headline) (?:was|has been|is being)(?: last)? (?:updated|amended|corrected|edited|changed|modified|first published|originally published)\b|an? (?:earlier|previous) version of this (?:article|story|post|report)\b|the original version of this (?:article|story|post|report)\b)/i,
+      /^[*(]{0,2}(?:this (?:article|story|post|report|piece|headline) (?:was|has been|is being)(?: last)? (?:updated|amended|corrected|edited|changed|modified)\b|an? (?:earlier|previous) version of this (?:article|story|post|report)\b|the original version of this (?:article|story|post|report)\b)/i,
     extent: 'line',
     example: 'This article was amended on 4 May 2020 to mend a name.',
     reason: 'line-amended',
@@ -79,7 +79,7 @@ export const BOILERPLATE_RULES: readonly LineRule[] = [
   },
   {
     pattern:
-      /^(?:check also|related (?:stories|articles|posts|news|topics)|you (?:may|might) also (?:like|enjoy)|more (?:from|stories|on this story)|recommended(?: for you)?|most (?:read|popular)|trending(?: now)?|read next|about (?:the author|admin|us))\b.{0,30}$/i,
+      /^(?:check also|related (?:stories|articles|posts|news|topics)|you (?:may|might) also (?:like|enjoy)|more (?:from|stories|on this story)|recommended(?: for you)?|most (?:read|popular)|trending(?: now)?|read next|about (?:the author|admin|us)|notes? (?:to|for) (?:the )?editors?)\b.{0,30}$|^About (?:the )?\p{Lu}[\p{L}&.'’-]*(?: [\p{Lu}&][\p{L}&.'’-]*){0,4}:?$/iu,
     extent: 'rest',
     example: 'Related stories',
     reason: 'line-related',
@@ -162,6 +162,13 @@ export const BOILERPLATE_RULES: readonly LineRule[] = [
     reason: 'line-code',
   },
   {
+    pattern:
+      /^(?:last )?(?:updated|modified|published|posted)(?: (?:at|on))?:?\s+(?:\d{1,2}[:.]\d\d\b.{0,30}|\d{1,2} (?:minutes?|hours?|days?) ago)$|^key events$|^(?:share|tweet|pin|post) (?:on|to|via) \w{1,12}(?:\s{1,4}(?:share|tweet|pin|post) (?:on|to|via) \w{1,12}){0,5}$|^(?:twitter|facebook|instagram)\s?: ?@?[\w./]{2,40}$/i,
+    extent: 'line',
+    example: 'Updated at 11.20 GMT',
+    reason: 'line-updated',
+  },
+  {
     pattern: /^(?:please )?(?:refresh|reload) (?:the|your) (?:page|browser)\b/i,
     extent: 'line',
     example: 'Please refresh the page.',
@@ -189,8 +196,8 @@ export interface AuthorNoteRule {
   readonly pattern: RegExp
   /** What stands before the names. */
   readonly namesAfter: RegExp
-  /** The names are those of who wrote the article. */
-  readonly isAuthor: boolean
+  /** Whose names it gives, apart from the people who helped. */
+  readonly credits: 'nobody' | 'author' | 'author and publisher'
   readonly example: string
   readonly reason: string
 }
@@ -202,7 +209,7 @@ export const AUTHOR_NOTES: readonly AuthorNoteRule[] = [
   {
     pattern: /^[([]?(?:additional |further )?(?:reporting|writing|words) (?:and (?:writing|editing) )?by\s/i,
     namesAfter: /^[([]?(?:reporting|writing|words) (?:and (?:writing|editing) )?by\s+/i,
-    isAuthor: true,
+    credits: 'author',
     example: 'Reporting by Ann Lee; editing by Bob Hall',
     reason: 'note-reporting-by',
   },
@@ -210,7 +217,7 @@ export const AUTHOR_NOTES: readonly AuthorNoteRule[] = [
     pattern:
       /\bcontributed (?:reporting\b|to this (?:report|story|article)\b)|\b(?:compiled|edited|translated) by \p{Lu}/u,
     namesAfter: /^/,
-    isAuthor: false,
+    credits: 'nobody',
     example: 'Nora Quill contributed to this report.',
     reason: 'note-contributed',
   },
@@ -220,7 +227,7 @@ export const AUTHOR_NOTES: readonly AuthorNoteRule[] = [
       'u',
     ),
     namesAfter: /^/,
-    isAuthor: true,
+    credits: 'author and publisher',
     example: 'Ann Lee is a reporter at the Valley Herald.',
     reason: 'note-about-author',
   },

@@ -40,6 +40,7 @@ test.each([
   ['Valley Herald', { publisher: 'Valley Herald' }],
   ['— Valley Herald', { publisher: 'Valley Herald' }],
   ['(Corvane)', { publisher: 'Corvane' }],
+  ['Valley Herald, March 4, 2019', { publisher: 'Valley Herald', date: 'March 4, 2019' }],
   ['valleyherald.com', { publisher: 'valleyherald.com' }],
   ['Published March 4, 2019', { date: 'Published March 4, 2019' }],
   ['March 4, 2019 | By Ann Lee', { author: 'Ann Lee', date: 'March 4, 2019' }],

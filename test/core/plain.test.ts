@@ -44,6 +44,11 @@ test.each([
     `${WRAPPED.slice(0, 2).join('\n')}\n\n- 2 -\n\f${WRAPPED.slice(2).join('\n')}`,
     [JOINED],
   ],
+  [
+    'a page’s number and title within a paragraph',
+    `${WRAPPED.slice(0, 2).join('\n')}\n\n1\nValley Herald\n\n${WRAPPED.slice(2).join('\n')}`,
+    [JOINED],
+  ],
 ])('lines broken to a width are joined: %s', (_name, text, lines) => {
   expect(linesOf(text)).toEqual(lines)
 })
