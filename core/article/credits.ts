@@ -101,35 +101,60 @@ function readPiece(line: string, span: Span, isOutlet: IsOutlet): Piece | null {
   if (readDateLine(text)) return { credit: { date: whole }, isSure: true }
   const by = BY.exec(text)?.[0].length ?? 0
   const named = text.slice(by)
-  if (isOutletName(named.replace(/ staff$/i, ''), isOutlet))
-    return { credit: { publisher: at(by, by + named.replace(/ staff$/i, '').length) }, isSure: true }
+  const both = by > 0 && !isOutlet(named) ? nameThenOutlet(named, isOutlet) : null
+  if (both)
+    return {
+      credit: { author: at(by, by + both.author), publisher: at(by + both.publisher, text.length) },
+      isSure: true,
+    }
+  const outlet = named.replace(/ staff$/i, '')
+  if (isOutletName(outlet, isOutlet)) return { credit: { publisher: at(by, by + outlet.length) }, isSure: true }
   if (ROLE.test(named)) return { credit: {}, isSure: by > 0 || /^staff\b|\bstaff$/i.test(named) }
   const names = leadingNames(by > 0 ? inNameShape(named) : named)
   if (!names) return null
-  const rest = named.slice(names.end).replace(/^[,;]?\s*/, '')
-  const restAt = by + named.length - rest.length
-  if (isOutletName(named.slice(0, names.end), isOutlet))
-    return outletFirst(named.slice(names.end), at(by, by + names.end))
   const author = at(by, by + names.end)
+  const rest = named.slice(names.end).replace(/^[,;]?\s*/, '')
+  if (isOutletName(named.slice(0, names.end), isOutlet)) return outletFirst(rest, author, whole)
   if (rest === '') return by > 0 ? { credit: { author }, isSure: true } : { credit: {}, names: author, isSure: false }
-  const bare = rest.replace(/^(?:for|at|of) (?:the )?(?=\p{Lu})/u, '')
-  if (isOutletName(bare, isOutlet))
-    return { credit: { author, publisher: at(restAt + rest.length - bare.length, text.length) }, isSure: true }
-  const dated = readDateLine(rest) ? { date: at(restAt, text.length) } : null
-  if (by > 0 && (dated || rest.length <= 80)) return { credit: { author, ...dated }, isSure: true }
-  return dated || (ROLE.test(rest) && !/^(?:in|of|at|for) /.test(rest))
-    ? { credit: { author, ...dated }, isSure: true }
-    : null
+  return readRest(rest, { author, end: whole.end, isBy: by > 0 }, isOutlet)
+}
+
+/** What follows the names: an outlet, a date, a role; after "by", anything short. */
+function readRest(
+  rest: string,
+  { author, end, isBy }: { readonly author: Span; readonly end: number; readonly isBy: boolean },
+  isOutlet: IsOutlet,
+): Piece | null {
+  const outlet = rest.replace(/^(?:for|at|of) (?:the )?(?=\p{Lu})/u, '')
+  if (isOutletName(outlet, isOutlet))
+    return { credit: { author, publisher: { start: end - outlet.length, end } }, isSure: true }
+  const dated = readDateLine(rest) ? { date: { start: end - rest.length, end } } : null
+  const isRole = ROLE.test(rest) && !/^(?:in|of|at|for) /.test(rest)
+  const isShort = isBy && rest.length <= 80 && !isSentence(rest)
+  return dated || isRole || isShort ? { credit: { author, ...dated }, isSure: true } : null
+}
+
+/** "ANN LEE Associated Press": how long the name is, and where the outlet's starts. */
+function nameThenOutlet(named: string, isOutlet: IsOutlet): { author: number; publisher: number } | null {
+  const words = named.split(' ')
+  if (words.length > 7 || /^the$/i.test(words[0] ?? '')) return null
+  for (let count = 2; count < words.length && count <= 3; count++) {
+    const name = words.slice(0, count).join(' ')
+    if (!NAME_LINE.test(name) || !isOutletName(words.slice(count).join(' '), isOutlet)) continue
+    return { author: name.length, publisher: name.length + 1 }
+  }
+  return null
 }
 
 /** "Valley Herald, March 4, 2019" */
-function outletFirst(rest: string, publisher: Span): Piece | null {
-  const words = rest.replace(/^[,;]?\s*/, '')
-  const isDate = readDateLine(words) !== null
-  const start = publisher.end + rest.length - words.length
-  if (!isDate && !ROLE.test(words)) return null
-  return { credit: { publisher, ...(isDate ? { date: { start, end: start + words.length } } : {}) }, isSure: true }
+function outletFirst(rest: string, publisher: Span, whole: Span): Piece | null {
+  const date = readDateLine(rest) ? { start: whole.end - rest.length, end: whole.end } : null
+  if (!date && !ROLE.test(rest)) return null
+  return { credit: { publisher, ...(date ? { date } : {}) }, isSure: true }
 }
+
+/** "By Election Day, the council had voted." is no credit. */
+const isSentence = (rest: string) => /[.!?][”"’')]*$/.test(rest) && rest.split(' ').length > 3
 
 /** "by ann lee" is written small on some pages. */
 const inNameShape = (names: string) =>

@@ -19,7 +19,7 @@ const REGION = String.raw`(?:, ?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}){0,2}?`
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?`
 const DATE = String.raw`(?:,? \(?((?:${MONTH} \d{1,2}|\d{1,2} ${MONTH})(?:,? \d{4})?)\)?)?`
 const WIRE = String.raw`[,.]? ?(?:\(([\p{Lu}][\p{L}.& /-]{1,40})\)|/([\p{Lu}][\p{L}. ]{1,30})/)\.?`
-const DASH = String.raw`\s?(?:—|–|--?|:)(?=\s|[“"‘']|\p{Lu})\s*`
+const DASH = String.raw`\s?(?:—|–|--?)(?=\s|[“"‘']|\p{Lu})\s*`
 const DATELINES: readonly RegExp[] = [
   new RegExp(`^(?:${CAPITALS}|${PLACE})${REGION}${DATE}${WIRE}${DASH}`, 'u'),
   /^()\(([\p{Lu}][\p{L}.& ]{1,40})\)\s(?:—|–|--?)\s/u,

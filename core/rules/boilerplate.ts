@@ -169,6 +169,13 @@ export const BOILERPLATE_RULES: readonly LineRule[] = [
     reason: 'line-updated',
   },
   {
+    pattern:
+      /^(?:listen(?: to (?:this|the) (?:article|story|podcast))?|save(?: article)?|gift (?:this )?article|\d{1,3}[- ]min(?:ute)?s? (?:read|listen)|reading time\b.{0,20}|@\w{2,20}|(?:minimize|maximize|show|hide) (?:caption|transcript|caption \/ .{2,20})|toggle caption)$/i,
+    extent: 'line',
+    example: '5 min read',
+    reason: 'line-listen',
+  },
+  {
     pattern: /^(?:please )?(?:refresh|reload) (?:the|your) (?:page|browser)\b/i,
     extent: 'line',
     example: 'Please refresh the page.',
@@ -190,7 +197,7 @@ export const BOILERPLATE_RULES: readonly LineRule[] = [
 
 /** A line that names a picture's origin. */
 export const CAPTION_CREDIT =
-  /\((?:photo|image|picture|video)?\s*(?:by|:)?[^()]{0,60}(?:getty|reuters|ap photo|afp|epa|shutterstock|associated press)[^()]{0,40}\)\s*$|^(?:photo|image|picture)(?: credit| by)?\s*:/i
+  /\((?:photo|image|picture|video)?\s*(?:by|:)?[^()]{0,60}(?:getty|reuters|ap photo|afp|epa|shutterstock|associated press)[^()]{0,40}\)\s*$|^(?:photo|photograph|image|picture|media|video|credit)s?(?: (?:credit|source|caption|copyright|by))?\s*:|^(?:photo|image|media) (?:credit|source|caption|copyright),|^(?:photo|image|photograph) by\s|[|/,–—-]\s?(?:getty images|ap photo|afp|shutterstock)\.?$|\(photo(?: by)?[: ][^()]{2,60}\)\.?$/i
 
 export interface AuthorNoteRule {
   readonly pattern: RegExp
@@ -223,7 +230,7 @@ export const AUTHOR_NOTES: readonly AuthorNoteRule[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`^\p{Lu}[\p{L}.’' -]{3,60} (?:is|was|are) (?:an?|the|our)?\s?(?:[\p{L}’-]+ ){0,5}${WRITER}s?\b.{0,240}$`,
+      String.raw`^\p{Lu}[\p{L}.’' -]{3,60} (?:is|are) (?:an?|the|our)?\s?(?:[\p{L}’-]+ ){0,5}${WRITER}s?\b[^“”"]{0,240}$`,
       'u',
     ),
     namesAfter: /^/,
