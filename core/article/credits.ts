@@ -18,7 +18,8 @@ export type IsOutlet = (name: string) => boolean
 const LONGEST_CREDIT = 160
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: (?:(?:van|von|de|del|der|bin|al|la) )*\p{Lu}[\p{L}.'’-]*){1,3}`
 const NAMES = `${NAME}(?:(?:, ${NAME}){0,4},? (?:and|AND|&|with) ${NAME})?`
-const NAME_LINE = new RegExp(`^${NAMES}$`, 'u')
+const NAME_ALONE = new RegExp(`^${NAME}$`, 'u')
+const PLACE = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}$/u
 const LEADING_NAMES = new RegExp(String.raw`^(${NAMES})(?=$|, |\s?[;(]| (?:in|for|at|of|and|is|was)\b)`, 'u')
 const BY =
   /^(?:(?:words|written|story|reported|text|posted|published|article|post|analysis|opinion|submitted)\s)?by[\s:]+/i
@@ -59,11 +60,6 @@ export function namesIn(names: string, offset: number): Span[] {
   })
 }
 
-/** A line that is two to four capitalised words and nothing else: a name, or a place; or several names. */
-export function isNameLine(line: string): boolean {
-  return line.length <= 80 && NAME_LINE.test(line)
-}
-
 /** A line, or what follows "at", that is an outlet's name by its last word or because it is known. */
 export function isOutletName(name: string, isOutlet: IsOutlet): boolean {
   if (name.length > 60 || NO_OUTLET.test(name)) return false
@@ -73,7 +69,7 @@ export function isOutletName(name: string, isOutlet: IsOutlet): boolean {
 /** Where the names stand that open a piece of text. "Ann Lee is a reporter" -> Ann Lee */
 export function leadingNames(text: string): Span | null {
   const names = LEADING_NAMES.exec(text)?.[1]
-  return names ? { start: 0, end: names.length } : null
+  return names && !names.includes('..') ? { start: 0, end: names.length } : null
 }
 
 interface Piece {
@@ -140,16 +136,16 @@ function nameThenOutlet(named: string, isOutlet: IsOutlet): { author: number; pu
   if (words.length > 7 || /^the$/i.test(words[0] ?? '')) return null
   for (let count = 2; count < words.length && count <= 3; count++) {
     const name = words.slice(0, count).join(' ')
-    if (!NAME_LINE.test(name) || !isOutletName(words.slice(count).join(' '), isOutlet)) continue
+    if (!NAME_ALONE.test(name) || !isOutletName(words.slice(count).join(' '), isOutlet)) continue
     return { author: name.length, publisher: name.length + 1 }
   }
   return null
 }
 
-/** "Valley Herald, March 4, 2019" */
+/** "Valley Herald, March 4, 2019", "Valley Herald, Port Ashby" */
 function outletFirst(rest: string, publisher: Span, whole: Span): Piece | null {
   const date = readDateLine(rest) ? { start: whole.end - rest.length, end: whole.end } : null
-  if (!date && !ROLE.test(rest)) return null
+  if (!date && !ROLE.test(rest) && !PLACE.test(rest)) return null
   return { credit: { publisher, ...(date ? { date } : {}) }, isSure: true }
 }
 

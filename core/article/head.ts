@@ -2,16 +2,21 @@
 
 import { COMMENTS_START } from '../rules/comments.ts'
 import type { RegionKind } from '../types.ts'
-import { isNameLine, readCredit } from './credits.ts'
+import { leadingNames, readCredit } from './credits.ts'
 import type { Sheet } from './layout.ts'
-import { isBlockIntroduction, isHeadline, isOneSentence, isProse, wordCount } from './line-shapes.ts'
+import { isBlockIntroduction, isHeadline, isProse, wordCount } from './line-shapes.ts'
 import type { Line } from './reading.ts'
 
 /** A byline may stand this many lines below the headline. */
 const CREDIT_REACH = 6
 const STANDFIRST_REACH = 2
+const LONGEST_STANDFIRST = 60
+/** Names of sections and credits may stand above it, so far down. */
+const HEAD_REACH = 15
+/** A byline has the article's first paragraph below it, so near. */
+const BODY_REACH = 8
 const SECTION_LABEL =
-  /^(?:politics|opinion|world|national|local|news|sports?|business|analysis|exclusive|breaking(?: news)?|feature|editorial|comment|press release|(?:news|media) release|interview|live|video|u\.?s\.?(?: news)?|uk(?: news)?)$/i
+  /^(?:home|menu|search|sections|navigation|culture|health|science|tech(?:nology)?|entertainment|politics|opinion|world|national|local|news|sports?|business|analysis|exclusive|breaking(?: news)?|feature|editorial|comment|press release|(?:news|media) release|interview|live|video|u\.?s\.?(?: news)?|uk(?: news)?)$/i
 
 /** Fills in the head of the sheet; returns the index of the first paragraph. */
 export function readHead(sheet: Sheet, title: string | null): number {
@@ -42,7 +47,8 @@ function findCreditAt({ lines, isOutlet }: Sheet, headlineAt: number): number {
   let paragraphs = 0
   for (let at = headlineAt + 1; at < lines.length && at <= headlineAt + CREDIT_REACH; at++) {
     const { text } = lines[at] as Line
-    if (readCredit(text, isOutlet)) return at
+    if (readCredit(text, isOutlet))
+      return lines.slice(at + 1, at + 1 + BODY_REACH).some((line) => isProse(line.text)) ? at : -1
     if (isProse(text)) paragraphs++
     if (paragraphs > STANDFIRST_REACH) return -1
   }
@@ -53,7 +59,7 @@ function findCreditAt({ lines, isOutlet }: Sheet, headlineAt: number): number {
 function headlineAt(sheet: Sheet): number {
   const { lines, kinds } = sheet
   let at = kinds.indexOf('body')
-  while (at >= 0 && at < CREDIT_REACH && lines[at + 1] && isAboveHeadline(sheet, lines[at] as Line)) {
+  while (at >= 0 && at < HEAD_REACH && lines[at + 1] && isAboveHeadline(sheet, lines[at] as Line)) {
     if (!takeCredit(sheet, lines[at] as Line)) kinds[at] = 'boilerplate'
     else kinds[at] = null
     at = kinds.indexOf('body')
@@ -69,12 +75,14 @@ function headLineKind(sheet: Sheet, at: number, headlineAt: number, creditAt: nu
   const { text, sign } = line
   if (takeCredit(sheet, line)) return null
   if (COMMENTS_START.test(text)) return 'boilerplate'
-  if (isNameLine(text) && at < creditAt) {
-    sheet.spans.author ??= { start: line.start, end: line.end } // a name and then, soon, the date: who wrote it; a place may follow
+  const names = at < creditAt ? leadingNames(text) : null
+  if (names && /^(?: in \p{Lu}[\p{L} .]{2,30})?$/u.test(text.slice(names.end))) {
+    sheet.spans.author ??= { start: line.start, end: line.start + names.end } // a name and then, soon, the date: who wrote it; a place may follow
     return null
   }
   if (sign === 'heading') return 'caption'
-  if (at < creditAt && at <= headlineAt + STANDFIRST_REACH && wordCount(text) >= 5 && isOneSentence(text))
+  const words = wordCount(text)
+  if (at < creditAt && at <= headlineAt + STANDFIRST_REACH && words >= 5 && words <= LONGEST_STANDFIRST)
     return 'standfirst'
   if (isProse(text) || isBlockIntroduction(text)) return 'body'
   if (at === headlineAt + 1 && wordCount(text) >= 8) return 'standfirst'

@@ -79,7 +79,7 @@ export const BOILERPLATE_RULES: readonly LineRule[] = [
   },
   {
     pattern:
-      /^(?:check also|related (?:stories|articles|posts|news|topics)|you (?:may|might) also (?:like|enjoy)|more (?:from|stories|on this story)|recommended(?: for you)?|most (?:read|popular)|trending(?: now)?|read next|about (?:the author|admin|us)|notes? (?:to|for) (?:the )?editors?)\b.{0,30}$|^About (?:the )?\p{Lu}[\p{L}&.'’-]*(?: [\p{Lu}&][\p{L}&.'’-]*){0,4}:?$/iu,
+      /^(?:check also|topics?$|related (?:stories|articles|posts|news|topics)|you (?:may|might) also (?:like|enjoy)|more (?:from|stories|on this story)|recommended(?: for you)?|most (?:read|popular)|trending(?: now)?|read next|about (?:the author|admin|us)|notes? (?:to|for) (?:the )?editors?)\b.{0,30}$|^About (?:the )?\p{Lu}[\p{L}&.'’-]*(?: [\p{Lu}&][\p{L}&.'’-]*){0,4}:?$/iu,
     extent: 'rest',
     example: 'Related stories',
     reason: 'line-related',
@@ -143,7 +143,7 @@ export const BOILERPLATE_RULES: readonly LineRule[] = [
   },
   {
     pattern:
-      /^(?:click here|read more(?: here)?|in pictures|in depth|don[’']t miss|see also|also read|watch|continue reading|read the full (?:story|article)|skip to|advertisement|sponsored(?: content)?|promoted|paid content|story continues(?: below)?(?: (?:the )?advertisement)?|article continues(?: below)?(?: (?:the )?advertisement)?|scroll (?:down )?(?:for more|to continue)|back to top)\b(?:.{0,12}$|\s*:)/i,
+      /^(?:click here|read more(?: here)?|in pictures|in depth|don[’']t miss|see also|also read|watch|continue reading(?: the main story)?|read the full (?:story|article)|skip to|advertisement|sponsored(?: content)?|promoted|paid content|story continues(?: below)?(?: (?:the )?advertisement)?|article continues(?: below)?(?: (?:the )?advertisement)?|scroll (?:down )?(?:for more|to continue)|back to top)\b(?:.{0,12}$|\s*:)/i,
     extent: 'line',
     example: 'READ MORE: Storm hits the coast',
     reason: 'line-read-more',
@@ -160,6 +160,19 @@ export const BOILERPLATE_RULES: readonly LineRule[] = [
     extent: 'line',
     example: '.byline img {',
     reason: 'line-code',
+  },
+  {
+    pattern:
+      /^(?:published|close panel|share page|about sharing|video ad feedback|supported by|order reprints\b.{0,60}|read \d+ comments|this article is more than .{3,20} old|a version of this (?:article|story) appear(?:s|ed) in\b.{0,300}|skip (?:advertisement|ad))\.?$/i,
+    extent: 'line',
+    example: 'Video Ad Feedback',
+    reason: 'line-furniture',
+  },
+  {
+    pattern: /^(?:more|related|recommended|previously|background|explainer)\s*:.{0,160}$/i,
+    extent: 'line',
+    example: 'RELATED: Storm hits the coast',
+    reason: 'line-related-to',
   },
   {
     pattern:
@@ -197,7 +210,7 @@ export const BOILERPLATE_RULES: readonly LineRule[] = [
 
 /** A line that names a picture's origin. */
 export const CAPTION_CREDIT =
-  /\((?:photo|image|picture|video)?\s*(?:by|:)?[^()]{0,60}(?:getty|reuters|ap photo|afp|epa|shutterstock|associated press)[^()]{0,40}\)\s*$|^(?:photo|photograph|image|picture|media|video|credit)s?(?: (?:credit|source|caption|copyright|by))?\s*:|^(?:photo|image|media) (?:credit|source|caption|copyright),|^(?:photo|image|photograph) by\s|[|/,–—-]\s?(?:getty images|ap photo|afp|shutterstock)\.?$|\(photo(?: by)?[: ][^()]{2,60}\)\.?$/i
+  /\((?:photo|image|picture|video)?\s*(?:by|:)?[^()]{0,60}(?:getty|reuters|ap photo|afp|epa|shutterstock|associated press)[^()]{0,40}\)\s*$|^(?:photo|photograph|image|picture|media|video|credit)s?(?: (?:credit|source|caption|copyright|by))?\s*:|^credit\.{3}|^(?:photo|image|media) (?:credit|source|caption|copyright),|^(?:photo|image|photograph) by\s|[|/,–—-]\s?(?:getty images|ap photo|afp|shutterstock)\.?$|\(photo(?: by)?[: ][^()]{2,60}\)\.?$/i
 
 export interface AuthorNoteRule {
   readonly pattern: RegExp
