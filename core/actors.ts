@@ -2,7 +2,7 @@
 
 import { entityKey } from './entities.ts'
 import { shortHash, slug } from './id.ts'
-import { inNameCase } from './mentions.ts'
+import { inNameCase } from './mentions/words.ts'
 import type { Roster } from './roster.ts'
 import { AGENCY_DESCRIPTIONS, DOCUMENT_NOUNS, OUTLET_DESCRIPTIONS, PERSON_ROLES, UNNAMED_NOUNS } from './rules/names.ts'
 import { readSourcePhrase, type SourcePhrase } from './source-phrase.ts'

@@ -1,7 +1,13 @@
 /** Names that are known beforehand: a look-up made from lines, and what stands in a text at a place. */
 
-import type { GazetteerLine, NameKind } from './gazetteer-lines.ts'
-import { type GazetteerTable, type Gender, parseGazetteer } from './gazetteer-lines.ts'
+import {
+  type GazetteerLine,
+  type GazetteerTable,
+  type Gender,
+  MAX_SURFACE,
+  type NameKind,
+  parseGazetteer,
+} from './gazetteer-lines.ts'
 
 /** A line that names an entity: a person, an outlet, an agency or an event. */
 export type GazetteerEntry = GazetteerLine & { readonly kind: NameKind }
@@ -22,6 +28,13 @@ export interface Gazetteer {
   readonly demonyms: ReadonlyMap<string, string>
   /** Gender by given name: "Ann" -> "f". */
   readonly givenNames: ReadonlyMap<string, Gender>
+  /** Given names that are also words, places or surnames: "Will", "Florence". */
+  readonly doubtfulGivenNames: ReadonlySet<string>
+}
+
+/** Whether a word is a given name and hardly anything else: two capitals that begin with it are a person. */
+export function isSureGivenName({ givenNames, doubtfulGivenNames }: Gazetteer, word: string): boolean {
+  return givenNames.has(word) && !doubtfulGivenNames.has(word)
 }
 
 /** Builds the look-up. Of two lines of one kind of look-up with the same surface the later one holds. Throws as parseGazetteer does. */
@@ -30,14 +43,17 @@ export function createGazetteer(tables: readonly GazetteerTable[]): Gazetteer {
   const titles = new Map<string, Title>()
   const demonyms = new Map<string, string>()
   const givenNames = new Map<string, Gender>()
+  const doubtfulGivenNames = new Set<string>()
   for (const line of tables.flatMap(parseGazetteer)) {
-    const { surface, kind, canonical, gender } = line
+    const { surface, kind, canonical, gender, notes } = line
     if (kind === 'title') titles.set(surface.toLowerCase(), { role: canonical.toLowerCase(), gender })
     else if (kind === 'demonym') demonyms.set(surface, canonical)
-    else if (kind === 'given-name') givenNames.set(surface, gender)
-    else entryBySurface.set(surface, { ...line, kind })
+    else if (kind === 'given-name') {
+      givenNames.set(surface, gender)
+      if (notes.includes('needs-context')) doubtfulGivenNames.add(surface)
+    } else entryBySurface.set(surface, { ...line, kind })
   }
-  return { entriesByFirstWord: byFirstWord(entryBySurface.values()), titles, demonyms, givenNames }
+  return { entriesByFirstWord: byFirstWord(entryBySurface.values()), titles, demonyms, givenNames, doubtfulGivenNames }
 }
 
 function byFirstWord(entries: Iterable<GazetteerEntry>): Map<string, GazetteerEntry[]> {
@@ -52,8 +68,6 @@ function byFirstWord(entries: Iterable<GazetteerEntry>): Map<string, GazetteerEn
   return entriesByFirstWord
 }
 
-/** No surface is longer, in UTF-16 units. */
-const MAX_SURFACE = 100
 const WORD = /[\p{L}\p{N}]+/uy
 
 /** The letters and digits that stand at `offset`; the character itself where it is none. */

@@ -6,7 +6,8 @@ import { readPlainArticle } from './article.ts'
 import { findAttributions, withSure } from './attributions.ts'
 import { groupMentions } from './entities.ts'
 import { canonicalOutlet, type Gazetteer, isKnownOutlet } from './gazetteer.ts'
-import { findMentions, inNameCase } from './mentions.ts'
+import { inNameCase } from './mentions/words.ts'
+import { findMentions } from './mentions.ts'
 import { createLearnedTagger } from './model/learned-tagger.ts'
 import type { AttributionModel } from './model/weights.ts'
 import { readWords } from './model/words.ts'
@@ -43,7 +44,7 @@ export function extractArticle(input: ArticleInput, { model, gazetteer }: Extrac
   const signed = findSigned(article.text, told)
   const tag = withSure(createLearnedTagger(model), [...turns, ...signed])
   const tagged = findAttributions({ text: article.text, ...toldWords, quotes, outlets }, tag)
-  const roster = createRoster(article, groupMentions(article.text, mentions), gazetteer)
+  const roster = createRoster(article, groupMentions(article, mentions, gazetteer), gazetteer)
   nameTurns(turns, roster)
   const { attributions, citations, publications } = traceReporting(article, sentences, tagged, roster)
   const extraction: Extraction = {

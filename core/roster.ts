@@ -29,6 +29,7 @@ interface Entry {
   readonly name: string
   readonly aliases: readonly string[]
   readonly mentions: Mention[]
+  readonly facts: Pick<Entity, 'date'>
 }
 
 /** Starts with the named entities of the article. */
@@ -36,13 +37,13 @@ export function createRoster(article: Article, named: readonly Entity[], gazette
   const entries = new Map<string, Entry>()
   const known = createKnownMentions()
   let speakers: readonly string[] = []
-  for (const { key, kind, name, aliases, mentions } of named) {
-    entries.set(key, { kind, name, aliases, mentions: [...mentions] })
+  for (const { key, kind, name, aliases, mentions, ...facts } of named) {
+    entries.set(key, { kind, name, aliases, mentions: [...mentions], facts })
     for (const mention of mentions) known.add(key, kind, mention)
   }
 
   function add(key: string, kind: EntityKind, name: string, words: Span | null, why: Reason): string {
-    const entry = entries.get(key) ?? { kind, name, aliases: [], mentions: [] }
+    const entry = entries.get(key) ?? { kind, name, aliases: [], mentions: [], facts: {} }
     entries.set(key, entry)
     if (!words) return key
     const { start, end } = words
@@ -70,12 +71,13 @@ export function createRoster(article: Article, named: readonly Entity[], gazette
     mentionsWithin: (span, kinds) =>
       known.overlapping(span).filter((mention) => contains(span, mention) && kinds.includes(mention.kind)),
     all: () =>
-      [...entries].map(([key, { kind, name, aliases, mentions }]) => ({
+      [...entries].map(([key, { kind, name, aliases, mentions, facts }]) => ({
         key,
         kind,
         name,
         aliases: [...aliases].sort(),
         mentions: mentions.sort((a, b) => a.start - b.start),
+        ...facts,
       })),
   }
 }

@@ -122,7 +122,6 @@ export const LED_BODIES: readonly string[] = [
   'government',
   'cabinet',
   'camp',
-  'presidency',
 ]
 
 /** After an adjective of nationality: "the Norwegian foreign ministry". */
@@ -150,52 +149,6 @@ export const STATE_BODIES: readonly string[] = [
   'authorities',
   'supreme court',
   'central bank',
-]
-
-/** Happenings: a noun phrase that ends in one of these is an event. */
-export const EVENT_NOUNS: readonly string[] = [
-  'attack',
-  'attacks',
-  'bombing',
-  'ceremony',
-  'conference',
-  'convention',
-  'coup',
-  'crash',
-  'crisis',
-  'debate',
-  'earthquake',
-  'election',
-  'elections',
-  'explosion',
-  'funeral',
-  'hacking',
-  'hearing',
-  'hurricane',
-  'inauguration',
-  'invasion',
-  'march',
-  'massacre',
-  'meeting',
-  'primary',
-  'protest',
-  'protests',
-  'rally',
-  'referendum',
-  'riot',
-  'riots',
-  'shooting',
-  'siege',
-  'speech',
-  'strike',
-  'summit',
-  'talks',
-  'tournament',
-  'transition',
-  'trial',
-  'visit',
-  'vote',
-  'war',
 ]
 
 /** People who speak without a name; the head of "a senior Norwegian official". */
