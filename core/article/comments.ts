@@ -1,6 +1,6 @@
 /** Readers' comments: where each stands and who wrote it. */
 
-import { AUTHOR_LINES, COMMENT_BUTTONS, COMMENTS_START, TIME_LINE } from '../rules/comments.ts'
+import { AUTHOR_LINES, COMMENT_BUTTONS, COMMENTS_START, REPLY_TO, TIME_LINE } from '../rules/comments.ts'
 import type { ReaderComment, Span } from '../types.ts'
 import type { Sheet } from './layout.ts'
 import { isEnded, wordCount } from './line-shapes.ts'
@@ -14,18 +14,38 @@ const AUTHOR_REACH = 12
 /** A date alone after a name may be a list's; these show that somebody wrote it then. */
 const WRITTEN = /\bago\b|\bjust now\b|\d:\d\d|\b(?:says|said|writes|wrote|replied|commented|responded):?$|\bby\b/i
 
-/** The first line of comments that no heading announces: two lines that can only be a comment's. -1 without any. */
+/** The first line of comments that no heading announces: two places that can only open a comment. -1 without any. */
 export function commentsStart(lines: readonly Line[], from: number): number {
-  const isSure = (line: Line, at: number) =>
-    at >= from && authorLine(line.text)?.evidence === 'sure' && WRITTEN.test(line.text)
-  const first = lines.findIndex(isSure)
-  const second = first < 0 ? -1 : lines.findIndex((line, at) => at > first && isSure(line, at))
+  const first = lines.findIndex((_, at) => at >= from && opensComment(lines, at))
+  const second = first < 0 ? -1 : lines.findIndex((_, at) => at > first + 1 && opensComment(lines, at))
   return second < 0 ? -1 : first
 }
 
-/** True when a line from `from` on can only name the author of a comment. */
+/** True when a line not far from `from` on can only name the author of a comment. */
 export function hasCommentAuthor(lines: readonly Line[], from: number): boolean {
-  return lines.slice(from, from + AUTHOR_REACH).some(({ text }) => authorLine(text)?.evidence === 'sure')
+  return lines
+    .slice(from, from + AUTHOR_REACH)
+    .some(({ text }, index) => authorLine(text)?.evidence === 'sure' || opensComment(lines, from + index))
+}
+
+/** "bob • 3 hours ago", or a name and then a line that says when. */
+function opensComment(lines: readonly Line[], at: number): boolean {
+  const { text } = lines[at] as Line
+  if (text.length > LONGEST_AUTHOR_LINE || TIME_LINE.test(text)) return false
+  const known = authorLine(text)
+  if (known?.evidence === 'sure' && WRITTEN.test(text)) return true
+  const time = afterReplyTo(lines, at)?.text ?? ''
+  return (known !== null || isShortName(text)) && isTime(time) && WRITTEN.test(time)
+}
+
+const isShortName = (line: string) => line.length <= LONGEST_NAME && !isEnded(line) && wordCount(line) <= 3
+
+const isTime = (line: string) => line.length <= LONGEST_AUTHOR_LINE && TIME_LINE.test(line)
+
+/** The line after a name, "→ bob" left out. */
+function afterReplyTo(lines: readonly Line[], at: number): Line | undefined {
+  const next = lines[at + 1]
+  return next && REPLY_TO.test(next.text) ? lines[at + 2] : next
 }
 
 /** Fills in the sheet from the first line of the comments on; returns them in order. */
@@ -38,9 +58,9 @@ export function readComments({ lines, kinds, extents }: Sheet, from: number): Re
     const line = lines[at] as Line
     isRest ||= extents[at] === 'rest'
     const isPage = isRest || extents[at] !== undefined || isButtons(line.text) || COMMENTS_START.test(line.text)
-    const isTime = TIME_LINE.test(line.text) && line.text.length <= LONGEST_AUTHOR_LINE
-    const name: Span | null = isPage || isTime ? null : nameIn(lines, at, before === 'page')
-    if (isPage || isTime || name) {
+    const isAside = isTime(line.text) || (line.text.length <= LONGEST_AUTHOR_LINE && REPLY_TO.test(line.text))
+    const name: Span | null = isPage || isAside ? null : nameIn(lines, at, before === 'page')
+    if (isPage || isAside || name) {
       kinds[at] = isPage ? 'boilerplate' : null
       if (name) author = name
       else if (before === 'words') author = null
@@ -61,9 +81,9 @@ function nameIn(lines: readonly Line[], at: number, isAfterPage: boolean): Span 
   const { start, end, text, isAfterGap } = lines[at] as Line
   const known = authorLine(text)
   if (known) return { start: start + known.start, end: start + known.end }
-  const next = lines[at + 1]
-  if (!next || text.length > LONGEST_NAME || isEnded(text) || wordCount(text) > 3) return null
-  if (TIME_LINE.test(next.text)) return { start, end }
+  const next = afterReplyTo(lines, at)
+  if (!next || !isShortName(text)) return null
+  if (isTime(next.text)) return { start, end }
   const opens = isAfterPage || (isAfterGap && !next.isAfterGap)
   return opens && next.text.length > text.length && isEnded(next.text) ? { start, end } : null
 }

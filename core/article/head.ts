@@ -50,7 +50,7 @@ function findCreditAt({ lines, isOutlet }: Sheet, headlineAt: number): number {
     if (readCredit(text, isOutlet))
       return lines.slice(at + 1, at + 1 + BODY_REACH).some((line) => isProse(line.text)) ? at : -1
     if (isProse(text)) paragraphs++
-    if (paragraphs > STANDFIRST_REACH) return -1
+    if (paragraphs > 1) return -1
   }
   return -1
 }

@@ -163,7 +163,7 @@ export const BOILERPLATE_RULES: readonly LineRule[] = [
   },
   {
     pattern:
-      /^(?:published|close panel|share page|about sharing|video ad feedback|supported by|order reprints\b.{0,60}|read \d+ comments|this article is more than .{3,20} old|a version of this (?:article|story) appear(?:s|ed) in\b.{0,300}|skip (?:advertisement|ad))\.?$/i,
+      /^(?:\p{L}|powered by .{2,30}|(?:you can )?post now and register later|your email address will not be published\b.{0,60}|published|close panel|share page|about sharing|video ad feedback|supported by|order reprints\b.{0,60}|read \d+ comments|this article is more than .{3,20} old|a version of this (?:article|story) appear(?:s|ed) in\b.{0,300}|skip (?:advertisement|ad))\.?$/iu,
     extent: 'line',
     example: 'Video Ad Feedback',
     reason: 'line-furniture',

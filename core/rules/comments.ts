@@ -78,10 +78,13 @@ export const AUTHOR_LINES: readonly AuthorLineRule[] = [
 /** A line that says when, alone: the line before it is then a name. */
 export const TIME_LINE = new RegExp(String.raw`^(?:[•·|–—-]\s*)?(?:posted (?:on )?)?${WHEN}(?:\s*[•·|].{0,30})?$`, 'iu')
 
+/** A line that says whom a comment answers: "→ bob" */
+export const REPLY_TO = /^(?:→|▶|↪|(?:in reply|replying|replied) to\b)\s?@?[\p{L}\p{N}]/iu
+
 /** What a page puts below a comment: "Like · Reply · 3h", "12 likes", "View 3 replies". */
 export const COMMENT_BUTTONS =
   /^(?:(?:\d+|[↑↓▲▼👍👎])?\s*(?:like|likes|dislikes?|reply|replies|reply to this|share|report|report abuse|flag|upvotes?|downvotes?|votes?|points?|recommend(?:ed)?|permalink|link|edit(?:ed)?|delete|hide|follow|quote|parent|more|see more|read more|show more|load more(?: comments)?|(?:view|show|hide)(?: all)?(?: \d+)?(?: more)? (?:repl(?:y|ies)|comments)|log in to (?:reply|comment)|sort by.{0,30}|newest|oldest|best|top comment(?:er)?|up|down|\d+[smhdwy])\s*\d*[\s•·|,/()]*){1,8}$/iu
 
 /** A line after which readers' comments follow. */
 export const COMMENTS_START =
-  /^(?:\d[\d,]*|no) (?:replies|reply|responses?|(?:reader )?comments?|thoughts on .{1,120})(?: (?:to|on|for) .{1,120})?:?$|^(?:reader(?:s['’]?)? |user |top |all )?comments?(?: ?\(\d[\d,]*\)| ?: ?\d[\d,]*| \d[\d,]*)?:?$|^(?:readers['’]? (?:respond|react|write|say)|what (?:readers|you) (?:say|said|think)|discussion(?: \(\d+\))?):?$/i
+  /^(?:\d+ )?thoughts? on [“"‘'].{1,120}$|^(?:\d[\d,]*|no) (?:replies|reply|responses?|(?:reader )?comments?)(?: (?:to|on|for) .{1,120})?:?$|^(?:reader(?:s['’]?)? |user |top |all )?comments?(?: ?\(\d[\d,]*\)| ?: ?\d[\d,]*| \d[\d,]*)?:?$|^(?:readers['’]? (?:respond|react|write|say)|what (?:readers|you) (?:say|said|think)|discussion(?: \(\d+\))?):?$/i

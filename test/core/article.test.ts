@@ -239,6 +239,14 @@ test.each([
     'names, then the time',
     `Comments\n\nbob\n3 hours ago\n${FIRST_COMMENT}\n12 likes\n\nAnn Lee\n2 hours ago\n${SECOND_COMMENT}`,
   ],
+  [
+    'names, then whom they answer, then the time',
+    `Join the conversation\n\nB\nbob\n4 years ago\n\n${FIRST_COMMENT}\n\n12\nReply\n\nAnn Lee\n→ bob\n4 years ago\n\n${SECOND_COMMENT}\n\n3\nReply`,
+  ],
+  [
+    'who said, then when',
+    `Thoughts on “Bridge vote”\n\nbob says:\nMarch 4, 2019 at 5:30 pm\n${FIRST_COMMENT}\n\nReply\n\nAnn Lee says:\nMarch 5, 2019 at 7:01 am\n${SECOND_COMMENT}\n\nReply\nLeave a Reply\nYour email address will not be published.`,
+  ],
   ['names, then the words', `Comments\n\nbob\n${FIRST_COMMENT}\n\nAnn Lee\n${SECOND_COMMENT}`],
   ['names with a colon', `Comments\n\nbob:\n${FIRST_COMMENT}\n\nAnn Lee:\n${SECOND_COMMENT}`],
 ])('comments keep their authors: %s', (_name, comments) => {
