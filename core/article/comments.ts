@@ -11,6 +11,8 @@ const LONGEST_BUTTONS = 80
 const LONGEST_NAME = 30
 /** The first comment's author stands within this many lines of the heading. */
 const AUTHOR_REACH = 12
+/** No line names an author without one of these; most lines have none, so this is asked first. */
+const NAMING = /[\d:→▶>]|\b(?:ago|now|yesterday|by|to)\b/i
 /** A date alone after a name may be a list's; these show that somebody wrote it then. */
 const WRITTEN = /\bago\b|\bjust now\b|\d:\d\d|\b(?:says|said|writes|wrote|replied|commented|responded):?$|\bby\b/i
 
@@ -89,7 +91,7 @@ function nameIn(lines: readonly Line[], at: number, isAfterPage: boolean): Span 
 }
 
 function authorLine(line: string): (Span & { readonly evidence: 'sure' | 'likely' }) | null {
-  if (line.length > LONGEST_AUTHOR_LINE) return null
+  if (line.length > LONGEST_AUTHOR_LINE || !NAMING.test(line)) return null
   for (const { pattern, evidence } of AUTHOR_LINES) {
     const match = pattern.exec(line)
     const name = match?.[1]
