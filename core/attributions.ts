@@ -1,9 +1,10 @@
 /** Finds attributions in an article: who is said to have said what. */
 
-import { findBlocks } from './blocks.ts'
+import { CONTINUED_BLOCK, findBlocks } from './blocks.ts'
 import type { Tokens } from './model/tokens.ts'
 import type { Quote } from './quotes.ts'
 import { compareSpans, contains, countStartingBefore, overlaps } from './span.ts'
+import { findLayers, type Layer } from './tagger/layers.ts'
 import type { Sentence, Span, TaggedAttribution } from './types.ts'
 
 /** What a tagger reads. Sentences and quotations are in the order of the text. */
@@ -34,16 +35,40 @@ export function findAttributions(input: Omit<TaggerInput, 'blocks'>, tag: Attrib
   const blocks = findBlocks(input)
   const quoted = blocks.flatMap(({ content }) => content)
   const others = tag({ ...input, blocks: quoted }).filter(
-    ({ cue }) => !blocks.some((block) => overlaps(block.cue, cue)),
+    ({ cue }) => !blocks.some((block) => block.why !== CONTINUED_BLOCK && overlaps(block.cue, cue)),
   )
-  return nest(onePerCue([...others, ...blocks]))
+  const { attributions, layers } = findLayers(input, onePerCue([...others, ...blocks]))
+  return withLayers(nest(attributions), attributions, layers)
 }
 
 function onePerCue(found: readonly TaggedAttribution[]): TaggedAttribution[] {
   const sorted = [...found].sort((a, b) => compareSpans(a.cue, b.cue) || b.confidence - a.confidence)
-  return sorted.filter(
-    (attribution, index) => index === 0 || attribution.cue.start >= (sorted[index - 1] as TaggedAttribution).cue.end,
-  )
+  return sorted.filter((attribution, index) => {
+    const before = sorted[index - 1]
+    // "The Herald also reports that …" tells its own content and introduces a block
+    const isBeside = attribution.why === CONTINUED_BLOCK || before?.why === CONTINUED_BLOCK
+    return before === undefined || isBeside || attribution.cue.start >= before.cue.end
+  })
+}
+
+/** Layers in their places among the attributions; each is nested in its host. */
+function withLayers(
+  nested: readonly TaggedAttribution[],
+  found: readonly TaggedAttribution[],
+  layers: readonly Layer[],
+): TaggedAttribution[] {
+  if (layers.length === 0) return [...nested]
+  const indexes = new Map(found.map((attribution, index) => [attribution, index]))
+  const entries = [
+    ...nested.map((attribution, index) => ({ attribution, index, around: attribution.nestedIn })),
+    ...layers.map(({ attribution, host }) => ({ attribution, index: -1, around: indexes.get(host) })),
+  ].sort((a, b) => compareSpans(a.attribution.cue, b.attribution.cue))
+  const newIndexes = new Map(entries.map(({ index }, at) => [index, at]))
+  return entries.map(({ attribution, around }) => {
+    const { nestedIn: _, ...rest } = attribution
+    const nestedIn = around === undefined ? undefined : newIndexes.get(around)
+    return nestedIn === undefined ? rest : { ...rest, nestedIn }
+  })
 }
 
 /** `nestedIn` is the attribution with the smallest content around the cue. */

@@ -1,5 +1,8 @@
 /** From a text to what was read from it: one article at a time. */
 
+import { noteMotives } from './actors/motives.ts'
+import { createSurroundings } from './actors/surroundings.ts'
+import { findAffiliations } from './affiliations.ts'
 import { namesIn } from './article/credits.ts'
 import { type PlainText, withOriginalSpans } from './article/plain.ts'
 import { readPlainArticle } from './article.ts'
@@ -13,6 +16,7 @@ import type { AttributionModel } from './model/weights.ts'
 import { readWords } from './model/words.ts'
 import { findQuotes } from './quotes.ts'
 import { traceReporting } from './reporting.ts'
+import { noteRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
 import { paragraphsOf, splitSentences } from './sentences.ts'
 import { findSigned } from './signed.ts'
@@ -44,9 +48,17 @@ export function extractArticle(input: ArticleInput, { model, gazetteer }: Extrac
   const signed = findSigned(article.text, told)
   const tag = withSure(createLearnedTagger(model), [...turns, ...signed])
   const tagged = findAttributions({ text: article.text, ...toldWords, quotes, outlets }, tag)
-  const roster = createRoster(article, groupMentions(article, mentions, gazetteer), gazetteer)
+  const surroundings = createSurroundings(article.text, sentences, quotes)
+  const roster = createRoster(article, groupMentions(article, mentions, gazetteer), surroundings, gazetteer)
   nameTurns(turns, roster)
   const { attributions, citations, publications } = traceReporting(article, sentences, tagged, roster)
+  const people = roster.all().filter(({ kind }) => kind === 'person')
+  noteRoles(
+    roster,
+    people.map(({ key }) => key),
+  )
+  noteMotives(roster)
+  const affiliations = findAffiliations(roster.all(), roster)
   const extraction: Extraction = {
     article,
     sentences: sentences.map(({ start, end }) => ({ start, end })),
@@ -54,7 +66,7 @@ export function extractArticle(input: ArticleInput, { model, gazetteer }: Extrac
     attributions,
     citations,
     publications,
-    affiliations: [],
+    affiliations,
   }
   return plain.text === input.text ? extraction : inText(extraction, input.text, plain)
 }

@@ -5,6 +5,9 @@ import type { Roster } from './roster.ts'
 import { LABELS } from './rules/cues.ts'
 import type { Sentence, Span, TaggedAttribution } from './types.ts'
 
+/** `why` of the mention that a speaker's label is. */
+export const TURN_LABEL = 'rule turn-label'
+
 interface Labelled {
   readonly label: Span
   readonly name: string
@@ -90,7 +93,7 @@ export function nameTurns(turns: readonly TaggedAttribution[], roster: Roster): 
     const key = ANSWERER.test(name)
       ? introduced
       : (outletMeant(name, label.start, roster) ?? initialsMeant(name, label.start, roster))
-    roster.pointBack(key, label, 'rule turn-label')
+    roster.pointBack(key, label, TURN_LABEL)
   }
 }
 

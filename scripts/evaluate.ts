@@ -39,16 +39,20 @@ async function evaluate({ corpus, errors, first, weights }: EvaluateOptions): Pr
   const { readCorpus } = await import('../server/corpus.ts')
   const { loadGazetteer } = await import('../server/gazetteer-files.ts')
   const { loadModel } = await import('../server/model-file.ts')
+  const { joinSources } = await import('../core/actors/split-sources.ts')
   const { extractArticle } = await import('../core/pipeline.ts')
   const { createScores, MEASURE_NAMES, PEOPLE, scoreArticle } = await import('../core/model/training/score.ts')
   const { reliability } = await import('../core/model/training/reliability.ts')
   const tools = { model: loadModel(weights), gazetteer: loadGazetteer() }
   const scores = createScores()
   const all: Missed[] = []
+  /** Whether each source that is given was found to mean somebody. */
+  const resolved: boolean[] = []
   for (const article of readCorpus(corpus).slice(0, first ? Number(first) : undefined)) {
-    const predicted = extractArticle({ text: article.text, file: `${article.id}.txt` }, tools).attributions.filter(
-      ({ nestedIn }) => nestedIn === undefined,
-    )
+    const { attributions } = extractArticle({ text: article.text, file: `${article.id}.txt` }, tools)
+    const sourced = attributions.filter(({ source }) => source.length > 0)
+    resolved.push(...sourced.map(({ speaker }) => speaker !== null))
+    const predicted = joinSources(attributions).filter(({ nestedIn }) => nestedIn === undefined)
     const ranges = predicted.map(({ source, cue, content }) => ({
       source: toRanges(source),
       cue: toRanges([cue]),
@@ -62,6 +66,7 @@ async function evaluate({ corpus, errors, first, weights }: EvaluateOptions): Pr
   say('confidence: right (full strict) of those so sure')
   for (const { from, to, right, count } of reliability(all))
     say(`  ${from.toFixed(1)}–${to.toFixed(1)}  ${percent(right / (count || 1))}  of ${count}`)
+  say(`sources resolved ${percent(resolved.filter(Boolean).length / (resolved.length || 1))}  of ${resolved.length}`)
   sayErrors(all, Number(errors))
 }
 

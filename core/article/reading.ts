@@ -19,7 +19,7 @@ export function readLines(text: string, from: number): { readonly plain: PlainTe
   const source = cutLines(text, from)
   const joins = joinLines(source)
   const signs = source
-    .filter(({ start, signStart }) => signStart < start)
+    .filter(({ start, signStart, sign }) => sign === 'heading' && signStart < start)
     .map(({ start, signStart }): Edit => ({ start: signStart, end: start, words: '' }))
   const plain = toPlainText(text, apart([...joins, ...signs, ...source.flatMap(inlineEdits)]))
   const lines: Line[] = []

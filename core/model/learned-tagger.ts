@@ -1,7 +1,7 @@
 /** Tags attributions by the learned model; rules add what the model was not taught. */
 
 import type { AttributionTagger, TaggerInput } from '../attributions.ts'
-import { overlaps } from '../span.ts'
+import { countStartingBefore, overlaps, textOf } from '../span.ts'
 import { tagByRules } from '../tagger/rule-tagger.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
 import { type Assigned, assign, type TokenRange } from './assign.ts'
@@ -13,11 +13,17 @@ import type { Tokens } from './tokens.ts'
 import { addCues, createView } from './view.ts'
 import type { AttributionModel } from './weights.ts'
 
-/** Constructions that the rules know better: lines of an interview and signatures. */
-const RULES_ALONE = /^rule (?:speaker-colon|signed-quotation)/
+/** Constructions that the rules know better: lines of an interview, signatures, "reportedly". */
+const RULES_ALONE = /^rule (?:speaker-colon|signed-quotation|sourceless-adverb)/
+
+/** Wishes and plans that somebody tells of are no statements of those who have them. */
+const WISH = /: verb-(?:aim|decide|expect|hope|intend|need|plan|seek|try|want|wish)$/
 
 /** Of rules as sure as this the model rejects too many: seven in ten agree with annotators. */
 const SURE_RULE = 0.7
+
+/** UTF-16 units. */
+const MAX_CUE_LENGTH = 120
 
 /** A tagger with these weights. */
 export function createLearnedTagger(model: AttributionModel): AttributionTagger {
@@ -25,7 +31,10 @@ export function createLearnedTagger(model: AttributionModel): AttributionTagger 
     const ruled = tagByRules(input)
     // annotators of the training texts marked nothing inside a block, so there the rules decide alone
     const learned = tagByModel(input, ruled, model).filter(({ cue }) => !touches(input.blocks, cue))
-    const sourced = learned.map((attribution) => withRuledSource(attribution, ruled))
+    const ruledByCue = byCue(ruled)
+    const sourced = learned.map((attribution) =>
+      withRuled(withoutSubject(attribution, input.text), input.text, ruledByCue),
+    )
     return [...sourced, ...keptRules(input, ruled, learned)]
   }
 }
@@ -85,16 +94,55 @@ function carriedOn({ tokens, quotes }: TaggerInput, { last }: TokenRange): Span[
   return spans
 }
 
-/** Where the model names no source and the rules do, for the same cue and content, theirs is taken. */
-function withRuledSource(attribution: TaggedAttribution, ruled: readonly TaggedAttribution[]): TaggedAttribution {
-  if (attribution.source.length > 0) return attribution
-  const same = ruled.find(
-    ({ cue, source, content }) =>
-      source.length > 0 &&
-      overlaps(cue, attribution.cue) &&
-      content.some((span) => attribution.content.some((other) => overlaps(span, other))),
-  )
-  return same ? { ...attribution, source: same.source, why: `model; source: ${same.why}` } : attribution
+/** Cues that nobody utters: "reportedly", "is said" before "to". */
+const IMPERSONAL =
+  /^(?:(?:allegedly|purportedly|reportedly|supposedly)|(?:is|are|was|were|(?:has|have|had) been) (?:\w+ly )?(?:said|believed|thought|reported|expected|alleged|rumou?red|understood|suspected))$/i
+
+/** "Ann is said to have left": she is whom it is said of, and so part of the content. */
+function withoutSubject(attribution: TaggedAttribution, text: string): TaggedAttribution {
+  const { source, cue, content } = attribution
+  const [first] = content
+  if (source.length === 0 || !first || !IMPERSONAL.test(textOf(text, cue))) return attribution
+  const isAdverb = !/\s/.test(textOf(text, cue))
+  if (!isAdverb && !/^to\b/i.test(textOf(text, first))) return attribution
+  return { ...attribution, source: [], content: [...source, ...content].sort((a, b) => a.start - b.start) }
+}
+
+/**
+ * What the rules know better of the same cue: the source, where the model names none; and source and content, where the
+ * model takes for content who speaks ("The bridge, said the official, was safe") or the "what" of a what-clause.
+ */
+function withRuled(attribution: TaggedAttribution, text: string, ruled: RuledByCue): TaggedAttribution {
+  const isWhat = attribution.content.length > 1 && attribution.content.some((span) => textOf(text, span) === 'what')
+  if (attribution.source.length > 0 && !isWhat) return attribution
+  const same = ruled
+    .overlapping(attribution.cue)
+    .find(
+      ({ source, content }) =>
+        source.length > 0 && content.some((span) => attribution.content.some((other) => overlaps(span, other))),
+    )
+  if (!same) return attribution
+  const takesSource = attribution.content.some((span) => same.source.some((other) => overlaps(span, other)))
+  const content = isWhat || takesSource ? same.content : attribution.content
+  const source = attribution.source.length > 0 ? attribution.source : same.source
+  return { ...attribution, source, content, why: `model; mended by ${same.why}` }
+}
+
+interface RuledByCue {
+  overlapping(cue: Span): readonly TaggedAttribution[]
+}
+
+/** Looks up what the rules found by the place of its cue. */
+function byCue(ruled: readonly TaggedAttribution[]): RuledByCue {
+  const ordered = [...ruled].sort((a, b) => a.cue.start - b.cue.start)
+  const cues = ordered.map(({ cue }) => cue)
+  return {
+    overlapping(cue) {
+      // a cue is a few words, so one that starts further back does not reach here
+      const from = countStartingBefore(cues, cue.start - MAX_CUE_LENGTH)
+      return ordered.slice(from, countStartingBefore(cues, cue.end)).filter((other) => overlaps(other.cue, cue))
+    },
+  }
 }
 
 /** Rules keep what they are surest of, interview lines and signatures, and the layers inside a content or a block. */
@@ -107,7 +155,7 @@ function keptRules(
   const contents = mergeSpans([...learned.flatMap(({ content }) => content), ...input.blocks])
   return ruled.filter(({ cue, why, confidence }) => {
     if (touches(cues, cue)) return false
-    return RULES_ALONE.test(why) || confidence >= SURE_RULE || touches(contents, cue)
+    return RULES_ALONE.test(why) || confidence >= SURE_RULE || (touches(contents, cue) && !WISH.test(why))
   })
 }
 

@@ -2,23 +2,19 @@
 
 import type { TaggerInput } from '../attributions.ts'
 import { CUE_NOUNS, LABELS, SOURCELESS_ADVERBS, SOURCELESS_PASSIVES } from '../rules/cues.ts'
+import { countStartingBefore } from '../span.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
-import { clauseEnd, quoteEndingAt, spanOfWords, wholeQuote } from './contents.ts'
-import type { VerbCue } from './cues.ts'
+import { clauseEnd, quoteEndingAt, spanOfRange, spanOfWords, wholeQuote } from './contents.ts'
+import { ownerBefore, type VerbCue } from './cues.ts'
 import { phraseStartingAt, subjectBefore, type WordRange } from './sources.ts'
-import { type Clause, gapBefore, isBreak, type Word } from './words.ts'
+import { type Clause, endOf, gapBefore, isBreak, startOf, type Word } from './words.ts'
 
-const nothing: ReadonlySet<number> = new Set()
 const passives = new Set(SOURCELESS_PASSIVES)
 const nouns = new Set(CUE_NOUNS)
 const adverbs = new Set(SOURCELESS_ADVERBS)
 const labels = new Set(LABELS)
 const SIGNATURE = /[”"’'][^\S\n]*([—–―]|--)[^\S\n]*(\p{Lu}[\p{L}.'’ -]{2,60}?)\.?$/u
 const SIGNATURE_REACH = 8
-
-const startOf = (clause: Clause, index: number) => (clause.words[index] as Word).term.start
-const endOf = (clause: Clause, index: number) => (clause.words[index] as Word).term.end
-const spanOfRange = (clause: Clause, range: WordRange) => spanOfWords(clause, range.first, range.last)
 
 /** "The talks failed, according to Ann Lee." Also at the start and in the middle of a sentence. */
 export function tagAccordingTo(clause: Clause): TaggedAttribution[] {
@@ -46,7 +42,7 @@ function aroundAccordingTo(clause: Clause, at: number, source: WordRange): Span[
   const closing = words.findIndex((word, index) => index >= source.last && /[,—–]/.test(word.gap))
   const rest =
     closing >= 0 && closing + 1 < words.length && closing - source.last <= 12
-      ? spanOfWords(clause, closing + 1, clauseEnd(words, closing + 1, nothing))
+      ? spanOfWords(clause, closing + 1, clauseEnd(words, closing + 1))
       : null
   if (at === 0) return rest ? [rest] : []
   const quote = quoteEndingAt(clause, startOf(clause, at))
@@ -112,8 +108,10 @@ function isSpeakerLabel(words: readonly Word[]): boolean {
 }
 
 function lastSentenceOfParagraph(input: TaggerInput, clause: Clause): number {
-  const last = input.sentences.filter((sentence) => sentence.paragraph === clause.sentence.paragraph).at(-1)
-  return last?.end ?? clause.sentence.end
+  const { sentences } = input
+  let at = countStartingBefore(sentences, clause.sentence.start)
+  while (sentences[at + 1]?.paragraph === clause.sentence.paragraph) at++
+  return sentences[at]?.end ?? clause.sentence.end
 }
 
 /** "Ann's claim that the talks had failed": a noun with a "that" clause. */
@@ -137,7 +135,7 @@ export function tagNouns(clause: Clause): TaggedAttribution[] {
     found.push({
       source: possessor ? [possessor] : [],
       cue: { start: noun.term.start, end: noun.term.end },
-      content: [spanOfWords(clause, at + 1, clauseEnd(words, at + 1, nothing))],
+      content: [spanOfWords(clause, at + 1, clauseEnd(words, at + 1))],
       confidence: 0.35,
       why: `rule noun: noun-${singular}`,
     })
@@ -145,7 +143,9 @@ export function tagNouns(clause: Clause): TaggedAttribution[] {
   return found
 }
 
-function possessorOf(clause: Clause, noun: number): Span | null {
+function possessorOf(clause: Clause, head: number): Span | null {
+  const owner = ownerBefore(clause.words, head)
+  const noun = owner >= 0 ? owner + 1 : head
   const before = clause.words[noun - 1]
   if (!before) return null
   if (/^(?:his|her|their|its|my|our|your)$/.test(before.lower))
@@ -171,7 +171,7 @@ export function tagPassive(clause: Clause, cue: VerbCue): TaggedAttribution | nu
     if (!agent || !subject) return null
     const rest =
       agent.last + 1 < words.length && !isBreak((words[agent.last] as Word).gap)
-        ? [spanOfWords(clause, agent.last + 1, clauseEnd(words, agent.last + 1, nothing))]
+        ? [spanOfWords(clause, agent.last + 1, clauseEnd(words, agent.last + 1))]
         : []
     return {
       source: [spanOfRange(clause, agent)],
@@ -182,7 +182,7 @@ export function tagPassive(clause: Clause, cue: VerbCue): TaggedAttribution | nu
     }
   }
   if (!passives.has(participle)) return null
-  const content = spanOfWords(clause, cue.last + 1, clauseEnd(words, cue.last + 1, nothing))
+  const content = spanOfWords(clause, cue.last + 1, clauseEnd(words, cue.last + 1))
   const isImpersonal = !subject || words[subject.first]?.lower === 'it'
   if (next.lower === 'that' || (isImpersonal && next.lower !== 'to'))
     return { source: [], cue: span, content: [content], confidence: 0.6, why: 'rule impersonal-passive' }
@@ -202,7 +202,7 @@ export function tagAdverbs(clause: Clause, cues: readonly VerbCue[]): TaggedAttr
   return words.flatMap((word, at): TaggedAttribution[] => {
     if (!adverbs.has(word.lower) || word.quote >= 0 || at + 1 >= words.length) return []
     if (cues.some((cue) => cue.first <= at && at <= cue.last)) return []
-    const after = spanOfWords(clause, at + 1, clauseEnd(words, at + 1, nothing))
+    const after = spanOfWords(clause, at + 1, clauseEnd(words, at + 1))
     const subject = subjectBefore(words, at)
     return [
       {

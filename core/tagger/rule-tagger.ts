@@ -5,12 +5,13 @@ import type { TaggedAttribution } from '../types.ts'
 import { spanOfWords, wholeQuote } from './contents.ts'
 import { type Draft, draftAttributions } from './drafts.ts'
 import { tagAccordingTo, tagAdverbs, tagColons, tagNouns, tagPassive } from './patterns.ts'
+import { tagAsReported, tagLeaks, tagNeither } from './set-forms.ts'
 import { contentOf, type Surroundings } from './verb-content.ts'
 import { toClause, type Word } from './words.ts'
 
 /** Finds attributions sentence by sentence; quotations may reach back and on through the paragraph. */
 export const tagByRules: AttributionTagger = (input) => {
-  const clauses = input.sentences.map((sentence) => toClause(input.text, sentence, input.quotes))
+  const clauses = input.sentences.map((sentence) => toClause(input.text, sentence, input.quotes, input.outlets))
   const drafted = clauses.map((clause) => ({ clause, drafts: draftAttributions(clause) }))
   const takenQuotes = new Set(
     drafted
@@ -22,6 +23,9 @@ export const tagByRules: AttributionTagger = (input) => {
     ...tagAccordingTo(clause),
     ...tagColons(clause, input),
     ...tagNouns(clause),
+    ...tagNeither(clause),
+    ...tagLeaks(clause),
+    ...tagAsReported(clause),
     ...tagAdverbs(
       clause,
       drafts.map(({ cue }) => cue),

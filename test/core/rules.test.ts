@@ -33,9 +33,9 @@ test.each(BOILERPLATE_RULES.map(({ example, reason }) => [example, reason]))(
 
 test.each(STANCE_RULES.map(({ example, stance, reason }) => [example, stance, reason]))(
   '%j is %s (%s)',
-  (example, stance) => {
+  (example, stance, reason) => {
     const { attributions } = read(example)
-    expect(attributions.map((attribution) => stanceOf(example, attribution))).toContain(stance)
+    expect(attributions.map((attribution) => stanceOf(example, attribution))).toContainEqual({ stance, why: reason })
   },
 )
 
