@@ -10,11 +10,13 @@ import { findOrganisation, findTaggedOrganisation } from './mentions/organisatio
 import { findPerson } from './mentions/people.ts'
 import { endOfRun, isNameWord, type Reading, titleLengthAt } from './mentions/reading.ts'
 import { bare, isCapital } from './mentions/words.ts'
+import { EVENT_PREFIXES } from './rules/events.ts'
 import { INERT_NOUNS } from './rules/name-shapes.ts'
 import { compareSpans } from './span.ts'
 import type { Mention, Sentence, Span, Term } from './types.ts'
 
 const inertNouns = new Set(INERT_NOUNS)
+const eventPrefixes = new Set(EVENT_PREFIXES)
 
 /** Finds named mentions in order; only an event may lie around others. Comments and boilerplate have none. */
 export function findMentions(text: string, sentences: readonly Sentence[], gazetteer: Gazetteer): Mention[] {
@@ -64,10 +66,16 @@ function readName(reading: Reading, at: number): Found | null {
   const body = findOrganisation(reading, at, run)
   // "Haven Police Department" is longer than "Haven Police"
   if (known && !(body && body.end > known.end && known.kind !== 'person')) return toFound(known)
-  const mention = body ?? findPerson(reading, at, run)
+  const title = titleLengthAt(reading, at)
+  // "the Secretary of State said"
+  const isTitle = title > 1 && run === at + title - 1
+  const mention = body ?? (isTitle ? null : findPerson(reading, at, run))
   if (mention) return toFound(mention)
   const final = reading.terms[run] as Term
-  const isInert = isDateline(reading, at, run) || (run > at && inertNouns.has(bare(final)))
+  const isInert =
+    isTitle ||
+    isDateline(reading, at, run) ||
+    (run > at && (inertNouns.has(bare(final)) || eventPrefixes.has((reading.terms[at] as Term).text)))
   return isInert ? { start: (reading.terms[at] as Term).start, end: final.end, mention: null } : null
 }
 
@@ -91,8 +99,9 @@ function readTaggedName(reading: Reading, at: number): Found | null {
 
 /** The last word of the run at `at`, or the one before a title inside it: "Corvane CEO Ann Lee" is two names. */
 function runAt(reading: Reading, at: number): number {
+  const own = titleLengthAt(reading, at)
+  if (own > 0) return endOfRun(reading, at + own - 1)
   const last = endOfRun(reading, at)
-  if (titleLengthAt(reading, at) > 0) return last
   for (let title = at + 1; title < last; title++) {
     const length = titleLengthAt(reading, title)
     if (length > 0 && title + length <= last) return title - 1

@@ -74,7 +74,7 @@ export function findCredits(sentences: readonly Sentence[], told: readonly Told[
 }
 
 /** The wire that the dateline names. */
-export function findDateline(roster: Roster): Credit | null {
+function findDateline(roster: Roster): Credit | null {
   const { text, metadataSpans } = roster.article
   const span = metadataSpans.wire
   if (!span) return null
