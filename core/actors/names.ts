@@ -6,6 +6,7 @@ import { inNameCase } from '../mentions/words.ts'
 import type { Roster } from '../roster.ts'
 import { BODY_NOUNS, OUTLET_NOUNS_IN_TEXT } from '../rules/bodies.ts'
 import type { SourcePhrase } from '../source-phrase.ts'
+import { TURN_LABEL } from '../turns.ts'
 import type { EntityKind, Span } from '../types.ts'
 import { type Actor, pointBack } from './actor.ts'
 import { addDescribed } from './described.ts'
@@ -17,7 +18,9 @@ const MEMBERS = /^(?:Democrats|Republicans|Conservatives|Liberals|Tories|Sociali
 /** The name that the head is part of. */
 export function nameInHead(phrase: SourcePhrase, roster: Roster): Actor | undefined {
   const { headSpan } = phrase
-  const named = roster.mentionsOverlapping(headSpan).filter(({ kind, mention }) => kind !== 'event' && mention.isNamed)
+  const named = roster
+    .mentionsOverlapping(headSpan)
+    .filter(({ kind, mention }) => kind !== 'event' && (mention.isNamed || mention.why === TURN_LABEL))
   const known = named.find(({ end }) => end === headSpan.end) ?? named[0]
   if (!known) return undefined
   if (isSomeMembers(phrase, known)) return addDescribed(phrase, roster, 'unnamed', 'rule members-of')
