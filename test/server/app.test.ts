@@ -5,7 +5,18 @@ import * as api from '../../core/api.ts'
 import { edgeKey } from '../../core/edges.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import { appOver } from './app-over.ts'
-import { ARTICLE_KEY, changeOf, edge, GRAPH, GRAPH_EDGES, node, openStore } from './corpus.ts'
+import {
+  ARTICLE_KEY,
+  changeOf,
+  edge,
+  extractionOf,
+  GRAPH,
+  GRAPH_EDGES,
+  node,
+  openStore,
+  put,
+  storedArticle,
+} from './corpus.ts'
 
 const id = encodeURIComponent
 
@@ -210,4 +221,20 @@ describe('evidence', () => {
     expect(mentions.map(({ exact, why }) => [exact, why])).toEqual([['Ann Lee', 'rule given-name']])
     expect([mentionCount, edgeCounts, roles]).toEqual([1, { said: 1 }, ['minister of trade', 'minister']])
   })
+})
+
+test('an article comes with its readers’ comments and the names that they are signed with', async () => {
+  const text = 'The bridge is safe. 2 comments bob says: Too late. I agree.'
+  const from = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const comments = [
+    { ...from('Too late.'), author: from('bob') },
+    { ...from('I agree.'), author: null },
+  ]
+  const store = await openStore(null)
+  await put(store, [storedArticle(extractionOf({ key: ARTICLE_KEY, text, comments }))], GRAPH)
+  const response = await request(appOver(store)).get(`/api/articles/${id(ARTICLE_KEY)}`)
+  expect(api.articleAnswerSchema.parse(response.body).comments).toEqual([
+    { ...from('Too late.'), author: 'bob' },
+    { ...from('I agree.'), author: null },
+  ])
 })
