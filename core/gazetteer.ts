@@ -124,9 +124,18 @@ export function findDemonymAt({ demonyms }: Gazetteer, text: string, offset: num
 
 /** The canonical name of an outlet: "Valley Herald" and "The Valley Herald" are one where the gazetteer says so. */
 export function canonicalOutlet(gazetteer: Gazetteer, name: string): string {
+  return findOutlet(gazetteer, name)?.canonical ?? name
+}
+
+/** True for a name that the gazetteer has as an outlet's, with or without its article. */
+export function isKnownOutlet(gazetteer: Gazetteer, name: string): boolean {
+  return findOutlet(gazetteer, name) !== undefined
+}
+
+function findOutlet(gazetteer: Gazetteer, name: string): GazetteerEntry | undefined {
   for (const surface of [name, `The ${name}`]) {
     const entry = findEntryAt(gazetteer, surface, 0)
-    if (entry?.kind === 'outlet' && entry.surface === surface) return entry.canonical
+    if (entry?.kind === 'outlet' && entry.surface === surface) return entry
   }
-  return name
+  return undefined
 }

@@ -8,6 +8,7 @@ import { findLaterNames, isTaken } from './mentions/later-names.ts'
 import { findLedBody } from './mentions/led-bodies.ts'
 import { findOrganisation, findTaggedOrganisation } from './mentions/organisations.ts'
 import { findPerson } from './mentions/people.ts'
+import { readPersonName } from './mentions/person-name.ts'
 import { endOfRun, isNameWord, type Reading, titleLengthAt } from './mentions/reading.ts'
 import { bare, isCapital } from './mentions/words.ts'
 import { EVENT_PREFIXES } from './rules/events.ts'
@@ -23,7 +24,7 @@ export function findMentions(text: string, sentences: readonly Sentence[], gazet
   const read = sentences.filter(({ region }) => region !== 'comment' && region !== 'boilerplate')
   const evidence = readEvidence(read)
   const readings = read.map((sentence): Reading => ({ text, sentence, terms: sentence.terms, gazetteer, evidence }))
-  const found = readings.flatMap((reading) => scanCapitals(reading, [], readName))
+  const found = withoutSurnames(readings.flatMap((reading) => scanCapitals(reading, [], readName)))
   const names = mentionsOf(found)
   const later = findLaterNames(text, read, names, found, evidence)
   const known = [...found, ...later].sort(compareSpans)
@@ -31,6 +32,18 @@ export function findMentions(text: string, sentences: readonly Sentence[], gazet
   const all = [...names, ...later, ...tagged].sort(compareSpans)
   const bodies = all.filter(({ kind }) => kind === 'agency' || kind === 'outlet')
   return [...all, ...findEvents(text, read, bodies)].sort(compareSpans)
+}
+
+/** "Michael Jordan … Jordan said": after a full name its surname alone is no country and no company. */
+function withoutSurnames(found: readonly Found[]): Found[] {
+  const surnames = new Set<string>()
+  return found.filter(({ mention }) => {
+    if (mention?.kind === 'person') {
+      const { given, surname } = readPersonName(mention.name)
+      if (given.length > 0) surnames.add(surname)
+    }
+    return mention?.kind !== 'agency' || !surnames.has(mention.text)
+  })
 }
 
 const mentionsOf = (found: readonly Found[]) => found.flatMap(({ mention }) => mention ?? [])

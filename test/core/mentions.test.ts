@@ -11,6 +11,7 @@ type Table = readonly [string, readonly string[]][]
 
 const PEOPLE: Table = [
   ['Ann Lee met Bob Hall. Lee left.', ['person Ann Lee', 'person Bob Hall']],
+  ['Michael Jordan met the mayor. Jordan left.', ['person Michael Jordan']],
   ['Sen. Ann Lee met Foreign Minister Hall.', ['person Ann Lee', 'person Hall']],
   ['They heard Secretary of State Ann Lee.', ['person Ann Lee']],
   [
