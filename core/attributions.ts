@@ -24,6 +24,12 @@ export interface TaggerInput {
 /** Finds sources, cues and contents as spans; resolves nothing. The rules and the learned model both are one. */
 export type AttributionTagger = (input: TaggerInput) => readonly TaggedAttribution[]
 
+/** The same tagger, with attributions that the layout tells in place of what it finds at their cues. */
+export function withSure(tag: AttributionTagger, sure: readonly TaggedAttribution[]): AttributionTagger {
+  const cues = new Set(sure.map(({ cue }) => cue.start))
+  return (input) => [...tag(input).filter(({ cue }) => !cues.has(cue.start)), ...sure]
+}
+
 /** Tags the attributions of a text, in order, one per cue, and marks which lies in the content of which. */
 export function findAttributions(input: Omit<TaggerInput, 'blocks'>, tag: AttributionTagger): TaggedAttribution[] {
   const blocks = findBlocks(input)

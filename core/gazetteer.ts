@@ -22,6 +22,8 @@ export interface Title {
 export interface Gazetteer {
   /** Entries by their first word, longest surface first. */
   readonly entriesByFirstWord: ReadonlyMap<string, readonly GazetteerEntry[]>
+  /** The same by their first two words, or their only one: hundreds of names begin with "The". */
+  readonly entriesByStart: ReadonlyMap<string, readonly GazetteerEntry[]>
   /** By the title in lower case, without full stop: "sen", "prime minister". */
   readonly titles: ReadonlyMap<string, Title>
   /** Country or people by adjective or plural: "Norwegian", "Danes". */
@@ -53,22 +55,29 @@ export function createGazetteer(tables: readonly GazetteerTable[]): Gazetteer {
       if (notes.includes('needs-context')) doubtfulGivenNames.add(surface)
     } else entryBySurface.set(surface, { ...line, kind })
   }
-  return { entriesByFirstWord: byFirstWord(entryBySurface.values()), titles, demonyms, givenNames, doubtfulGivenNames }
+  const entries = [...entryBySurface.values()].sort((a, b) => b.surface.length - a.surface.length)
+  return {
+    entriesByFirstWord: groupBy(entries, ({ surface }) => wordAt(surface, 0)),
+    entriesByStart: groupBy(entries, ({ surface }) => twoWordsAt(surface, 0) ?? wordAt(surface, 0)),
+    titles,
+    demonyms,
+    givenNames,
+    doubtfulGivenNames,
+  }
 }
 
-function byFirstWord(entries: Iterable<GazetteerEntry>): Map<string, GazetteerEntry[]> {
-  const entriesByFirstWord = new Map<string, GazetteerEntry[]>()
+function groupBy<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>()
   for (const entry of entries) {
-    const first = wordAt(entry.surface, 0)
-    const sameFirst = entriesByFirstWord.get(first)
-    if (sameFirst) sameFirst.push(entry)
-    else entriesByFirstWord.set(first, [entry])
+    const group = groups.get(keyOf(entry))
+    if (group) group.push(entry)
+    else groups.set(keyOf(entry), [entry])
   }
-  for (const sameFirst of entriesByFirstWord.values()) sameFirst.sort((a, b) => b.surface.length - a.surface.length)
-  return entriesByFirstWord
+  return groups
 }
 
 const WORD = /[\p{L}\p{N}]+/uy
+const TWO = /[\p{L}\p{N}]+[^\p{L}\p{N}]{1,3}[\p{L}\p{N}]+/uy
 
 /** The letters and digits that stand at `offset`; the character itself where it is none. */
 function wordAt(text: string, offset: number): string {
@@ -76,20 +85,31 @@ function wordAt(text: string, offset: number): string {
   return WORD.exec(text)?.[0] ?? text.charAt(offset)
 }
 
+/** Two words with what stands between them: "U.S" of "U.S. Army". */
+function twoWordsAt(text: string, offset: number): string | undefined {
+  TWO.lastIndex = offset
+  const two = TWO.exec(text)?.[0]
+  return two === undefined ? undefined : plain(two)
+}
+
+/** As surfaces are written. */
+const plain = (text: string) => text.replaceAll('’', "'").replaceAll('\u00a0', ' ')
+
 /** The longest entry whose surface stands at `offset`, whole words only. */
-export function findEntryAt(gazetteer: Gazetteer, text: string, offset: number): GazetteerEntry | null {
-  const candidates = gazetteer.entriesByFirstWord.get(wordAt(text, offset))
-  if (!candidates) return null
-  const here = text
-    .slice(offset, offset + MAX_SURFACE)
-    .replaceAll('’', "'")
-    .replaceAll('\u00a0', ' ')
-  return (
-    candidates.find(
-      ({ surface }) =>
-        here.startsWith(surface) && !/^[\p{L}\p{N}]/u.test(here.slice(surface.length, surface.length + 2)),
-    ) ?? null
-  )
+export function findEntryAt(
+  { entriesByFirstWord, entriesByStart }: Gazetteer,
+  text: string,
+  offset: number,
+): GazetteerEntry | null {
+  const first = wordAt(text, offset)
+  if (!entriesByFirstWord.has(first)) return null
+  const ofTwoWords = entriesByStart.get(twoWordsAt(text, offset) ?? '')
+  const ofOneWord = entriesByStart.get(first)
+  if (!ofTwoWords && !ofOneWord) return null
+  const here = plain(text.slice(offset, offset + MAX_SURFACE + 2))
+  const stands = ({ surface }: GazetteerEntry) =>
+    here.startsWith(surface) && !/^[\p{L}\p{N}]/u.test(here.slice(surface.length, surface.length + 2))
+  return ofTwoWords?.find(stands) ?? ofOneWord?.find(stands) ?? null
 }
 
 const TWO_WORDS = /(\p{Lu}[\p{L}-]*)(?: (\p{Lu}[\p{L}-]*))?/uy
@@ -104,9 +124,18 @@ export function findDemonymAt({ demonyms }: Gazetteer, text: string, offset: num
 
 /** The canonical name of an outlet: "Valley Herald" and "The Valley Herald" are one where the gazetteer says so. */
 export function canonicalOutlet(gazetteer: Gazetteer, name: string): string {
+  return findOutlet(gazetteer, name)?.canonical ?? name
+}
+
+/** True for a name that the gazetteer has as an outlet's, with or without its article. */
+export function isKnownOutlet(gazetteer: Gazetteer, name: string): boolean {
+  return findOutlet(gazetteer, name) !== undefined
+}
+
+function findOutlet(gazetteer: Gazetteer, name: string): GazetteerEntry | undefined {
   for (const surface of [name, `The ${name}`]) {
     const entry = findEntryAt(gazetteer, surface, 0)
-    if (entry?.kind === 'outlet' && entry.surface === surface) return entry.canonical
+    if (entry?.kind === 'outlet' && entry.surface === surface) return entry
   }
-  return name
+  return undefined
 }

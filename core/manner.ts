@@ -45,6 +45,7 @@ const termOf = (quoted: string) =>
 export function modeOf(text: string, attribution: TaggedAttribution, terms: ReadonlySet<string>): ModeDecision {
   const { content } = attribution
   if (isBlock(attribution)) return { mode: 'direct', why: 'block' }
+  if (isTranscriptLine(text, attribution)) return { mode: 'direct', why: 'transcript' }
   const parts = content.map((span) =>
     textOf(text, span)
       .trim()
@@ -96,4 +97,11 @@ function isHedged(content: string): boolean {
   if (/^["“]/.test(content)) return false
   const found = CONTENT_HEDGE.exec(content)
   return found !== null && !DETERMINER.test(found[1]?.trim() ?? '')
+}
+
+/** "MS LEE: The talks will go on." */
+function isTranscriptLine(text: string, { source: [speaker], cue }: TaggedAttribution): boolean {
+  if (!speaker || textOf(text, cue) !== ':') return false
+  const opensLine = speaker.start === 0 || /[\r\n]\s*$/.test(text.slice(Math.max(0, speaker.start - 8), speaker.start))
+  return opensLine && !/\p{Ll}/u.test(textOf(text, speaker))
 }

@@ -8,20 +8,23 @@ import { findLaterNames, isTaken } from './mentions/later-names.ts'
 import { findLedBody } from './mentions/led-bodies.ts'
 import { findOrganisation, findTaggedOrganisation } from './mentions/organisations.ts'
 import { findPerson } from './mentions/people.ts'
+import { readPersonName } from './mentions/person-name.ts'
 import { endOfRun, isNameWord, type Reading, titleLengthAt } from './mentions/reading.ts'
 import { bare, isCapital } from './mentions/words.ts'
+import { EVENT_PREFIXES } from './rules/events.ts'
 import { INERT_NOUNS } from './rules/name-shapes.ts'
 import { compareSpans } from './span.ts'
 import type { Mention, Sentence, Span, Term } from './types.ts'
 
 const inertNouns = new Set(INERT_NOUNS)
+const eventPrefixes = new Set(EVENT_PREFIXES)
 
 /** Finds named mentions in order; only an event may lie around others. Comments and boilerplate have none. */
 export function findMentions(text: string, sentences: readonly Sentence[], gazetteer: Gazetteer): Mention[] {
   const read = sentences.filter(({ region }) => region !== 'comment' && region !== 'boilerplate')
   const evidence = readEvidence(read)
   const readings = read.map((sentence): Reading => ({ text, sentence, terms: sentence.terms, gazetteer, evidence }))
-  const found = readings.flatMap((reading) => scanCapitals(reading, [], readName))
+  const found = withoutSurnames(readings.flatMap((reading) => scanCapitals(reading, [], readName)))
   const names = mentionsOf(found)
   const later = findLaterNames(text, read, names, found, evidence)
   const known = [...found, ...later].sort(compareSpans)
@@ -29,6 +32,18 @@ export function findMentions(text: string, sentences: readonly Sentence[], gazet
   const all = [...names, ...later, ...tagged].sort(compareSpans)
   const bodies = all.filter(({ kind }) => kind === 'agency' || kind === 'outlet')
   return [...all, ...findEvents(text, read, bodies)].sort(compareSpans)
+}
+
+/** "Michael Jordan … Jordan said": after a full name its surname alone is no country and no company. */
+function withoutSurnames(found: readonly Found[]): Found[] {
+  const surnames = new Set<string>()
+  return found.filter(({ mention }) => {
+    if (mention?.kind === 'person') {
+      const { given, surname } = readPersonName(mention.name)
+      if (given.length > 0) surnames.add(surname)
+    }
+    return mention?.kind !== 'agency' || !surnames.has(mention.text)
+  })
 }
 
 const mentionsOf = (found: readonly Found[]) => found.flatMap(({ mention }) => mention ?? [])
@@ -64,10 +79,16 @@ function readName(reading: Reading, at: number): Found | null {
   const body = findOrganisation(reading, at, run)
   // "Haven Police Department" is longer than "Haven Police"
   if (known && !(body && body.end > known.end && known.kind !== 'person')) return toFound(known)
-  const mention = body ?? findPerson(reading, at, run)
+  const title = titleLengthAt(reading, at)
+  // "the Secretary of State said"
+  const isTitle = title > 1 && run === at + title - 1
+  const mention = body ?? (isTitle ? null : findPerson(reading, at, run))
   if (mention) return toFound(mention)
   const final = reading.terms[run] as Term
-  const isInert = isDateline(reading, at, run) || (run > at && inertNouns.has(bare(final)))
+  const isInert =
+    isTitle ||
+    isDateline(reading, at, run) ||
+    (run > at && (inertNouns.has(bare(final)) || eventPrefixes.has((reading.terms[at] as Term).text)))
   return isInert ? { start: (reading.terms[at] as Term).start, end: final.end, mention: null } : null
 }
 
@@ -91,8 +112,9 @@ function readTaggedName(reading: Reading, at: number): Found | null {
 
 /** The last word of the run at `at`, or the one before a title inside it: "Corvane CEO Ann Lee" is two names. */
 function runAt(reading: Reading, at: number): number {
+  const own = titleLengthAt(reading, at)
+  if (own > 0) return endOfRun(reading, at + own - 1)
   const last = endOfRun(reading, at)
-  if (titleLengthAt(reading, at) > 0) return last
   for (let title = at + 1; title < last; title++) {
     const length = titleLengthAt(reading, title)
     if (length > 0 && title + length <= last) return title - 1

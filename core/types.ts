@@ -77,8 +77,8 @@ export interface Article {
   readonly language: string
   readonly regions: readonly Region[]
   readonly comments: readonly ReaderComment[]
-  /** Where in the text a metadata field stands, if it was read from there. */
-  readonly metadataSpans: Readonly<Partial<Record<MetadataField, Span>>>
+  /** Where in the text a metadata field stands, if it was read from there; `wire` is the agency that a dateline names. */
+  readonly metadataSpans: Readonly<Partial<Record<MetadataField | 'wire', Span>>>
 }
 
 /** A word with its analysis. `normal` is lower case without possessive; `root` its base form ("said" -> "say"). */
@@ -151,7 +151,7 @@ export interface Affiliation {
   readonly why: Reason
 }
 
-/** A reader's comment under the article. */
+/** The words of a reader's comment under the article, without the line that says who wrote it. */
 export interface ReaderComment extends Span {
   /** Where its author's name stands; null when none is given. */
   readonly author: Span | null

@@ -6,6 +6,7 @@ import { inNameCase } from '../mentions/words.ts'
 import type { Roster } from '../roster.ts'
 import { BODY_NOUNS, OUTLET_NOUNS_IN_TEXT } from '../rules/bodies.ts'
 import type { SourcePhrase } from '../source-phrase.ts'
+import { TURN_LABEL } from '../turns.ts'
 import type { EntityKind, Span } from '../types.ts'
 import { type Actor, pointBack } from './actor.ts'
 import { addDescribed } from './described.ts'
@@ -17,7 +18,9 @@ const MEMBERS = /^(?:Democrats|Republicans|Conservatives|Liberals|Tories|Sociali
 /** The name that the head is part of. */
 export function nameInHead(phrase: SourcePhrase, roster: Roster): Actor | undefined {
   const { headSpan } = phrase
-  const named = roster.mentionsOverlapping(headSpan).filter(({ kind, mention }) => kind !== 'event' && mention.isNamed)
+  const named = roster
+    .mentionsOverlapping(headSpan)
+    .filter(({ kind, mention }) => kind !== 'event' && (mention.isNamed || mention.why === TURN_LABEL))
   const known = named.find(({ end }) => end === headSpan.end) ?? named[0]
   if (!known) return undefined
   if (isSomeMembers(phrase, known)) return addDescribed(phrase, roster, 'unnamed', 'rule members-of')
@@ -118,7 +121,9 @@ export function capitalisedName(phrase: SourcePhrase, roster: Roster): Actor | u
     )?.[0] ?? ''
   ).split(/\s+/)
   if (/^the$/i.test(words[0] ?? '')) words.shift()
+  const count = words.length
   for (let title = titleLength(words, roster); title > 0; title = titleLength(words, roster)) words.splice(0, title)
+  const hasTitle = words.length < count
   const name = words.join(' ')
   if (name === '' || words.length > 4 || /\d/.test(name)) return undefined
   const span = { start: headSpan.end - name.length, end: headSpan.end }
@@ -130,7 +135,10 @@ export function capitalisedName(phrase: SourcePhrase, roster: Roster): Actor | u
     ({ mention }) => mention.kind === 'person' && mention.name.toLowerCase().split(' ').at(-1) === head,
   )
   if (same) return pointBack(same.key, span, 'rule surname', roster)
-  return addNamed(kindOfName(name, tags), inNameCase(name), span, roster, 'rule capitalised source')
+  // "QUILL: We go."
+  const isPerson = hasTitle || /^\s*:/.test(text.slice(phrase.end, phrase.end + 2))
+  const kind = isPerson ? 'person' : kindOfName(name, tags)
+  return addNamed(kind, inNameCase(name), span, roster, 'rule capitalised source')
 }
 
 /** Number of the words that are a title or a nationality before a name: "British Prime Minister Lee" -> 1, then 2 */

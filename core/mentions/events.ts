@@ -1,6 +1,6 @@
 /** Finds happenings: noun phrases whose head is the noun of an event, with their modifiers and complements. */
 
-import { DATED_EVENT_NOUNS, EVENT_NOUNS, NAMED_EVENT_NOUNS, SURE_EVENT_NOUNS } from '../rules/events.ts'
+import { DATED_EVENT_NOUNS, EVENT_NOUNS, EVENT_PREFIXES, NAMED_EVENT_NOUNS, SURE_EVENT_NOUNS } from '../rules/events.ts'
 import { MONTHS, WEEKDAYS } from '../rules/name-shapes.ts'
 import type { Mention, Sentence, Span, Term } from '../types.ts'
 import { isTaken } from './later-names.ts'
@@ -9,6 +9,7 @@ import { bare, bareEnd, hasTag, isCapital, isPossessive, nameMention } from './w
 const sureNouns = new Set(SURE_EVENT_NOUNS)
 const eventNouns = new Set(EVENT_NOUNS)
 const namedNouns = new Set(NAMED_EVENT_NOUNS)
+const eventPrefixes = new Set(EVENT_PREFIXES)
 const datedNouns = new Set(DATED_EVENT_NOUNS)
 const dateWords = new Set([...MONTHS, ...WEEKDAYS])
 const MAX_MODIFIERS = 6
@@ -40,6 +41,8 @@ export function eventNoun(word: string): string | null {
 
 function eventAt(text: string, terms: readonly Term[], at: number): Mention | null {
   const head = terms[at] as Term
+  const named = stormAt(text, terms, at)
+  if (named) return named
   const word = bare(head)
   const noun = eventNoun(word)
   if (noun === null || isPossessive(head) || (hasTag(head, 'Verb') && !/ing$/.test(word))) return null
@@ -52,6 +55,7 @@ function eventAt(text: string, terms: readonly Term[], at: number): Mention | nu
   const last = lastOfComplements(text, terms, at, owner !== null)
   const complement = terms.slice(at + 1, last + 1)
   const isCompound =
+    last === at &&
     hasTag(terms[at + 1], 'Noun') &&
     text.slice(head.end, terms[at + 1]?.start) === ' ' &&
     !hasTag(terms[at + 1], 'Date')
@@ -69,6 +73,13 @@ function eventAt(text: string, terms: readonly Term[], at: number): Mention | nu
   if (why === null) return null
   const end = isCompound ? bareEnd(head) : bareEnd(terms[last] as Term)
   return nameMention(text, { start, end } satisfies Span, 'event', why)
+}
+
+/** "Hurricane Nora" */
+function stormAt(text: string, terms: readonly Term[], at: number): Mention | null {
+  const [prefix, name] = [terms[at] as Term, terms[at + 1]]
+  if (!eventPrefixes.has(prefix.text) || !name || !isCapital(name) || !follows(text, terms, at + 1)) return null
+  return nameMention(text, { start: prefix.start, end: bareEnd(name) }, 'event', 'rule event-prefix')
 }
 
 interface Shape {
@@ -136,7 +147,8 @@ const isPeriod = (term: Term) => dateWords.has(bare(term)) || PERIOD.test(bare(t
 
 /** Takes "in Oslo", "of the council’s servers", "in May 2019", "last week" after the head; two of them at most. */
 function lastOfComplements(text: string, terms: readonly Term[], at: number, isOwned: boolean): number {
-  let last = at
+  // "World War II"
+  let last = follows(text, terms, at + 1) && /^I{1,3}$/.test((terms[at + 1] as Term).text) ? at + 1 : at
   for (let taken = 0; taken < 2; taken++) {
     const end = endOfDate(text, terms, last) ?? endOfComplement(text, terms, last, isOwned)
     if (end === null) break

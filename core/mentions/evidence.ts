@@ -1,5 +1,6 @@
 /** What the whole article says of a capitalised word: how it is tagged elsewhere, and whether it also stands in lower case. */
 
+import { COMPANY_SUFFIX } from '../rules/name-shapes.ts'
 import type { Sentence, Term } from '../types.ts'
 import { bare, hasTag, inNameCase, isCapital, isShouted } from './words.ts'
 
@@ -35,8 +36,8 @@ export function readEvidence(sentences: readonly Sentence[]): Evidence {
   const lowerCase = new Set<string>()
   const forenamed = new Set<string>()
   const titleCased = new Set<number>()
-  for (const sentence of sentences) {
-    if (hasTitleCase(sentence)) {
+  for (const [index, sentence] of sentences.entries()) {
+    if (hasTitleCase(sentence, index === 0)) {
       titleCased.add(sentence.start)
       continue
     }
@@ -45,7 +46,7 @@ export function readEvidence(sentences: readonly Sentence[]): Evidence {
         lowerCase.add(term.normal)
         continue
       }
-      if (!isShouted(sentence.terms, at)) addVote(votesByWord, term, at > 0)
+      if (!isShouted(sentence.terms, at)) addVote(votesByWord, term, at > 0, isCompany(sentence.terms, at))
       const before = sentence.terms[at - 1]
       if (at > 1 && isCapital(before) && hasTag(before, 'Person')) forenamed.add(wordOf(term))
     }
@@ -57,7 +58,7 @@ export function readEvidence(sentences: readonly Sentence[]): Evidence {
       const votes = votesOf(term)
       if (!votes) return own
       const most = NAME_TAGS.find((tag) => votes.byTag[tag] * 2 > votes.count)
-      return votes.count > 1 && most ? most : own
+      return most && (votes.count > 1 || votes.byTag[most] > 1) ? most : own
     },
     namedCount: (term) => votesOf(term)?.inside ?? 0,
     isOrdinary: (term) => lowerCase.has(bare(term).toLowerCase()) && (votesOf(term)?.inside ?? 0) === 0,
@@ -72,23 +73,29 @@ const wordOf = (term: Term) => inNameCase(bare(term))
 
 const tagOf = (term: Term): NameTag | null => NAME_TAGS.find((tag) => hasTag(term, tag)) ?? null
 
-function addVote(votesByWord: Map<string, Votes>, term: Term, isInside: boolean): void {
+/** "Corvane plc": what a company's suffix follows is a company throughout. */
+const isCompany = (terms: readonly Term[], at: number) => COMPANY_SUFFIX.test(terms[at + 1]?.text ?? '')
+
+function addVote(votesByWord: Map<string, Votes>, term: Term, isInside: boolean, isCompany: boolean): void {
   const word = wordOf(term)
   const votes = votesByWord.get(word) ?? { byTag: { Person: 0, Organization: 0, Place: 0 }, count: 0, inside: 0 }
   votesByWord.set(word, votes)
   const tag = tagOf(term)
-  if (tag) votes.byTag[tag]++
+  if (isCompany) votes.byTag.Organization = Number.POSITIVE_INFINITY
+  else if (tag) votes.byTag[tag]++
   votes.count++
   if (isInside) votes.inside++
 }
 
-/** Most of the words long enough to be written small in running text have capitals: "Valley Board Closes Old Bridge". */
-function hasTitleCase({ terms }: Sentence): boolean {
-  const long = terms.filter(({ text }) => /^\p{L}{4}/u.test(text))
-  if (long.length < 4 || !areMostlyCapital(long)) return false
-  // "Ann Lee and Bob Hall contributed reporting": its capitals are all names
-  const others = long.filter((term) => !hasTag(term, 'Person'))
-  return others.length > 2 && areMostlyCapital(others)
+/** All words that running text writes small have capitals: "Valley Board Closes Old Bridge With Delay". */
+function hasTitleCase({ terms, region }: Sentence, isFirst: boolean): boolean {
+  // "Ann Lee and Bob Hall contributed": its capitals are all names
+  const words = terms.slice(1).filter((term) => !['Person', ...SMALL].some((tag) => hasTag(term, tag)))
+  const capitals = words.filter((term) => /^\p{Lu}\p{L}{3}/u.test(term.text)).length
+  const small = words.filter((term) => /^\p{Ll}{3}/u.test(term.text)).length
+  const enough = isFirst || region === 'headline' ? 2 : 4
+  return capitals >= enough && small * 5 < capitals
 }
 
-const areMostlyCapital = (terms: readonly Term[]) => terms.filter(isCapital).length * 3 >= terms.length * 2
+/** What headlines write small, too. */
+const SMALL = ['Preposition', 'Determiner', 'Conjunction']

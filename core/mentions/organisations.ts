@@ -5,6 +5,7 @@ import { NAMED_EVENT_NOUNS } from '../rules/events.ts'
 import {
   BODY_DESCRIPTIONS,
   COMPANY_NOUNS,
+  COMPANY_SUFFIX,
   INERT_NOUNS,
   INERT_WORDS,
   MEMBER_NOUNS,
@@ -35,6 +36,7 @@ const OUTLET_BEFORE = new RegExp(`\\b(?:${OUTLET_BESIDE.join('|')}),?\\s$`)
 /** An outlet or agency named by the words from `at` to `last`, and by "of …" after a body's noun. */
 export function findOrganisation(reading: Reading, at: number, last: number): Mention | null {
   return (
+    company(reading, at, last) ??
     outletByNoun(reading, at, last) ??
     broadcaster(reading, at, last) ??
     pairedBody(reading, at, last) ??
@@ -105,6 +107,15 @@ function outletByNoun(reading: Reading, at: number, last: number): Mention | nul
 const isSure = ({ terms }: Reading, at: number, noun: number) =>
   SURE_OUTLET.test(bare(terms[noun] as Term)) || (terms[at] as Term).text === 'Daily'
 
+/** "Corvane plc", "Corvane, Inc." */
+function company({ text, terms }: Reading, at: number, last: number): Mention | null {
+  const [final, suffix] = [terms[last] as Term, terms[last + 1]]
+  if (!suffix || !COMPANY_SUFFIX.test(suffix.text) || !/^,?\s$/.test(text.slice(final.end, suffix.start))) return null
+  const name = text.slice((terms[at] as Term).start, final.end)
+  const span = { start: (terms[at] as Term).start, end: suffix.end }
+  return nameMention(text, span, 'agency', 'rule company-suffix', name)
+}
+
 /** "Radio Haven" */
 function broadcaster({ text, terms }: Reading, at: number, last: number): Mention | null {
   const first = terms[at] as Term
@@ -135,7 +146,8 @@ function bodyByNoun(reading: Reading, at: number, last: number): Mention | null 
   const { text, terms } = reading
   for (let noun = last; noun >= at; noun--) {
     const word = bare(terms[noun] as Term)
-    const isMember = memberNouns.has(word) && /^(?:against|for|without)$/.test(terms[noun + 1]?.normal ?? '')
+    const isMember =
+      noun > 0 && memberNouns.has(word) && /^(?:against|for|without)$/.test(terms[noun + 1]?.normal ?? '')
     if (!(bodyNouns.has(word) || isMember || isTrade(reading, at, noun)) || !endsName(reading, noun, last)) continue
     const end = noun === last ? endOfTail(reading, noun) : noun
     if (noun === at && end === noun) continue

@@ -1,6 +1,7 @@
 /** Reads the name of a person in a run of capitals: by a title, a known given name, the tagger, or what follows. */
 
 import { isSureGivenName } from '../gazetteer.ts'
+import { EVENT_PREFIXES } from '../rules/events.ts'
 import { INERT_NOUNS, INERT_WORDS, KIN_NOUNS, NAME_PARTICLES, NAME_SUFFIXES } from '../rules/name-shapes.ts'
 import { PERSON_ROLES, UNNAMED_NOUNS } from '../rules/names.ts'
 import type { Mention, Term } from '../types.ts'
@@ -11,6 +12,7 @@ const particles = new Set(NAME_PARTICLES)
 const suffixes = new Set(NAME_SUFFIXES)
 const kinNouns = new Set(KIN_NOUNS)
 const inertNouns = new Set(INERT_NOUNS)
+const eventPrefixes = new Set(EVENT_PREFIXES)
 const inertWords = new Set(INERT_WORDS)
 /** "Democrat Ann Lee", "Author Bob Hall": what somebody is, without being a title. */
 const roles = new Set([...PERSON_ROLES, ...UNNAMED_NOUNS])
@@ -107,9 +109,12 @@ function endOfName(reading: Reading, from: number, last: number): number {
     const gap = gapBefore(reading, to + 1)
     if (isPossessive(term)) break
     if (suffixes.has(next.text) && /^,?\s$/.test(gap)) return to + 1
+    if (next.text === '&') break
     if (to + 1 <= last && titleLengthAt(reading, to + 1) === 0) to++
     else if (isParticleName(reading, to + 1) && /^[\s-]$/.test(gap)) to++
     else if (particles.has(term.text.toLowerCase()) && isCapital(next) && /^[\s-]$/.test(gap)) to++
+    // "Lee Dong-hyun"
+    else if (gap === '-' && /^\p{Ll}{2,6}$/u.test(next.text) && hasTag(term, 'Person')) to++
     else if (isNickname(text, term, next, terms[to + 2])) to += 2
     else break
   }
@@ -145,7 +150,13 @@ function reasonFor(reading: Reading, from: number, to: number, hasTitle: boolean
 /** Words that are no person's, whatever stands around them: "French", "Haven River", "R-Ohio". */
 function isNobody({ gazetteer, evidence }: Reading, first: Term, final: Term, hasTitle: boolean): boolean {
   const { demonyms, givenNames, titles } = gazetteer
-  if (demonyms.has(bare(first)) || hasTag(first, 'Date') || /^\p{Lu}-/u.test(first.text)) return true
+  if (
+    demonyms.has(bare(first)) ||
+    eventPrefixes.has(first.text) ||
+    hasTag(first, 'Date') ||
+    /^\p{Lu}-/u.test(first.text)
+  )
+    return true
   // "Sikh Americans", but "Bob French"
   if (demonyms.has(bare(final)) && !givenNames.has(first.text)) return true
   if (inertNouns.has(bare(final)) || inertWords.has(bare(final))) return true

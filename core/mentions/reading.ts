@@ -1,6 +1,7 @@
 /** One sentence while its names are read: its words, what is known of them, and where runs of capitals end. */
 
 import { findEntryAt, type Gazetteer } from '../gazetteer.ts'
+import { isMeant } from '../gazetteer-notes.ts'
 import { MONTHS, NAME_SUFFIXES, WEEKDAYS } from '../rules/name-shapes.ts'
 import type { Sentence, Term } from '../types.ts'
 import type { Evidence } from './evidence.ts'
@@ -64,19 +65,18 @@ export function endOfRun(reading: Reading, at: number): number {
   const { terms, text, gazetteer } = reading
   let last = at
   while (last + 1 < terms.length && last - at < MAX_RUN) {
-    const next = terms[last + 1] as Term
-    if (isPossessive(terms[last] as Term) || !isNameWord(reading, last + 1)) break
-    if (!joins(reading, last + 1)) break
+    // "Power & Light"
+    const step = (terms[last + 1] as Term).text === '&' && terms[last + 2] ? 2 : 1
+    const next = terms[last + step] as Term
+    if (isPossessive(terms[last] as Term) || !isNameWord(reading, last + step)) break
+    if (!joins(reading, last + 1) || !joins(reading, last + step)) break
     const entry = findEntryAt(gazetteer, text, next.start)
-    if (entry && entry.kind !== 'person' && !isPlaceEntry(entry)) break
-    last++
+    const end = next.start + (entry?.surface.length ?? 0)
+    if (entry && entry.kind !== 'person' && isMeant(entry.notes, text, terms, last + step, end)) break
+    last += step
   }
   return last
 }
-
-/** True for a country, a capital or another place, which is a body only where it acts. */
-export const isPlaceEntry = ({ notes }: { readonly notes: readonly string[] }): boolean =>
-  notes.some((note) => note === 'country' || note === 'capital' || note === 'acts')
 
 /** A blank or hyphen; a full stop after an initial or title; a comma before "Jr". */
 function joins(reading: Reading, at: number): boolean {

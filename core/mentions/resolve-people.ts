@@ -11,7 +11,10 @@ interface Candidate {
   readonly forms: Map<string, number>
   /** What titles before the name say: "senator", "president". */
   readonly roles: Set<string>
-  gender: string
+  /** By the given name. */
+  readonly gender: string
+  /** By "Mr." or "Mrs." before the full name; "u" without one. */
+  titleGender: string
   /** How often the person was meant so far. */
   times: number
 }
@@ -108,6 +111,7 @@ function findOrAdd({ bySurname, byGiven }: Candidates, name: string, { givenName
     forms: new Map(),
     roles: new Set(),
     gender: givenNames.get(given) ?? 'u',
+    titleGender: 'u',
     times: 0,
   }
   candidate.forms.set(name, (candidate.forms.get(name) ?? 0) + 1)
@@ -125,7 +129,7 @@ function noteTitle(candidate: Candidate, title: string | null, { titles }: Gazet
   const meaning = title === null ? undefined : titles.get(title)
   if (!meaning) return
   if (meaning.role !== '') candidate.roles.add(meaning.role)
-  if (meaning.gender !== 'u') candidate.gender = meaning.gender
+  if (meaning.gender !== 'u') candidate.titleGender = meaning.gender
 }
 
 function choose(
@@ -135,10 +139,12 @@ function choose(
   { titles }: Gazetteer,
 ): Candidate | undefined {
   const { role, gender } = (title === null ? undefined : titles.get(title)) ?? { role: '', gender: 'u' }
-  const withTitle = candidates.filter(({ roles }) => role !== '' && roles.has(role))
-  const ofGender = candidates.filter(
-    (candidate) => [candidate.gender, 'u'].includes(gender) || candidate.gender === 'u',
-  )
+  const isOf = (other: string) => gender === 'u' || other === 'u' || other === gender
+  const possible = candidates.filter(({ titleGender }) => isOf(titleGender))
+  if (possible.length < 2) return possible[0]
+  const likely = possible.filter((candidate) => isOf(candidate.gender))
+  const ofGender = likely.length > 0 ? likely : possible
+  const withTitle = ofGender.filter(({ roles }) => role !== '' && roles.has(role))
   const narrowed = withTitle.length > 0 ? withTitle : ofGender
   const byTimes = narrowed.toSorted((one, other) => other.times - one.times)
   return narrowed.find((candidate) => candidate === last) ?? byTimes[0]

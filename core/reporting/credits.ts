@@ -26,10 +26,6 @@ interface Tellings {
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** PORT ASHBY, March 4 (Corvane) - … */
-const DATELINE =
-  /^(?:\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}(?:, [\p{L}.]{2,14}(?: [\p{L}.]{2,14})?)?(?:,? \p{Lu}\p{L}{2,8}\.? \d{1,2})? )?\((\p{Lu}[^()]{1,30})\) ?[—–-]{1,2} /u
-
 interface LineRule {
   /** On the line up to the outlet's name. */
   readonly before: RegExp
@@ -69,7 +65,7 @@ export const CREDIT_LINES: readonly LineRule[] = [
 
 /** Finds the credits of an article whose attributions are known. */
 export function findCredits(sentences: readonly Sentence[], told: readonly Told[], roster: Roster): Credit[] {
-  const dateline = findDateline(sentences, roster)
+  const dateline = findDateline(roster)
   return [
     ...(dateline ? [dateline] : []),
     ...lineCredits(sentences, roster),
@@ -77,23 +73,15 @@ export function findCredits(sentences: readonly Sentence[], told: readonly Told[
   ]
 }
 
-/** The wire in the dateline of the first paragraph. */
-function findDateline(sentences: readonly Sentence[], roster: Roster): Credit | null {
-  const first = sentences.find(({ region }) => region === 'body')
-  const { text } = roster.article
-  const found = first ? DATELINE.exec(text.slice(first.start, first.start + 120)) : null
-  if (!first || !found?.[1]) return null
-  const end = first.start + found[0].lastIndexOf(')')
-  const span = { start: end - found[1].length, end }
+/** The wire that the dateline names. */
+function findDateline(roster: Roster): Credit | null {
+  const { text, metadataSpans } = roster.article
+  const span = metadataSpans.wire
+  if (!span) return null
+  const name = textOf(text, span)
   const [known] = roster.mentionsOverlapping(span).filter(({ kind }) => kind === 'outlet')
-  const outlet = known?.key ?? roster.add(entityKey('outlet', found[1]), 'outlet', found[1], span, 'rule dateline')
-  return {
-    outlet,
-    covered: 'all',
-    isOutermost: true,
-    span: { start: first.start, end: end + 1 },
-    why: 'credit dateline',
-  }
+  const outlet = known?.key ?? roster.add(entityKey('outlet', name), 'outlet', name, span, 'rule dateline')
+  return { outlet, covered: 'all', isOutermost: true, span, why: 'credit dateline' }
 }
 
 function lineCredits(sentences: readonly Sentence[], roster: Roster): Credit[] {

@@ -137,6 +137,9 @@ export const NAMED_EVENT_NOUNS: readonly string[] = [
   'War',
 ]
 
+/** Before a name these make a happening: "Hurricane Nora". */
+export const EVENT_PREFIXES: readonly string[] = ['Cyclone', 'Hurricane', 'Operation', 'Storm', 'Typhoon']
+
 /** Of nouns that also mean a thing, an aim or a body: these need a date or a place: "the Haven campaign" is none. */
 export const DATED_EVENT_NOUNS: readonly string[] = ['campaign', 'crisis', 'death', 'fire', 'scandal', 'storm', 'tour']
 

@@ -40,6 +40,9 @@ export const COMPANY_NOUNS: readonly string[] = [
   'Ventures',
 ]
 
+/** After the name of a company: "Corvane plc", "Corvane, Inc." */
+export const COMPANY_SUFFIX = /^(?:AG|Corp|GmbH|Inc|LLC|LLP|Ltd|PLC|plc)\.?$/
+
 /** After a name these make a company: "Corvane Energy", but not "Clean Energy". */
 export const TRADE_NOUNS: readonly string[] = [
   'Analytics',

@@ -35,6 +35,7 @@ const NAMES: readonly Case[] = [
   ['The bridge was safe, the Tass news agency reported.', 'The bridge', 'outlet TASS'],
   ['The Hall campaign said the bridge was safe.', 'the bridge', 'agency Hall campaign'],
   ['The S.V.C. said the bridge was safe.', 'the bridge', 'agency S.V.C.'],
+  ['The talks went on.\n\nMR QUILL: The bridge is safe, and nobody will go.', 'The bridge', 'person Quill'],
 ]
 
 const PRONOUNS: readonly Case[] = [

@@ -17,6 +17,8 @@ test.each<[string, readonly string[]]>([
   ['The Iran election was held.', ['Iran election']],
   ['He read the Norwegian election results.', ['Norwegian election']],
   ['The talks between Norway and Iran failed.', ['talks between Norway and Iran']],
+  ['Hurricane Nora hit Haven.', ['Hurricane Nora']],
+  ['They fought in World War II.', ['World War II']],
   ['The trial began.', ['trial']],
   ['The meeting began.', []],
   ['She likes debates and a good strike.', []],

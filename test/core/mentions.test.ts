@@ -11,6 +11,7 @@ type Table = readonly [string, readonly string[]][]
 
 const PEOPLE: Table = [
   ['Ann Lee met Bob Hall. Lee left.', ['person Ann Lee', 'person Bob Hall']],
+  ['Michael Jordan met the mayor. Jordan left.', ['person Michael Jordan']],
   ['Sen. Ann Lee met Foreign Minister Hall.', ['person Ann Lee', 'person Hall']],
   ['They heard Secretary of State Ann Lee.', ['person Ann Lee']],
   [
@@ -22,6 +23,9 @@ const PEOPLE: Table = [
   ['They met Ann Lee, Bob Hall and Nora Quill.', ['person Ann Lee', 'person Bob Hall', 'person Nora Quill']],
   ['The prize went to Ann Lee. Ann said that Lee’s team had won.', ['person Ann Lee']],
   ['They met Donald J. Hall. Later Donald Hall and Mr. Hall left.', ['person Donald Hall']],
+  ['They met Kim Dong-hyun and Amina al-Rashid. Kim smiled.', ['person Amina al-Rashid', 'person Kim Dong-hyun']],
+  ['Prime Minister Kari Berg resigned. Mrs. Berg left.', ['person Kari Berg']],
+  ['They met the Secretary of State.', []],
   ['They saw Ann and Bob Hall.', ['person Ann Hall', 'person Bob Hall']],
   ['They met Ann Lee and the Lee family.', ['person Ann Lee']],
   ['The Prime Minister met the President.', []],
@@ -47,6 +51,9 @@ const BODIES: Table = [
   ['He led the Valley Department of Roads and Public Rivers.', ['agency Valley Department of Roads and Public Rivers']],
   ['The bill went to the Senate Roads and Rivers Committee.', ['agency Senate Roads and Rivers Committee']],
   ['They work for Citizens for Clean Rivers.', ['agency Citizens for Clean Rivers']],
+  ['It was sold to Corvane plc. Corvane’s shares fell.', ['agency Corvane']],
+  ['He worked for Northern Power & Light Co. in May.', ['agency Northern Power & Light Co']],
+  ['They sided with the American Rivers Association.', ['agency American Rivers Association']],
   ['They work for the carmaker Corvane.', ['agency Corvane']],
   ['The North Korean government met the South Sudanese government.', ['agency North Korea', 'agency South Sudan']],
   ['The Norwegian government met Iran.', ['agency Iran', 'agency Norway']],

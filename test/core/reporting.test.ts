@@ -83,6 +83,7 @@ test('each citation rests on the words that name whom is leant on', () => {
 /** text, mode, stance */
 const MANNERS: readonly [string, string, string][] = [
   ['“The bridge is safe,” Ann Lee said.', 'direct', 'asserted'],
+  ['The talks began on Monday.\n\nMS LEE: The bridge is safe, and nobody will go.', 'direct', 'asserted'],
   ['Ann Lee said the bridge was safe.', 'indirect', 'asserted'],
   ['Ann Lee said the bridge was “as safe as any house.”', 'mixed', 'asserted'],
   ['Ann Lee said the “old term” would stay. Bob Hall liked the “old term.”', 'indirect', 'asserted'],

@@ -103,18 +103,23 @@ describe('serve', () => {
 
 test('articles that were read with another gazetteer are read again, by ingest and by serve', async () => {
   const folder = temporaryFolder()
-  const [data, mine] = [join(folder, 'hearsay.db'), join(folder, 'my.tsv')]
+  const [data, mine, article] = ['hearsay.db', 'my.tsv', 'article.txt'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  writeFileSync(article, 'Reuters reported on Monday that the bridge was safe and that nobody would go.')
   writeFileSync(mine, 'Reuters\toutlet\tValley Wire\n')
   const stored = async (...args: string[]) =>
-    (await start(['ingest', SEEDS, '--data', data, ...args]).ended).stderr.split('\n')[0]
-  expect(await stored('--gazetteer', mine)).toBe('5 articles stored, 0 unchanged, 0 set aside')
-  expect(await stored('--gazetteer', mine)).toBe('0 articles stored, 5 unchanged, 0 set aside')
+    (await start(['ingest', article, '--data', data, ...args]).ended).stderr.split('\n')[0]
+  expect(await stored('--gazetteer', mine)).toBe('1 articles stored, 0 unchanged, 0 set aside')
+  expect(await stored('--gazetteer', mine)).toBe('0 articles stored, 1 unchanged, 0 set aside')
   const server = start(['serve', '--port', '0', '--data', data, '--gazetteer', mine])
   const found = await (await fetch(`${await server.url()}/api/search?q=Valley`)).text()
   expect(found).toContain('outlet:valley-wire')
   server.child.kill('SIGTERM')
   expect((await server.ended).stderr).not.toContain('stored')
-  expect(await stored()).toBe('5 articles stored, 0 unchanged, 0 set aside')
+  expect(await stored()).toBe('1 articles stored, 0 unchanged, 0 set aside')
 })
 
 test('ingest stores articles once', async () => {
