@@ -23,7 +23,7 @@ const MIN_PART_LENGTH = 0.35
 const MIN_PART_RARITY = 18
 /** Chosen for precision on pairs that the weights did not see. */
 export const MIN_MEANING_SCORE = 0.58
-const MIN_MEANING_SHARED = 0.6
+const MIN_MEANING_SHARED = 0.5
 const MIN_PLAIN_CONCEPTS = 2
 /** Statements that exclude each other must be alike in all else. */
 const MIN_CONFLICT_SCORE = 0.7

@@ -1,4 +1,4 @@
-/** How rare words are: tenths of ln(sentences / sentences with the word), then the words; learnt by `learnRarity` from political news of 2016 and 2017. What is not here is rare. */
+/** How rare words are: tenths of ln(sentences / sentences with the word), then the words; what is not here is rare. Written by `hearsay rarity`. */
 export const RARITY = `
 20 trump
 22 clinton
@@ -12,20 +12,20 @@ export const RARITY = `
 32 people candidat
 33 win obama
 34 party former
-35 boss boost donald hillary voter approve cruz
+35 boss boost donald hillary voter capture cruz
 36 attempt succeed
 37 primary big house think appoint summon race
 38 assault business policy need last
 39 debate donate show two political rubio election first
-40 government percent begin want know cut includ demonstrate true delegat lead supporter
+40 government begin want know percent cut continue includ demonstrate true back delegat lead supporter
 41 law see amend issu national unit lawmaker use plan way
 42 economy group email complete convention gathering whit answer point employee document leave promise berni world
 43 bill run decide question site battle million accord nomine ask woman communicate foresee minister offer loss becom iowa look
-44 york choose commander discover move bush conservativ florida washington writ
+44 york choose approve commander discover move bush conservativ florida washington writ
 45 speak judge gun job interview remain avert city hold check provide accuse concern department dead consequence member security
-46 part defend official pay public hampshir night continu next far speech turn court money ted tax senat number thre believ tweet compete close cas letter
+46 part defend official pay public hampshir night next far speech turn court money ted tax senat number thre believ tweet compete close cas letter
 47 exceed good significant road federal releas small south fac statement improve comment channel post long area rate media aim spend family conflict opinion wall automobile lot
-48 carolina happen man build john recent danger hint regulation committe journalist military caucus liv phase education keep
+48 carolina happen man build john recent danger hint regulation committe journalist military caucus liv phase education
 49 finance messag follow likely oppose appear breach congress kasich least governor focus seem china headquarters mean ally child strong advise muslim pressure crucial interest deploy announce
 50 bring carson clear immigration marco hop mexico immigrant early instruct stand free system trade twitter problem claim less offic play forbid open urgent force four politic super cost terrorist information ohio university feel position privat employ fact
 51 later seek action executiv real defeat allow foreign refuse establish event sign black cause health second control few syria address expand set union several best social adequate fail kind photo center
@@ -35,7 +35,7 @@ export const RARITY = `
 55 hand influence prove superdelegat congressional damage politician abl georg opportunity pass terrorism field com hard burn host moment sue list divide lat current test futur market abandon appeal brief candidacy describ dollar possibl along request j jeb
 56 acquire book morn visit favor sale alway error latino middl outsid loan suprem survey attention criticism leadership chanc david especially student final husband vic international latest star benefit county jun nevada violenc join row benghazi criticiz isis manager explain father high server trail board facebook potential
 57 germany ground senior conduct mark particularly bad classify data july presumptiv progressiv crisis inform text wrong chris evidence guarantee special platform politico cast gather half wisconsin scandal biden eight legal lov minority ben fiorina independent indiana involv television wif
-58 cleveland develop property six struggl sur audienc climat driv expert figur local mention read sourc abortion central class compar higher refug surpris virginia achieve declar guy old register relationship third voic industry iraq strategist agenda associat capture margin measur warn activist labor refer speaker carry hit abstract attend biggest differenc perhap romney travel accept hall largely pennsylvania research
+58 cleveland develop property six struggl sur audienc climat driv expert figur local mention read sourc abortion central class compar higher refug surpris virginia achieve declar guy old register relationship third voic industry iraq strategist agenda associat margin measur warn activist labor refer speaker carry hit abstract attend biggest differenc perhap romney travel accept hall largely pennsylvania research
 59 acknowledg air total earn lack similar blast club dismiss hispanic lie reform safe thousand cit increasingly philadelphia priority son count singl europ iran agency civil illegal orlando sens common conversation exampl individual probably tough
 60 demonstrator difficult find_out fundrais operation percentag teach w averag certain certainly reagan secur summer west access cover mass mik path san schedul secret age debt expel express golf mind phone repeatedly stak trust fast plant prais quickly rich room serious ads airplane electorat forward popular standard turkey appearanc contrast embrac longer low parent principl seat thank united_kingdom advantag amount east onlin present radical respect turnout
 61 lewandowski manufacturer professor rail rhetoric sery solve ty author hat investment negotiate population previously soon wait february hundred identify publish technology tv exist front gam gay jersey mayor publicly fake johnson produce bloomberg crime dozen intelligenc poor recogniz winner ap disagree energy feed impact jam joe khan michael rest pag reality ton
