@@ -56,7 +56,7 @@ export function tellPath(path: Path, nameOf: (key: string) => Named): string {
   if (isAllShown) return `${title} names no source; ${shown.join(' and ')} shows that it comes ${chain.join('')}.`
   const missing = links.filter(({ inferredFrom }) => inferredFrom !== undefined).map((link) => label(link, nameOf))
   const dropped = isSourceDropped ? 'does not say from where' : 'does not name all'
-  return `${title} ${preface} ${chain.join('')}; ${missing.join(' and ')} is shown by ${shown.join(' and ')}, since ${title} ${dropped}.`
+  return `${title} ${preface} ${chain.join('')}; ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} shown by ${shown.join(' and ')}, since ${title} ${dropped}.`
 }
 
 const quote = (title: string) => `“${title.replace(/[“”]/g, "'")}”`

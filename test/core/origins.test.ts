@@ -162,6 +162,14 @@ test.each<readonly [corpus: readonly string[], telling: readonly string[]]>([
     ['a: own', 'b: own', 'b copies a'],
     ['“A” names no source.', '“B” copied it from “A”, which names no source.'],
   ],
+  [
+    ['a: post < herald < ?official', 'b: ?official'],
+    [
+      '“A” has it from the North Post, which had it from the Valley Herald, which had it from a senior official (unnamed).',
+      '“B” has it from the North Post, which had it from the Valley Herald, which had it from ?OFFICIAL~B (unnamed); ' +
+        'the Valley Herald and the North Post are shown by “A”, since “B” does not say from where.',
+    ],
+  ],
 ])('%j is told in a sentence for each path', (corpus, telling) => {
   expect(traceOf(corpus).paths.map((path) => tellPath(path, nameOf))).toEqual(telling)
 })
