@@ -1,18 +1,13 @@
 /** The rows that an article brings: its node, its own edges, and what it says of entities. */
 
 import { findContributions } from './contributions.ts'
-import type { Passage } from './corpus-types.ts'
 import { spanEvidence } from './graph-evidence.ts'
 import type { EvidenceRow, OwnedRows } from './graph-rows.ts'
 import type { Evidence, GraphNode } from './graph-types.ts'
 import type { Article, Extraction } from './types.ts'
 
-/** `passages` are those in which this article is the copier, or has the smaller key where nothing tells who copied. */
-export function articleRows(
-  extraction: Extraction,
-  passages: readonly Passage[],
-  keyOf: (entity: string) => string,
-): OwnedRows {
+/** `keyOf` gives the node's key for an entity's key. */
+export function articleRows(extraction: Extraction, keyOf: (entity: string) => string): OwnedRows {
   const { article, citations, publications, affiliations } = extraction
   const evidence: EvidenceRow[] = [
     ...citations.map(
@@ -39,7 +34,6 @@ export function articleRows(
         evidence: publicationEvidence(article, said, why),
       }),
     ),
-    ...passages.map((passage) => copyRow(article, passage)),
   ]
   return { node: articleNode(article), evidence, contributions: findContributions(extraction, keyOf) }
 }
@@ -60,27 +54,4 @@ function publicationEvidence(
 ): Evidence {
   if (!('field' in said)) return spanEvidence(article, said, 0.9, why)
   return { article: article.key, textHash: article.textHash, confidence: 1, why, exact: {}, field: said.field }
-}
-
-/** Key of the article that copied a passage, or the smaller key where nothing tells who copied. */
-export function copierOf({ article, other, direction }: Passage): string {
-  return direction === 'to-other' ? other : article
-}
-
-function copyRow(article: Article, passage: Passage): EvidenceRow {
-  const isFirst = article.key === passage.article
-  const [here, there, source] = isFirst
-    ? [passage.span, passage.otherSpan, passage.other]
-    : [passage.otherSpan, passage.span, passage.article]
-  const { exactness, direction, why } = passage
-  return {
-    kind: 'copied',
-    source: article.key,
-    target: source,
-    evidence: {
-      ...spanEvidence(article, here, exactness === 'verbatim' ? 1 : 0.9, `${exactness}; ${why}`),
-      other: there,
-      ...(direction === 'unknown' ? { direction } : {}),
-    },
-  }
 }

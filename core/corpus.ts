@@ -1,11 +1,12 @@
 /** What articles are together, kept while they come and go: whom they share, what they state alike, what they copied, where it comes from. */
 
 import { type ArticleReader, createArticleReader } from './article-reader.ts'
-import { articleRows, copierOf } from './article-rows.ts'
+import { articleRows } from './article-rows.ts'
 import { claimRows, type Opposition, type TracedClaim } from './claim-rows.ts'
 import { createClaimIndex } from './claims/claim-index.ts'
 import { type Sketch, sketchStatements } from './claims/sketch.ts'
 import { findStatements } from './claims/statements.ts'
+import { copyRows, pairKey } from './copy-rows.ts'
 import type { Claim } from './corpus-types.ts'
 import type { GraphChange, OwnedRows } from './graph-rows.ts'
 import { compareText } from './order.ts'
@@ -48,7 +49,7 @@ export function createCorpus(): Corpus {
   const claims = new Map<string, Claim>()
   const claimsByArticle = new Map<string, Set<string>>()
   const claimByStatement = new Map<string, string>()
-  /** Articles that came, went, or share words with one that did. */
+  /** Articles that came or went, or whose entities got other nodes. */
   const touched = new Set<string>()
 
   const getKept = (article: string) => keptByArticle.get(article) as Kept
@@ -63,7 +64,7 @@ export function createCorpus(): Corpus {
     if (!kept) return
     names.remove(kept.sightings)
     statements.remove(kept.sketches)
-    for (const other of passages.remove(article)) touched.add(other)
+    passages.remove(article)
     keptByArticle.delete(article)
     touched.add(article)
   }
@@ -77,7 +78,7 @@ export function createCorpus(): Corpus {
     keptByArticle.set(key, { extraction, sightings, sketches, reader, teller: null })
     names.add(sightings)
     statements.add(sketches)
-    for (const other of passages.add(sketchArticle(extraction))) touched.add(other)
+    passages.add(sketchArticle(extraction))
     touched.add(key)
   }
 
@@ -120,7 +121,7 @@ export function createCorpus(): Corpus {
     trace: traceOrigins(
       claim.statements.map((statement) => tellerOf(statement.article).toAccount(statement)),
       claim.joins,
-      findShared(claim.statements, passages.passagesOf),
+      findShared(claim.statements, passages),
     ),
   })
 
@@ -140,8 +141,7 @@ export function createCorpus(): Corpus {
   function rowsOfArticle(article: string): OwnedRows | null {
     const kept = keptByArticle.get(article)
     if (!kept) return null
-    const own = passages.passagesOf(article).filter((passage) => copierOf(passage) === article)
-    return articleRows(kept.extraction, own, kept.reader.keyOf)
+    return articleRows(kept.extraction, kept.reader.keyOf)
   }
 
   return {
@@ -155,11 +155,21 @@ export function createCorpus(): Corpus {
         if (kept) kept.teller = null
       }
       const { changed, gone } = updateClaims()
+      const pairs = passages.takeChanges()
+      for (const [one, two] of pairs)
+        for (const key of claimsByArticle.get(one) ?? []) if (claimsByArticle.get(two)?.has(key)) changed.add(key)
       // the side with the smaller key shows what speaks against both
       for (const key of [...changed]) for (const { other } of opponentsOf(key)) if (other < key) changed.add(other)
       const owners = new Map<string, OwnedRows | null>(gone.map((key) => [key, null]))
       for (const key of changed) owners.set(key, rowsOfClaim(key))
       for (const article of touched) owners.set(article, rowsOfArticle(article))
+      for (const pair of pairs) {
+        const shared = passages.passagesBetween(pair)
+        owners.set(
+          pairKey(...pair),
+          shared.length === 0 ? null : copyRows(shared, (key) => getKept(key).extraction.article),
+        )
+      }
       touched.clear()
       return { owners, judgements, alarms: names.alarms() }
     },

@@ -1,4 +1,4 @@
-/** The graph as rows that come and go with the article or claim that owns them. */
+/** The graph as rows that come and go with the article, claim or pair of articles that owns them. */
 
 import { type Contribution, entityNodes } from './contributions.ts'
 import type { Judgement } from './corpus-types.ts'
@@ -16,10 +16,10 @@ export interface EvidenceRow {
   readonly evidence: Evidence
 }
 
-/** All rows that one article or one claim brings. */
+/** All rows that one article, one claim, or two articles that share words bring. */
 export interface OwnedRows {
-  /** The node of the article or claim itself. */
-  readonly node: GraphNode
+  /** The node of the article or claim itself; null for two articles. */
+  readonly node: GraphNode | null
   readonly evidence: readonly EvidenceRow[]
   /** What an article adds to the nodes of entities. */
   readonly contributions: readonly Contribution[]
@@ -47,7 +47,7 @@ export function assembleGraph({ owners, judgements, alarms }: GraphChange): Grap
   return {
     options: { type: 'directed', multi: true, allowSelfLoops: true },
     attributes: alarms.length > 0 ? { alarms } : {},
-    nodes: [...rows.map(({ node }) => node), ...entities].sort((a, b) => compareText(a.key, b.key)),
+    nodes: [...rows.flatMap(({ node }) => node ?? []), ...entities].sort((a, b) => compareText(a.key, b.key)),
     edges: edges.all(),
   }
 }

@@ -35,13 +35,16 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
   const starts: number[] = []
   const ends: number[] = []
   const paragraphs: number[] = []
+  const breaks: number[] = []
   let paragraph = 0
   for (const region of article.regions) {
     if (!READ.includes(region.kind)) continue
     for (const match of article.text.slice(region.start, region.end).matchAll(WORD)) {
       texts.push(match[0].toLowerCase().replaceAll('’', "'"))
       const start = region.start + match.index
-      if (/[\r\n]/.test(article.text.slice(ends.at(-1) ?? start, start))) paragraph++
+      const gap = article.text.slice(ends.at(-1) ?? start, start)
+      if (/[\r\n]/.test(gap)) paragraph++
+      if (/[.!?\r\n]/.test(gap)) breaks.push(texts.length - 1)
       starts.push(start)
       ends.push(start + match[0].length)
       paragraphs.push(paragraph)
@@ -56,11 +59,26 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
     starts,
     ends,
     paragraphs,
-    fingerprints: fingerprintsOf(texts, words),
+    fingerprints: fingerprintsByPart(texts, words, breaks),
     credits: attributions.flatMap(({ content, speaker, via }) =>
       [...via, ...(speaker ? [speaker] : [])]
         .filter((key) => key.startsWith('outlet:'))
         .map((outlet) => ({ outlet, spans: content })),
     ),
   }
+}
+
+/** Fingerprints of each sentence apart, so that the same sentence has the same ones wherever it stands. */
+function fingerprintsByPart(
+  texts: readonly string[],
+  hashes: readonly number[],
+  breaks: readonly number[],
+): Fingerprint[] {
+  return [0, ...breaks].flatMap((from, index) => {
+    const to = breaks[index] ?? texts.length
+    return fingerprintsOf(texts.slice(from, to), hashes.slice(from, to)).map(({ hash, at }) => ({
+      hash,
+      at: at + from,
+    }))
+  })
 }
