@@ -12,6 +12,7 @@ export interface Hint {
   /** Label by token; tokens that are not there are other. */
   readonly labels: ReadonlyMap<number, number>
   readonly rule: number
+  readonly confidence: number
 }
 
 export interface Hints {
@@ -19,6 +20,15 @@ export interface Hints {
   readonly labels: Uint8Array
   /** By first token of the cue. */
   readonly hints: readonly Hint[]
+}
+
+/** Of rules as sure as this "no source" is believed. */
+export const SURE_OF_NO_SOURCE = 0.55
+
+/** False where the rules name nobody: "it was revealed that". */
+export function hasSource({ labels }: Hint): boolean {
+  for (const label of labels.values()) if (label === Label.beginSource) return true
+  return false
 }
 
 /** In tokens; a longer one is laid in part, so that time stays linear in one endless sentence. */
@@ -54,9 +64,15 @@ export function layHints(tokens: Tokens, found: readonly TaggedAttribution[]): H
     for (const [begin, spansOf] of roles) spread(spansOf(attribution), begin, (at, label) => own.set(at, label))
     const cue = [...own].filter(([, label]) => label === Label.beginCue || label === Label.inCue).map(([at]) => at)
     if (cue.length === 0) continue
-    // "rule clause: verb-say" -> the construction alone
-    const rule = hashText(attribution.why.split(':')[0]!)
-    hints.push({ cueFirst: Math.min(...cue), cueLast: Math.max(...cue), labels: own, rule })
+    // "rule clause: verb-say" -> the construction alone, and how sure it is
+    const rule = hashText(`${attribution.why.split(':')[0]!} ${attribution.confidence}`)
+    hints.push({
+      cueFirst: Math.min(...cue),
+      cueLast: Math.max(...cue),
+      labels: own,
+      rule,
+      confidence: attribution.confidence,
+    })
   }
   return { labels, hints: hints.sort((a, b) => a.cueFirst - b.cueFirst) }
 }

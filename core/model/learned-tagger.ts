@@ -1,7 +1,7 @@
 /** Tags attributions by the learned model; rules add what the model was not taught. */
 
 import type { AttributionTagger, TaggerInput } from '../attributions.ts'
-import { overlaps } from '../span.ts'
+import { mergeSpans, overlaps, touches } from '../span.ts'
 import { tagByRules } from '../tagger/rule-tagger.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
 import { type Assigned, assign, type TokenRange } from './assign.ts'
@@ -40,9 +40,9 @@ function tagByModel(
   const hints = layHints(tokens, ruled)
   const view = addCues(createView(tokens, tags, model.language), model.lexicon, hints)
   const features = extractFeatures(view)
-  const proposed = propose(tokens, features, model.proposer)
+  const proposed = propose(tokens, features, hints, model.proposer)
   return assign(view, features, proposed, model.assigner).flatMap((assigned): TaggedAttribution[] => {
-    const confidence = confidenceOf(measure(assigned, findHint(hints, assigned.proposal)), model.calibration)
+    const confidence = confidenceOf(measure(view, assigned, findHint(hints, assigned.proposal)), model.calibration)
     return confidence < model.calibration.threshold ? [] : [toSpans(input, assigned, confidence)]
   })
 }
@@ -109,28 +109,4 @@ function keptRules(
     if (touches(cues, cue)) return false
     return RULES_ALONE.test(why) || confidence >= SURE_RULE || touches(contents, cue)
   })
-}
-
-/** Overlapping spans made one, in order. */
-function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = []
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const before = merged.at(-1)
-    if (before && start <= before.end)
-      merged[merged.length - 1] = { start: before.start, end: Math.max(before.end, end) }
-    else merged.push({ start, end })
-  }
-  return merged
-}
-
-/** True when one of the spans, which are in order and do not overlap, overlaps the given one. */
-function touches(spans: readonly Span[], span: Span): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end <= span.start) low = middle + 1
-    else high = middle
-  }
-  return low < spans.length && overlaps(spans[low]!, span)
 }

@@ -2,6 +2,7 @@
 
 import { ChainWorkspace, forwardBackward, type Transitions, viterbi } from './crf.ts'
 import { FEATURE_COUNT, type Features, PLACE_CLASSES } from './features.ts'
+import type { Hints } from './hints.ts'
 import { LABEL_COUNT, Label } from './labels.ts'
 import { scoreRows, type WeightTable } from './table.ts'
 import type { Tokens } from './tokens.ts'
@@ -30,8 +31,8 @@ export interface Proposed {
   readonly proposals: readonly Proposal[]
 }
 
-/** Labels all paragraphs. */
-export function propose(tokens: Tokens, features: Features, model: ChainModel): Proposed {
+/** Labels all paragraphs; what the rules are sure of is proposed too. */
+export function propose(tokens: Tokens, features: Features, hints: Hints, model: ChainModel): Proposed {
   const labels = new Uint8Array(tokens.count)
   const marginals = new Float32Array(tokens.count * LABEL_COUNT)
   const space = new ChainWorkspace()
@@ -46,30 +47,39 @@ export function propose(tokens: Tokens, features: Features, model: ChainModel): 
     for (let index = 0; index < length * LABEL_COUNT; index++)
       marginals[from * LABEL_COUNT + index] = space.marginals[index]!
   }
-  return { labels, marginals, proposals: cuesIn(marginals, tokens.count) }
+  return { labels, marginals, proposals: cuesIn(marginals, tokens.count, hints) }
 }
 
 /** A cue begins where that is more probable than this. */
 const MIN_BEGIN = 0.03
 /** A cue goes on while that is at least so probable, given that the token before belongs to it. */
 const MIN_GOES_ON = 0.5
+/** Of rules as sure as this the cue is proposed where stage one sees none. */
+const MIN_RULE = 0.5
 
-function cuesIn(marginals: Float32Array, count: number): Proposal[] {
+function cuesIn(marginals: Float32Array, count: number, { hints }: Hints): Proposal[] {
   const begins = (at: number) => (at < count ? marginals[at * LABEL_COUNT + Label.beginCue]! : 0)
   const goesOn = (at: number) => (at < count ? marginals[at * LABEL_COUNT + Label.inCue]! : 0)
   const proposals: Proposal[] = []
   const isTaken = new Uint8Array(count)
   const starts = Array.from({ length: count }, (_, at) => at).filter((at) => begins(at) >= MIN_BEGIN)
   starts.sort((a, b) => begins(b) - begins(a) || a - b)
+  const mass = (at: number) => begins(at) + goesOn(at)
   for (const first of starts) {
     if (isTaken[first]) continue
     let last = first
     let anchor = first
-    const mass = (at: number) => begins(at) + goesOn(at)
     while (!isTaken[last + 1] && goesOn(last + 1) >= MIN_GOES_ON * mass(last)) {
       last++
       if (mass(last) > mass(anchor)) anchor = last
     }
+    isTaken.fill(1, first, last + 1)
+    proposals.push({ first, last, anchor, score: mass(anchor) })
+  }
+  for (const { cueFirst: first, cueLast: last, confidence } of hints) {
+    if (confidence < MIN_RULE || isTaken.subarray(first, last + 1).includes(1)) continue
+    let anchor = first
+    for (let at = first + 1; at <= last; at++) if (mass(at) > mass(anchor)) anchor = at
     isTaken.fill(1, first, last + 1)
     proposals.push({ first, last, anchor, score: mass(anchor) })
   }

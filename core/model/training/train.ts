@@ -70,7 +70,7 @@ export function trainModel(
     (others) => trainProposer(others, options),
     (text, model) => ({
       ...text,
-      proposed: propose(text.example.tokens, text.features, model),
+      proposed: propose(text.example.tokens, text.features, text.view.hints, model),
     }),
     (fold) => onStage(`stage one without part ${fold + 1}`),
   )
@@ -167,7 +167,7 @@ function trainAssigner(texts: readonly ProposedText[], options: TrainOptions): C
 function judge({ example, view, features, proposed }: ProposedText, model: ChainModel): Judged[] {
   const goldByProposal = matchGold(example.tokens, proposed.proposals, example.golds)
   return assign(view, features, proposed, model).map((assigned) => ({
-    measures: measure(assigned, findHint(view.hints, assigned.proposal)),
+    measures: measure(view, assigned, findHint(view.hints, assigned.proposal)),
     isRight: isRight(example.tokens, assigned, goldByProposal.get(assigned.proposal)),
   }))
 }
