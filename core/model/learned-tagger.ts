@@ -2,6 +2,7 @@
 
 import type { AttributionTagger, TaggerInput } from '../attributions.ts'
 import { mergeSpans, overlaps, touches } from '../span.ts'
+import { attributes } from '../tagger/own-voice.ts'
 import { tagByRules } from '../tagger/rule-tagger.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
 import { type Assigned, assign, type TokenRange } from './assign.ts'
@@ -26,7 +27,7 @@ export function createLearnedTagger(model: AttributionModel): AttributionTagger 
     // annotators of the training texts marked nothing inside a block, so there the rules decide alone
     const learned = tagByModel(input, ruled, model).filter(({ cue }) => !touches(input.blocks, cue))
     const sourced = learned.map((attribution) => withRuledSource(attribution, ruled))
-    return [...sourced, ...keptRules(input, ruled, learned)]
+    return [...sourced, ...keptRules(input, ruled, learned)].filter((found) => attributes(input, found))
   }
 }
 

@@ -28,6 +28,7 @@ export const THAT_NOUNS: readonly string[] = [
   'confession',
   'confidence',
   'confirmation',
+  'consensus',
   'contention',
   'conviction',
   'criticism',

@@ -134,8 +134,8 @@ function afterAdjuncts({ words }: Clause, after: number): number | null {
 
 const isContentStart = (word: Word) => /^(?:det|pronoun|name|noun|adj|num)$/.test(word.pos) || word.quote >= 0
 
-function hasVerb(words: readonly Word[], from: number): boolean {
-  return words.slice(from, from + 30).some((word) => word.pos === 'verb' || word.pos === 'aux')
+function hasVerb(words: readonly Word[], from: number, to = from + 30): boolean {
+  return words.slice(from, Math.min(to, from + 30)).some((word) => word.pos === 'verb' || word.pos === 'aux')
 }
 
 /** Last word of a clause that starts at `start`; `stops` are words where the next attribution begins. */
@@ -150,7 +150,7 @@ export function clauseEnd(words: readonly Word[], start: number, stops: Readonly
     if (/;/.test(gap)) return at - 1
     if (/,/.test(gap) && /^(?:according|but|while|although|though|whereas)$/.test(word.lower)) return at - 1
     // "that the bridge, which opened in May, was safe": the clause has no verb yet
-    if (/,/.test(gap) && /^(?:which|who|whose)$/.test(word.lower) && hasVerb(words.slice(start, at), 0)) return at - 1
+    if (/,/.test(gap) && /^(?:which|who|whose)$/.test(word.lower) && hasVerb(words, start, at)) return at - 1
     if (
       /,/.test(gap) &&
       /^(?:adding|saying|noting|citing|calling|arguing|telling|claiming|suggesting|warning|insisting|referring)$/.test(

@@ -27,6 +27,8 @@ const holderlessPrepositions = prepositionsOf(HOLDERLESS_PREPOSITION_NOUNS)
 const POSSESSIVE_PRONOUN = /^(?:his|her|their|its|my|our|your|whose)$/
 /** In words: adjectives and nouns between a holder and the noun. */
 const MAX_MODIFIERS = 4
+/** In words. */
+const MAX_HOLDER = 12
 
 interface Holder {
   readonly span: Span
@@ -39,7 +41,7 @@ export function tagNouns(clause: Clause): TaggedAttribution[] {
   return clause.words.flatMap((word, at) => {
     if (word.isMarked || (word.pos !== 'noun' && word.pos !== 'verb')) return []
     const noun = singularOf(word.lower)
-    if (!thatNouns.has(noun) && !infinitiveNouns.has(noun) && !prepositions.has(noun)) return []
+    if (!isKnown(noun)) return []
     const holder = holderBefore(clause, at) ?? (word.pos === 'noun' ? holderAfter(clause, at) : null)
     const found = holder
       ? withHolder(clause, at, noun, holder)
@@ -50,7 +52,9 @@ export function tagNouns(clause: Clause): TaggedAttribution[] {
   })
 }
 
-const singularOf = (noun: string) => noun.replace(/ies$/, 'y').replace(/(?<!s)s$/, '')
+const isKnown = (noun: string) => thatNouns.has(noun) || infinitiveNouns.has(noun) || prepositions.has(noun)
+
+const singularOf = (noun: string) => (isKnown(noun) ? noun : noun.replace(/ies$/, 'y').replace(/s$/, ''))
 
 function withHolder(clause: Clause, at: number, noun: string, { span, after }: Holder): TaggedAttribution | null {
   const { words } = clause
@@ -159,7 +163,7 @@ function holderBefore(clause: Clause, at: number): Holder | null {
   const possessive = /['’]s?$/.exec(holder.term.text)
   if (!possessive) return null
   let first = before
-  while (first > 0 && joinsHolder(words[first - 1] as Word)) first--
+  while (first > 0 && before - first < MAX_HOLDER && joinsHolder(words[first - 1] as Word)) first--
   const start = (words[first] as Word).term.start
   return { span: { start, end: holder.term.end - possessive[0].length }, after }
 }
