@@ -3,7 +3,7 @@
 import type { Quote } from '../quotes.ts'
 import { countStartingBefore } from '../span.ts'
 import type { Span } from '../types.ts'
-import { CLAUSE_OPENERS } from './clauses.ts'
+import { CLAUSE_OPENERS, opensClause } from './clauses.ts'
 import { phraseStartingAt } from './sources.ts'
 import { type Clause, isBreak, type Word } from './words.ts'
 
@@ -148,7 +148,9 @@ export function clauseEnd(words: readonly Word[], start: number, stops: Readonly
     if (stops.has(at)) return at - 1
     if (startQuote >= 0 && (words[at - 1] as Word).quote === startQuote && /[,.!?]["”’'»]/.test(gap)) return at - 1
     if (/;/.test(gap)) return at - 1
-    if (/,/.test(gap) && /^(?:according|but|while|although|though|whereas)$/.test(word.lower)) return at - 1
+    if (/,/.test(gap) && /^(?:according|while|although|though|whereas)$/.test(word.lower)) return at - 1
+    // ", but that it was late", ", but not for long" go on
+    if (/,/.test(gap) && word.lower === 'but' && opensClause(words, at + 1)) return at - 1
     // "that the bridge, which opened in May, was safe": the clause has no verb yet
     if (/,/.test(gap) && /^(?:which|who|whose)$/.test(word.lower) && hasVerb(words, start, at)) return at - 1
     if (

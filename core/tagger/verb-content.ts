@@ -212,6 +212,10 @@ function stopsAfter(draft: Draft, siblings: readonly Draft[]): Set<number> {
   const isLed =
     SUBORDINATORS.test(words[0]?.lower ?? '') || (draft.source !== null && draft.source.first > draft.cue.last)
   if (isLed && !draft.isInverted && comma > draft.cue.last) stops.add(comma + 1)
+  // Ann, who said it failed, left.
+  const pronoun = draft.source && words[draft.source.first]
+  if (draft.source && /^(?:who|which)$/.test(pronoun?.lower ?? '') && /,/.test(gapBefore(words, draft.source.first)))
+    stops.add(words.findIndex((word, index) => index > draft.cue.last && /,/.test(word.gap)) + 1)
   for (const other of siblings) {
     if (other.cue.first <= draft.cue.last || !other.source || !draft.source) continue
     const before = words[other.cue.first - 1] as Word
@@ -222,6 +226,10 @@ function stopsAfter(draft: Draft, siblings: readonly Draft[]): Set<number> {
     // Ann, who said that it failed, told Bob …
     else if (other.source.last < draft.cue.first && other.cue.form === 'finite' && /,/.test(before.gap))
       stops.add(other.cue.first)
+    // Ann said that it failed, and Bob said that it would fail again.
+    const link = other.source.first - 1
+    const isLinked = /^(?:and|but|while)$/.test(words[link]?.lower ?? '') && /,/.test(gapBefore(words, link))
+    if (isLinked && link > draft.cue.last && other.cue.form === 'finite') stops.add(link)
     // Ann said that it failed, the Herald reported.
     const isParenthesis = other.cue.frames.has('quote') && saysNothingMore(draft.clause, other.after)
     if (isParenthesis && other.source.first > draft.cue.last && /,/.test(gapBefore(words, other.source.first)))
