@@ -1,5 +1,6 @@
 /** What the rules say of a text, laid over its tokens: hints to the model. */
 
+import { countStartingBefore, mergeSpans } from '../span.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
 import { hashText } from './hash.ts'
 import { Label } from './labels.ts'
@@ -35,7 +36,8 @@ export function hasSource({ labels }: Hint): boolean {
 const MAX_SPAN = 1_000
 
 /** Lays what the rules found over the tokens. */
-export function layHints(tokens: Tokens, found: readonly TaggedAttribution[]): Hints {
+export function layHints(tokens: Tokens, ruled: readonly TaggedAttribution[]): Hints {
+  const found = outermost(ruled)
   const labels = new Uint8Array(tokens.count)
   const hints: Hint[] = []
   const spread = (spans: readonly Span[], begin: number, into: (at: number, label: number) => void) => {
@@ -64,8 +66,8 @@ export function layHints(tokens: Tokens, found: readonly TaggedAttribution[]): H
     for (const [begin, spansOf] of roles) spread(spansOf(attribution), begin, (at, label) => own.set(at, label))
     const cue = [...own].filter(([, label]) => label === Label.beginCue || label === Label.inCue).map(([at]) => at)
     if (cue.length === 0) continue
-    // "rule clause: verb-say" -> the construction alone, and how sure it is
-    const rule = hashText(`${attribution.why.split(':')[0]!} ${attribution.confidence}`)
+    // "rule clause: verb-say" -> the construction alone
+    const rule = hashText(attribution.why.split(':')[0]!)
     hints.push({
       cueFirst: Math.min(...cue),
       cueLast: Math.max(...cue),
@@ -75,6 +77,15 @@ export function layHints(tokens: Tokens, found: readonly TaggedAttribution[]): H
     })
   }
   return { labels, hints: hints.sort((a, b) => a.cueFirst - b.cueFirst) }
+}
+
+/** Annotators mark the outermost layer only, so what lies inside a content is no hint. */
+function outermost(found: readonly TaggedAttribution[]): TaggedAttribution[] {
+  const contents = mergeSpans(found.flatMap(({ content }) => content))
+  return found.filter(({ cue }) => {
+    const around = contents[countStartingBefore(contents, cue.start + 1) - 1]
+    return !around || around.end < cue.end
+  })
 }
 
 /** The hint whose cue shares a token with the given range, the first of several. */

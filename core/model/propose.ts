@@ -2,7 +2,6 @@
 
 import { ChainWorkspace, forwardBackward, type Transitions, viterbi } from './crf.ts'
 import { FEATURE_COUNT, type Features, PLACE_CLASSES } from './features.ts'
-import type { Hints } from './hints.ts'
 import { LABEL_COUNT, Label } from './labels.ts'
 import { scoreRows, type WeightTable } from './table.ts'
 import type { Tokens } from './tokens.ts'
@@ -31,8 +30,8 @@ export interface Proposed {
   readonly proposals: readonly Proposal[]
 }
 
-/** Labels all paragraphs; what the rules are sure of is proposed too. */
-export function propose(tokens: Tokens, features: Features, hints: Hints, model: ChainModel): Proposed {
+/** Labels all paragraphs. */
+export function propose(tokens: Tokens, features: Features, model: ChainModel): Proposed {
   const labels = new Uint8Array(tokens.count)
   const marginals = new Float32Array(tokens.count * LABEL_COUNT)
   const space = new ChainWorkspace()
@@ -47,17 +46,15 @@ export function propose(tokens: Tokens, features: Features, hints: Hints, model:
     for (let index = 0; index < length * LABEL_COUNT; index++)
       marginals[from * LABEL_COUNT + index] = space.marginals[index]!
   }
-  return { labels, marginals, proposals: cuesIn(marginals, tokens.count, hints) }
+  return { labels, marginals, proposals: cuesIn(marginals, tokens.count) }
 }
 
 /** A cue begins where that is more probable than this. */
 const MIN_BEGIN = 0.03
 /** A cue goes on while that is at least so probable, given that the token before belongs to it. */
 const MIN_GOES_ON = 0.5
-/** Of rules as sure as this the cue is proposed where stage one sees none. */
-const MIN_RULE = 0.5
 
-function cuesIn(marginals: Float32Array, count: number, { hints }: Hints): Proposal[] {
+function cuesIn(marginals: Float32Array, count: number): Proposal[] {
   const begins = (at: number) => (at < count ? marginals[at * LABEL_COUNT + Label.beginCue]! : 0)
   const goesOn = (at: number) => (at < count ? marginals[at * LABEL_COUNT + Label.inCue]! : 0)
   const proposals: Proposal[] = []
@@ -73,13 +70,6 @@ function cuesIn(marginals: Float32Array, count: number, { hints }: Hints): Propo
       last++
       if (mass(last) > mass(anchor)) anchor = last
     }
-    isTaken.fill(1, first, last + 1)
-    proposals.push({ first, last, anchor, score: mass(anchor) })
-  }
-  for (const { cueFirst: first, cueLast: last, confidence } of hints) {
-    if (confidence < MIN_RULE || isTaken.subarray(first, last + 1).includes(1)) continue
-    let anchor = first
-    for (let at = first + 1; at <= last; at++) if (mass(at) > mass(anchor)) anchor = at
     isTaken.fill(1, first, last + 1)
     proposals.push({ first, last, anchor, score: mass(anchor) })
   }

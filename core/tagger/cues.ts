@@ -145,7 +145,9 @@ function lastPart({ parts, isLoose }: Rule, words: readonly Word[], head: number
     if (!isPart(words[next], part) || isBreak(gapBefore(words, next))) return null
     at = next
   }
-  return at
+  // "reported on Monday that": the preposition belongs to the date
+  const isDated = parts.length > 1 && words[at]?.pos === 'prep' && words[at + 1]?.pos === 'date'
+  return isDated ? null : at
 }
 
 const isPart = (word: Word | undefined, part: string) =>

@@ -52,7 +52,7 @@ function sourceAfter(clause: Clause, cue: VerbCue): WordRange | null {
   if (!isAfterQuote && !isAfterClause) return null
   if (words[cue.last]?.gap.trim() !== '') return null
   const source = phraseStartingAt(words, cue.last + 1)
-  if (!source) return null
+  if (!source || /^(?:it|him|her|them|me|us)$/.test((words[source.first] as Word).lower)) return null
   const next = words[source.last + 1]
   const goesOn = next && !isBreak((words[source.last] as Word).gap) && (next.pos === 'verb' || next.pos === 'aux')
   return goesOn && !isAfterQuote ? null : source

@@ -152,7 +152,7 @@ function holderBefore(clause: Clause, at: number): Holder | null {
     before > 0 &&
     at - before <= MAX_MODIFIERS &&
     !isHolder(words[before]) &&
-    /^(?:adj|noun|adv|num|verb|name)$/.test((words[before] as Word).pos) &&
+    /^(?:adj|noun|adv|num|verb|name|date)$/.test((words[before] as Word).pos) &&
     !isBreak((words[before] as Word).gap)
   )
     before--

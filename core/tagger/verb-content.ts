@@ -27,6 +27,8 @@ export interface Surroundings {
 }
 
 const SUBORDINATORS = /^(?:as|when|while|after|if|because|although|though|since|before|once|until)$/
+/** In words, with "that" before them. */
+const TAG_QUESTION = 4
 const actions = new Set(ACTION_VERBS)
 
 /** The content of a cue; null where no construction fits. */
@@ -144,6 +146,8 @@ function clauseAfter(draft: Draft, stops: ReadonlySet<number>): VerbContent | nu
   const start = complementStart(clause, afterRecipient(draft), cue.frames.has('object'))
   if (start === null) return null
   const first = clause.words[start] as Word
+  // "they would say that, wouldn't they"
+  if (first.lower === 'that' && /,/.test(first.gap) && clause.words.length - start <= TAG_QUESTION) return null
   const isOpened = CLAUSE_OPENERS.test(first.lower) || first.isMarked || first.pos === 'prep' || first.pos === 'adv'
   if (!isOpened && !opensClause(clause.words, start)) return null
   const spans = [spanOfWords(clause, start, clauseEnd(clause.words, start, stops))]
@@ -161,7 +165,9 @@ function clauseBefore(draft: Draft): VerbContent | null {
   if (/^(?:who|which|that|what)$/.test(words[first]?.lower ?? '')) return null
   // "When asked about it, the mayor told voters": no main clause stands before
   const isLed = SUBORDINATORS.test((words[0] as Word).lower) || (words[0] as Word).pos === 'prep'
-  if (isLed && cue.frames.has('recipient')) return null
+  const hasMainClause = words.slice(0, first - 1).some(({ gap }) => /,/.test(gap))
+  if (isLed && !hasMainClause && (cue.frames.has('recipient') || SUBORDINATORS.test((words[0] as Word).lower)))
+    return null
   const rest = restAfter(clause, after)
   const hasVerb = words.slice(0, first).some((word) => word.pos === 'verb' || word.pos === 'aux')
   if (!hasVerb && !rest) return null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ruledOf } from './read.ts'
+import { attributionsOf, ruledOf } from './read.ts'
 
 /** text, source, cue, content (parts joined by " | ") of the first attribution */
 const CONSTRUCTIONS: readonly [string, string, string, string][] = [
@@ -86,6 +86,7 @@ const CONSTRUCTIONS: readonly [string, string, string, string][] = [
   ['She phoned to ask whether the bridge was open.', 'She', 'ask', 'whether the bridge was open'],
   // what stands between the cue and its content, and where the content ends
   ['Hall insisted last year he knew nothing.', 'Hall', 'insisted', 'he knew nothing'],
+  ['The Herald reported on Monday that it was over.', 'The Herald', 'reported', 'that it was over'],
   ['Lee said on Monday in Oslo that it was over.', 'Lee', 'said', 'that it was over'],
   ['Lee said the bridge, which opened in May, was safe.', 'Lee', 'said', 'the bridge, which opened in May, was safe'],
   ['Lee said it was over, but Hall stayed.', 'Lee', 'said', 'it was over'],
@@ -188,7 +189,22 @@ test.each([
   'It is clear that the road is closed.',
   'As it turns out, the road is closed.',
   'This means that the road is closed.',
+  'They would say that, wouldn’t they?',
+  'If the road is closed, do not believe it.',
   'Ask yourself whether the road is closed.',
 ])('nobody says anything in: %s', (text) => {
   expect(ruledOf(text)).toEqual([])
+})
+
+test.each([
+  'Think about that for a moment.',
+  'Imagine that the bridge is closed.',
+  'You might say that the bridge is closed.',
+  'If you say that the bridge is closed, you are wrong.',
+  'Did you know that the bridge was closed?',
+  'As everyone knows, the bridge is closed.',
+  'This shows that nobody cares.',
+  'It suggests that nobody cares.',
+])('the writer attributes nothing to anybody in: %s', (text) => {
+  expect(attributionsOf(text)).toEqual([])
 })

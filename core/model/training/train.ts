@@ -70,7 +70,7 @@ export function trainModel(
     (others) => trainProposer(others, options),
     (text, model) => ({
       ...text,
-      proposed: propose(text.example.tokens, text.features, text.view.hints, model),
+      proposed: propose(text.example.tokens, text.features, model),
     }),
     (fold) => onStage(`stage one without part ${fold + 1}`),
   )
