@@ -210,6 +210,8 @@ export const articleAnswerSchema = articleSummarySchema.extend({
   text: z.string(),
   textHash: z.string(),
   regions: z.array(spanSchema.extend({ kind: z.enum(REGION_KINDS) })),
+  /** Readers' comments, in order, with the name that each is signed with. */
+  comments: z.array(spanSchema.extend({ author: z.string().nullable() })),
   entities: z.array(
     z.object({
       key: z.string(),

@@ -1,9 +1,10 @@
 /** Finds attributions in an article: who is said to have said what. */
 
-import { findBlocks } from './blocks.ts'
+import { CONTINUED_BLOCK, findBlocks } from './blocks.ts'
 import type { Tokens } from './model/tokens.ts'
 import type { Quote } from './quotes.ts'
 import { compareSpans, contains, countStartingBefore, overlaps } from './span.ts'
+import { findLayers, type Layer } from './tagger/layers.ts'
 import type { Sentence, Span, TaggedAttribution } from './types.ts'
 
 /** What a tagger reads. Sentences and quotations are in the order of the text. */
@@ -23,21 +24,51 @@ export interface TaggerInput {
 /** Finds sources, cues and contents as spans; resolves nothing. The rules and the learned model both are one. */
 export type AttributionTagger = (input: TaggerInput) => readonly TaggedAttribution[]
 
+/** The same tagger, with attributions that the layout tells in place of what it finds at their cues. */
+export function withSure(tag: AttributionTagger, sure: readonly TaggedAttribution[]): AttributionTagger {
+  const cues = new Set(sure.map(({ cue }) => cue.start))
+  return (input) => [...tag(input).filter(({ cue }) => !cues.has(cue.start)), ...sure]
+}
+
 /** Tags the attributions of a text, in order, one per cue, and marks which lies in the content of which. */
 export function findAttributions(input: Omit<TaggerInput, 'blocks'>, tag: AttributionTagger): TaggedAttribution[] {
   const blocks = findBlocks(input)
   const quoted = blocks.flatMap(({ content }) => content)
   const others = tag({ ...input, blocks: quoted }).filter(
-    ({ cue }) => !blocks.some((block) => overlaps(block.cue, cue)),
+    ({ cue }) => !blocks.some((block) => block.why !== CONTINUED_BLOCK && overlaps(block.cue, cue)),
   )
-  return nest(onePerCue([...others, ...blocks]))
+  const { attributions, layers } = findLayers(input, onePerCue([...others, ...blocks]))
+  return withLayers(nest(attributions), attributions, layers)
 }
 
 function onePerCue(found: readonly TaggedAttribution[]): TaggedAttribution[] {
   const sorted = [...found].sort((a, b) => compareSpans(a.cue, b.cue) || b.confidence - a.confidence)
-  return sorted.filter(
-    (attribution, index) => index === 0 || attribution.cue.start >= (sorted[index - 1] as TaggedAttribution).cue.end,
-  )
+  return sorted.filter((attribution, index) => {
+    const before = sorted[index - 1]
+    // "The Herald also reports that …" tells its own content and introduces a block
+    const isBeside = attribution.why === CONTINUED_BLOCK || before?.why === CONTINUED_BLOCK
+    return before === undefined || isBeside || attribution.cue.start >= before.cue.end
+  })
+}
+
+/** Layers in their places among the attributions; each is nested in its host. */
+function withLayers(
+  nested: readonly TaggedAttribution[],
+  found: readonly TaggedAttribution[],
+  layers: readonly Layer[],
+): TaggedAttribution[] {
+  if (layers.length === 0) return [...nested]
+  const indexes = new Map(found.map((attribution, index) => [attribution, index]))
+  const entries = [
+    ...nested.map((attribution, index) => ({ attribution, index, around: attribution.nestedIn })),
+    ...layers.map(({ attribution, host }) => ({ attribution, index: -1, around: indexes.get(host) })),
+  ].sort((a, b) => compareSpans(a.attribution.cue, b.attribution.cue))
+  const newIndexes = new Map(entries.map(({ index }, at) => [index, at]))
+  return entries.map(({ attribution, around }) => {
+    const { nestedIn: _, ...rest } = attribution
+    const nestedIn = around === undefined ? undefined : newIndexes.get(around)
+    return nestedIn === undefined ? rest : { ...rest, nestedIn }
+  })
 }
 
 /** `nestedIn` is the attribution with the smallest content around the cue. */

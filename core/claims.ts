@@ -2,6 +2,7 @@
 
 import { shortHash } from './id.ts'
 import { compareText } from './order.ts'
+import { SILENCE } from './rules/stance.ts'
 import type { Attribution, Extraction, RegionKind } from './types.ts'
 
 /** One attribution as a member of a claim. */
@@ -30,7 +31,7 @@ export function clusterClaims(extractions: readonly Extraction[]): Claim[] {
   const membersByWording = new Map<string, ClaimMember[]>()
   for (const extraction of extractions) {
     for (const attribution of extraction.attributions) {
-      if (!CLAIM_REGIONS.includes(attribution.region)) continue
+      if (!CLAIM_REGIONS.includes(attribution.region) || attribution.reasons.stance === SILENCE) continue
       const wording = wordingOf(extraction, attribution)
       const members = membersByWording.get(wording)
       if (members) members.push({ extraction, attribution })

@@ -1,6 +1,7 @@
 /** Reads the lines of a gazetteer file: surface, kind, canonical name, domain, country, note; separated by tabs. */
 
 import { InvalidInputError } from './errors.ts'
+import { NOTES, type Note } from './gazetteer-notes.ts'
 
 /** The kinds of lines that name an entity. */
 export const NAME_KINDS = ['person', 'outlet', 'agency', 'event'] as const
@@ -14,15 +15,14 @@ export type WordKind = (typeof WORD_KINDS)[number]
 export const GENDERS = ['m', 'f', 'u'] as const
 export type Gender = (typeof GENDERS)[number]
 
-/** Where a surface counts, each with an example; NOTE_MEANINGS says it in words. */
-export const NOTES = ['country', 'capital', 'place', 'needs-article', 'needs-context', 'stands-alone'] as const
-export type Note = (typeof NOTES)[number]
-
 /** A file's text with its name, which the reasons of decisions give. */
 export interface GazetteerTable {
   readonly name: string
   readonly text: string
 }
+
+/** No surface is longer, in UTF-16 units. */
+export const MAX_SURFACE = 100
 
 export interface GazetteerLine {
   /** As it stands in articles, with "'" for an apostrophe; capitals count. */
@@ -34,6 +34,7 @@ export interface GazetteerLine {
   readonly domain: string
   /** ISO 3166 code of two letters; may be empty. */
   readonly country: string
+  /** Where the surface is meant; all of them hold. */
   readonly notes: readonly Note[]
   readonly gender: Gender
   /** File and line: "outlets.tsv:12". */
@@ -42,48 +43,69 @@ export interface GazetteerLine {
 
 /** Reads a file's lines; empty ones and those that begin with "#" are left out. Throws InvalidInputError with file and line number. */
 export function parseGazetteer({ name, text }: GazetteerTable): GazetteerLine[] {
-  return text.split(/\r?\n/).flatMap((line, index): GazetteerLine[] => {
-    if (line.trim() === '' || line.startsWith('#')) return []
-    return [parseLine(line, `${name}:${index + 1}`)]
-  })
+  const lines: GazetteerLine[] = []
+  const noteByText = new Map<string, ReadNote>()
+  let number = 0
+  for (const line of text.split('\n')) {
+    number++
+    if (!line.startsWith('#') && line.trim() !== '') lines.push(parseLine(line, `${name}:${number}`, noteByText))
+  }
+  return lines
 }
 
-function parseLine(line: string, place: string): GazetteerLine {
-  const [surface = '', kind = '', canonical = '', domain = '', country = '', note = '', ...rest] = line
-    .split('\t')
-    .map((field) => field.trim())
-  const fail = (wrong: string, next: string) => {
-    throw new InvalidInputError('gazetteer-line', `${place}: ${wrong}: ${line.slice(0, 80)}`, next)
-  }
-  const kinds = [...NAME_KINDS, ...WORD_KINDS]
-  if (surface === '' || !isOneOf(kinds, kind))
-    return fail(
+type ReadNote = Pick<GazetteerLine, 'notes' | 'gender'>
+
+/** `noteByText` keeps the notes read so far: thousands of lines have one of a few. */
+function parseLine(line: string, place: string, noteByText: Map<string, ReadNote>): GazetteerLine {
+  const written = line.split('\t')
+  const fields = /^\s|\s$| \t|\t /.test(line) ? written.map((field) => field.trim()) : written
+  const surface = (fields[0] ?? '').replaceAll('’', "'")
+  const kind = fields[1] ?? ''
+  const country = fields[4] ?? ''
+  const note = fields[5] ?? ''
+  if (surface === '' || !isKind(kind))
+    throw wrongLine(
+      place,
+      line,
       'not "surface, kind, canonical name, domain, country, note"',
-      `Separate the fields by tabs; kind is one of ${kinds.join(', ')}.`,
+      `Separate the fields by tabs; kind is one of ${[...kinds].join(', ')}.`,
     )
-  if (rest.length > 0) return fail('more than six fields', 'Leave out what follows the note.')
-  if (surface.length > 100) return fail('a surface of more than 100 characters', 'Give a shorter one.')
+  if (fields.length > 6) throw wrongLine(place, line, 'more than six fields', 'Leave out what follows the note.')
+  if (surface.length > MAX_SURFACE)
+    throw wrongLine(place, line, `a surface of more than ${MAX_SURFACE} characters`, 'Give a shorter one.')
   if (country !== '' && !/^[A-Z]{2}$/.test(country))
-    return fail(`"${country}" is no country`, 'Give a code of two capitals, such as NO, or nothing.')
+    throw wrongLine(place, line, `"${country}" is no country`, 'Give a code of two capitals, such as NO, or nothing.')
+  const read = noteByText.get(note) ?? readNote(note)
+  if (typeof read === 'string')
+    throw wrongLine(
+      place,
+      line,
+      `"${read}" is no note`,
+      `Notes are ${notes.join(', ')}; genders are ${GENDERS.join(', ')}.`,
+    )
+  noteByText.set(note, read)
+  // a courtesy title gives no role
+  const canonical = fields[2] || (kind === 'title' ? '' : surface)
+  return { surface, kind, canonical, domain: fields[3] ?? '', country, notes: read.notes, gender: read.gender, place }
+}
+
+function wrongLine(place: string, line: string, wrong: string, next: string): InvalidInputError {
+  return new InvalidInputError('gazetteer-line', `${place}: ${wrong}: ${line.slice(0, 80)}`, next)
+}
+
+const notes = NOTES.map(({ note }) => note)
+const kinds: ReadonlySet<string> = new Set([...NAME_KINDS, ...WORD_KINDS])
+const isKind = (kind: string): kind is NameKind | WordKind => kinds.has(kind)
+
+/** The notes of a field, or the word that is none. */
+function readNote(note: string): ReadNote | string {
   const words = note.split(/[\s,]+/).filter((word) => word !== '')
-  const unknown = words.find((word) => !isOneOf(NOTES, word) && !isOneOf(GENDERS, word))
-  if (unknown !== undefined)
-    return fail(`"${unknown}" is no note`, `Notes are ${NOTES.join(', ')}; genders are ${GENDERS.join(', ')}.`)
-  return {
-    surface: surface.replaceAll('’', "'"),
-    kind,
-    canonical: canonical === '' ? impliedCanonical(kind, surface) : canonical,
-    domain,
-    country,
-    notes: words.filter((word) => isOneOf(NOTES, word)),
-    gender: words.find((word) => isOneOf(GENDERS, word)) ?? 'u',
-    place,
-  }
+  const unknown = words.find((word) => !isOneOf(notes, word) && !isOneOf(GENDERS, word))
+  if (unknown !== undefined) return unknown
+  const gender = words.find((word) => isOneOf(GENDERS, word)) ?? 'u'
+  return { notes: words.filter((word) => isOneOf(notes, word)), gender }
 }
 
 function isOneOf<Word extends string>(words: readonly Word[], word: string): word is Word {
   return (words as readonly string[]).includes(word)
 }
-
-/** A courtesy title gives no role. */
-const impliedCanonical = (kind: string, surface: string) => (kind === 'title' ? '' : surface)

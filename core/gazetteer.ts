@@ -1,7 +1,13 @@
 /** Names that are known beforehand: a look-up made from lines, and what stands in a text at a place. */
 
-import type { GazetteerLine, NameKind } from './gazetteer-lines.ts'
-import { type GazetteerTable, type Gender, parseGazetteer } from './gazetteer-lines.ts'
+import {
+  type GazetteerLine,
+  type GazetteerTable,
+  type Gender,
+  MAX_SURFACE,
+  type NameKind,
+  parseGazetteer,
+} from './gazetteer-lines.ts'
 
 /** A line that names an entity: a person, an outlet, an agency or an event. */
 export type GazetteerEntry = GazetteerLine & { readonly kind: NameKind }
@@ -16,12 +22,21 @@ export interface Title {
 export interface Gazetteer {
   /** Entries by their first word, longest surface first. */
   readonly entriesByFirstWord: ReadonlyMap<string, readonly GazetteerEntry[]>
+  /** The same by their first two words, or their only one: hundreds of names begin with "The". */
+  readonly entriesByStart: ReadonlyMap<string, readonly GazetteerEntry[]>
   /** By the title in lower case, without full stop: "sen", "prime minister". */
   readonly titles: ReadonlyMap<string, Title>
   /** Country or people by adjective or plural: "Norwegian", "Danes". */
   readonly demonyms: ReadonlyMap<string, string>
   /** Gender by given name: "Ann" -> "f". */
   readonly givenNames: ReadonlyMap<string, Gender>
+  /** Given names that are also words, places or surnames: "Will", "Florence". */
+  readonly doubtfulGivenNames: ReadonlySet<string>
+}
+
+/** Whether a word is a given name and hardly anything else: two capitals that begin with it are a person. */
+export function isSureGivenName({ givenNames, doubtfulGivenNames }: Gazetteer, word: string): boolean {
+  return givenNames.has(word) && !doubtfulGivenNames.has(word)
 }
 
 /** Builds the look-up. Of two lines of one kind of look-up with the same surface the later one holds. Throws as parseGazetteer does. */
@@ -30,31 +45,39 @@ export function createGazetteer(tables: readonly GazetteerTable[]): Gazetteer {
   const titles = new Map<string, Title>()
   const demonyms = new Map<string, string>()
   const givenNames = new Map<string, Gender>()
+  const doubtfulGivenNames = new Set<string>()
   for (const line of tables.flatMap(parseGazetteer)) {
-    const { surface, kind, canonical, gender } = line
+    const { surface, kind, canonical, gender, notes } = line
     if (kind === 'title') titles.set(surface.toLowerCase(), { role: canonical.toLowerCase(), gender })
     else if (kind === 'demonym') demonyms.set(surface, canonical)
-    else if (kind === 'given-name') givenNames.set(surface, gender)
-    else entryBySurface.set(surface, { ...line, kind })
+    else if (kind === 'given-name') {
+      givenNames.set(surface, gender)
+      if (notes.includes('needs-context')) doubtfulGivenNames.add(surface)
+    } else entryBySurface.set(surface, { ...line, kind })
   }
-  return { entriesByFirstWord: byFirstWord(entryBySurface.values()), titles, demonyms, givenNames }
+  const entries = [...entryBySurface.values()].sort((a, b) => b.surface.length - a.surface.length)
+  return {
+    entriesByFirstWord: groupBy(entries, ({ surface }) => wordAt(surface, 0)),
+    entriesByStart: groupBy(entries, ({ surface }) => twoWordsAt(surface, 0) ?? wordAt(surface, 0)),
+    titles,
+    demonyms,
+    givenNames,
+    doubtfulGivenNames,
+  }
 }
 
-function byFirstWord(entries: Iterable<GazetteerEntry>): Map<string, GazetteerEntry[]> {
-  const entriesByFirstWord = new Map<string, GazetteerEntry[]>()
+function groupBy<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>()
   for (const entry of entries) {
-    const first = wordAt(entry.surface, 0)
-    const sameFirst = entriesByFirstWord.get(first)
-    if (sameFirst) sameFirst.push(entry)
-    else entriesByFirstWord.set(first, [entry])
+    const group = groups.get(keyOf(entry))
+    if (group) group.push(entry)
+    else groups.set(keyOf(entry), [entry])
   }
-  for (const sameFirst of entriesByFirstWord.values()) sameFirst.sort((a, b) => b.surface.length - a.surface.length)
-  return entriesByFirstWord
+  return groups
 }
 
-/** No surface is longer, in UTF-16 units. */
-const MAX_SURFACE = 100
 const WORD = /[\p{L}\p{N}]+/uy
+const TWO = /[\p{L}\p{N}]+[^\p{L}\p{N}]{1,3}[\p{L}\p{N}]+/uy
 
 /** The letters and digits that stand at `offset`; the character itself where it is none. */
 function wordAt(text: string, offset: number): string {
@@ -62,20 +85,31 @@ function wordAt(text: string, offset: number): string {
   return WORD.exec(text)?.[0] ?? text.charAt(offset)
 }
 
+/** Two words with what stands between them: "U.S" of "U.S. Army". */
+function twoWordsAt(text: string, offset: number): string | undefined {
+  TWO.lastIndex = offset
+  const two = TWO.exec(text)?.[0]
+  return two === undefined ? undefined : plain(two)
+}
+
+/** As surfaces are written. */
+const plain = (text: string) => text.replaceAll('’', "'").replaceAll('\u00a0', ' ')
+
 /** The longest entry whose surface stands at `offset`, whole words only. */
-export function findEntryAt(gazetteer: Gazetteer, text: string, offset: number): GazetteerEntry | null {
-  const candidates = gazetteer.entriesByFirstWord.get(wordAt(text, offset))
-  if (!candidates) return null
-  const here = text
-    .slice(offset, offset + MAX_SURFACE)
-    .replaceAll('’', "'")
-    .replaceAll('\u00a0', ' ')
-  return (
-    candidates.find(
-      ({ surface }) =>
-        here.startsWith(surface) && !/^[\p{L}\p{N}]/u.test(here.slice(surface.length, surface.length + 2)),
-    ) ?? null
-  )
+export function findEntryAt(
+  { entriesByFirstWord, entriesByStart }: Gazetteer,
+  text: string,
+  offset: number,
+): GazetteerEntry | null {
+  const first = wordAt(text, offset)
+  if (!entriesByFirstWord.has(first)) return null
+  const ofTwoWords = entriesByStart.get(twoWordsAt(text, offset) ?? '')
+  const ofOneWord = entriesByStart.get(first)
+  if (!ofTwoWords && !ofOneWord) return null
+  const here = plain(text.slice(offset, offset + MAX_SURFACE + 2))
+  const stands = ({ surface }: GazetteerEntry) =>
+    here.startsWith(surface) && !/^[\p{L}\p{N}]/u.test(here.slice(surface.length, surface.length + 2))
+  return ofTwoWords?.find(stands) ?? ofOneWord?.find(stands) ?? null
 }
 
 const TWO_WORDS = /(\p{Lu}[\p{L}-]*)(?: (\p{Lu}[\p{L}-]*))?/uy
@@ -90,9 +124,18 @@ export function findDemonymAt({ demonyms }: Gazetteer, text: string, offset: num
 
 /** The canonical name of an outlet: "Valley Herald" and "The Valley Herald" are one where the gazetteer says so. */
 export function canonicalOutlet(gazetteer: Gazetteer, name: string): string {
+  return findOutlet(gazetteer, name)?.canonical ?? name
+}
+
+/** True for a name that the gazetteer has as an outlet's, with or without its article. */
+export function isKnownOutlet(gazetteer: Gazetteer, name: string): boolean {
+  return findOutlet(gazetteer, name) !== undefined
+}
+
+function findOutlet(gazetteer: Gazetteer, name: string): GazetteerEntry | undefined {
   for (const surface of [name, `The ${name}`]) {
     const entry = findEntryAt(gazetteer, surface, 0)
-    if (entry?.kind === 'outlet' && entry.surface === surface) return entry.canonical
+    if (entry?.kind === 'outlet' && entry.surface === surface) return entry
   }
-  return name
+  return undefined
 }

@@ -44,9 +44,8 @@ function addClaimEdges(claim: Claim, edges: Edges, keyOf: (key: string) => strin
     const speaker = attribution.speaker ? keyOf(attribution.speaker) : null
     const kindOf = (key: string) => kindsOf(extraction).get(key)
     if (speaker) edges.add('said', speaker, claim.key, evidence)
-    const reporters = [...attribution.via, ...(attribution.speaker ? [attribution.speaker] : [])].filter((key) =>
-      REPORTER_KINDS.includes(kindOf(key) as EntityKind),
-    )
+    const carriers = [...attribution.via, attribution.speaker, attribution.document].filter((key) => key != null)
+    const reporters = carriers.filter((key) => REPORTER_KINDS.includes(kindOf(key) as EntityKind))
     for (const reporter of reporters) edges.add('reported', keyOf(reporter), claim.key, evidence)
     edges.add('reported', extraction.article.key, claim.key, evidence)
     addTopics(claim, member, edges, keyOf)

@@ -8,13 +8,19 @@ export interface KnownMention extends Span {
   readonly key: string
   readonly kind: EntityKind
   readonly mention: Mention
+  /** True where the entity does something in the sentence: "Lee met Hall" -> Lee. */
+  readonly isSubject: boolean
+  /** True where it is the source of an attribution in the article's own voice. */
+  readonly isSpeaking: boolean
 }
 
 export interface KnownMentions {
   /** False when the same words are known already. */
-  add(key: string, kind: EntityKind, mention: Mention): boolean
-  /** The last one that ends at or before `offset` and matches, a few hundred back at most. */
-  lastBefore(offset: number, matches: (known: KnownMention) => boolean): KnownMention | undefined
+  add(known: KnownMention): boolean
+  /** Notes that an entity speaks where it is mentioned. */
+  markSpeaking(key: string, span: Span): void
+  /** Those that end at or before `offset` and match, the nearest first, a few hundred back at most. */
+  before(offset: number, matches: (known: KnownMention) => boolean): Generator<KnownMention>
   /** Those that share a character with the span, in order. */
   overlapping(span: Span): KnownMention[]
 }
@@ -28,32 +34,33 @@ const MAX_MENTION_LENGTH = 600
 export function createKnownMentions(): KnownMentions {
   const ordered: KnownMention[] = []
   const seen = new Set<string>()
+  const firstNear = (span: Span) => countStartingBefore(ordered, span.start - MAX_MENTION_LENGTH)
   return {
-    add(key, kind, mention) {
-      const words = `${key} ${mention.start} ${mention.end}`
+    add(known) {
+      const words = `${known.key} ${known.start} ${known.end}`
       if (seen.has(words)) return false
       seen.add(words)
-      ordered.splice(countStartingBefore(ordered, mention.start + 1), 0, {
-        key,
-        kind,
-        mention,
-        start: mention.start,
-        end: mention.end,
-      })
+      ordered.splice(countStartingBefore(ordered, known.start + 1), 0, known)
       return true
     },
-    lastBefore(offset, matches) {
+    markSpeaking(key, span) {
+      for (let at = firstNear(span); at < ordered.length; at++) {
+        const known = ordered[at] as KnownMention
+        if (known.start >= span.end) return
+        if (known.key === key && known.end > span.start) ordered[at] = { ...known, isSpeaking: true }
+      }
+    },
+    *before(offset, matches) {
       const from = countStartingBefore(ordered, offset) - 1
       for (let at = from; at >= 0 && from - at < MAX_LOOK_BACK; at--) {
         const known = ordered[at] as KnownMention
-        if (known.end <= offset && matches(known)) return known
+        if (known.end <= offset && matches(known)) yield known
       }
-      return undefined
     },
     overlapping(span) {
-      const from = countStartingBefore(ordered, span.start - MAX_MENTION_LENGTH)
-      const to = countStartingBefore(ordered, span.end)
-      return ordered.slice(from, to).filter((known) => known.end > span.start)
+      return ordered
+        .slice(firstNear(span), countStartingBefore(ordered, span.end))
+        .filter(({ end }) => end > span.start)
     },
   }
 }

@@ -3,11 +3,6 @@
 import { parse as parseDates } from 'chrono-node/en'
 import type { ArticleInput, MetadataField, Span } from './types.ts'
 
-/** A line of the text, without the white space around it. */
-export interface Line extends Span {
-  readonly text: string
-}
-
 /** `2016-12-21`, `2016-12-21T17:59Z`, `1 May 2020`, `May 1, 2020 5:30 PM`: the whole line is a date. */
 export function readDateLine(line: string): string | null {
   if (line.length > 60 || !/\d/.test(line)) return null
@@ -28,23 +23,6 @@ export function readDateLine(line: string): string | null {
   return start.isCertain('hour') && start.isCertain('timezoneOffset') && start.get('timezoneOffset') === 0
     ? `${day}T${two('hour')}:${two('minute')}Z`
     : day
-}
-
-const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: (?:(?:van|von|de|del|der|bin|al|la) )*\p{Lu}[\p{L}.'’-]*){1,3}`
-const BYLINE = new RegExp(String.raw`^(?:by|written by|story by)[ :]+(${NAME})(?:(?:,| and | \| ).*)?$`, 'iu')
-const NAME_LINE = new RegExp(`^${NAME}$`, 'u')
-
-/** "By Ann Lee, Valley Herald" -> where "Ann Lee" stands in the line. */
-export function readByline(line: string): Span | null {
-  const name = line.length <= 90 ? BYLINE.exec(line)?.[1] : undefined
-  if (!name || !NAME_LINE.test(name)) return null
-  const start = line.indexOf(name)
-  return { start, end: start + name.length }
-}
-
-/** A line that is two to four capitalised words and nothing else: a name, or a place. */
-export function isNameLine(line: string): boolean {
-  return line.length <= 50 && NAME_LINE.test(line)
 }
 
 export interface FrontMatter {

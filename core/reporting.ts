@@ -1,12 +1,30 @@
 /** Turns tagged spans into actors: who said it, whom it was told to, and through which reporters it came. */
 
-import { resolveActor } from './actors.ts'
+import { splitSources } from './actors/split-sources.ts'
 import { citationsOf } from './citations.ts'
 import { entityKey } from './entities.ts'
-import { modeOf, stanceOf } from './manner.ts'
+import { findTerms, modeOf, stanceOf } from './manner.ts'
+import { authorsQuotations, continuedIntroductions, pointedCredits } from './reporting/carry-over.ts'
+import { type Credit, findCredits } from './reporting/credits.ts'
+import { findDateSaid } from './reporting/date-said.ts'
+import { documentOfSaying, findPublications } from './reporting/documents.ts'
+import { dropAttributions, isPointer, isWishForAnonymity, resolvePointer } from './reporting/no-claims.ts'
+import { findHearing } from './reporting/recipients.ts'
+import { type Told, traceChains } from './reporting/via.ts'
+import { windowsOf } from './reporting/windows.ts'
 import type { Roster } from './roster.ts'
-import { countStartingBefore, overlaps, textOf } from './span.ts'
-import type { Article, Attribution, Citation, Publication, Sentence, TaggedAttribution } from './types.ts'
+import { contains, countStartingBefore } from './span.ts'
+import { findSpeakers } from './speakers.ts'
+import type {
+  Article,
+  Attribution,
+  AttributionReasons,
+  Citation,
+  Publication,
+  Sentence,
+  Stance,
+  TaggedAttribution,
+} from './types.ts'
 
 export interface Reporting {
   readonly attributions: readonly Attribution[]
@@ -14,130 +32,125 @@ export interface Reporting {
   readonly publications: readonly Publication[]
 }
 
-/** A tagged attribution with its actors. */
-interface Told {
-  readonly tagged: TaggedAttribution
-  readonly sentence: Sentence | undefined
-  readonly speaker: string | null
-  readonly recipient: string | null
-}
-
 /** Resolves the sources of an article's attributions, in the order of the text, and traces their reporters. */
 export function traceReporting(
   article: Article,
   sentences: readonly Sentence[],
-  tagged: readonly TaggedAttribution[],
+  found: readonly TaggedAttribution[],
   roster: Roster,
 ): Reporting {
+  const { text } = article
   const publisher = article.publisher
     ? roster.add(entityKey('outlet', article.publisher), 'outlet', article.publisher, null, 'metadata')
     : null
+  const claiming = dropAttributions(found, (attribution) => isWishForAnonymity(text, attribution))
+  const told = tellAll(article, sentences, splitSources(claiming, roster), roster)
+  const credits = findCredits(sentences, told, roster)
+  const wire = credits.find(({ why }) => why === 'credit dateline')
+  // a wire's dispatch under nobody's name is the wire's own article
+  const owner = publisher ?? wire?.outlet ?? null
+  const own = new Set(owner ? [owner] : [])
+  const carried = [...credits, ...continuedIntroductions(told), ...authorsQuotations(sentences, told, roster)]
+  const outer = traceChains(article, told, own, carried, roster)
+  const chains = traceChains(article, told, own, [...pointedCredits(text, told, outer), ...carried], roster)
+  const terms = findTerms(text)
+  const stances = stancesOf(
+    text,
+    told.map((each) => each.tagged),
+  )
+  const attributions = told.map(
+    ({ tagged: spans, sentence, speaker, whySpeaker, recipient, document, dateSaid }, index): Attribution => {
+      const { mode, why: modeWhy } = modeOf(text, spans, terms)
+      const { via, why: viaWhy } = chains[index] as (typeof chains)[number]
+      const { stance, why: stanceWhy } = stances[index] as (typeof stances)[number]
+      return {
+        ...spans,
+        region: sentence?.region ?? 'body',
+        mode,
+        stance,
+        speaker,
+        via,
+        ...(document ? { document } : {}),
+        ...(recipient && recipient.key !== speaker ? { recipient: recipient.key } : {}),
+        ...(dateSaid ? { dateSaid: dateSaid.value } : {}),
+        reasons: reasonsOf({
+          speaker: whySpeaker,
+          mode: modeWhy,
+          stance: stanceWhy,
+          via: viaWhy,
+          recipient: recipient?.why,
+          dateSaid: dateSaid?.why,
+        }),
+      }
+    },
+  )
+  const kept = dropAttributions(attributions, (attribution) => isPointer(text, attribution))
+  return {
+    attributions: kept,
+    citations: citationsOf({ article, attributions: kept, credits, roster, owner }),
+    publications: [...ownPublication(article, owner, wire), ...findPublications(article, sentences, roster)],
+  }
+}
+
+/** Actors of each attribution, in the order of the text: whom "he" means hangs on who spoke before. */
+function tellAll(
+  article: Article,
+  sentences: readonly Sentence[],
+  tagged: readonly TaggedAttribution[],
+  roster: Roster,
+): Told[] {
   const told: Told[] = []
-  for (const attribution of tagged) {
+  const speakers = findSpeakers(tagged, roster)
+  for (const [index, attribution] of tagged.entries()) {
     const sentence = sentences[countStartingBefore(sentences, attribution.cue.start + 1) - 1]
-    const speaker = speakerOf(attribution, tagged, roster)
-    told.push({
+    const actor = speakers[index] ?? null
+    const speaker = actor?.key ?? null
+    const around = attribution.nestedIn === undefined ? undefined : tagged[attribution.nestedIn]
+    const windows = windowsOf(
+      attribution,
+      sentence ?? attribution.cue,
+      around?.content.find((span) => contains(span, attribution.cue)),
+    )
+    const heard: Told = {
       tagged: attribution,
       sentence,
       speaker,
-      recipient: recipientOf(article, attribution, sentence, roster),
-    })
+      whySpeaker: actor?.why,
+      ...findHearing(attribution, windows, roster),
+      document: documentOfSaying(windows, attribution, speaker, roster),
+      dateSaid: findDateSaid(article.text, windows, article.date),
+    }
+    const content = resolvePointer(article.text, heard, told)
+    told.push(content ? { ...heard, tagged: { ...attribution, content } } : heard)
   }
-  const attributions = told.map(
-    ({ tagged: spans, sentence, speaker, recipient }, index): Attribution => ({
-      ...spans,
-      region: sentence?.region ?? 'body',
-      mode: modeOf(article.text, spans),
-      stance: stanceOf(article.text, spans),
-      speaker,
-      via: viaOf(told, index, publisher, roster),
-      ...(recipient ? { recipient } : {}),
-      reasons: {},
-    }),
-  )
-  return {
-    attributions,
-    citations: citationsOf(article, attributions, roster, publisher),
-    publications: publicationsOf(article, publisher),
-  }
+  return told
 }
 
-/** Whoever speaks in the article's own voice, or in a block it quotes, is whom "he" means next. */
-function speakerOf(
-  { source, nestedIn }: TaggedAttribution,
+/** What stands in a hedged attribution without a source ("Ann reportedly warned that …") is hedged too. */
+function stancesOf(
+  text: string,
   tagged: readonly TaggedAttribution[],
-  roster: Roster,
-): string | null {
-  const speaker = source[0] ? resolveActor(source[0], roster) : null
-  const isOutermost = nestedIn === undefined || tagged[nestedIn]?.why === 'rule introduced-block'
-  if (speaker && isOutermost) roster.noteSpeaker(speaker)
-  return speaker
+): { readonly stance: Stance; readonly why: string }[] {
+  const own = tagged.map((attribution) => stanceOf(text, attribution))
+  return own.map((decision, index) => {
+    const around = tagged[index]?.nestedIn
+    const isHedgedAround =
+      around !== undefined && tagged[around]?.source.length === 0 && own[around]?.why === 'adverb-hedge'
+    return isHedgedAround && decision.stance === 'asserted' ? { stance: 'hedged', why: 'hedge-around' } : decision
+  })
 }
 
-/** Reporters from the article inwards: those around the attribution, then the outlet that it was told to. */
-function viaOf(told: readonly Told[], index: number, publisher: string | null, roster: Roster): string[] {
-  const own = told[index]
-  const chain: string[] = []
-  const add = (reporter: string | null | undefined) => {
-    if (reporter && reporter !== own?.speaker && reporter !== publisher && !chain.includes(reporter))
-      chain.unshift(reporter)
-  }
-  const outletOf = (key: string | null | undefined) => (key && roster.kindOf(key) === 'outlet' ? key : null)
-  add(outletOf(own?.recipient))
-  const seen = new Set([index])
-  for (let at = own?.tagged.nestedIn; at !== undefined && !seen.has(at); at = told[at]?.tagged.nestedIn) {
-    seen.add(at)
-    add(told[at]?.speaker)
-    add(outletOf(told[at]?.recipient))
-  }
-  return chain
+/** Only the reasons that there are. */
+function reasonsOf(
+  reasons: { readonly [key in keyof AttributionReasons]: string | null | undefined },
+): AttributionReasons {
+  return Object.fromEntries(Object.entries(reasons).filter(([, why]) => why != null))
 }
 
-// ---------------------------------------------------------------------------------------------------------- recipients
-
-const TOLD = /\b(?:told|tells|telling|tell|informed|assured|warned|reminded)$/i
-const DESCRIBED_OUTLET =
-  /^\s+(?:the|his|her)\s+(?:network|paper|newspaper|magazine|agency|broadcaster|station|channel|site|website|outlet)\b/
-/** "in an interview with", "in a statement to", "on" */
-const CARRIED_BY =
-  /\b(?:interview|conversation|statement|email|e-mail|remarks?|comments?|appearance|spoke|talk)\b[^.,;“”"]{0,40}\b(?:with|to|on|for|by)\s+(?:the\s+)?[^,;“”"]{0,30}$|\s(?:on|to)\s+(?:the\s+)?$/
-
-/** "told the Herald", "told the network", "in an interview with the Herald", "on Valley TV": whom it was told to. */
-function recipientOf(
-  article: Article,
-  { cue, content }: TaggedAttribution,
-  sentence: Sentence | undefined,
-  roster: Roster,
-): string | null {
-  if (!sentence) return null
-  const from = cue.end
-  const rest = article.text.slice(from, sentence.end)
-  if (TOLD.test(textOf(article.text, cue))) {
-    const described = DESCRIBED_OUTLET.exec(rest)?.[0]
-    if (described)
-      return resolveActor(
-        { start: from + described.length - described.trimStart().length, end: from + described.length },
-        roster,
-      )
-    const near = roster.mentionsWithin({ start: from, end: Math.min(from + 60, sentence.end) }, [
-      'outlet',
-      'agency',
-      'person',
-    ])[0]
-    const isBeside = near && /^\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u.test(article.text.slice(from, near.start))
-    if (isBeside) return near.key
-  }
-  const outlets = roster.mentionsWithin({ start: from, end: Math.min(from + 140, sentence.end) }, ['outlet'])
-  const carrier = outlets.find(
-    (outlet) =>
-      !content.some((span) => overlaps(span, outlet)) && CARRIED_BY.test(article.text.slice(from, outlet.start)),
-  )
-  return carrier?.key ?? null
-}
-
-function publicationsOf(article: Article, publisher: string | null): Publication[] {
-  if (!publisher) return []
+function ownPublication(article: Article, owner: string | null, wire: Credit | undefined): Publication[] {
+  if (!owner) return []
+  if (!article.publisher && wire) return [{ publisher: owner, work: article.key, evidence: wire.span, why: wire.why }]
   const span = article.metadataSpans.publisher
   const evidence = span ?? ({ field: 'publisher' } as const)
-  return [{ publisher, work: article.key, evidence, why: span ? 'rule publisher-mark' : 'metadata' }]
+  return [{ publisher: owner, work: article.key, evidence, why: span ? 'rule publisher-mark' : 'metadata' }]
 }

@@ -77,8 +77,8 @@ export interface Article {
   readonly language: string
   readonly regions: readonly Region[]
   readonly comments: readonly ReaderComment[]
-  /** Where in the text a metadata field stands, if it was read from there. */
-  readonly metadataSpans: Readonly<Partial<Record<MetadataField, Span>>>
+  /** Where in the text a metadata field stands, if it was read from there; `wire` is the agency that a dateline names. */
+  readonly metadataSpans: Readonly<Partial<Record<MetadataField | 'wire', Span>>>
 }
 
 /** A word with its analysis. `normal` is lower case without possessive; `root` its base form ("said" -> "say"). */
@@ -151,7 +151,7 @@ export interface Affiliation {
   readonly why: Reason
 }
 
-/** A reader's comment under the article. */
+/** The words of a reader's comment under the article, without the line that says who wrote it. */
 export interface ReaderComment extends Span {
   /** Where its author's name stands; null when none is given. */
   readonly author: Span | null
@@ -161,6 +161,8 @@ export interface ReaderComment extends Span {
 export interface TaggedAttribution {
   /** Empty when no source is named. */
   readonly source: readonly Span[]
+  /** Where several share one cue ("Ann Lee and Bob Hall said"): the whole of which `source` is a part. */
+  readonly sharedSource?: readonly Span[]
   readonly cue: Span
   readonly content: readonly Span[]
   /** Index, in the same list, of the attribution whose content this one lies in. */
@@ -179,6 +181,8 @@ export interface Attribution extends TaggedAttribution {
   readonly speaker: string | null
   /** Keys of the reporters between the source and the article, nearest to the article first. */
   readonly via: readonly string[]
+  /** Key of the statement, letter or post that it was said in. */
+  readonly document?: string
   /** Key of the entity it was told to. */
   readonly recipient?: string
   /** When it was said: ISO 8601 day, month or year, made absolute from the article's date. */

@@ -1,14 +1,17 @@
-/** hearsay evaluate: scores the attributions found against an annotated corpus, people beside it. */
+/** hearsay evaluate: scores the attributions found against an annotated corpus, people beside it; or the names. */
 
 import { Command } from 'commander'
 import type { CorpusArticle } from '../core/model/training/examples.ts'
 import type { ArticleMatch, KindTally, Measure, Tally } from '../core/model/training/score.ts'
 import type { Attribution, Span } from '../core/types.ts'
+import { evaluateNames } from './evaluate-names.ts'
 import { failWith, say } from './terminal.ts'
 
 interface EvaluateOptions {
   readonly corpus: string
   readonly errors: string
+  readonly silver?: string
+  readonly first?: string
   readonly weights?: string
 }
 
@@ -23,25 +26,33 @@ export function evaluateCommand(): Command {
   return new Command('evaluate')
     .description('Score the attributions found in annotated articles (brat standoff).')
     .requiredOption('--corpus <folder>', 'folder with <id>.txt and <id>.ann')
-    .option('--errors <count>', 'print so many annotated attributions that were not found', '0')
+    .option('--silver <file>', 'score names instead, against this machine annotation: JSON lines, gzipped')
+    .option('--errors <count>', 'print so many annotated attributions that were not found (names that differ)', '0')
+    .option('--first <count>', 'read only so many articles, in the order of their names')
     .option('--weights <file>', 'weights to use; those of the package without it')
-    .action((options: EvaluateOptions) => evaluate(options).catch(failWith))
+    .action(({ silver, ...options }: EvaluateOptions) =>
+      (silver ? evaluateNames({ ...options, silver }) : evaluate(options)).catch(failWith),
+    )
 }
 
-async function evaluate({ corpus, errors, weights }: EvaluateOptions): Promise<void> {
+async function evaluate({ corpus, errors, first, weights }: EvaluateOptions): Promise<void> {
   const { readCorpus } = await import('../server/corpus.ts')
   const { loadGazetteer } = await import('../server/gazetteer-files.ts')
   const { loadModel } = await import('../server/model-file.ts')
+  const { joinSources } = await import('../core/actors/split-sources.ts')
   const { extractArticle } = await import('../core/pipeline.ts')
   const { createScores, MEASURE_NAMES, PEOPLE, scoreArticle } = await import('../core/model/training/score.ts')
   const { reliability } = await import('../core/model/training/reliability.ts')
   const tools = { model: loadModel(weights), gazetteer: loadGazetteer() }
   const scores = createScores()
   const all: Missed[] = []
-  for (const article of readCorpus(corpus)) {
-    const predicted = extractArticle({ text: article.text, file: `${article.id}.txt` }, tools).attributions.filter(
-      ({ nestedIn }) => nestedIn === undefined,
-    )
+  /** Whether each source that is given was found to mean somebody. */
+  const resolved: boolean[] = []
+  for (const article of readCorpus(corpus).slice(0, first ? Number(first) : undefined)) {
+    const { attributions } = extractArticle({ text: article.text, file: `${article.id}.txt` }, tools)
+    const sourced = attributions.filter(({ source }) => source.length > 0)
+    resolved.push(...sourced.map(({ speaker }) => speaker !== null))
+    const predicted = joinSources(attributions).filter(({ nestedIn }) => nestedIn === undefined)
     const ranges = predicted.map(({ source, cue, content }) => ({
       source: toRanges(source),
       cue: toRanges([cue]),
@@ -55,6 +66,7 @@ async function evaluate({ corpus, errors, weights }: EvaluateOptions): Promise<v
   say('confidence: right (full strict) of those so sure')
   for (const { from, to, right, count } of reliability(all))
     say(`  ${from.toFixed(1)}–${to.toFixed(1)}  ${percent(right / (count || 1))}  of ${count}`)
+  say(`sources resolved ${percent(resolved.filter(Boolean).length / (resolved.length || 1))}  of ${resolved.length}`)
   sayErrors(all, Number(errors))
 }
 

@@ -7,6 +7,7 @@ import { failWith, say, showProgress } from './terminal.ts'
 interface ExtractOptions {
   readonly out?: string
   readonly format: 'json' | 'jsonl'
+  readonly gazetteer?: string
 }
 
 /** The subcommand `extract`. */
@@ -16,22 +17,25 @@ export function extractCommand(): Command {
     .argument('<path...>', 'files or folders with .txt or .md')
     .option('--out <file>', 'file to write; standard output without it')
     .addOption(new Option('--format <format>', 'what to write').choices(['json', 'jsonl']).default('json'))
+    .option('--gazetteer <file>', 'names of your own: tab-separated lines that win over those that come with Hearsay')
     .action((paths: string[], options: ExtractOptions) => extract(paths, options).catch(failWith))
 }
 
-async function extract(paths: readonly string[], { out, format }: ExtractOptions): Promise<void> {
+async function extract(paths: readonly string[], { out, format, gazetteer: file }: ExtractOptions): Promise<void> {
   const { InvalidInputError } = await import('../core/errors.ts')
   const { buildGraph } = await import('../core/graph.ts')
   const { createExtractor, extractorLimits } = await import('../server/extractor.ts')
   const { extractAll } = await import('../server/extract-all.ts')
+  const { readOwnGazetteer } = await import('../server/gazetteer-files.ts')
   const { toJsonLine } = await import('../server/formats/jsonl.ts')
   const { writeWhole } = await import('../server/formats/write-whole.ts')
   const { readInputs } = await import('../server/inputs.ts')
   const { readPackageFiles } = await import('../server/package-files.ts')
   const startedAt = performance.now()
+  const gazetteer = readOwnGazetteer(file)
   const { inputs, setAside, otherFiles } = await readInputs(paths)
   const { workerUrl } = await readPackageFiles(import.meta.url)
-  const extractor = createExtractor({ workerUrl, ...extractorLimits() })
+  const extractor = createExtractor({ workerUrl, gazetteer, ...extractorLimits() })
   try {
     const { extractions, refusals } = await extractAll(inputs, extractor, showProgress)
     const graph = buildGraph(extractions)

@@ -10,21 +10,25 @@ export function ingestCommand(): Command {
     .description('Read articles into the database.')
     .argument('<path...>', 'files or folders with .txt or .md')
     .option('--data <file>', 'file of the database', USUAL_DATA)
+    .option('--gazetteer <file>', 'names of your own: tab-separated lines that win over those that come with Hearsay')
     .action(ingest)
 }
 
 async function ingest(paths: readonly string[], options: unknown): Promise<void> {
   const { parseIngestConfig } = await import('../server/config.ts')
   const { createExtractor, extractorLimits } = await import('../server/extractor.ts')
+  const { readOwnGazetteer, versionWith } = await import('../server/gazetteer-files.ts')
   const { ingestArticles } = await import('../server/ingest.ts')
   const { readInputs } = await import('../server/inputs.ts')
   const { readPackageFiles } = await import('../server/package-files.ts')
   const { openSqliteStore } = await import('../server/store/sqlite.ts')
   const config = parseIngestConfig(options)
+  const gazetteer = readOwnGazetteer(config.gazetteer)
   const { inputs, setAside, otherFiles } = await readInputs(paths)
-  const { workerUrl, extractorVersion } = await readPackageFiles(import.meta.url)
+  const files = await readPackageFiles(import.meta.url)
+  const extractorVersion = versionWith(files.extractorVersion, gazetteer)
   const store = await openSqliteStore(config.data)
-  const extractor = createExtractor({ workerUrl, ...extractorLimits() })
+  const extractor = createExtractor({ workerUrl: files.workerUrl, gazetteer, ...extractorLimits() })
   try {
     const report = await ingestArticles(inputs, { store, extractor, extractorVersion, onProgress: showProgress })
     sayReport({ ...report, setAside: [...setAside, ...report.setAside] })

@@ -5,6 +5,7 @@ import { InvalidInputError } from '../core/errors.ts'
 import { isLoopback } from './access.ts'
 
 const dataSchema = z.string().min(1, 'give a file')
+const gazetteerSchema = z.string().min(1, 'give a file').optional()
 
 const serveSchema = z.object({
   port: z.coerce
@@ -18,11 +19,12 @@ const serveSchema = z.object({
     .regex(/^[\w.~-]{16,200}$/, 'give 16 to 200 letters, digits or - . _ ~')
     .optional(),
   data: dataSchema,
+  gazetteer: gazetteerSchema,
   seeds: z.boolean(),
   log: z.boolean(),
 })
 
-/** Options of `serve`: port 0 takes a free one, `data` is the file of the database. */
+/** Options of `serve`: port 0 takes a free one, `data` is the file of the database, `gazetteer` one with names of one's own. */
 export type ServeConfig = z.infer<typeof serveSchema>
 
 /** Checks the options of `serve`. Throws InvalidInputError, also for a public address without a token. */
@@ -38,7 +40,7 @@ export function parseServeConfig(options: unknown): ServeConfig {
   return config
 }
 
-const ingestSchema = z.object({ data: dataSchema })
+const ingestSchema = z.object({ data: dataSchema, gazetteer: gazetteerSchema })
 
 /** Options of `ingest`. */
 export type IngestConfig = z.infer<typeof ingestSchema>

@@ -14,6 +14,7 @@ export const GAZETTEER_FOLDER = 'core/gazetteer'
 /** The tables of the package; of two lines with the same surface the later one holds. */
 export const GAZETTEER_FILES: readonly string[] = [
   'countries.tsv',
+  'metonyms.tsv',
   'agencies.tsv',
   'outlets.tsv',
   'titles.tsv',
@@ -32,8 +33,9 @@ export function loadGazetteer(own?: GazetteerTable): Gazetteer {
   return createGazetteer([...readGazetteerTables(), ...(own ? [own] : [])])
 }
 
-/** Reads a user's own table and checks each line. Throws InvalidInputError when there is no such file or a line is wrong. */
-export function readOwnGazetteer(file: string): GazetteerTable {
+/** Reads a user's own table, if there is one, and checks each line. Throws InvalidInputError when the file cannot be read or a line is wrong. */
+export function readOwnGazetteer(file: string | undefined): GazetteerTable | undefined {
+  if (file === undefined) return undefined
   const table = { name: basename(file), text: readText(file) }
   parseGazetteer(table)
   return table

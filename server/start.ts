@@ -1,6 +1,8 @@
 /** The whole server: database, seeds, application, port. */
 
+import type { GazetteerTable } from '../core/gazetteer-lines.ts'
 import type { ServeConfig } from './config.ts'
+import { readOwnGazetteer, versionWith } from './gazetteer-files.ts'
 import type { IngestReport } from './ingest.ts'
 import { type Listening, listen } from './listen.ts'
 import type { Log } from './log.ts'
@@ -27,12 +29,13 @@ export interface Running {
 
 const GRACE_MS = 5_000
 
-/** Starts the server; an empty database is filled from the seeds, and what an older version read is read again. */
+/** Starts the server; an empty database is filled from the seeds, and what an older version or another gazetteer read is read again. */
 export async function startServer(options: StartOptions): Promise<Running> {
   const { config, files, log, now } = options
+  const gazetteer = readOwnGazetteer(config.gazetteer)
   const store = await openSqliteStore(config.data)
   try {
-    await fill(store, options)
+    await fill(store, gazetteer, options)
     const { createApp } = await import('./app.ts')
     const { host, token } = config
     const { clientFolder, version } = files
@@ -51,18 +54,22 @@ export async function startServer(options: StartOptions): Promise<Running> {
   }
 }
 
-async function fill(store: Store, { config, files, onIngest, onProgress }: StartOptions): Promise<void> {
+async function fill(
+  store: Store,
+  gazetteer: GazetteerTable | undefined,
+  { config, files, onIngest, onProgress }: StartOptions,
+): Promise<void> {
+  const extractorVersion = versionWith(files.extractorVersion, gazetteer)
   const isEmpty = (await store.countArticles()) === 0
-  const outdated = await store.listOutdatedInputs(files.extractorVersion)
+  const outdated = await store.listOutdatedInputs(extractorVersion)
   if (outdated.length === 0 && !(isEmpty && config.seeds)) return
   // Loaded only here, because a start on a filled database needs none of it.
   const { ingestArticles } = await import('./ingest.ts')
   const { createExtractor, extractorLimits } = await import('./extractor.ts')
   const { readInputs } = await import('./inputs.ts')
   const { inputs, setAside } = isEmpty ? await readInputs([files.seedsFolder]) : { inputs: outdated, setAside: [] }
-  const extractor = createExtractor({ workerUrl: files.workerUrl, ...extractorLimits() })
+  const extractor = createExtractor({ workerUrl: files.workerUrl, gazetteer, ...extractorLimits() })
   try {
-    const { extractorVersion } = files
     const report = await ingestArticles(inputs, { store, extractor, extractorVersion, onProgress })
     onIngest({ ...report, setAside: [...setAside, ...report.setAside] })
   } finally {

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { ArticleAnswer } from '../../core/api.ts'
 import { type Mark, marksOf } from '../marks.ts'
+import { paragraphsOf } from '../paragraphs.ts'
 import type { Store } from '../store.ts'
 import { Marked } from './marked.tsx'
 import { Failure } from './status.tsx'
@@ -40,8 +41,9 @@ function Text({ article, at }: { readonly article: ArticleAnswer; readonly at: n
       <p class="legend">
         <mark class="source">source</mark> <mark class="cue">cue</mark> <mark class="claim">claim</mark>
       </p>
-      {paragraphs(article).map(({ start, text, kind }) => (
+      {paragraphsOf(article).map(({ start, text, kind, heading }) => (
         <p key={start} data-start={start} class={`region-${kind}`}>
+          {heading !== null && <span class="comment-by">{heading}</span>}
           <Marked
             text={text}
             offset={start}
@@ -63,12 +65,4 @@ function articleMarks(article: ArticleAnswer, at: number | null): readonly Mark[
     ...marks.flatMap((list) => (list === current ? list.map((mark) => ({ ...mark, isCurrent: true })) : list)),
     ...mentioned.map((span): Mark => ({ ...span, role: 'words', isCurrent: true })),
   ]
-}
-
-function paragraphs({ text, regions }: ArticleAnswer) {
-  return [...text.matchAll(/[^\n\r]+/g)].map(({ index: start, 0: line }) => ({
-    start,
-    text: line,
-    kind: regions.find((region) => region.start < start + line.length && start < region.end)?.kind ?? 'between',
-  }))
 }

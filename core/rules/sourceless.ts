@@ -54,7 +54,6 @@ export const SOURCELESS_PASSIVES: readonly string[] = [
   'predicted',
   'presumed',
   'projected',
-  'quoted',
   'rated',
   'regarded',
   'reported',

@@ -4,9 +4,10 @@ import type { Quote } from '../quotes.ts'
 import { countStartingBefore } from '../span.ts'
 import type { Span } from '../types.ts'
 import { CLAUSE_OPENERS, opensClause } from './clauses.ts'
-import { phraseStartingAt } from './sources.ts'
+import { phraseStartingAt, type WordRange } from './sources.ts'
 import { type Clause, isBreak, type Word } from './words.ts'
 
+const NO_STOPS: ReadonlySet<number> = new Set()
 const OBJECT_END =
   /^(?:after|before|when|while|during|because|since|although|though|whereas|unless|until|despite|amid)$/
 
@@ -21,6 +22,9 @@ export function spanOfWords(clause: Clause, first: number, last: number): Span {
   const closing = quotes.find((quote) => quote.end > to && quote.end <= nextStart && quote.start < to)
   return { start: opening?.start ?? from, end: closing?.end ?? to }
 }
+
+/** The same for a range of words. */
+export const spanOfRange = (clause: Clause, { first, last }: WordRange): Span => spanOfWords(clause, first, last)
 
 /** Index of the quotation that ends right before `offset`, with at most a comma or dash between; -1 where none does. */
 export function quoteEndingAt({ quotes, text }: Clause, offset: number): number {
@@ -76,11 +80,27 @@ export function skipAdjuncts(words: readonly Word[], from: number): number {
       const phrase = phraseStartingAt(words, at + 1)
       const next = words[at + 1]
       if (next?.pos === 'date') at += 2
-      else if (phrase) at = phrase.last + 1
+      else if (phrase) at = afterCarrier(words, phrase.last + 1)
       else break
     } else break
   }
   return at
+}
+
+/** "in comments | published by Reuters | that …": past the participle and the phrase that it takes. */
+function afterCarrier(words: readonly Word[], at: number): number {
+  const participle = words[at]
+  const link = words[at + 1]
+  if (!participle || !link || isBreak(words[at - 1]?.gap ?? '') || isBreak(participle.gap)) return at
+  if (
+    !/^(?:published|released|posted|aired|broadcast|carried|obtained|seen|reviewed|sent|given|issued|quoted)$/.test(
+      participle.lower,
+    )
+  )
+    return at
+  if (!/^(?:by|on|in|to)$/.test(link.lower)) return at
+  const phrase = phraseStartingAt(words, at + 2)
+  return phrase ? phrase.last + 1 : at
 }
 
 /** First word of the clause or phrase that a cue governs; null when nothing that can be content follows. */
@@ -139,7 +159,7 @@ function hasVerb(words: readonly Word[], from: number, to = from + 30): boolean 
 }
 
 /** Last word of a clause that starts at `start`; `stops` are words where the next attribution begins. */
-export function clauseEnd(words: readonly Word[], start: number, stops: ReadonlySet<number>): number {
+export function clauseEnd(words: readonly Word[], start: number, stops: ReadonlySet<number> = NO_STOPS): number {
   const startQuote = words[start]?.quote ?? -1
   for (let at = start + 1; at < words.length; at++) {
     const gap = (words[at - 1] as Word).gap

@@ -170,6 +170,7 @@ function isVerbHere(words: readonly Word[], head: number): boolean {
   )
     return false
   if (before?.pos === 'det' && !/^(?:this|that|these|those|some|many|both|all|most)$/.test(before.lower)) return false
+  if (ownerBefore(words, head) >= 0 && /(?:ing|s)$/.test(word.lower)) return false
   if (before && /'s$|s'$/.test(before.lower) && !/^(?:he|she|it|who|that|there|what|let)'s$/.test(before.lower))
     return false
   if (word.pos === 'verb') return true
@@ -186,6 +187,20 @@ function isVerbHere(words: readonly Word[], head: number): boolean {
     isBreak(word.gap)
   if (!isAfterSubject || !word.term.tags.includes('Noun')) return false
   return opensContent || !alsoNouns.has(word.term.root)
+}
+
+/** "Ann's September warning": index of the possessive that owns a noun, dates and adjectives between; -1 where there is none. */
+export function ownerBefore(words: readonly Word[], noun: number): number {
+  let at = noun - 1
+  while (
+    at >= 0 &&
+    noun - at <= 3 &&
+    /^(?:date|adj|num)$/.test((words[at] as Word).pos) &&
+    !isBreak((words[at] as Word).gap)
+  )
+    at--
+  const owner = words[at]
+  return at < noun - 1 && owner?.pos === 'name' && /'s$|s'$/.test(owner.lower) && !isBreak(owner.gap) ? at : -1
 }
 
 /** Auxiliaries, negations and adverbs before the main verb belong to the cue. */

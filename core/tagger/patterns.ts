@@ -2,19 +2,15 @@
 
 import type { TaggerInput } from '../attributions.ts'
 import { LABELS } from '../rules/cues.ts'
+import { countStartingBefore } from '../span.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
-import { clauseEnd, quoteEndingAt, spanOfWords, wholeQuote } from './contents.ts'
+import { clauseEnd, quoteEndingAt, spanOfRange, spanOfWords, wholeQuote } from './contents.ts'
 import { phraseStartingAt, type WordRange } from './sources.ts'
-import { type Clause, gapBefore, type Word } from './words.ts'
+import { type Clause, endOf, gapBefore, startOf, type Word } from './words.ts'
 
-const nothing: ReadonlySet<number> = new Set()
 const labels = new Set(LABELS)
 const SIGNATURE = /[”"’'][^\S\n]*([—–―]|--)[^\S\n]*(\p{Lu}[\p{L}.'’ -]{2,60}?)\.?$/u
 const SIGNATURE_REACH = 8
-
-const startOf = (clause: Clause, index: number) => (clause.words[index] as Word).term.start
-const endOf = (clause: Clause, index: number) => (clause.words[index] as Word).term.end
-const spanOfRange = (clause: Clause, range: WordRange) => spanOfWords(clause, range.first, range.last)
 
 /** "The talks failed, according to Ann Lee." Also at the start and in the middle of a sentence. */
 export function tagAccordingTo(clause: Clause): TaggedAttribution[] {
@@ -42,7 +38,7 @@ function aroundAccordingTo(clause: Clause, at: number, source: WordRange): Span[
   const closing = words.findIndex((word, index) => index >= source.last && /[,—–]/.test(word.gap))
   const rest =
     closing >= 0 && closing + 1 < words.length && closing - source.last <= 12
-      ? spanOfWords(clause, closing + 1, clauseEnd(words, closing + 1, nothing))
+      ? spanOfWords(clause, closing + 1, clauseEnd(words, closing + 1))
       : null
   if (at === 0) return rest ? [rest] : []
   const quote = quoteEndingAt(clause, startOf(clause, at))
@@ -108,6 +104,8 @@ function isSpeakerLabel(words: readonly Word[]): boolean {
 }
 
 function lastSentenceOfParagraph(input: TaggerInput, clause: Clause): number {
-  const last = input.sentences.filter((sentence) => sentence.paragraph === clause.sentence.paragraph).at(-1)
-  return last?.end ?? clause.sentence.end
+  const { sentences } = input
+  let at = countStartingBefore(sentences, clause.sentence.start)
+  while (sentences[at + 1]?.paragraph === clause.sentence.paragraph) at++
+  return sentences[at]?.end ?? clause.sentence.end
 }

@@ -8,6 +8,7 @@ import { spanOfWords, wholeQuote } from './contents.ts'
 import { type Draft, draftAttributions } from './drafts.ts'
 import { tagNouns } from './nouns.ts'
 import { tagAccordingTo, tagColons } from './patterns.ts'
+import { tagAsReported, tagLeaks, tagNeither } from './set-forms.ts'
 import { tagAgent, tagSourceless } from './sourceless.ts'
 import { contentOf, type Surroundings } from './verb-content.ts'
 import { toClause, type Word } from './words.ts'
@@ -17,7 +18,7 @@ const DOUBTFUL = 0.5
 
 /** Finds attributions sentence by sentence; quotations may reach back and on through the paragraph. */
 export const tagByRules: AttributionTagger = (input) => {
-  const clauses = input.sentences.map((sentence) => toClause(input.text, sentence, input.quotes))
+  const clauses = input.sentences.map((sentence) => toClause(input.text, sentence, input.quotes, input.outlets))
   const drafted = clauses.map((clause) => ({ clause, drafts: draftAttributions(clause) }))
   const takenQuotes = new Set(
     drafted
@@ -32,6 +33,9 @@ export const tagByRules: AttributionTagger = (input) => {
       ...tagAccordingTo(clause),
       ...tagColons(clause, input),
       ...tagNouns(clause),
+      ...tagNeither(clause),
+      ...tagLeaks(clause),
+      ...tagAsReported(clause),
       ...tagSourceless(clause),
     ]
     // "reportedly said": the adverb belongs to the verb

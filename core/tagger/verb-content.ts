@@ -42,7 +42,8 @@ export function contentOf(draft: Draft, surroundings: Surroundings): VerbContent
     whatClause(draft, stops) ??
     clauseAfter(draft, stops) ??
     clauseBefore(draft) ??
-    objectAfter(draft, stops)
+    objectAfter(draft, stops) ??
+    pointerAfter(draft)
   )
 }
 
@@ -82,7 +83,7 @@ function quoteGoingOn({ clause, after }: Draft, { sentences, takenQuotes }: Surr
   if (!isBeside) return []
   const crossesSentence =
     quote.start > clause.sentence.end &&
-    sentences.some((sentence) => sentence.start > from && sentence.start < quote.start)
+    countStartingBefore(sentences, quote.start) > countStartingBefore(sentences, from + 1)
   return crossesSentence ? [] : quoteSpans(clause, next)
 }
 
@@ -195,6 +196,17 @@ function objectAfter({ clause, cue, after }: Draft, stops: ReadonlySet<number>):
   const isObject = /^(?:det|name|noun|adj|num)$/.test(next.pos) || (next.pos === 'pronoun' && next.lower !== 'who')
   if (!isObject && !next.isMarked) return null
   return { spans: [spanOfWords(clause, after, objectEnd(words, after, stops))], frame: 'object', confidence: 0.75 }
+}
+
+/** Ann said so. Ann said this in May. It points to what was said before. */
+function pointerAfter({ clause, cue, after }: Draft): VerbContent | null {
+  const { words } = clause
+  const word = words[after]
+  if (!word || !cue.frames.has('clause') || !/^(?:this|so)$/.test(word.lower) || isBreak(gapBefore(words, after)))
+    return null
+  const next = words[after + 1]
+  const isAlone = !next || isBreak(word.gap) || /^(?:prep|date|adv|conj)$/.test(next.pos)
+  return isAlone ? { spans: [spanOfWords(clause, after, after)], frame: 'pointer', confidence: 0.3 } : null
 }
 
 // ------------------------------------------------------------------------------------------------------------- helpers

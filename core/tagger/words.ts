@@ -3,7 +3,7 @@
 import type { Quote } from '../quotes.ts'
 import { SPEECH_FORMS } from '../rules/cues.ts'
 import { countStartingBefore } from '../span.ts'
-import type { Sentence, Term } from '../types.ts'
+import type { Sentence, Span, Term } from '../types.ts'
 
 export type Pos =
   | 'verb'
@@ -67,8 +67,13 @@ export const BE = listed("be is are was were been being am isn't aren't wasn't w
 /** Straightens apostrophes and drops the possessive: "Ann’s" -> "ann". */
 const toLower = (text: string) => text.toLowerCase().replaceAll('’', "'")
 
-/** Prepares a sentence for the rules. */
-export function toClause(text: string, sentence: Sentence, quotes: readonly Quote[]): Clause {
+/** Prepares a sentence for the rules. Words of outlets' names are names even at the head of a sentence. */
+export function toClause(
+  text: string,
+  sentence: Sentence,
+  quotes: readonly Quote[],
+  outlets: readonly Span[] = [],
+): Clause {
   const { terms } = sentence
   const titleCase = isTitleCase(terms)
   const near: { quote: Quote; index: number; isTerm: boolean }[] = []
@@ -92,13 +97,19 @@ export function toClause(text: string, sentence: Sentence, quotes: readonly Quot
     return {
       term,
       lower,
-      pos: posOf(term, lower, index === 0 || titleCase),
+      pos: isOutletName(term, outlets) ? 'name' : posOf(term, lower, index === 0 || titleCase),
       gap: touchesTerm ? gap.replace(/["“”'‘’«»]+/g, '') : gap,
       quote: inside && !inside.isTerm ? inside.index : -1,
       isMarked: inside !== undefined,
     }
   })
   return { text, sentence, words: mendTags(words), quotes }
+}
+
+/** A capitalised word, no article, of an outlet's name. */
+function isOutletName({ start, end, text }: Term, outlets: readonly Span[]): boolean {
+  const outlet = outlets[countStartingBefore(outlets, start + 1) - 1]
+  return outlet !== undefined && end <= outlet.end + 2 && /^\p{Lu}/u.test(text) && !/^The$/i.test(text)
 }
 
 /** Mends what only the neighbours tell: "three sources told", "voiced doubt", "her campaign said", "told her that". */
@@ -177,6 +188,12 @@ function isTitleCase(terms: readonly Term[]): boolean {
 
 export const isNominal = (word: Word) =>
   word.pos === 'noun' || word.pos === 'name' || word.pos === 'pronoun' || word.pos === 'num'
+
+/** Where word `index` of a clause starts, in the text. */
+export const startOf = (clause: Clause, index: number) => (clause.words[index] as Word).term.start
+
+/** Where word `index` of a clause ends, in the text. */
+export const endOf = (clause: Clause, index: number) => (clause.words[index] as Word).term.end
 
 /** The gap before word `index`; for the first word the empty text. */
 export const gapBefore = (words: readonly Word[], index: number) => words[index - 1]?.gap ?? ''

@@ -28,6 +28,11 @@ export async function answerArticle(store: Store, id: unknown): Promise<ArticleA
     text: article.text,
     textHash: article.textHash,
     regions: [...article.regions],
+    comments: article.comments.map(({ start, end, author }) => ({
+      start,
+      end,
+      author: author && article.text.slice(author.start, author.end),
+    })),
     entities: entities.map(({ key, kind, name, role, date, number, motive, mentions }) => ({
       key,
       kind,

@@ -42,10 +42,30 @@ const words = fc.constantFrom(
   '\ud800',
   '\u0000',
   '\u202e',
+  '**',
+  '[Bob Hall](https://example.com/hall)',
+  '&amp;',
+  '<b>',
+  '\n> ',
+  '\n# ',
+  '\r\n',
+  '\f',
+  '\n\nQ: ',
+  '\n\nA: ',
+  '\n— Ann Lee (@annlee)',
+  '\n\nOSLO (Corvane) — ',
+  '\n\n3 comments\n\n',
+  '\nbob • 3 hours ago\n',
+  '\nBy Ann Lee\n',
 )
 
-function check({ article: { text }, sentences, entities, attributions, citations }: Extraction): void {
+function check({ article, sentences, entities, attributions, citations }: Extraction): void {
+  const { text, regions, comments, metadataSpans } = article
   const spans = [
+    ...regions,
+    ...comments,
+    ...comments.flatMap(({ author }) => author ?? []),
+    ...Object.values(metadataSpans),
     ...sentences,
     ...attributions.flatMap(({ source, cue, content }) => [...source, cue, ...content]),
     ...citations.map(({ span }) => span),

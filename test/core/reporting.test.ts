@@ -1,48 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Attribution, Extraction } from '../../core/types.ts'
 import { read } from './read.ts'
-
-/** The attribution whose content starts with the given words. */
-function told(extraction: Extraction, words: string): Attribution {
-  const found = extraction.attributions.find(({ content }) =>
-    extraction.article.text.startsWith(words, content[0]?.start),
-  )
-  if (!found) throw new Error(`nothing starts with "${words}"`)
-  return found
-}
-
-const nameOf = (extraction: Extraction, key: string | null) =>
-  extraction.entities.find((entity) => entity.key === key)?.name ?? null
-
-/** text, first words of the content, name of the speaker */
-const SPEAKERS: readonly [string, string, string | null][] = [
-  ['Ann Lee met Bob Hall in May. Lee said the bridge was safe.', 'the bridge', 'Ann Lee'],
-  ['Ann Lee said the bridge was safe. She said nobody would go.', 'nobody', 'Ann Lee'],
-  ['Ann Lee, the mayor, said the bridge was safe. “We go,” she said.', '“We go,”', 'Ann Lee'],
-  ['CNN said the bridge was safe. The network said nobody would go.', 'nobody', 'CNN'],
-  ['The FBI closed the case. The agency said nobody would go.', 'nobody', 'Federal Bureau of Investigation'],
-  ['A senior official said the bridge was safe. The official said nobody would go.', 'nobody', 'A senior official'],
-  ['Former Mayor Ann Lee said the bridge was safe.', 'the bridge', 'Ann Lee'],
-  ['Mayor Ann Lee spoke. Her campaign said the bridge was safe.', 'the bridge', 'Lee campaign'],
-  ['The bridge was safe, the Tass news agency reported.', 'The bridge', 'TASS'],
-  ['Two of the engineers said the bridge was safe.', 'the bridge', 'Two of the engineers'],
-  ['A new report by the council said the bridge was safe.', 'the bridge', 'A new report by the council'],
-  [
-    'A 2024 study by the University of Haven said the bridge was safe.',
-    'the bridge',
-    'A 2024 study by the University of Haven',
-  ],
-  ['Some nurses said the bridge was safe.', 'the bridge', 'Some nurses'],
-  ['Norwegian officials said the bridge was safe.', 'the bridge', 'Norwegian officials'],
-  ['The Norwegian foreign ministry said the bridge was safe.', 'the bridge', 'Norwegian foreign ministry'],
-  ['The Hall campaign said the bridge was safe.', 'the bridge', 'Hall campaign'],
-  ['I think the bridge is safe.', 'the bridge', null],
-]
-
-test.each(SPEAKERS)('who speaks in: %s', (text, words, name) => {
-  const extraction = read(text)
-  expect(nameOf(extraction, told(extraction, words).speaker)).toBe(name)
-})
+import { nameOf, told } from './read-names.ts'
 
 /** text, first words of the content, names of the reporters, nearest to the article first */
 const CHAINS: readonly [string, string, readonly string[]][] = [
@@ -83,6 +41,24 @@ const CITATIONS: readonly [string, readonly [string, string][]][] = [
   ['The plan was first published by the Washington Post.', [['article', 'The Washington Post']]],
   ['“The bridge is safe,” Ann Lee said.', [['article', 'Ann Lee']]],
   ['Bob Hall rejected the report.', []],
+  // a protagonist whose words are told, a wish, a state of mind, a crowd
+  ['Ann Lee said the bridge was safe.', []],
+  ['The FBI said the bridge was safe.', []],
+  [
+    'The FBI told Reuters that the bridge was safe.',
+    [
+      ['article', 'Reuters'],
+      ['Reuters', 'Federal Bureau of Investigation'],
+    ],
+  ],
+  ['The bridge was safe, according to the FBI.', [['article', 'Federal Bureau of Investigation']]],
+  ['Reuters has been aware that the bridge was safe.', []],
+  ['Critics say the bridge was never safe.', []],
+  // an informant of somebody who speaks is not the article's
+  ['Ann Lee said that a senior official had said the bridge was safe.', []],
+  // who published a file long ago told nobody of the bridge
+  ['He read the council emails, which were published by Reuters.', []],
+  ['Ann Lee said in a statement that the bridge was safe.', [['article', 'statement by Ann Lee']]],
 ]
 
 test.each(CITATIONS)('who leans on whom in: %s', (text, expected) => {
@@ -107,13 +83,10 @@ test('each citation rests on the words that name whom is leant on', () => {
 /** text, mode, stance */
 const MANNERS: readonly [string, string, string][] = [
   ['“The bridge is safe,” Ann Lee said.', 'direct', 'asserted'],
+  ['The talks began on Monday.\n\nMS LEE: The bridge is safe, and nobody will go.', 'direct', 'asserted'],
   ['Ann Lee said the bridge was safe.', 'indirect', 'asserted'],
   ['Ann Lee said the bridge was “as safe as any house.”', 'mixed', 'asserted'],
-  [
-    'Ann Lee said the old bridge over the river in the valley would be one “term” in a long and dull contract.',
-    'indirect',
-    'asserted',
-  ],
+  ['Ann Lee said the “old term” would stay. Bob Hall liked the “old term.”', 'indirect', 'asserted'],
   ['Ann Lee denied that the bridge was safe.', 'indirect', 'denied'],
   ['Ann Lee questioned the safety of the bridge.', 'indirect', 'questioned'],
   ['Ann Lee reportedly said the bridge was safe.', 'indirect', 'hedged'],

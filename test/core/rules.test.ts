@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { stanceOf } from '../../core/manner.ts'
-import { BOILERPLATE_RULES } from '../../core/rules/boilerplate.ts'
+import { AUTHOR_NOTES, BOILERPLATE_RULES } from '../../core/rules/boilerplate.ts'
+import { AUTHOR_LINES } from '../../core/rules/comments.ts'
 import {
   HOLDERLESS_NOUNS,
   HOLDERLESS_PREPOSITION_NOUNS,
@@ -70,8 +71,23 @@ test.each(BOILERPLATE_RULES.map(({ example, reason }) => [example, reason]))(
 
 test.each(STANCE_RULES.map(({ example, stance, reason }) => [example, stance, reason]))(
   '%j is %s (%s)',
-  (example, stance) => {
+  (example, stance, reason) => {
     const { attributions } = read(example)
-    expect(attributions.map((attribution) => stanceOf(example, attribution))).toContain(stance)
+    expect(attributions.map((attribution) => stanceOf(example, attribution))).toContainEqual({ stance, why: reason })
+  },
+)
+
+test.each(AUTHOR_LINES.map(({ example, author, reason }) => [example, author, reason]))(
+  '%j says that %s wrote a comment (%s)',
+  (example, author, reason) => {
+    const rule = AUTHOR_LINES.find(({ pattern }) => pattern.test(example))
+    expect([rule?.reason, rule?.pattern.exec(example)?.[1]]).toEqual([reason, author])
+  },
+)
+
+test.each(AUTHOR_NOTES.map(({ example, reason }) => [example, reason]))(
+  '%j is about the author (%s)',
+  (example, reason) => {
+    expect(AUTHOR_NOTES.find(({ pattern }) => pattern.test(example))?.reason).toBe(reason)
   },
 )

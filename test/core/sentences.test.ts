@@ -8,6 +8,21 @@ test.each([
   ['It was a “red line.” In May they met.', ['It was a “red line.”', 'In May they met.']],
   ['One line\nAnother line', ['One line', 'Another line']],
   ['The U.S. Senate met on Jan. 5. It voted.', ['The U.S. Senate met on Jan. 5.', 'It voted.']],
+  [
+    'They met at 5 p.m. on Monday. She left at 6 p.m. He stayed.',
+    ['They met at 5 p.m. on Monday.', 'She left at 6 p.m.', 'He stayed.'],
+  ],
+  ['She works at Corvane Inc. The firm left.', ['She works at Corvane Inc.', 'The firm left.']],
+  [
+    'Corvane Inc. said it had left the U.S. But it had not.',
+    ['Corvane Inc. said it had left the U.S.', 'But it had not.'],
+  ],
+  ['He went to Haven, Conn. She did not.', ['He went to Haven, Conn.', 'She did not.']],
+  ['No. 10 said it was over. He said no. Then he left.', ['No. 10 said it was over.', 'He said no.', 'Then he left.']],
+  ['(She did not.) He left... Then he came.', ['(She did not.)', 'He left...', 'Then he came.']],
+  ['It was over, she said at 5 p.m. “They go.”', ['It was over, she said at 5 p.m.', '“They go.”']],
+  ['J. K. Lee and Ann B. Hall met Lt. Gov. Quill.', ['J. K. Lee and Ann B. Hall met Lt. Gov. Quill.']],
+  ['The rate was 3.5 percent. It cost $1.5 million.', ['The rate was 3.5 percent.', 'It cost $1.5 million.']],
   ['', []],
   ['  \n \n', []],
 ])('%j is split into its sentences', (text, expected) => {

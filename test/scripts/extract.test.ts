@@ -113,9 +113,31 @@ test('bad input is set aside with a line each, and the others go through', async
     expect(stderr).toMatch(new RegExp(`${name}: \\S.+\\. \\S.+\\.`))
 })
 
+test('a gazetteer of one’s own wins, and each decision names its line', async () => {
+  await writeFile(join(folder, 'article.txt'), 'The Lantern said the bridge was safe. Reuters said that it was not.')
+  await writeFile(join(folder, 'my.tsv'), '# ours\nThe Lantern\toutlet\nReuters\toutlet\tValley Wire\n')
+  const { stdout } = await extract(join(folder, 'article.txt'), '--gazetteer', join(folder, 'my.tsv'))
+  const graph = JSON.parse(stdout) as GraphExport
+  const outlets = graph.nodes.filter(({ attributes }) => attributes.kind === 'outlet')
+  expect(outlets.map(({ attributes }) => attributes.label).sort()).toEqual(['The Lantern', 'Valley Wire'])
+})
+
+test.each([
+  ['my.tsv:2: not "surface, kind', 'Separate the fields by tabs', 'The Lantern\toutlet\nThe Beacon\tpaper\n'],
+  ['cannot be read', 'Give a text file in UTF-8', Buffer.from([0xff, 0xfe, 0x41])],
+])('a wrong gazetteer ends it before anything is read: %s', async (message, next, contents) => {
+  await writeFile(join(folder, 'my.tsv'), contents)
+  const { code, stdout, stderr } = await extract(SEEDS, '--gazetteer', join(folder, 'my.tsv'))
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr).toContain(message)
+  expect(stderr).toContain(next)
+  expect(stderr).not.toContain('articles')
+})
+
 test.each([
   ['a missing path', ['/nowhere/at/all']],
   ['no path', []],
+  ['a gazetteer that is not there', [SEEDS, '--gazetteer', '/nowhere/my.tsv']],
   ['a folder that is not there to write to', [SEEDS, '--out', '/nowhere/graph.json']],
 ])('%s ends with exit code 1 and says what to do', async (_name, parameters) => {
   const { code, stderr } = await extract(...parameters)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import * as api from '../../core/api.ts'
 import { appOver } from './app-over.ts'
-import { ARTICLE_KEY, edge, GRAPH, laidOut, node, openStore } from './corpus.ts'
+import { ARTICLE_KEY, edge, extractionOf, GRAPH, laidOut, node, openStore, storedArticle } from './corpus.ts'
 
 const id = encodeURIComponent
 
@@ -209,4 +209,20 @@ describe('evidence', () => {
     expect(mentions.map(({ exact, why }) => [exact, why])).toEqual([['Ann Lee', 'rule given-name']])
     expect([mentionCount, edgeCounts, roles]).toEqual([1, { said: 1 }, ['minister of trade', 'minister']])
   })
+})
+
+test('an article comes with its readers’ comments and the names that they are signed with', async () => {
+  const text = 'The bridge is safe. 2 comments bob says: Too late. I agree.'
+  const from = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const comments = [
+    { ...from('Too late.'), author: from('bob') },
+    { ...from('I agree.'), author: null },
+  ]
+  const store = await openStore(null)
+  await store.putArticles([storedArticle(extractionOf({ key: ARTICLE_KEY, text, comments }))], () => GRAPH)
+  const response = await request(appOver(store)).get(`/api/articles/${id(ARTICLE_KEY)}`)
+  expect(api.articleAnswerSchema.parse(response.body).comments).toEqual([
+    { ...from('Too late.'), author: 'bob' },
+    { ...from('I agree.'), author: null },
+  ])
 })

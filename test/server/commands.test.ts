@@ -1,6 +1,7 @@
 /** The compiled commands as a user meets them; `npm test` compiles them first. */
 
 import { type ChildProcess, spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -98,6 +99,27 @@ describe('serve', () => {
     expect(stderr).toContain(message)
     expect(stderr).not.toMatch(/^\s+at /m)
   })
+})
+
+test('articles that were read with another gazetteer are read again, by ingest and by serve', async () => {
+  const folder = temporaryFolder()
+  const [data, mine, article] = ['hearsay.db', 'my.tsv', 'article.txt'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  writeFileSync(article, 'Reuters reported on Monday that the bridge was safe and that nobody would go.')
+  writeFileSync(mine, 'Reuters\toutlet\tValley Wire\n')
+  const stored = async (...args: string[]) =>
+    (await start(['ingest', article, '--data', data, ...args]).ended).stderr.split('\n')[0]
+  expect(await stored('--gazetteer', mine)).toBe('1 articles stored, 0 unchanged, 0 set aside')
+  expect(await stored('--gazetteer', mine)).toBe('0 articles stored, 1 unchanged, 0 set aside')
+  const server = start(['serve', '--port', '0', '--data', data, '--gazetteer', mine])
+  const found = await (await fetch(`${await server.url()}/api/search?q=Valley`)).text()
+  expect(found).toContain('outlet:valley-wire')
+  server.child.kill('SIGTERM')
+  expect((await server.ended).stderr).not.toContain('stored')
+  expect(await stored()).toBe('1 articles stored, 0 unchanged, 0 set aside')
 })
 
 test('ingest stores articles once', async () => {

@@ -1,0 +1,110 @@
+/** Short forms of names that stand in full elsewhere in the article: surnames, given names, acronyms, "the Board". */
+
+import { CHAMBERS, COMPANY_NOUNS, KIN_NOUNS, NAME_PARTICLES } from '../rules/name-shapes.ts'
+import { AGENCY_NOUNS } from '../rules/names.ts'
+import { countStartingBefore } from '../span.ts'
+import type { Mention, Sentence, Span, Term } from '../types.ts'
+import { readAcronyms } from './acronyms.ts'
+import type { Evidence } from './evidence.ts'
+import { readPersonName } from './person-name.ts'
+import { bare, bareEnd, hasTag, inNameCase, isCapital, isPossessive, nameMention } from './words.ts'
+
+const particles = new Set(NAME_PARTICLES)
+const kinNouns = new Set(KIN_NOUNS)
+const chambers = new Set(CHAMBERS)
+const bodyNouns = new Set([...AGENCY_NOUNS, ...COMPANY_NOUNS])
+
+/** Finds short forms where nothing was found yet. `taken` are the spans read already, in order of their starts. */
+export function findLaterNames(
+  text: string,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  taken: readonly Span[],
+  evidence: Evidence,
+): Mention[] {
+  const people = mentions.filter(({ kind }) => kind === 'person')
+  const parsed = people.map(({ name }) => readPersonName(name))
+  const surnames = new Set(parsed.map(({ surname }) => surname))
+  const givenNames = new Set(parsed.flatMap(({ given }) => given.slice(0, 1)))
+  const acronyms = readAcronyms(text, mentions)
+  const bodyByNoun = new Map<string, Mention>()
+  const bodies = mentions.filter(({ kind }) => kind === 'agency')
+  let seen = 0
+  const found: Mention[] = []
+  for (const sentence of sentences) {
+    for (const [at, term] of sentence.terms.entries()) {
+      if (!isCapital(term) && !particles.has(term.text)) continue
+      for (; seen < bodies.length && (bodies[seen] as Mention).start < term.start; seen++)
+        noteBody(bodyByNoun, bodies[seen] as Mention)
+      const span = { start: term.start, end: bareEnd(term) }
+      if (isTaken(taken, span) || isTaken(found, span)) continue
+      const mention =
+        acronym(text, term, acronyms) ??
+        shortPerson(text, sentence, at, surnames, givenNames, evidence) ??
+        shortBody(text, sentence, at, bodyByNoun)
+      if (mention) found.push(mention)
+    }
+  }
+  return found
+}
+
+type Acronyms = ReturnType<typeof readAcronyms>
+
+function acronym(text: string, term: Term, acronyms: Acronyms): Mention | null {
+  const bound = acronyms.get(bare(term).replaceAll('.', ''))
+  if (!bound) return null
+  const { of } = bound
+  return nameMention(text, { start: term.start, end: bareEnd(term) }, of.kind, `acronym of ${of.name}`, of.name)
+}
+
+function shortPerson(
+  text: string,
+  { terms }: Sentence,
+  at: number,
+  surnames: ReadonlySet<string>,
+  givenNames: ReadonlySet<string>,
+  evidence: Evidence,
+): Mention | null {
+  let last = at
+  while (particles.has(terms[last]?.text ?? '')) last++
+  const final = terms[last]
+  if (!final || !isCapital(final)) return null
+  const span = { start: (terms[at] as Term).start, end: bareEnd(final) }
+  const name = inNameCase(text.slice(span.start, span.end).replace(/\s+/g, ' '))
+  const isSurname = surnames.has(name)
+  if (!isSurname && !(givenNames.has(name) && hasTag(final, 'Person'))) return null
+  const next = terms[last + 1]
+  if (evidence.isOrdinary(final) && !hasTag(final, 'Person')) return null
+  if (kinNouns.has(next?.normal ?? '') && !isPossessive(final)) return null
+  return nameMention(text, span, 'person', isSurname ? 'rule surname' : 'rule given name of before', name)
+}
+
+/** "the Board", after "Valley Water Board"; "the House" */
+function shortBody(
+  text: string,
+  { terms }: Sentence,
+  at: number,
+  bodyByNoun: ReadonlyMap<string, Mention>,
+): Mention | null {
+  const term = terms[at] as Term
+  const body = bodyByNoun.get(bare(term))
+  const next = terms[at + 1]
+  const isAlone = !next || !isCapital(next) || text.slice(term.end, next.start) !== ' '
+  if (terms[at - 1]?.normal !== 'the' || !isAlone) return null
+  const span = { start: term.start, end: bareEnd(term) }
+  if (!body) return chambers.has(bare(term)) ? nameMention(text, span, 'agency', 'rule chamber') : null
+  return nameMention(text, span, 'agency', `short for ${body.name}`, body.name)
+}
+
+/** The nouns that a body's name ends with or begins with: "Committee on Rivers" is "the Committee" later. */
+function noteBody(bodyByNoun: Map<string, Mention>, body: Mention): void {
+  const words = body.name.split(' ')
+  if (words.length < 2) return
+  for (const noun of [words[0], words.at(-1)]) if (noun && bodyNouns.has(noun)) bodyByNoun.set(noun, body)
+}
+
+/** True where one of the spans, which are in order of their starts, stands. */
+export function isTaken(spans: readonly Span[], span: Span): boolean {
+  const before = spans[countStartingBefore(spans, span.end) - 1]
+  return before !== undefined && before.end > span.start
+}

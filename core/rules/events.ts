@@ -1,0 +1,166 @@
+/** Happenings: which nouns name them, how sure they are, and days that go by a name. */
+
+/** A happening that a reader would put on a timeline even without more words: "the election". In the singular. */
+export const SURE_EVENT_NOUNS: readonly string[] = [
+  'airstrike',
+  'ambush',
+  'annexation',
+  'assassination',
+  'attack',
+  'blackout',
+  'bombing',
+  'breach',
+  'caucus',
+  'ceasefire',
+  'convention',
+  'coup',
+  'crackdown',
+  'crash',
+  'cyberattack',
+  'debate',
+  'earthquake',
+  'election',
+  'epidemic',
+  'eruption',
+  'evacuation',
+  'explosion',
+  'flood',
+  'funeral',
+  'hack',
+  'hacking',
+  'hijacking',
+  'hurricane',
+  'impeachment',
+  'inauguration',
+  'invasion',
+  'kidnapping',
+  'lockdown',
+  'massacre',
+  'merger',
+  'midterm',
+  'outbreak',
+  'pandemic',
+  'referendum',
+  'revolution',
+  'riot',
+  'robbery',
+  'runoff',
+  'shooting',
+  'siege',
+  'summit',
+  'takeover',
+  'tournament',
+  'transition',
+  'trial',
+  'uprising',
+  'war',
+  'wildfire',
+]
+
+/** A happening that needs more words: "the Oslo talks", "Ann Lee’s visit to Haven". In the singular. */
+export const EVENT_NOUNS: readonly string[] = [
+  'arrest',
+  'blaze',
+  'briefing',
+  'campaign',
+  'ceremony',
+  'clash',
+  'collapse',
+  'conference',
+  'crisis',
+  'death',
+  'demonstration',
+  'deployment',
+  'dinner',
+  'disaster',
+  'festival',
+  'fire',
+  'forum',
+  'hearing',
+  'interference',
+  'intervention',
+  'interview',
+  'killing',
+  'launch',
+  'leak',
+  'march',
+  'meddling',
+  'meeting',
+  'murder',
+  'negotiation',
+  'offensive',
+  'parade',
+  'primary',
+  'protest',
+  'raid',
+  'rally',
+  'resignation',
+  'scandal',
+  'signing',
+  'speech',
+  'spill',
+  'storm',
+  'strike',
+  'talk',
+  'testimony',
+  'tour',
+  'trip',
+  'visit',
+  'vote',
+  'walkout',
+  'warning',
+  'wedding',
+  'withdrawal',
+]
+
+/** Written with a capital at the end of a name, these are happenings too: "Election Day", "Valley Games". */
+export const NAMED_EVENT_NOUNS: readonly string[] = [
+  'Awards',
+  'Caucus',
+  'Caucuses',
+  'Championship',
+  'Championships',
+  'Conference',
+  'Convention',
+  'Cup',
+  'Day',
+  'Election',
+  'Festival',
+  'Games',
+  'Inauguration',
+  'Massacre',
+  'Olympics',
+  'Revolution',
+  'Summit',
+  'Symposium',
+  'Uprising',
+  'War',
+]
+
+/** Before a name these make a happening: "Hurricane Nora". */
+export const EVENT_PREFIXES: readonly string[] = ['Cyclone', 'Hurricane', 'Operation', 'Storm', 'Typhoon']
+
+/** Of nouns that also mean a thing, an aim or a body: these need a date or a place: "the Haven campaign" is none. */
+export const DATED_EVENT_NOUNS: readonly string[] = ['campaign', 'crisis', 'death', 'fire', 'scandal', 'storm', 'tour']
+
+/** Days that are called by their month and day alone, whatever year the article is of. */
+export const NAMED_DAYS: readonly {
+  readonly words: string
+  readonly value: string
+  readonly example: string
+  readonly reason: string
+}[] = [
+  { words: 'september 11', value: '2001-09-11', example: 'the September 11 attacks', reason: 'named-day' },
+  { words: 'sept. 11', value: '2001-09-11', example: 'the Sept. 11 attacks', reason: 'named-day' },
+  { words: '9/11', value: '2001-09-11', example: 'the 9/11 attacks', reason: 'named-day' },
+]
+
+/** One article seldom tells of two: "the presidential election" and "the Norwegian election" are the same one there. */
+export const SINGLE_EVENT_NOUNS: readonly string[] = [
+  'convention',
+  'election',
+  'inauguration',
+  'referendum',
+  'summit',
+  'transition',
+]

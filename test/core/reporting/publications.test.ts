@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { read } from '../read.ts'
+import { nameOf } from '../read-names.ts'
+
+/** text, name of who issued it, words of the document */
+const PUBLICATIONS: readonly [string, string, string][] = [
+  ['The FBI issued a statement on Monday. Ann Lee was glad.', 'Federal Bureau of Investigation', 'a statement'],
+  ['He used the council emails, which were published by Reuters, to attack Ann Lee.', 'Reuters', 'the council emails'],
+  ['A long report released by the FBI on Monday named Bob Hall.', 'Federal Bureau of Investigation', 'A long report'],
+  ['The Guardian’s report on the bridge named Bob Hall.', 'The Guardian', 'report'],
+  ['A new study by the FBI named Bob Hall.', 'Federal Bureau of Investigation', 'A new study'],
+]
+
+test.each(PUBLICATIONS)('who issued what: %s', (text, publisher, document) => {
+  const extraction = read(text)
+  const [found, ...others] = extraction.publications
+  expect(others).toEqual([])
+  expect(nameOf(extraction, found?.publisher)).toBe(publisher)
+  const work = extraction.entities.find(({ key }) => key === found?.work)
+  expect(work?.kind).toBe('document')
+  expect(work?.mentions.some((mention) => mention.text.startsWith(document))).toBe(true)
+  expect(found?.why).toMatch(/^rule /)
+})
+
+test.each(['Ann Lee published nothing on Monday.', 'The FBI released Bob Hall on Monday.', 'The FBI read the report.'])(
+  'nothing is issued in: %s',
+  (text) => {
+    expect(read(text).publications).toEqual([])
+  },
+)
+
+test('what is said in a statement stands in that statement, one for each speaker', () => {
+  const extraction = read(
+    'Ann Lee said in a statement that the bridge was safe. Bob Hall said in a statement that it fell.',
+  )
+  const documents = extraction.attributions.map(({ document }) => nameOf(extraction, document))
+  expect(documents).toEqual(['statement by Ann Lee', 'statement by Bob Hall'])
+})
