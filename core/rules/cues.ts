@@ -592,6 +592,7 @@ export const CUE_VERBS: readonly CueVerb[] = [
     view: 'Ann views the plan as a disaster.',
   }),
   ...group(['infinitive'], {
+    respond: 'Ann did not respond to a request for comment.',
     agree: 'Ann agreed to leave.',
     claim: 'Ann claimed to know the answer.',
     decide: 'Ann decided to leave.',
@@ -667,6 +668,7 @@ export const DOUBTFUL_CUES: readonly string[] = [
   'recommend',
   'remember',
   'require',
+  'respond',
   'rule',
   'seek',
   'support',

@@ -36,7 +36,7 @@ export const DEFAULT_TRAINING: TrainOptions = {
   languagePasses: 3,
   proposerPasses: 5,
   assignerPasses: 4,
-  threshold: 0.28,
+  threshold: 0.25,
 }
 
 const RATE = 0.1
