@@ -31,10 +31,14 @@ const MIN_CONFLICT_SCORE = 0.7
 const MIN_SHARED = 0.4
 /** and of a length: what the longer one adds may explain the difference. */
 const MIN_CONFLICT_LENGTH = 0.6
+/** So many words in common tell the matter themselves. */
+const MIN_TELLING_WORDS = 12
 const SHOWN_CONCEPTS = 5
 
 /** Null when nothing says that the two have to do with one another. */
 export function judgePair(a: Sketch, b: Sketch): Judgement | null {
+  const isAnchored = areAnchored(a, b)
+  if (!isAnchored && (Math.min(a.words.length, b.words.length) < MIN_TELLING_WORDS || areOfOthers(a, b))) return null
   const [x, y] = [shinglesOf(a.words), shinglesOf(b.words)]
   let common = 0
   for (const shingle of x) if (y.has(shingle)) common++
@@ -45,13 +49,15 @@ export function judgePair(a: Sketch, b: Sketch): Judgement | null {
     containment >= MIN_CONTAINMENT &&
     shorter.words.length >= Math.max(MIN_PART_WORDS, MIN_PART_LENGTH * Math.max(a.words.length, b.words.length)) &&
     shorter.concepts.reduce((sum, concept) => sum + rarityOf(concept), 0) >= MIN_PART_RARITY
+  if (!isAnchored && jaccard < MIN_JACCARD && !isPart) return null
   const likeness = compareTerms(a, b)
   const meaning = scoreMeaning(likeness)
   const isAlike = jaccard >= MIN_JACCARD || isPart || meaning >= MIN_MEANING_SCORE
   if (!isAlike && likeness.shared < MIN_SHARED) return null
   if ((jaccard >= MIN_JACCARD || isPart) && containment < 1 && areOfOthers(a, b)) return null
   const conflict = findConflict(a, b)
-  if (conflict) return !conflict.isSure || !areOfSame(a, b) ? null : judgeConflict(a, b, conflict, jaccard)
+  if (conflict)
+    return !conflict.isSure || !isAnchored || areOfOthers(a, b) ? null : judgeConflict(a, b, conflict, jaccard)
   if (!isAlike || (jaccard < MIN_JACCARD && !isPart && !isOfOneMatter(a, b, likeness, meaning))) return null
   if (jaccard >= MIN_JACCARD)
     return { kind: 'wording', score: round(0.9 + 0.1 * jaccard), why: `jaccard ${round(jaccard)}` }
@@ -87,9 +93,9 @@ function isOfOneMatter(a: Sketch, b: Sketch, { concepts, shared }: Likeness, mea
 const areOfOthers = (a: Sketch, b: Sketch) =>
   a.names.some((name) => !b.concepts.includes(name)) && b.names.some((name) => !a.concepts.includes(name))
 
-/** Both name the same, or neither names anything: a half-quotation without names may speak of anybody. */
-const areOfSame = (a: Sketch, b: Sketch) =>
-  !areOfOthers(a, b) &&
-  ((a.names.length === 0 && b.names.length === 0) || a.names.some((name) => b.concepts.includes(name)))
+/** A name or a speaker of the one is also of the other: words without any may speak of anybody. */
+const areAnchored = (a: Sketch, b: Sketch) =>
+  a.anchors.some((name) => b.anchors.includes(name) || b.concepts.includes(name)) ||
+  b.anchors.some((name) => a.concepts.includes(name))
 
 const round = (score: number) => Math.round(score * 1000) / 1000

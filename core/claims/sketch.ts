@@ -6,10 +6,11 @@ import { hashText, mix } from '../model/hash.ts'
 import { compareText } from '../order.ts'
 import { compareSpans, contains, countStartingBefore } from '../span.ts'
 import type { Attribution, Extraction, Span, Stance } from '../types.ts'
+import { createContext, namesIn, namesOfSpeaker } from './anchors.ts'
 import { rarityOf } from './rarity.ts'
 import { bandsOf, fingerprintsOf, hashWords, shinglesOf } from './shingles.ts'
 import { readTerms, type Terms } from './terms.ts'
-import { clausesOf, conceptOf, wordsOf } from './words.ts'
+import { clausesOf, wordsOf } from './words.ts'
 
 /** A statement prepared for comparison. Survives JSON. */
 export interface Sketch extends Terms {
@@ -20,6 +21,8 @@ export interface Sketch extends Terms {
   readonly words: readonly number[]
   /** Concepts that are written as names. */
   readonly names: readonly string[]
+  /** By what it can be told that two are about one matter: its names and its speaker's; without both, those of its sentence and article. */
+  readonly anchors: readonly string[]
   /** Who said it, as far as names tell across articles: "person:lee", "outlet:reuters"; null for unnamed sources and none. */
   readonly speaker: string | null
   /** Statements with the same one are the same words of the same speaker. */
@@ -42,7 +45,6 @@ const MIN_CARRIED_PART = 0.45
 const MAX_TITLES_LENGTH = 60
 const TITLES_BEFORE =
   /(?:\b(?:former|ex|then|incoming|outgoing|acting|deputy|vice|president|senator|sen\.?|secretary|mayor|governor|gov\.?|minister|prime|chancellor|general|gen\.?|adm\.?|mr\.?|mrs\.?|ms\.?|dr\.?|rep\.?)[ -]+)+$/i
-const MAX_NAME_PART = 0.7
 const CARRYING_STANCES: readonly Stance[] = ['asserted', 'hedged']
 
 /** Prepares the statements of one article. */
@@ -50,6 +52,7 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
   const { article, attributions } = extraction
   const carried = findCarried(statements, attributions)
   const courtesies = findCourtesies(extraction)
+  const contextOf = createContext(extraction)
   return statements.map((statement) => {
     const attribution = statement.attribution === null ? undefined : attributions[statement.attribution]
     const raw = wordsOf(article.text, statement.content)
@@ -58,14 +61,20 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     const plain = withoutCourtesy(statement.content, courtesies)
     const terms = readTerms(clausesOf(article.text, plain))
     const speaker = attribution ? speakerOf(attribution.speaker) : null
+    const names = namesIn(article.text, plain)
+    const told = [...names, ...namesOfSpeaker(speaker)]
+    const context = told.length > 0 ? [] : contextOf(statement.content)
     const isShort = words.length < MIN_SHARED_WORDS
-    const mark = isShort ? statement.id : `${statement.attribution === null ? 'own' : (speaker ?? '')}`
+    const mark = isShort
+      ? statement.id
+      : [statement.attribution === null ? 'own' : (speaker ?? ''), ...context].join(' ')
     return {
       statement,
       label: labelOf(article.text, statement.content),
       words,
       ...terms,
-      names: namesIn(article.text, plain),
+      names,
+      anchors: [...told, ...context],
       speaker,
       wording: `${mark} ${words.reduce(mix, 1)} ${words.reduce(mix, 2)}`,
       keys: isShort ? [] : keysOf(read, words, terms),
@@ -161,16 +170,6 @@ function withoutCourtesy(content: readonly Span[], courtesies: readonly Span[]):
     if (start < span.end) parts.push({ start, end: span.end })
     return parts
   })
-}
-
-/** Capitalised words, the first of a sentence left out; none where nearly all are, as in some headlines. */
-function namesIn(text: string, content: readonly Span[]): string[] {
-  const words = content.flatMap(({ start, end }) => text.slice(start, end).match(/\p{L}[\p{L}’']*/gu) ?? [])
-  const before = text.slice(Math.max(0, (content[0]?.start ?? 0) - 3), content[0]?.start ?? 0)
-  const names = words.slice(/[\p{Ll},]\s+$/u.test(before) ? 0 : 1).filter((word) => /^\p{Lu}/u.test(word))
-  if (names.length > MAX_NAME_PART * words.length) return []
-  const read = names.join(' ')
-  return [...new Set(wordsOf(read, [{ start: 0, end: read.length }]).map(conceptOf))]
 }
 
 function labelOf(text: string, content: readonly Span[]): string {

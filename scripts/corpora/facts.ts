@@ -75,7 +75,7 @@ export const ROLES: readonly string[] = [
 
 /** Sentences that articles share without having copied them. */
 export const BOILERPLATE: readonly string[] = [
-  'This newspaper is read by people in all parts of the country and depends on them for its independence.',
+  'This newspaper has readers in all parts of the country and lives on what they pay for it each month.',
   'Readers who know more about this story can write to the editors in confidence at any time of day.',
 ]
 
@@ -85,5 +85,5 @@ export const FILLERS: readonly string[] = [
   'Nobody at the {W} office came to the telephone.',
   'The market of {W} opens again next Thursday.',
   'A brass band from {W} played in front of the town hall.',
-  'The road to {W} is known for its chestnut trees.',
+  'The road to {W} runs between two rows of chestnut trees.',
 ]

@@ -131,6 +131,20 @@ test.each([
   expect(judgePair(sketchOf(one), sketchOf(two))?.kind).toBe(kind)
 })
 
+test.each([
+  ['what shares no name and no speaker', 'Ann Lee of Selm', 'Bob Hall of Dorn', undefined],
+  ['what the same person says', 'Ann Lee of Selm', 'Ann Lee of Dorn', 'number'],
+])('%s contradicts only about one matter', (_name, one, other, kind) => {
+  const [a, b] = [
+    `${one} said it had been out of order for 34 hours when the ferry sank.`,
+    `${other} said it had been out of order for 42 hours when the ferry sank.`,
+  ].map((text) => {
+    const extraction = read(text, { file: `${text.length} ${one} ${other}.txt` })
+    return sketchStatements(extraction, findStatements(extraction))[0] as Sketch
+  })
+  expect(judgePair(a as Sketch, b as Sketch)?.kind).toBe(kind)
+})
+
 test('a judgement is the same from both sides', () => {
   for (const [one, two] of SAME_PAIRS.slice(0, 30)) {
     const [a, b] = [sketchOf(one), sketchOf(two)]

@@ -1,0 +1,56 @@
+/** Names by which it can be told whether two statements are about one matter. */
+
+import { compareText } from '../order.ts'
+import { countStartingBefore } from '../span.ts'
+import type { EntityKind, Extraction, Span } from '../types.ts'
+import { conceptOf, isFunctionWord, wordsOf } from './words.ts'
+
+const MAX_NAME_PART = 0.7
+/** Outlets are named in articles about anything. */
+const TELLING_KINDS: readonly EntityKind[] = ['person', 'agency', 'event']
+const MAX_ENTITIES = 6
+
+/** Capitalised words, the first of a sentence left out; none where nearly all are, as in some headlines. */
+export function namesIn(text: string, content: readonly Span[]): string[] {
+  const words = content.flatMap(({ start, end }) => text.slice(start, end).match(/\p{L}[\p{L}’']*/gu) ?? [])
+  const before = text.slice(Math.max(0, (content[0]?.start ?? 0) - 3), content[0]?.start ?? 0)
+  const names = words.slice(/[\p{Ll},]\s+$/u.test(before) ? 0 : 1).filter((word) => /^\p{Lu}/u.test(word))
+  if (names.length > MAX_NAME_PART * words.length) return []
+  const read = names.join(' ')
+  return [...new Set(wordsOf(read, [{ start: 0, end: read.length }]).map(conceptOf))]
+}
+
+/** The last name of a person, the words of a body's name; nothing for outlets. "person:lee" -> lee */
+export function namesOfSpeaker(speaker: string | null): string[] {
+  const [, name = ''] = /^(?:person|agency):([^~]+)/.exec(speaker ?? '') ?? []
+  return conceptsOf(name.replaceAll('-', ' '))
+}
+
+/** Gives, for words of an article, the names of their sentence and those of which the article speaks most. */
+export function createContext({
+  article,
+  sentences,
+  entities,
+}: Extraction): (content: readonly Span[]) => readonly string[] {
+  const foremost = entities
+    .filter(({ kind }) => TELLING_KINDS.includes(kind))
+    .map(({ key, kind, name, mentions }) => ({
+      key,
+      name: kind === 'person' ? name.slice(name.lastIndexOf(' ') + 1) : name,
+      count: mentions.filter(({ isNamed }) => isNamed).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((one, two) => two.count - one.count || compareText(one.key, two.key))
+    .slice(0, MAX_ENTITIES)
+    .flatMap(({ name }) => conceptsOf(name))
+  return (content) => {
+    const [first] = content
+    const sentence = first && sentences[countStartingBefore(sentences, first.start + 1) - 1]
+    return [...new Set([...(sentence ? namesIn(article.text, [sentence]) : []), ...foremost])].sort()
+  }
+}
+
+const conceptsOf = (name: string) =>
+  wordsOf(name, [{ start: 0, end: name.length }])
+    .filter((word) => !isFunctionWord(word))
+    .map(conceptOf)
