@@ -22,7 +22,7 @@ const MIN_PART_WORDS = 6
 const MIN_PART_LENGTH = 0.35
 const MIN_PART_RARITY = 18
 /** Chosen for precision on pairs that the weights did not see. */
-export const MIN_MEANING_SCORE = 0.58
+export const MIN_MEANING_SCORE = 0.54
 const MIN_MEANING_SHARED = 0.5
 const MIN_PLAIN_CONCEPTS = 2
 /** Statements that exclude each other must be alike in all else. */

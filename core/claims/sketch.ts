@@ -42,6 +42,8 @@ const MIN_PAIR_RARITY = 11
 const MIN_TRIPLE_RARITY = 12
 /** An outer statement only carries an inner one that is at least this part of it. */
 const MIN_CARRIED_PART = 0.45
+/** Whose subject it begins with: "Ann Lee said she had signed", “We have signed” */
+const SPEAKER_SUBJECT = /^(?:i|we|he|she|they|it)$/
 const MAX_TITLES_LENGTH = 60
 const TITLES_BEFORE =
   /(?:\b(?:former|ex|then|incoming|outgoing|acting|deputy|vice|president|senator|sen\.?|secretary|mayor|governor|gov\.?|minister|prime|chancellor|general|gen\.?|adm\.?|mr\.?|mrs\.?|ms\.?|dr\.?|rep\.?)[ -]+)+$/i
@@ -59,10 +61,14 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     const read = raw[0] === 'that' ? raw.slice(1) : raw
     const words = hashWords(read)
     const plain = withoutCourtesy(statement.content, courtesies)
-    const terms = readTerms(clausesOf(article.text, plain))
     const speaker = attribution ? speakerOf(attribution.speaker) : null
+    const ofSpeaker = namesOfSpeaker(speaker)
+    const terms = readTerms([
+      ...(SPEAKER_SUBJECT.test(read[0] ?? '') ? ofSpeaker : []),
+      ...clausesOf(article.text, plain),
+    ])
     const names = namesIn(article.text, plain)
-    const told = [...names, ...namesOfSpeaker(speaker)]
+    const told = [...names, ...ofSpeaker]
     const context = told.length > 0 ? [] : contextOf(statement.content)
     const isShort = words.length < MIN_SHARED_WORDS
     const mark = isShort

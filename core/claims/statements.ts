@@ -1,10 +1,11 @@
 /** Finds what an article states: contents of attributions, and sentences in its own voice. */
 
 import type { Statement } from '../corpus-types.ts'
+import { groupBy } from '../group.ts'
 import { shortHash } from '../id.ts'
 import { SILENCE } from '../rules/stance.ts'
-import { compareSpans, countStartingBefore } from '../span.ts'
-import type { Attribution, Extraction, RegionKind, Span } from '../types.ts'
+import { compareSpans, contains, countStartingBefore } from '../span.ts'
+import type { Attribution, Extraction, Reason, RegionKind, Span } from '../types.ts'
 
 /** Captions, comments and boilerplate are not what the article reports. */
 const REGIONS: readonly RegionKind[] = ['headline', 'standfirst', 'body']
@@ -14,6 +15,8 @@ const MIN_OWN_LENGTH = 30
 const MAX_ATTRIBUTED_PART = 0.6
 /** A longer content of several sentences states something with each of them. */
 const MAX_UNDIVIDED_LENGTH = 220
+/** "Ann said it was safe, but now the Herald reports that it was not": what is told of two others fills the sentence. */
+const MIN_TOLD_PART = 0.85
 
 /** The statements of one article: its attributions in their order, then its own sentences. */
 export function findStatements(extraction: Extraction): Statement[] {
@@ -26,20 +29,38 @@ export function findStatements(extraction: Extraction): Statement[] {
     attribution,
     content,
   })
+  const nested = groupBy(
+    attributions.filter(({ nestedIn, region, reasons }) => nestedIn !== undefined && isTold(region, reasons.stance)),
+    ({ nestedIn }) => nestedIn,
+  )
   return [
     ...attributions.flatMap(({ region, content, cue, source, reasons }, index) => {
-      if (!REGIONS.includes(region) || reasons.stance === SILENCE) return []
+      if (!isTold(region, reasons.stance)) return []
       // two sources may share cue and content
       const mark = `${cue.start} ${source[0]?.start ?? ''}`
-      return divide(content, sentences).map((part) => toStatement(part, index, mark))
+      return divide(content, sentences)
+        .filter((part) => !isFilled(part, nested.get(index) ?? []))
+        .map((part) => toStatement(part, index, mark))
     }),
     ...findOwnSentences(extraction).map((span) => toStatement([span], null, 'own')),
   ]
 }
 
+const isTold = (region: RegionKind, stance: Reason | undefined) => REGIONS.includes(region) && stance !== SILENCE
+
+/** True for words that only tell what two or more others say: each of these states it. */
+function isFilled(part: readonly Span[], nested: readonly Attribution[]): boolean {
+  const inside = nested.filter(({ content }) => content.every((span) => part.some((whole) => contains(whole, span))))
+  if (inside.length < 2) return false
+  const told = mergeSpans(inside.flatMap(spansOf)).reduce((sum, { start, end }) => sum + end - start, 0)
+  return told >= MIN_TOLD_PART * lengthOf(part)
+}
+
+const lengthOf = (content: readonly Span[]) => content.reduce((sum, { start, end }) => sum + end - start, 0)
+
 /** A long content by its sentences: a block copied from elsewhere states more than one thing. */
 function divide(content: readonly Span[], sentences: readonly Span[]): (readonly Span[])[] {
-  if (content.reduce((sum, { start, end }) => sum + end - start, 0) <= MAX_UNDIVIDED_LENGTH) return [content]
+  if (lengthOf(content) <= MAX_UNDIVIDED_LENGTH) return [content]
   const parts = new Map<number, Span[]>()
   for (const span of content) {
     const last = countStartingBefore(sentences, span.end)

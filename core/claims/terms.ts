@@ -27,6 +27,9 @@ const NEGATORS: ReadonlySet<string> = new Set('not no never none nobody neither 
 /** Verbs that say that what follows was not done. "failed to sign" */
 const NEGATING_VERBS: ReadonlySet<string> = new Set(['fail', 'unabl'])
 const OPENERS: ReadonlySet<string> = new Set('before until unless if whether'.split(' '))
+/** "had never used it before" is "used it for the first time" */
+const FIRST_TIME = { concept: 'first_time', length: 1 }
+const FIRST_TIME_REACH = 12
 /** How many words back a negation or an opener may stand. */
 const NEGATION_REACH = 4
 const OPENER_REACH = 5
@@ -64,13 +67,20 @@ function findConcepts(words: readonly string[]): Found[] {
       continue
     }
     const number = numberAt(words, at)
-    const phrase = number ? null : phraseAt(words, at)
+    const phrase = number ? null : isFirstTime(words, at) ? FIRST_TIME : phraseAt(words, at)
     if (number) found.push({ concept: String(number.value), at, clause, number })
     else if (phrase || !isFunctionWord(word))
       found.push({ concept: intern(phrase?.concept ?? conceptOf(word)), at, clause, number })
     at += number?.length ?? phrase?.length ?? 1
   }
   return found
+}
+
+/** "before" at the end of a clause with "never". */
+function isFirstTime(words: readonly string[], at: number): boolean {
+  if (words[at] !== 'before' || (words[at + 1] ?? CLAUSE_END) !== CLAUSE_END) return false
+  const clause = words.slice(Math.max(0, at - FIRST_TIME_REACH), at)
+  return clause.lastIndexOf('never') > clause.lastIndexOf(CLAUSE_END)
 }
 
 /** Clauses that say too little belong to the one before. */
@@ -99,10 +109,14 @@ function isNegated(words: readonly string[], { at, number }: Found, taken: Reado
   return false
 }
 
-/** "not only" denies nothing; "people who are not citizens" denies nothing of the people. */
-const isDenying = (words: readonly string[], at: number) =>
-  !/^(?:only|just|merely|simply|necessarily)$/.test(words[at + 1] ?? '') &&
-  !/^(?:who|which|that)$/.test(words[at - 2] ?? '')
+/** "not only" denies nothing; "people who are not citizens" denies nothing of the people; "never before" is the first time. */
+function isDenying(words: readonly string[], at: number): boolean {
+  const isOfPart = /^(?:who|which|that)$/.test(words[at - 2] ?? '') && words[at - 3] !== CLAUSE_END
+  if (isOfPart || /^(?:only|just|merely|simply|necessarily)$/.test(words[at + 1] ?? '')) return false
+  return (
+    words[at] !== 'never' || !words.slice(at, at + FIRST_TIME_REACH).some((_, after) => isFirstTime(words, at + after))
+  )
+}
 
 function isOpen(words: readonly string[], at: number): boolean {
   const before = words.slice(Math.max(0, at - OPENER_REACH), at)

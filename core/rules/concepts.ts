@@ -157,6 +157,7 @@ lethal deadly mortal
 fee toll
 finance fund bankroll financing funding
 fine penalty
+first_time
 flood flooding deluge inundate
 food meal
 forbid ban prohibit outlaw bar prohibition
@@ -456,6 +457,7 @@ let get got gets getting just only even also too not no never none nobody nothin
 very much many more most some any each every either neither both all another other others
 such own same again ever still already now ago else instead rather quite really actually basically literally simply
 say says said saying tell tells told add adds added according report reports reported reportedly allegedly apparently
+alleged purported purportedly supposed supposedly so-called
 mr mrs ms dr sir lord lady sen rep gov adm
 one ones thing things something anything everything someone anyone everyone somebody anybody everybody
 well oh yes ok okay please anyway however therefore thus moreover furthermore meanwhile indeed further

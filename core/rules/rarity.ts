@@ -1,38 +1,35 @@
 /** How rare words are: tenths of ln(sentences / sentences with the word), then the words; what is not here is rare. Written by `hearsay rarity`. */
 export const RARITY = `
-20 trump
-22 clinton
 24 country
-26 republican
 27 president
 28 new
-29 sander campaign democrat
-30 united_states ballot
+29 campaign
+30 ballot
 31 aid
 32 people candidat
-33 win obama
+33 win
 34 party former
-35 boss boost donald hillary voter capture cruz
+35 boss boost voter capture
 36 attempt succeed
 37 primary big house think appoint summon race
 38 assault business policy need last
-39 debate donate show two political rubio election first
+39 debate donate show two political election first
 40 government begin want know percent cut continue includ demonstrate true back delegat lead supporter
-41 law see amend issu national unit lawmaker use plan way
-42 economy group email complete convention gathering whit answer point employee document leave promise berni world
-43 bill run decide question site battle million accord nomine ask woman communicate foresee minister offer loss becom iowa look
-44 york choose approve commander discover move bush conservativ florida washington writ
-45 speak judge gun job interview remain avert city hold check provide accuse concern department dead consequence member security
-46 part defend official pay public hampshir night next far speech turn court money ted tax senat number thre believ tweet compete close cas letter
-47 exceed good significant road federal releas small south fac statement improve comment channel post long area rate media aim spend family conflict opinion wall automobile lot
-48 carolina happen man build john recent danger hint regulation committe journalist military caucus liv phase education
-49 finance messag follow likely oppose appear breach congress kasich least governor focus seem china headquarters mean ally child strong advise muslim pressure crucial interest deploy announce
-50 bring carson clear immigration marco hop mexico immigrant early instruct stand free system trade twitter problem claim less offic play forbid open urgent force four politic super cost terrorist information ohio university feel position privat employ fact
-51 later seek action executiv real defeat allow foreign refuse establish event sign black cause health second control few syria address expand set union several best social adequate fail kind photo center
-52 rol pac texa vermont california fox majority idea personal away community great sid p.m electricity adviser challeng crowd hour full onc opponent reach disclose earlier donor hear bank islamic liberal serv
-53 ad enter argu france receiv ryan barack cours story nearly network shoot front-runner north income afraid cnn often program friend police establishment shar word consider account paul matter prepare border christi manafort november
-54 understand almost billionair elect history russia organization team watch colleg different lif worth draw term ahead fiv israel wage consent curb spokesman billion process recently remark motive attorney obtain return chairman detail fbi together video citizen decad demand experienc foundation servic young financial handle movement represent
-55 hand influence prove superdelegat congressional damage politician abl georg opportunity pass terrorism field com hard burn host moment sue list divide lat current test futur market abandon appeal brief candidacy describ dollar possibl along request j jeb
+41 law see amend issu national lawmaker use plan way
+42 economy group email complete convention gathering whit answer point employee document leave promise world
+43 bill run decide question site battle million accord nomine ask woman communicate foresee minister offer loss becom look
+44 choose approve commander discover move conservativ writ
+45 speak judge gun job interview remain avert city hold check provide accuse concern dead consequence member security
+46 part defend official pay public night next far speech turn court money tax number thre believ tweet compete close cas letter
+47 exceed good significant road federal releas small fac statement improve comment channel post long area rate media aim spend family conflict opinion wall automobile lot
+48 happen man build recent danger hint regulation committe journalist military caucus liv phase education
+49 finance messag follow likely oppose appear breach least governor focus seem headquarters mean ally child strong advise pressure crucial interest deploy announce
+50 bring clear immigration hop immigrant early instruct stand free system trade problem claim less offic play forbid open urgent force four politic super cost terrorist information feel position privat employ fact
+51 later seek action executiv real defeat allow foreign refuse establish event sign black cause health second control few address expand set union several best social adequate fail kind photo center
+52 rol majority idea personal away community great sid p.m electricity adviser challeng crowd hour full onc opponent reach disclose earlier donor hear bank liberal serv
+53 ad enter argu receiv cours story nearly network shoot front-runner income afraid often program friend police establishment shar word consider account matter prepare border
+54 understand almost billionair elect history organization team watch colleg different lif worth draw term ahead fiv wage consent curb spokesman billion process recently remark motive attorney obtain return chairman detail together video citizen decad demand experienc foundation servic young financial handle movement represent
+55 trump clinton republican sander democrat united_states obama donald hillary cruz rubio unit berni iowa york bush florida washington department hampshir ted senat south carolina john congress kasich china muslim carson marco mexico twitter ohio university syria pac texa vermont california fox islamic france ryan barack north cnn paul christi manafort november russia israel fbi hand influence prove superdelegat congressional damage politician abl georg opportunity pass terrorism field com hard burn host moment sue list divide lat current test futur market abandon appeal brief candidacy describ dollar possibl along request j jeb
 56 acquire book morn visit favor sale alway error latino middl outsid loan suprem survey attention criticism leadership chanc david especially student final husband vic international latest star benefit county jun nevada violenc join row benghazi criticiz isis manager explain father high server trail board facebook potential
 57 germany ground senior conduct mark particularly bad classify data july presumptiv progressiv crisis inform text wrong chris evidence guarantee special platform politico cast gather half wisconsin scandal biden eight legal lov minority ben fiorina independent indiana involv television wif
 58 cleveland develop property six struggl sur audienc climat driv expert figur local mention read sourc abortion central class compar higher refug surpris virginia achieve declar guy old register relationship third voic industry iraq strategist agenda associat margin measur warn activist labor refer speaker carry hit abstract attend biggest differenc perhap romney travel accept hall largely pennsylvania research
