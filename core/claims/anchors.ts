@@ -6,6 +6,8 @@ import type { EntityKind, Extraction, Span } from '../types.ts'
 import { conceptOf, isFunctionWord, wordsOf } from './words.ts'
 
 const MAX_NAME_PART = 0.7
+/** "Lee Had Her Own Boat": small words with a capital make a title. */
+const MAX_TITLED_PART = 0.5
 /** Outlets are named in articles about anything. */
 const TELLING_KINDS: readonly EntityKind[] = ['person', 'agency', 'event']
 const MAX_ENTITIES = 6
@@ -14,10 +16,11 @@ const MAX_ENTITIES = 6
 export function namesIn(text: string, content: readonly Span[]): string[] {
   const words = content.flatMap(({ start, end }) => text.slice(start, end).match(/\p{L}[\p{L}’']*/gu) ?? [])
   const before = text.slice(Math.max(0, (content[0]?.start ?? 0) - 3), content[0]?.start ?? 0)
-  const names = words.slice(/[\p{Ll},]\s+$/u.test(before) ? 0 : 1).filter((word) => /^\p{Lu}/u.test(word))
-  if (names.length > MAX_NAME_PART * words.length) return []
-  const read = names.join(' ')
-  return [...new Set(wordsOf(read, [{ start: 0, end: read.length }]).map(conceptOf))]
+  const inner = words.slice(/[\p{Ll},]\s+$/u.test(before) ? 0 : 1)
+  const names = inner.filter((word) => /^\p{Lu}/u.test(word))
+  const small = inner.filter((word) => isFunctionWord(word.toLowerCase()))
+  const isTitled = names.filter((word) => small.includes(word)).length > MAX_TITLED_PART * small.length
+  return isTitled || names.length > MAX_NAME_PART * words.length ? [] : [...new Set(conceptsOf(names.join(' ')))]
 }
 
 /** The last name of a person, the words of a body's name; nothing for outlets. "person:lee" -> lee */

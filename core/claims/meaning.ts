@@ -36,6 +36,8 @@ const MAX_SHARED = 1.5
 const BOTH_NEGATE = 8
 const PHRASE_RARITY = 2
 const MIN_CLAUSE_CONCEPTS = 3
+/** As `conceptOf` names it. */
+const GOVERNMENT = 'government'
 
 /** What two statements share at most: all of them or a clause of either; `ignored` concepts count on neither side. */
 export function compareTerms(a: Comparable, b: Comparable, ignored: readonly string[] = []): Likeness {
@@ -63,7 +65,8 @@ function clausesOf({ concepts, clauses, negated }: Comparable, ignored: readonly
   return ignored.length > 0 ? all.map((part) => part.filter((concept) => !ignored.includes(concept))) : all
 }
 
-function compareClauses(one: readonly string[], two: readonly string[], negated: readonly string[]): Likeness {
+function compareClauses(left: readonly string[], right: readonly string[], negated: readonly string[]): Likeness {
+  const [one, two] = [withoutBody(left, right), withoutBody(right, left)]
   const known = new Set(two)
   const concepts = one.filter((concept) => known.has(concept))
   // that both say what is not so is rarer than what they say of it, and a phrase rarer than its words
@@ -80,6 +83,13 @@ function compareClauses(one: readonly string[], two: readonly string[], negated:
     apart: Math.min(1, (Math.min(whole, other) - shared) / FULL_RARITY),
     concepts: concepts.sort((x, y) => rarityOf(y) - rarityOf(x)),
   }
+}
+
+/** "the Lee administration" is Lee, "the Norwegian government" Norway, where the other says only that. */
+function withoutBody(own: readonly string[], other: readonly string[]): readonly string[] {
+  const at = own.indexOf(GOVERNMENT)
+  if (at < 1 || other.includes(GOVERNMENT) || !other.includes(own[at - 1] as string)) return own
+  return [...own.slice(0, at), ...own.slice(at + 1)]
 }
 
 const weigh = (concepts: readonly string[]) => concepts.reduce((sum, concept) => sum + rarityOf(concept), 0)
