@@ -6,8 +6,9 @@ import type { Span } from '../types.ts'
 /** Stands among words where a clause ends. */
 export const CLAUSE_END = ';'
 
+/** Also before what is put in after a comma: "the tower, built in 1920, has fallen" */
 const CLAUSE =
-  /[;:—–]|\s-\s|,? (?=(?:but|although|though|while|which|whereas|because)\b)|, (?=(?:and|who|as|so|then|yet|after|before|when|where|it|he|she|they|we|there)\b)|\sand (?=in \d{4}\b)|\sthat (?=(?:the|a|an|it|he|she|they|there)\b)|[.!?][”"’']*\s+(?=[“"‘']?\p{Lu})/u
+  /[;:—–]|\s-\s|,? (?=(?:but|although|though|while|which|whereas|because)\b)|, (?=(?:and|who|as|so|then|yet|after|before|when|where|it|he|she|they|we|there|used|known|called|named|based|led|made|built|designed|owned|including)\b)|\sand (?=in \d{4}\b)|\sthat (?=(?:the|a|an|it|he|she|they|there)\b)|[.!?][”"’']*\s+(?=[“"‘']?\p{Lu})/u
 
 /** The words of each clause, with a mark after it. */
 export function clausesOf(text: string, content: readonly Span[]): string[] {
