@@ -17,7 +17,7 @@ export function namesIn(text: string, content: readonly Span[]): string[] {
   const words = content.flatMap(({ start, end }) => text.slice(start, end).match(/\p{L}[\p{L}’']*/gu) ?? [])
   const before = text.slice(Math.max(0, (content[0]?.start ?? 0) - 3), content[0]?.start ?? 0)
   const inner = words.slice(/[\p{Ll},]\s+$/u.test(before) ? 0 : 1)
-  const names = inner.filter((word) => /^\p{Lu}/u.test(word))
+  const names = inner.filter((word) => /^\p{Lu}./u.test(word))
   const small = inner.filter((word) => isFunctionWord(word.toLowerCase()))
   const isTitled = names.filter((word) => small.includes(word)).length > MAX_TITLED_PART * small.length
   return isTitled || names.length > MAX_NAME_PART * words.length ? [] : [...new Set(conceptsOf(names.join(' ')))]

@@ -26,7 +26,7 @@ export const MIN_MEANING_SCORE = 0.54
 const MIN_MEANING_SHARED = 0.5
 const MIN_PLAIN_CONCEPTS = 2
 /** Statements that exclude each other must be alike in all else. */
-const MIN_CONFLICT_SCORE = 0.7
+const MIN_CONFLICT_SCORE = 0.65
 /** Less in common and nothing can be said. */
 const MIN_SHARED = 0.4
 /** and of a length: what the longer one adds may explain the difference. */

@@ -16,7 +16,7 @@ const MAX_ATTRIBUTED_PART = 0.6
 /** A longer content of several sentences states something with each of them. */
 const MAX_UNDIVIDED_LENGTH = 220
 /** "Ann said it was safe, but now the Herald reports that it was not": what is told of two others fills the sentence. */
-const MIN_TOLD_PART = 0.85
+const MIN_TOLD_PART = 0.75
 
 /** The statements of one article: its attributions in their order, then its own sentences. */
 export function findStatements(extraction: Extraction): Statement[] {

@@ -54,8 +54,46 @@ test.each([
   ['Hall failed to sign the treaty', ['sign']],
   ['Hall signed not only the treaty', []],
   ['people who are not citizens of Selm left', []],
+  ['the tower, which was not insured, fell', ['insur']],
+  ['Hall had never used the radio before', []],
 ])('what %s says is not so', (text, negated) => {
   expect(termsIn(text).negated).toEqual(negated)
+})
+
+test('what was never done before is done for the first time', () => {
+  expect(termsIn('Hall had never used the radio before').concepts).toEqual(
+    termsIn('Hall used the radio for the first time').concepts,
+  )
+})
+
+test('a leader’s government is the leader where the other says only that', () => {
+  const alike = compareTerms(termsIn('the Quill administration sold the harbour'), termsIn('Quill sold the harbour'))
+  expect(alike.jaccard).toBe(1)
+})
+
+test('a name is rarer than how often the texts of one year have it', () => {
+  const texts = Array.from({ length: 30 }, () => 'Today Quill met the dockers. The dockers met Quill.')
+  const rows = learnRarity(texts).split('\n')
+  expect(rows.find((row) => row.includes('quil'))).toMatch(/^55 /)
+  expect(rows.find((row) => row.includes('docker'))).toMatch(/^0 /)
+})
+
+test('a sentence that only tells what two others say is no statement of its own', () => {
+  const text = 'Reuters reported that Ann Lee said the dam of Selm had no steel but Bob Hall said it would hold.'
+  const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const extraction = read(text)
+  const [outer] = extraction.attributions
+  const attributions = [
+    ['Reuters', 'reported', 'that Ann Lee said the dam of Selm had no steel but Bob Hall said it would hold'],
+    ['Ann Lee', 'said', 'the dam of Selm had no steel'],
+    ['Bob Hall', 'Hall said', 'it would hold'],
+  ].map(([source = '', cue = '', content = ''], index) => {
+    const { nestedIn: _, ...rest } = outer as NonNullable<typeof outer>
+    const spans = { source: [span(source)], cue: span(cue), content: [span(content)] }
+    return index === 0 ? { ...rest, ...spans } : { ...rest, ...spans, nestedIn: 0 }
+  })
+  const told = findStatements({ ...extraction, attributions }).map((statement) => textOf(extraction, statement))
+  expect(told).toEqual(['the dam of Selm had no steel', 'it would hold'])
 })
 
 test.each([
