@@ -12,6 +12,7 @@ import type { GraphChange, OwnedRows } from './graph-rows.ts'
 import { compareText } from './order.ts'
 import { createTeller, type Teller } from './origins/accounts.ts'
 import { findShared } from './origins/shared.ts'
+import { leaveOutParts } from './origins/whole.ts'
 import { traceOrigins } from './origins.ts'
 import { createNameIndex } from './resolve/name-index.ts'
 import { findSightings, type Sighting } from './resolve/profile.ts'
@@ -119,7 +120,7 @@ export function createCorpus(): Corpus {
   const trace = (claim: Claim): TracedClaim => ({
     ...claim,
     trace: traceOrigins(
-      claim.statements.map((statement) => tellerOf(statement.article).toAccount(statement)),
+      leaveOutParts(claim.statements).map((statement) => tellerOf(statement.article).toAccount(statement)),
       claim.joins,
       findShared(claim.statements, passages),
     ),

@@ -116,7 +116,8 @@ function lengthen(account: Told, witnesses: Witnesses): Path {
     const isCited = links.every(({ key, isNamed, inferredFrom }) => !inferredFrom || !isNamed || cites.includes(key))
     if (role !== 'copier' && !isBare && !isCited) continue
     const how = role === 'copier' ? 'copied' : 'the same words elsewhere'
-    return pathOf(account, links, isBare, `rule carrier-dropped: ${how}`)
+    const further = role === 'copier' ? null : findCommonRelay({ ...account, chain: fuller }, witnesses)
+    return pathOf(account, further ? [...links, further] : links, isBare, `rule carrier-dropped: ${how}`)
   }
   const relay = findCommonRelay(account, witnesses)
   return relay
@@ -138,7 +139,7 @@ function sourceOfOutlet({ chain, carrierCites, publisher }: Told, { told }: Witn
 
 /**
  * Two articles share a passage that they credit to one outlet, both cite another one, and that one leans on the first:
- * both have the passage through it. Null where there is no such outlet, or more than one.
+ * both have the passage through it; an article that keeps the unnamed source alone credits the same one. Null where there is no such outlet, or more than one.
  */
 function findCommonRelay(account: Told, { witnessesOf }: Witnesses): Link | null {
   const nearest = account.chain.at(-1)
@@ -147,8 +148,9 @@ function findCommonRelay(account: Told, { witnessesOf }: Witnesses): Link | null
   for (const { told, role } of witnessesOf(account)) {
     const theirs = told.chain.at(-1)?.key
     if (role === null) continue
+    const isBare = told.chain.every(({ isNamed }) => !isNamed)
     for (const { from: relay, to: cited } of [...account.carrierCites, ...told.carrierCites]) {
-      if (theirs !== nearest.key && theirs !== relay) continue
+      if (!isBare && theirs !== nearest.key && theirs !== relay) continue
       const isCommon = account.cites.includes(relay) && told.cites.includes(relay)
       const isOther = relay !== account.publisher && !account.chain.some(({ key }) => key === relay)
       if (cited.key === nearest.key && isCommon && isOther && !relays.has(relay))
