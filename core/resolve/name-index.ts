@@ -27,7 +27,6 @@ interface Block {
   readonly sightings: Map<string, Sighting>
   nodes: ReadonlyMap<string, { readonly article: string; readonly node: string }>
   judged: readonly string[]
-  alarms: readonly Alarm[]
 }
 
 const nameOf = ({ article, entity }: Pick<Sighting, 'article' | 'entity'>) => JSON.stringify([article, entity])
@@ -37,9 +36,10 @@ export function createNameIndex(): NameIndex {
   const blocks = new Map<string, Block>()
   const touched = new Set<string>()
   const nodes = new Map<string, string>()
+  const alarmsByBlock = new Map<string, readonly Alarm[]>()
 
   function blockOf({ profile: { block: name } }: Sighting): Block {
-    const block = blocks.get(name) ?? { sightings: new Map(), nodes: new Map(), judged: [], alarms: [] }
+    const block = blocks.get(name) ?? { sightings: new Map(), nodes: new Map(), judged: [] }
     blocks.set(name, block)
     touched.add(name)
     return block
@@ -73,7 +73,8 @@ export function createNameIndex(): NameIndex {
         for (const [place, { node }] of now) nodes.set(place, node)
         block.nodes = now
         block.judged = resolution.judgements.map(({ node }) => node)
-        block.alarms = resolution.alarms
+        if (resolution.alarms.length > 0) alarmsByBlock.set(name, resolution.alarms)
+        else alarmsByBlock.delete(name)
         if (block.sightings.size === 0) blocks.delete(name)
       }
       touched.clear()
@@ -81,6 +82,6 @@ export function createNameIndex(): NameIndex {
       return { articles, judgements }
     },
     nodeOf: (article, entity) => nodes.get(nameOf({ article, entity })) ?? entity,
-    alarms: () => [...blocks].sort(([one], [two]) => compareText(one, two)).flatMap(([, { alarms }]) => alarms),
+    alarms: () => [...alarmsByBlock].sort(([one], [two]) => compareText(one, two)).flatMap(([, alarms]) => alarms),
   }
 }
