@@ -16,20 +16,21 @@ interface GrowingTruth {
   readonly contradictions: (readonly [string, string])[]
   readonly copies: Truth['copies'][number][]
   readonly circles: Truth['circles'][number][]
-  readonly originsByFact: Record<string, number>
+  readonly originsByFact: Map<string, number>
 }
 
 /** Stories of twelve articles until there are enough. */
 export function generateCorpus({ articles: count, random }: CorpusOptions): MadeCorpus {
   const names = createNames(random)
   const articles: MadeArticle[] = []
-  const truth: GrowingTruth = { statements: [], contradictions: [], copies: [], circles: [], originsByFact: {} }
+  const truth: GrowingTruth = { statements: [], contradictions: [], copies: [], circles: [], originsByFact: new Map() }
   for (let story = 0; articles.length < count; story++) tellStory(story, { names, random, articles, truth })
   const kept = new Set(articles.slice(0, count).map(({ input }) => input.id))
   return {
     articles: articles.slice(0, count),
     truth: {
       ...truth,
+      originsByFact: Object.fromEntries(truth.originsByFact),
       statements: truth.statements.filter(({ article }) => kept.has(article)),
       copies: truth.copies.filter(({ copier, original }) => kept.has(copier) && kept.has(original)),
     },
@@ -72,8 +73,8 @@ function tellStory(story: number, desk: Desk): void {
   write(desk, `${story}-told`, second.outlets[0] as string, story, [quote(second, 'origin')])
   write(desk, `${story}-denied`, other.outlets[0] as string, story, [quote(otherFact, 'other-number')])
   truth.contradictions.push([second.fact, otherFact.fact])
-  truth.originsByFact[second.fact] = 1
-  truth.originsByFact[otherFact.fact] = 1
+  truth.originsByFact.set(second.fact, 1)
+  truth.originsByFact.set(otherFact.fact, 1)
   tellCircle(castOf(2, number + 2), story, desk)
 }
 
@@ -147,7 +148,7 @@ function tellOne(cast: Cast, story: number, desk: Desk): void {
   write(desk, `${story}-dropped`, dropper as string, story, [
     statement('dropped', wording.slice(1), [], { parts: [part(`${capitalised(wording)}.`)] }),
   ])
-  desk.truth.originsByFact[fact] = 1
+  desk.truth.originsByFact.set(fact, 1)
 }
 
 /** Two outlets that have it from each other. */
@@ -171,7 +172,7 @@ function tellCircle({ outlets, wordings, fact }: Cast, story: number, desk: Desk
     write(desk, `${story}-circle-${publisher === one ? 1 : 2}`, publisher, story, [{ sentence: { parts }, statement }])
   }
   desk.truth.circles.push({ fact, outlets: [one, two] })
-  desk.truth.originsByFact[fact] = 1
+  desk.truth.originsByFact.set(fact, 1)
 }
 
 interface Told {
@@ -240,7 +241,7 @@ function write(desk: Desk, id: string, publisher: string, story: number, told: r
     filler(),
     ...BOILERPLATE.map((words) => ({ parts: [part(words)] })),
   ]
-  const day = 1 + (Object.keys(truth.originsByFact).length % 27)
+  const day = 1 + (truth.originsByFact.size % 27)
   const date = `2021-${String(1 + (story % 12)).padStart(2, '0')}-${String(Math.min(28, day)).padStart(2, '0')}`
   articles.push(writeArticle({ id, title: `${names.place()} notes ${id}`, publisher, date, sentences }))
   truth.statements.push(...told.map(({ statement }) => ({ ...statement, article: id })))
