@@ -1,7 +1,7 @@
 /** Finds the entity that a source phrase means: a name in it, a pronoun, a description, an unnamed person, a document. */
 
 import type { Actor, ActorRule, Setting } from './actors/actor.ts'
-import { describedBody, describedOutlet } from './actors/bodies.ts'
+import { describedBody, describedOutlet, namelessOutlet } from './actors/bodies.ts'
 import { addDescribed } from './actors/described.ts'
 import {
   capitalisedBody,
@@ -30,6 +30,7 @@ const ACTOR_RULES: readonly ActorRule[] = [
   nameBeforeDescription,
   ownedBody,
   describedOutlet,
+  namelessOutlet,
   describedDocument,
   roleHolder,
   sameUnnamed,
