@@ -26,6 +26,8 @@ const TOLD =
 const AFTER_TOLD = /^\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u
 const DESCRIBED_OUTLET =
   /^\s+(?:the|his|her)\s+(?:network|paper|newspaper|magazine|agency|broadcaster|station|channel|site|website|outlet|programme|program)\b/i
+const NAMELESS_OUTLET =
+  /^\s+(?:an?|another|one)\s+(?:[\p{L}.-]+\s+){0,3}?(?:newspaper|tabloid|magazine|broadcaster|newswire|(?:news|tv|television|radio|cable)\s(?:agency|site|website|network|channel|station|outlet))\b/iu
 const PRONOUN = /^\s+(?:him|her)\b(?=\s+(?:that|to|he|she|they|the|on|in|it)\b|[,.])/i
 /** "said to Ann Lee", "wrote to the council", "in a letter to the council" */
 const ADDRESSED =
@@ -54,6 +56,7 @@ function toldTo(cue: Span, source: readonly Span[], { tail }: Windows, roster: R
   const rest = text.slice(from, end)
   for (const [pattern, why] of [
     [DESCRIBED_OUTLET, 'told-the-outlet'],
+    [NAMELESS_OUTLET, 'told-an-outlet'],
     [PRONOUN, 'told-pronoun'],
   ] as const) {
     const found = pattern.exec(rest)?.[0]
