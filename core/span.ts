@@ -41,3 +41,27 @@ export function countStartingBefore(spans: readonly Span[], offset: number): num
   }
   return low
 }
+
+/** Overlapping spans made one, in order. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const before = merged.at(-1)
+    if (before && start <= before.end)
+      merged[merged.length - 1] = { start: before.start, end: Math.max(before.end, end) }
+    else merged.push({ start, end })
+  }
+  return merged
+}
+
+/** True when one of the spans, which are in order and do not overlap, overlaps the given one. */
+export function touches(spans: readonly Span[], span: Span): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).end <= span.start) low = middle + 1
+    else high = middle
+  }
+  return low < spans.length && overlaps(spans[low] as Span, span)
+}

@@ -18,7 +18,7 @@ const sources: readonly Source[] = FOLDERS.flatMap((folder) =>
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => {
       const text = readFileSync(join(ROOT, folder, file), 'utf8')
-      const imports = [...text.matchAll(/(?:from|import\()\s*'([^']+)'|^import '([^']+)'/gm)].map(
+      const imports = [...text.matchAll(/(?:from |import\(\s*)'([^']+)'|^import '([^']+)'/gm)].map(
         (match) => match[1] ?? match[2] ?? '',
       )
       return { file: `${folder}/${file}`, text, imports }

@@ -2,10 +2,11 @@
 
 import { ChainWorkspace, forwardBackward, viterbi } from './crf.ts'
 import { FEATURE_COUNT, type Features } from './features.ts'
-import { findHint } from './hints.ts'
+import { findHint, hasSource, SURE_OF_NO_SOURCE } from './hints.ts'
 import { LABEL_COUNT, Label } from './labels.ts'
 import type { ChainModel, Proposal, Proposed } from './propose.ts'
 import { CUE_PLACE_CLASSES, type CueWindow, countRunning, lookFrom, RELATIVE_COUNT } from './relative.ts'
+import { subjectOf } from './subject.ts'
 import { scoreRows } from './table.ts'
 import type { View } from './view.ts'
 
@@ -67,11 +68,7 @@ export function assign(view: View, features: Features, proposed: Proposed, model
     const best = viterbi(model.transitions, scores, length, classes, CUE_PLACE_CLASSES, space, labels)
     const attribution = read(labels, window)
     if (!attribution) continue
-    const source = isSourceless(view, window.proposal, attribution)
-      ? []
-      : attribution.source.length > 0
-        ? attribution.source
-        : sourceNear(view, proposed, attribution)
+    const source = sourceOf(view, proposed, attribution)
     found.push({ ...attribution, source, certainty, fit: best - total - Math.log(certainty) })
   }
   return found
@@ -86,11 +83,24 @@ function read(labels: Uint8Array, { from, proposal }: CueWindow): Omit<Assigned,
   return { proposal, source: nearestTo(source, cue), cue, content }
 }
 
+/** What stage two found; else what stage one found near by; else what the tree says. */
+function sourceOf(
+  view: View,
+  proposed: Proposed,
+  attribution: Pick<Assigned, 'proposal' | 'source' | 'cue' | 'content'>,
+): readonly TokenRange[] {
+  if (isSourceless(view, attribution)) return []
+  if (attribution.source.length > 0) return attribution.source
+  const near = sourceNear(view, proposed, attribution)
+  if (near.length > 0) return near
+  const subject = subjectOf(view, attribution.cue, attribution.content)
+  return subject ? [subject] : []
+}
+
 /** The rules know constructions without a source: "it was revealed that". */
-function isSourceless(view: View, proposal: Proposal, { source }: Pick<Assigned, 'source'>): boolean {
+function isSourceless(view: View, { proposal, source }: Pick<Assigned, 'proposal' | 'source'>): boolean {
   const hint = findHint(view.hints, proposal)
-  if (!hint) return false
-  for (const label of hint.labels.values()) if (label === Label.beginSource) return false
+  if (!hint || hint.confidence < SURE_OF_NO_SOURCE || hasSource(hint)) return false
   return source.every(({ first, last }) => first === last && view.tokens.forms[first]!.lower === 'it')
 }
 

@@ -1,5 +1,6 @@
 /** What the rules say of a text, laid over its tokens: hints to the model. */
 
+import { countStartingBefore, mergeSpans } from '../span.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
 import { hashText } from './hash.ts'
 import { Label } from './labels.ts'
@@ -12,6 +13,7 @@ export interface Hint {
   /** Label by token; tokens that are not there are other. */
   readonly labels: ReadonlyMap<number, number>
   readonly rule: number
+  readonly confidence: number
 }
 
 export interface Hints {
@@ -21,11 +23,21 @@ export interface Hints {
   readonly hints: readonly Hint[]
 }
 
+/** Of rules as sure as this "no source" is believed. */
+export const SURE_OF_NO_SOURCE = 0.55
+
+/** False where the rules name nobody: "it was revealed that". */
+export function hasSource({ labels }: Hint): boolean {
+  for (const label of labels.values()) if (label === Label.beginSource) return true
+  return false
+}
+
 /** In tokens; a longer one is laid in part, so that time stays linear in one endless sentence. */
 const MAX_SPAN = 1_000
 
 /** Lays what the rules found over the tokens. */
-export function layHints(tokens: Tokens, found: readonly TaggedAttribution[]): Hints {
+export function layHints(tokens: Tokens, ruled: readonly TaggedAttribution[]): Hints {
+  const found = outermost(ruled)
   const labels = new Uint8Array(tokens.count)
   const hints: Hint[] = []
   const spread = (spans: readonly Span[], begin: number, into: (at: number, label: number) => void) => {
@@ -56,9 +68,24 @@ export function layHints(tokens: Tokens, found: readonly TaggedAttribution[]): H
     if (cue.length === 0) continue
     // "rule clause: verb-say" -> the construction alone
     const rule = hashText(attribution.why.split(':')[0]!)
-    hints.push({ cueFirst: Math.min(...cue), cueLast: Math.max(...cue), labels: own, rule })
+    hints.push({
+      cueFirst: Math.min(...cue),
+      cueLast: Math.max(...cue),
+      labels: own,
+      rule,
+      confidence: attribution.confidence,
+    })
   }
   return { labels, hints: hints.sort((a, b) => a.cueFirst - b.cueFirst) }
+}
+
+/** Annotators mark the outermost layer only, so what lies inside a content is no hint. */
+function outermost(found: readonly TaggedAttribution[]): TaggedAttribution[] {
+  const contents = mergeSpans(found.flatMap(({ content }) => content))
+  return found.filter(({ cue }) => {
+    const around = contents[countStartingBefore(contents, cue.start + 1) - 1]
+    return !around || around.end < cue.end
+  })
 }
 
 /** The hint whose cue shares a token with the given range, the first of several. */

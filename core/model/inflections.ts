@@ -1,38 +1,59 @@
 /** Base forms of the cue verbs: "announced" -> "announce". Verbs that are no cues keep their form. */
 
+import { CUE_PHRASES } from '../rules/cue-phrases.ts'
 import { CUE_VERBS } from '../rules/cues.ts'
 
 /** Forms that no rule makes, by base form. */
 export const IRREGULAR_FORMS: Readonly<Record<string, string>> = {
   begin: 'began begun beginning',
+  bet: 'bet betting',
   bring: 'brought',
+  cast: 'cast casting',
+  come: 'came coming',
+  cut: 'cut cutting',
+  draw: 'drew drawn',
+  dwell: 'dwelt',
+  forbid: 'forbade forbidden forbidding',
   choose: 'chose chosen choosing',
   feel: 'felt',
   find: 'found',
   foresee: 'foresaw foreseen',
   forget: 'forgot forgotten forgetting',
+  get: 'got gotten getting',
   give: 'gave given giving',
   go: 'went gone goes',
   have: 'had has having',
   hear: 'heard',
+  hit: 'hit hitting',
   hold: 'held',
   know: 'knew known',
+  lay: 'laid',
+  leave: 'left leaving',
+  lend: 'lent',
+  let: 'let letting',
+  lose: 'lost losing',
   make: 'made making',
   mean: 'meant',
+  pay: 'paid',
   put: 'put putting',
   read: 'read',
+  rise: 'rose risen rising',
   say: 'said says',
-  see: 'saw seen',
   seek: 'sought',
+  see: 'saw seen',
   send: 'sent',
   set: 'set setting',
+  shoot: 'shot',
   show: 'shown showed',
+  sing: 'sang sung',
   speak: 'spoke spoken',
+  stand: 'stood',
   swear: 'swore sworn',
   take: 'took taken taking',
   teach: 'taught',
   tell: 'told',
   think: 'thought',
+  throw: 'threw thrown',
   understand: 'understood',
   write: 'wrote written writing',
 }
@@ -41,7 +62,7 @@ export const IRREGULAR_FORMS: Readonly<Record<string, string>> = {
 export function formsOf(base: string): string[] {
   const stem = base.replace(/e$/, '')
   const isShort =
-    /^[^aeiou]*[aeiou][bdgmnprt]$/.test(base) || /(?:mit|fer|cur|pel|bel|gret|plan|quip|admit)$/.test(base)
+    /^[^aeiou]*[aeiou][bdgmnprt]$/.test(base) || /(?:mit|fer|cur|mur|pel|bel|gret|plan|quip|admit|rebut)$/.test(base)
   const doubled = isShort ? [`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`] : []
   const regular = /[^aeiou]y$/.test(base)
     ? [base.replace(/y$/, 'ies'), base.replace(/y$/, 'ied'), `${base}ing`]
@@ -57,7 +78,7 @@ function formsIn(base: string, stem: string): string[] {
 }
 
 const baseByForm = new Map<string, string>()
-for (const { verb } of CUE_VERBS) {
+for (const { verb } of [...CUE_VERBS, ...CUE_PHRASES]) {
   const [base = ''] = verb.split(' ')
   for (const form of formsOf(base)) if (!baseByForm.has(form) || form === base) baseByForm.set(form, base)
 }

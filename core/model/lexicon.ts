@@ -1,6 +1,7 @@
 /** How often a word is part of a cue: learnt rates by word and stem, and the verbs that the rules know. */
 
-import { CUE_NOUNS, CUE_VERBS } from '../rules/cues.ts'
+import { THAT_NOUNS } from '../rules/cue-nouns.ts'
+import { CUE_VERBS } from '../rules/cues.ts'
 import { stemOf, type WordForm } from './forms.ts'
 import { hashText } from './hash.ts'
 import { formsOf } from './inflections.ts'
@@ -25,7 +26,7 @@ export function ruleClassOf(form: WordForm): number {
 }
 
 const ruleClasses = new Map<number, number>()
-for (const noun of CUE_NOUNS) ruleClasses.set(hashText(stemOf(noun)), 2)
+for (const noun of THAT_NOUNS) ruleClasses.set(hashText(stemOf(noun)), 2)
 for (const { verb } of CUE_VERBS) {
   const [first = ''] = verb.split(' ')
   for (const form of formsOf(first)) ruleClasses.set(hashText(stemOf(form)), 1)

@@ -61,11 +61,11 @@ function cuesIn(marginals: Float32Array, count: number): Proposal[] {
   const isTaken = new Uint8Array(count)
   const starts = Array.from({ length: count }, (_, at) => at).filter((at) => begins(at) >= MIN_BEGIN)
   starts.sort((a, b) => begins(b) - begins(a) || a - b)
+  const mass = (at: number) => begins(at) + goesOn(at)
   for (const first of starts) {
     if (isTaken[first]) continue
     let last = first
     let anchor = first
-    const mass = (at: number) => begins(at) + goesOn(at)
     while (!isTaken[last + 1] && goesOn(last + 1) >= MIN_GOES_ON * mass(last)) {
       last++
       if (mass(last) > mass(anchor)) anchor = last

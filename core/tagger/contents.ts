@@ -3,11 +3,11 @@
 import type { Quote } from '../quotes.ts'
 import { countStartingBefore } from '../span.ts'
 import type { Span } from '../types.ts'
+import { CLAUSE_OPENERS, opensClause } from './clauses.ts'
 import { phraseStartingAt, type WordRange } from './sources.ts'
 import { type Clause, isBreak, type Word } from './words.ts'
 
 const NO_STOPS: ReadonlySet<number> = new Set()
-const CLAUSE_OPENERS = /^(?:that|whether|if|how|why|what|who|when|where|which|there|because)$/
 const OBJECT_END =
   /^(?:after|before|when|while|during|because|since|although|though|whereas|unless|until|despite|amid)$/
 
@@ -70,6 +70,7 @@ export function skipAdjuncts(words: readonly Word[], from: number): number {
       (/^(?:last|this|earlier|again|later)$/.test(word.lower) && words[at + 1]?.pos === 'date')
     )
       at++
+    else if (isTime(words, at)) at += 2
     else if (
       /^(?:on|in|at|during|to|from|via|through|after|before|by|with|of|about|last|earlier|late|early)$/.test(
         word.lower,
@@ -119,6 +120,8 @@ export function complementStart(clause: Clause, after: number, allowsObject: boo
     return null
   }
   if (CLAUSE_OPENERS.test(next.lower)) return after
+  // "insisted last year he knew": the time belongs to the cue
+  if (isTime(words, after)) return afterAdjuncts(clause, after)
   if (next.isMarked && !words[after - 1]?.isMarked) return after
   if (isContentStart(next)) return hasVerb(words, after) || allowsObject || next.quote >= 0 ? after : null
   if (
@@ -127,6 +130,17 @@ export function complementStart(clause: Clause, after: number, allowsObject: boo
     /^(?:least|most|than|to|a|the|if|when|though|[0-9]+)$/.test(words[after + 1]?.lower ?? '')
   )
     return after
+  return afterAdjuncts(clause, after)
+}
+
+const isTime = (words: readonly Word[], at: number) =>
+  (words[at] as Word).pos === 'date' ||
+  (/^(?:last|this|next|earlier|later)$/.test((words[at] as Word).lower) &&
+    /^(?:week|month|year|spring|summer|fall|autumn|winter|night|morning|afternoon|evening|day)$/.test(
+      words[at + 1]?.lower ?? '',
+    ))
+
+function afterAdjuncts({ words }: Clause, after: number): number | null {
   const skipped = skipAdjuncts(words, after)
   const start = words[skipped]
   if (!start || skipped === after) return null
@@ -140,8 +154,8 @@ export function complementStart(clause: Clause, after: number, allowsObject: boo
 
 const isContentStart = (word: Word) => /^(?:det|pronoun|name|noun|adj|num)$/.test(word.pos) || word.quote >= 0
 
-function hasVerb(words: readonly Word[], from: number): boolean {
-  return words.slice(from, from + 30).some((word) => word.pos === 'verb' || word.pos === 'aux')
+function hasVerb(words: readonly Word[], from: number, to = from + 30): boolean {
+  return words.slice(from, Math.min(to, from + 30)).some((word) => word.pos === 'verb' || word.pos === 'aux')
 }
 
 /** Last word of a clause that starts at `start`; `stops` are words where the next attribution begins. */
@@ -154,8 +168,11 @@ export function clauseEnd(words: readonly Word[], start: number, stops: Readonly
     if (stops.has(at)) return at - 1
     if (startQuote >= 0 && (words[at - 1] as Word).quote === startQuote && /[,.!?]["”’'»]/.test(gap)) return at - 1
     if (/;/.test(gap)) return at - 1
-    if (/,/.test(gap) && /^(?:according|but|while|although|though|whereas|which|who|whose)$/.test(word.lower))
-      return at - 1
+    if (/,/.test(gap) && /^(?:according|while|although|though|whereas)$/.test(word.lower)) return at - 1
+    // ", but that it was late", ", but not for long" go on
+    if (/,/.test(gap) && word.lower === 'but' && opensClause(words, at + 1)) return at - 1
+    // "that the bridge, which opened in May, was safe": the clause has no verb yet
+    if (/,/.test(gap) && /^(?:which|who|whose)$/.test(word.lower) && hasVerb(words, start, at)) return at - 1
     if (
       /,/.test(gap) &&
       /^(?:adding|saying|noting|citing|calling|arguing|telling|claiming|suggesting|warning|insisting|referring)$/.test(
@@ -181,7 +198,7 @@ export function objectEnd(words: readonly Word[], start: number, stops: Readonly
       at - start >= 2
     )
       return at - 1
-    if (word.lower === 'and' && words[at + 1]?.pos === 'to') return at - 1
+    if (/^(?:and|but)$/.test(word.lower) && /^(?:to|verb|aux)$/.test(words[at + 1]?.pos ?? '')) return at - 1
     if (word.pos === 'prep' && words[at + 1]?.pos === 'date' && at - start >= 2) return at - 1
     if (word.pos === 'date' && at - start >= 2 && words[at - 1]?.pos !== 'prep' && words[at - 1]?.pos !== 'det')
       return at - 1

@@ -20,14 +20,16 @@ export interface Draft {
 
 /** The cues of a sentence, left to right, each with its source. */
 export function draftAttributions(clause: Clause): Draft[] {
-  return findVerbCues(clause).map((cue) => toDraft(clause, cue))
+  const drafts: Draft[] = []
+  for (const cue of findVerbCues(clause)) drafts.push(toDraft(clause, cue, drafts))
+  return drafts
 }
 
-function toDraft(clause: Clause, cue: VerbCue): Draft {
+function toDraft(clause: Clause, cue: VerbCue, before: readonly Draft[]): Draft {
   const { words } = clause
   const canFollowQuote = cue.frames.has('quote') && cue.form === 'finite'
   const inverted = canFollowQuote ? sourceAfter(clause, cue) : null
-  const source = inverted ?? sourceBefore(clause, cue)
+  const source = inverted ?? sourceBefore(clause, cue, before)
   const firstWord = inverted || !source || source.last >= cue.first ? cue.first : source.first
   return {
     clause,
@@ -50,21 +52,49 @@ function sourceAfter(clause: Clause, cue: VerbCue): WordRange | null {
   if (!isAfterQuote && !isAfterClause) return null
   if (words[cue.last]?.gap.trim() !== '') return null
   const source = phraseStartingAt(words, cue.last + 1)
-  if (!source) return null
+  if (!source || /^(?:it|him|her|them|me|us)$/.test((words[source.first] as Word).lower)) return null
   const next = words[source.last + 1]
   const goesOn = next && !isBreak((words[source.last] as Word).gap) && (next.pos === 'verb' || next.pos === 'aux')
   return goesOn && !isAfterQuote ? null : source
 }
 
-function sourceBefore(clause: Clause, cue: VerbCue): WordRange | null {
+function sourceBefore(clause: Clause, cue: VerbCue, before: readonly Draft[]): WordRange | null {
   const { words } = clause
   if (cue.form === 'passive') return null
+  if (cue.form === 'participle') return subjectAfter(clause, cue) ?? inheritedSubject(clause, cue.first)
   if (cue.form !== 'finite') return inheritedSubject(clause, cue.first)
   const subject = subjectBefore(words, cue.first)
   if (subject) return subject
-  const before = words[cue.first - 1]
-  const isCoordinated = before && (/^(?:and|but|or|then)$/.test(before.lower) || /^\s*,\s*$/.test(before.gap))
-  return isCoordinated ? inheritedSubject(clause, cue.first) : null
+  const previous = words[cue.first - 1]
+  const isCoordinated = previous && (/^(?:and|but|or|then)$/.test(previous.lower) || /^\s*,\s*$/.test(previous.gap))
+  return isCoordinated ? (parallelSource(words, cue, before) ?? inheritedSubject(clause, cue.first)) : null
+}
+
+/** Cues further back than this are not looked at. */
+const MAX_PARALLELS = 8
+
+/** "Lee says people may not like it, but insists …": whose the first cue of the same tense is; without a comma the nearest. */
+function parallelSource(words: readonly Word[], cue: VerbCue, before: readonly Draft[]): WordRange | null {
+  const tense = tenseOf(words[cue.head] as Word)
+  const parallels = before
+    .slice(-MAX_PARALLELS)
+    .filter(({ source, cue: { form, head } }) => source && form === 'finite' && tenseOf(words[head] as Word) === tense)
+  const isApart = /,/.test(gapBefore(words, cue.first)) || /,/.test(gapBefore(words, cue.first - 1))
+  return parallels.at(isApart ? 0 : -1)?.source ?? null
+}
+
+const tenseOf = ({ term }: Word) =>
+  term.tags.includes('PastTense') ? 'past' : /s$/.test(term.normal) ? 'third' : 'base'
+
+/** "Saying that it was over, Ann Lee left": the subject follows the comma. */
+function subjectAfter({ words }: Clause, cue: VerbCue): WordRange | null {
+  const isFirst =
+    cue.first === 0 || (cue.first === 1 && /^(?:by|after|while|when|in|before)$/i.test((words[0] as Word).lower))
+  if (!isFirst) return null
+  const comma = words.findIndex((word, index) => index > cue.last && /,/.test(word.gap))
+  const source = comma < 0 ? null : phraseStartingAt(words, comma + 1)
+  const next = source && words[source.last + 1]
+  return next && (next.pos === 'verb' || next.pos === 'aux') ? source : null
 }
 
 /** Not a term in marks; and from the sentence before only where this one says nothing more: “It failed.” Ann said. */

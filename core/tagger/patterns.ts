@@ -1,17 +1,13 @@
-/** Attributions without a verb of speech, or without a speaker: "according to", colons, nouns, passives, adverbs. */
+/** Attributions without a verb of speech: "according to", speakers before a colon, names after a quotation. */
 
 import type { TaggerInput } from '../attributions.ts'
-import { CUE_NOUNS, LABELS, SOURCELESS_ADVERBS, SOURCELESS_PASSIVES } from '../rules/cues.ts'
+import { LABELS } from '../rules/cues.ts'
 import { countStartingBefore } from '../span.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
 import { clauseEnd, quoteEndingAt, spanOfRange, spanOfWords, wholeQuote } from './contents.ts'
-import { ownerBefore, type VerbCue } from './cues.ts'
-import { phraseStartingAt, subjectBefore, type WordRange } from './sources.ts'
-import { type Clause, endOf, gapBefore, isBreak, startOf, type Word } from './words.ts'
+import { phraseStartingAt, type WordRange } from './sources.ts'
+import { type Clause, endOf, gapBefore, startOf, type Word } from './words.ts'
 
-const passives = new Set(SOURCELESS_PASSIVES)
-const nouns = new Set(CUE_NOUNS)
-const adverbs = new Set(SOURCELESS_ADVERBS)
 const labels = new Set(LABELS)
 const SIGNATURE = /[”"’'][^\S\n]*([—–―]|--)[^\S\n]*(\p{Lu}[\p{L}.'’ -]{2,60}?)\.?$/u
 const SIGNATURE_REACH = 8
@@ -30,7 +26,7 @@ export function tagAccordingTo(clause: Clause): TaggedAttribution[] {
       source: [spanOfRange(clause, source)],
       cue: { start: startOf(clause, at), end: endOf(clause, at + 1) },
       content,
-      confidence: 0.65,
+      confidence: 0.9,
       why: 'rule according-to',
     })
   }
@@ -112,106 +108,4 @@ function lastSentenceOfParagraph(input: TaggerInput, clause: Clause): number {
   let at = countStartingBefore(sentences, clause.sentence.start)
   while (sentences[at + 1]?.paragraph === clause.sentence.paragraph) at++
   return sentences[at]?.end ?? clause.sentence.end
-}
-
-/** "Ann's claim that the talks had failed": a noun with a "that" clause. */
-export function tagNouns(clause: Clause): TaggedAttribution[] {
-  const { words } = clause
-  const found: TaggedAttribution[] = []
-  for (let at = 0; at < words.length - 3; at++) {
-    const noun = words[at] as Word
-    const singular = noun.lower.replace(/ies$/, 'y').replace(/s$/, '')
-    if (
-      noun.quote >= 0 ||
-      noun.pos !== 'noun' ||
-      !nouns.has(singular) ||
-      words[at + 1]?.lower !== 'that' ||
-      isBreak(noun.gap)
-    )
-      continue
-    const next = words[at + 2] as Word
-    if (next.pos === 'verb' || next.pos === 'aux') continue
-    const possessor = possessorOf(clause, at)
-    found.push({
-      source: possessor ? [possessor] : [],
-      cue: { start: noun.term.start, end: noun.term.end },
-      content: [spanOfWords(clause, at + 1, clauseEnd(words, at + 1))],
-      confidence: 0.35,
-      why: `rule noun: noun-${singular}`,
-    })
-  }
-  return found
-}
-
-function possessorOf(clause: Clause, head: number): Span | null {
-  const owner = ownerBefore(clause.words, head)
-  const noun = owner >= 0 ? owner + 1 : head
-  const before = clause.words[noun - 1]
-  if (!before) return null
-  if (/^(?:his|her|their|its|my|our|your)$/.test(before.lower))
-    return { start: before.term.start, end: before.term.end }
-  const possessive = /['’]s?$/.exec(before.term.text)
-  if (!possessive || before.pos !== 'name') return null
-  let first = noun - 1
-  while (first > 0 && clause.words[first - 1]?.pos === 'name' && !isBreak((clause.words[first - 1] as Word).gap))
-    first--
-  return { start: startOf(clause, first), end: before.term.end - possessive[0].length }
-}
-
-/** "It was revealed that …", "Ann is expected to leave", "The plan was criticized by Bob" */
-export function tagPassive(clause: Clause, cue: VerbCue): TaggedAttribution | null {
-  const { words } = clause
-  const participle = (words[cue.head] as Word).lower
-  const span: Span = { start: startOf(clause, cue.first), end: endOf(clause, cue.last) }
-  const subject = subjectBefore(words, cue.first)
-  const next = words[cue.last + 1]
-  if (!next || isBreak((words[cue.last] as Word).gap)) return null
-  if (next.lower === 'by') {
-    const agent = phraseStartingAt(words, cue.last + 2)
-    if (!agent || !subject) return null
-    const rest =
-      agent.last + 1 < words.length && !isBreak((words[agent.last] as Word).gap)
-        ? [spanOfWords(clause, agent.last + 1, clauseEnd(words, agent.last + 1))]
-        : []
-    return {
-      source: [spanOfRange(clause, agent)],
-      cue: span,
-      content: [spanOfRange(clause, subject), ...rest],
-      confidence: 0.5,
-      why: 'rule passive-agent',
-    }
-  }
-  if (!passives.has(participle)) return null
-  const content = spanOfWords(clause, cue.last + 1, clauseEnd(words, cue.last + 1))
-  const isImpersonal = !subject || words[subject.first]?.lower === 'it'
-  if (next.lower === 'that' || (isImpersonal && next.lower !== 'to'))
-    return { source: [], cue: span, content: [content], confidence: 0.6, why: 'rule impersonal-passive' }
-  if (!subject || !/^(?:to|as)$/.test(next.lower)) return null
-  return {
-    source: [],
-    cue: span,
-    content: [spanOfRange(clause, subject), content],
-    confidence: 0.65,
-    why: 'rule sourceless-passive',
-  }
-}
-
-/** "Ann reportedly left": somebody says so, nobody is named. Not where the adverb belongs to a cue verb. */
-export function tagAdverbs(clause: Clause, cues: readonly VerbCue[]): TaggedAttribution[] {
-  const { words } = clause
-  return words.flatMap((word, at): TaggedAttribution[] => {
-    if (!adverbs.has(word.lower) || word.quote >= 0 || at + 1 >= words.length) return []
-    if (cues.some((cue) => cue.first <= at && at <= cue.last)) return []
-    const after = spanOfWords(clause, at + 1, clauseEnd(words, at + 1))
-    const subject = subjectBefore(words, at)
-    return [
-      {
-        source: [],
-        cue: { start: word.term.start, end: word.term.end },
-        content: subject ? [spanOfRange(clause, subject), after] : [after],
-        confidence: 0.4,
-        why: 'rule sourceless-adverb',
-      },
-    ]
-  })
 }

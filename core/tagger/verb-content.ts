@@ -1,8 +1,9 @@
 /** Finds the content of a verb cue: the first construction that fits, in the order of this file. */
 
-import { ACTION_VERBS, CLAUSE_ONLY_VERBS } from '../rules/cues.ts'
+import { ACTION_VERBS } from '../rules/cues.ts'
 import { countStartingBefore } from '../span.ts'
 import type { Sentence, Span } from '../types.ts'
+import { CLAUSE_OPENERS, opensClause } from './clauses.ts'
 import { clauseEnd, complementStart, objectEnd, quoteSpans, quoteStartingAt, spanOfWords } from './contents.ts'
 import { type Draft, saysNothingMore } from './drafts.ts'
 import { phraseStartingAt } from './sources.ts'
@@ -12,7 +13,7 @@ export interface VerbContent {
   readonly spans: readonly Span[]
   /** The construction: the name of the rule. */
   readonly frame: string
-  /** Share of such attributions that agree with a trained annotator (PolNeAR, train; measured, rounded to 0.05). */
+  /** Share of such attributions that agree with a trained annotator (PolNeAR, train; measured, full overlap, rounded to 0.05). */
   readonly confidence: number
 }
 
@@ -26,8 +27,9 @@ export interface Surroundings {
 }
 
 const SUBORDINATORS = /^(?:as|when|while|after|if|because|although|though|since|before|once|until)$/
+/** In words, with "that" before them. */
+const TAG_QUESTION = 4
 const actions = new Set(ACTION_VERBS)
-const clauseOnly = new Set(CLAUSE_ONLY_VERBS)
 
 /** The content of a cue; null where no construction fits. */
 export function contentOf(draft: Draft, surroundings: Surroundings): VerbContent | null {
@@ -55,7 +57,7 @@ function quoteBefore(draft: Draft, surroundings: Surroundings): VerbContent | nu
   const [first, ...others] = spans
   const leadsIn = first ? leadIn(clause, index) : null
   const whole = leadsIn !== null && first ? [{ start: leadsIn, end: first.end }, ...others] : spans
-  return { spans: [...whole, ...quoteGoingOn(draft, surroundings)], frame: 'quote', confidence: 0.9 }
+  return { spans: [...whole, ...quoteGoingOn(draft, surroundings)], frame: 'quote', confidence: 0.95 }
 }
 
 /** Where the sentence of a quotation starts, if words with a verb lead into it: The plan was “dead on arrival,” Ann said. */
@@ -90,7 +92,7 @@ function infinitiveAfter({ clause, cue, after }: Draft, stops: ReadonlySet<numbe
   const { words } = clause
   const opensInfinitive = words[after]?.pos === 'to' && !isBreak(gapBefore(words, after))
   if (!cue.frames.has('infinitive') || !opensInfinitive) return null
-  return { spans: [spanOfWords(clause, after, clauseEnd(words, after, stops))], frame: 'infinitive', confidence: 0.5 }
+  return { spans: [spanOfWords(clause, after, clauseEnd(words, after, stops))], frame: 'infinitive', confidence: 0.7 }
 }
 
 /** Ann urged voters to stay calm. */
@@ -99,7 +101,7 @@ function askedAfter(draft: Draft, stops: ReadonlySet<number>): VerbContent | nul
   const start = afterRecipient(draft)
   if (start === after || clause.words[start]?.pos !== 'to' || cue.verb === 'ask') return null
   const spans = [spanOfWords(clause, start, clauseEnd(clause.words, start, stops))]
-  return { spans, frame: 'recipient', confidence: 0.75 }
+  return { spans, frame: 'recipient', confidence: 0.7 }
 }
 
 /** Ann said: “It failed.” */
@@ -109,7 +111,7 @@ function quoteAfter(draft: Draft, { takenQuotes }: Surroundings): VerbContent | 
   const before = clause.words[afterRecipient(draft) - 1] as Word
   const index = quoteStartingAt(clause, before.term.end)
   if (index < 0 || takenQuotes.has(index) || !isWholeQuotation(clause, index)) return null
-  return { spans: quoteSpans(clause, index), frame: 'quote', confidence: 0.85 }
+  return { spans: quoteSpans(clause, index), frame: 'quote', confidence: 0.9 }
 }
 
 /** False where the sentence goes on after the quotation: said the plan was “dead” and gone. */
@@ -123,14 +125,19 @@ function isWholeQuotation(clause: Clause, index: number): boolean {
   )
 }
 
-/** They saw what Ann said was a failure. */
+/** They saw what Ann said was a failure. They saw what Ann called a failure. */
 function whatClause({ clause, cue, source, after }: Draft, stops: ReadonlySet<number>): VerbContent | null {
   const { words } = clause
+  const next = words[after]
   const isAfterWhat = source !== null && words[source.first - 1]?.lower === 'what'
-  if (!cue.frames.has('clause') || !isAfterWhat || !BE.has(words[after]?.lower ?? '') || after + 1 >= words.length)
+  if (!isAfterWhat || !next) return null
+  const isSaid = cue.frames.has('clause') && BE.has(next.lower)
+  const first = isSaid ? after + 1 : after
+  const names = cue.frames.has('object') && (next.isMarked || /^(?:det|adj|name|noun|num)$/.test(next.pos))
+  if ((!isSaid && !names) || first >= words.length || isBreak(gapBefore(words, after).replace(/["“‘]/g, '')))
     return null
-  const spans = [spanOfWords(clause, after + 1, objectEnd(words, after + 1, stops))]
-  return { spans, frame: 'what-clause', confidence: 0.6 }
+  const spans = [spanOfWords(clause, first, objectEnd(words, first, stops))]
+  return { spans, frame: 'what-clause', confidence: 0.75 }
 }
 
 /** Ann said (that) it failed. Ann told Bob (that) it failed. */
@@ -140,22 +147,33 @@ function clauseAfter(draft: Draft, stops: ReadonlySet<number>): VerbContent | nu
   const start = complementStart(clause, afterRecipient(draft), cue.frames.has('object'))
   if (start === null) return null
   const first = clause.words[start] as Word
-  if (clauseOnly.has(cue.verb) && /^(?:det|noun|adj)$/.test(first.pos) && !first.isMarked) return null
+  // "they would say that, wouldn't they"
+  if (first.lower === 'that' && /,/.test(first.gap) && clause.words.length - start <= TAG_QUESTION) return null
+  const isOpened = CLAUSE_OPENERS.test(first.lower) || first.isMarked || first.pos === 'prep' || first.pos === 'adv'
+  if (!isOpened && !opensClause(clause.words, start)) return null
   const spans = [spanOfWords(clause, start, clauseEnd(clause.words, start, stops))]
-  return { spans, frame: 'clause', confidence: first.lower === 'that' ? 0.8 : 0.7 }
+  return { spans, frame: 'clause', confidence: 0.85 }
 }
 
 /** It failed, Ann said[, and will not be held again]. */
-function clauseBefore({ clause, cue, source, isInverted, after }: Draft): VerbContent | null {
+function clauseBefore(draft: Draft): VerbContent | null {
+  const { clause, cue, source, isInverted } = draft
   const { words } = clause
-  if (!cue.frames.has('quote') || cue.form !== 'finite') return null
+  const after = afterRecipient(draft)
+  if (!cue.frames.has('quote') || !cue.frames.has('clause') || cue.form !== 'finite') return null
   const first = isInverted || !source || source.last > cue.first ? cue.first : source.first
   if (first < 2 || !/,|—|–| - /.test(gapBefore(words, first)) || !saysNothingMore(clause, after)) return null
+  if (/^(?:who|which|that|what)$/.test(words[first]?.lower ?? '')) return null
+  // "When asked about it, the mayor told voters": no main clause stands before
+  const isLed = SUBORDINATORS.test((words[0] as Word).lower) || (words[0] as Word).pos === 'prep'
+  const hasMainClause = words.slice(0, first - 1).some(({ gap }) => /,/.test(gap))
+  if (isLed && !hasMainClause && (cue.frames.has('recipient') || SUBORDINATORS.test((words[0] as Word).lower)))
+    return null
   const rest = restAfter(clause, after)
   const hasVerb = words.slice(0, first).some((word) => word.pos === 'verb' || word.pos === 'aux')
   if (!hasVerb && !rest) return null
   const before = spanOfWords(clause, 0, first - 1)
-  return { spans: rest ? [before, rest] : [before], frame: 'clause-before', confidence: 0.85 }
+  return { spans: rest ? [before, rest] : [before], frame: 'clause-before', confidence: 0.9 }
 }
 
 /** In October, Ann said, the talks failed: what follows the second comma. */
@@ -176,8 +194,8 @@ function objectAfter({ clause, cue, after }: Draft, stops: ReadonlySet<number>):
   if (!next || !cue.frames.has('object') || isAction) return null
   if (isBreak(gapBefore(words, after).replace(/["“‘]/g, ''))) return null
   const isObject = /^(?:det|name|noun|adj|num)$/.test(next.pos) || (next.pos === 'pronoun' && next.lower !== 'who')
-  if (!isObject && next.quote < 0) return null
-  return { spans: [spanOfWords(clause, after, objectEnd(words, after, stops))], frame: 'object', confidence: 0.55 }
+  if (!isObject && !next.isMarked) return null
+  return { spans: [spanOfWords(clause, after, objectEnd(words, after, stops))], frame: 'object', confidence: 0.75 }
 }
 
 /** Ann said so. Ann said this in May. It points to what was said before. */
@@ -209,7 +227,13 @@ function stopsAfter(draft: Draft, siblings: readonly Draft[]): Set<number> {
   const stops = new Set<number>()
   const comma = words.findIndex((word) => /,/.test(word.gap))
   // As Ann said it failed, Bob left.
-  if (SUBORDINATORS.test(words[0]?.lower ?? '') && comma > draft.cue.last) stops.add(comma + 1)
+  const isLed =
+    SUBORDINATORS.test(words[0]?.lower ?? '') || (draft.source !== null && draft.source.first > draft.cue.last)
+  if (isLed && !draft.isInverted && comma > draft.cue.last) stops.add(comma + 1)
+  // Ann, who said it failed, left.
+  const pronoun = draft.source && words[draft.source.first]
+  if (draft.source && /^(?:who|which)$/.test(pronoun?.lower ?? '') && /,/.test(gapBefore(words, draft.source.first)))
+    stops.add(words.findIndex((word, index) => index > draft.cue.last && /,/.test(word.gap)) + 1)
   for (const other of siblings) {
     if (other.cue.first <= draft.cue.last || !other.source || !draft.source) continue
     const before = words[other.cue.first - 1] as Word
@@ -220,6 +244,10 @@ function stopsAfter(draft: Draft, siblings: readonly Draft[]): Set<number> {
     // Ann, who said that it failed, told Bob …
     else if (other.source.last < draft.cue.first && other.cue.form === 'finite' && /,/.test(before.gap))
       stops.add(other.cue.first)
+    // Ann said that it failed, and Bob said that it would fail again.
+    const link = other.source.first - 1
+    const isLinked = /^(?:and|but|while)$/.test(words[link]?.lower ?? '') && /,/.test(gapBefore(words, link))
+    if (isLinked && link > draft.cue.last && other.cue.form === 'finite') stops.add(link)
     // Ann said that it failed, the Herald reported.
     const isParenthesis = other.cue.frames.has('quote') && saysNothingMore(draft.clause, other.after)
     if (isParenthesis && other.source.first > draft.cue.last && /,/.test(gapBefore(words, other.source.first)))

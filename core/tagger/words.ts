@@ -143,6 +143,7 @@ function posOf(term: Term, lower: string, isCapitalUnsure: boolean): Pos {
   const has = (tag: string) => term.tags.includes(tag)
   if (lower === 'to') return 'to'
   if (term.text === 'US' || term.text === 'IT') return 'name'
+  if (term.text === 'May' && !has('Modal')) return 'date'
   if (AUXILIARIES.has(lower)) return 'aux'
   if (SPEECH_FORMS.has(lower)) return 'verb'
   if (ADVERBS.has(lower)) return 'adv'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ruledOf } from './read.ts'
+import { attributionsOf, ruledOf } from './read.ts'
 
 /** text, source, cue, content (parts joined by " | ") of the first attribution */
 const CONSTRUCTIONS: readonly [string, string, string, string][] = [
@@ -54,8 +54,46 @@ const CONSTRUCTIONS: readonly [string, string, string, string][] = [
   ['It was revealed that the mayor had left.', '', 'was revealed', 'that the mayor had left'],
   ['The mayor is expected to leave.', '', 'is expected', 'The mayor | to leave'],
   ['The mayor reportedly left the city.', '', 'reportedly', 'The mayor | left the city'],
+  ['It has now been learned that the mayor left.', '', 'has now been learned', 'that the mayor left'],
+  ['It has emerged that Hall paid for the trip.', '', 'has emerged', 'that Hall paid for the trip'],
+  ['The mayor is widely seen as weak.', '', 'is widely seen as', 'The mayor | weak'],
+  ['Hall has been accused of lying to voters.', '', 'has been accused of', 'Hall | lying to voters'],
+  ['The plan has been called a disaster.', '', 'has been called', 'The plan | a disaster'],
+  ['There are reports that the mayor left.', '', 'There are reports', 'that the mayor left'],
+  ['There have been persistent rumours that Hall left.', '', 'There have been persistent rumours', 'that Hall left'],
+  ['Reports have surfaced that the mayor knew.', '', 'Reports have surfaced', 'that the mayor knew'],
+  ['Hall was reportedly the first to leave.', '', 'reportedly', 'Hall | the first to leave'],
+  // nouns
+  ['Quill’s warning that it would flood was late.', 'Quill', 'warning', 'that it would flood was late'],
+  ['The council ignored her promise to resign.', 'her', 'promise', 'to resign'],
+  ['The council heard his criticism of the plan.', 'his', 'criticism of', 'the plan'],
+  ['Her view is that the bridge should close.', 'Her', 'view is', 'that the bridge should close'],
+  ['The paper’s narrative has been that it is safe.', 'The paper', 'narrative has been', 'that it is safe'],
+  ['They read a warning from the council that it would flood.', 'the council', 'warning', 'that it would flood'],
+  // verbs with a noun, adjectives
+  ['Lee made a strong case that it was safe.', 'Lee', 'made a strong case', 'that it was safe'],
+  ['Lee raised new questions about the plan.', 'Lee', 'raised new questions about', 'the plan'],
+  ['Hall used the phrase “bridge to nowhere” twice.', 'Hall', 'used the phrase', '“bridge to nowhere” twice'],
+  ['Providing assurances that it was safe, Hall left.', 'Hall', 'Providing assurances', 'that it was safe'],
+  ['She was never so sure that it was safe.', 'She', 'was never so sure', 'that it was safe'],
+  ['He’s worried about the plan.', 'He’s', 'worried about', 'the plan'],
+  // verb and object
+  ['Lee questioned the safety of the bridge.', 'Lee', 'questioned', 'the safety of the bridge'],
+  ['Lee characterized the talks as muddled.', 'Lee', 'characterized', 'the talks as muddled'],
+  ['Lee accused Hall of lying.', 'Lee', 'accused', 'Hall of lying'],
+  // infinitives under another verb
+  ['Hall contacted them to warn that it was unsafe.', 'Hall', 'warn', 'that it was unsafe'],
+  ['She phoned to ask whether the bridge was open.', 'She', 'ask', 'whether the bridge was open'],
+  // what stands between the cue and its content, and where the content ends
+  ['Hall insisted last year he knew nothing.', 'Hall', 'insisted', 'he knew nothing'],
+  ['The Herald reported on Monday that it was over.', 'The Herald', 'reported', 'that it was over'],
+  ['Lee said on Monday in Oslo that it was over.', 'Lee', 'said', 'that it was over'],
+  ['Lee said the bridge, which opened in May, was safe.', 'Lee', 'said', 'the bridge, which opened in May, was safe'],
+  ['Lee said it was over, but Hall stayed.', 'Lee', 'said', 'it was over'],
+  ['Hall, who is expected to resign, stayed away.', '', 'is expected', 'who | to resign'],
   // a clause inside a what-clause
   ['The council published details of what it said was a mistake.', 'it', 'said', 'a mistake'],
+  ['What she says is that it is safe.', 'she', 'says', 'that it is safe'],
 ]
 
 test.each(CONSTRUCTIONS)('%s', (text, source, cue, content) => {
@@ -100,6 +138,32 @@ const SEVERAL: readonly [string, readonly [string, string, string][]][] = [
     ],
   ],
   [
+    'Lee described what she called a “war on drivers” in the valley.',
+    [
+      ['Lee', 'described', 'what she called a “war on drivers” in the valley'],
+      ['she', 'called', 'a “war on drivers” in the valley'],
+    ],
+  ],
+  [
+    'Lee not only told the Herald that it was over but described Hall as a liar.',
+    [
+      ['Lee', 'not only told', 'that it was over'],
+      ['Lee', 'described', 'Hall as a liar'],
+    ],
+  ],
+  [
+    'Hall insisted last year he told them to stop, then insisted that it worked.',
+    [['Hall', 'insisted', 'that it worked']],
+  ],
+  ['Lee says people may not like it, but insists that it will pass.', [['Lee', 'insists', 'that it will pass']]],
+  [
+    '“We have no money,” said part of a letter sent on Monday, an official told the Herald.',
+    [
+      ['part of a letter', 'said', '“We have no money,”'],
+      ['an official', 'told', '“We have no money,” said part of a letter sent on Monday'],
+    ],
+  ],
+  [
     'The council asked Lee to stay and to warn that the river was rising.',
     [
       ['The council', 'asked', ''],
@@ -120,6 +184,27 @@ test.each([
   'A report was filed.',
   'The attack lasted an hour.',
   'The hotel added a new wing.',
+  'Hall assumed office in May.',
+  'Two nurses were admitted in May.',
+  'It is clear that the road is closed.',
+  'As it turns out, the road is closed.',
+  'This means that the road is closed.',
+  'They would say that, wouldn’t they?',
+  'If the road is closed, do not believe it.',
+  'Ask yourself whether the road is closed.',
 ])('nobody says anything in: %s', (text) => {
   expect(ruledOf(text)).toEqual([])
+})
+
+test.each([
+  'Think about that for a moment.',
+  'Imagine that the bridge is closed.',
+  'You might say that the bridge is closed.',
+  'If you say that the bridge is closed, you are wrong.',
+  'Did you know that the bridge was closed?',
+  'As everyone knows, the bridge is closed.',
+  'This shows that nobody cares.',
+  'It suggests that nobody cares.',
+])('the writer attributes nothing to anybody in: %s', (text) => {
+  expect(attributionsOf(text)).toEqual([])
 })

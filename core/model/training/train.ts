@@ -36,7 +36,7 @@ export const DEFAULT_TRAINING: TrainOptions = {
   languagePasses: 3,
   proposerPasses: 5,
   assignerPasses: 4,
-  threshold: 0.28,
+  threshold: 0.25,
 }
 
 const RATE = 0.1
@@ -167,7 +167,7 @@ function trainAssigner(texts: readonly ProposedText[], options: TrainOptions): C
 function judge({ example, view, features, proposed }: ProposedText, model: ChainModel): Judged[] {
   const goldByProposal = matchGold(example.tokens, proposed.proposals, example.golds)
   return assign(view, features, proposed, model).map((assigned) => ({
-    measures: measure(assigned, findHint(view.hints, assigned.proposal)),
+    measures: measure(view, assigned, findHint(view.hints, assigned.proposal)),
     isRight: isRight(example.tokens, assigned, goldByProposal.get(assigned.proposal)),
   }))
 }
