@@ -9,7 +9,7 @@ import { findLedBody } from './mentions/led-bodies.ts'
 import { findOrganisation, findTaggedOrganisation } from './mentions/organisations.ts'
 import { findPerson } from './mentions/people.ts'
 import { readPersonName } from './mentions/person-name.ts'
-import { endOfRun, isNameWord, type Reading, titleLengthAt } from './mentions/reading.ts'
+import { endOfRun, gapBefore, isNameWord, type Reading, titleLengthAt } from './mentions/reading.ts'
 import { bare, isCapital } from './mentions/words.ts'
 import { EVENT_PREFIXES } from './rules/events.ts'
 import { INERT_NOUNS } from './rules/name-shapes.ts'
@@ -101,6 +101,8 @@ function scanCapitals(
 }
 
 function readName(reading: Reading, at: number): Found | null {
+  // "Commander-in-Chief"
+  if (reading.terms[at - 1]?.text === 'in' && gapBefore(reading, at) === '-') return null
   const known = findLedBody(reading, at) ?? findKnownName(reading, at)
   const run = isNameWord(reading, at) ? runAt(reading, at) : null
   if (run === null) return known && toFound(known)

@@ -70,6 +70,7 @@ function eventAt(text: string, terms: readonly Term[], at: number): Found | null
   const isNamed = isCapital(head) && namedNouns.has(word) && modifiers.some(isCapital)
   if (!isNamed && !sureNouns.has(noun) && !eventNouns.has(noun)) return null
   if (!isNamed && isCapital(head) && !modifiers.some(isCapital)) return null
+  if (isOfAKind(terms, first, at)) return null
   const owner = ownerBefore(text, terms, first)
   const last = lastOfComplements(text, terms, at, owner !== null)
   const complement = terms.slice(at + 1, last + 1)
@@ -93,6 +94,17 @@ function eventAt(text: string, terms: readonly Term[], at: number): Found | null
   const end = isCompound ? bareEnd(head) : bareEnd(terms[last] as Term)
   const mention = nameMention(text, { start, end } satisfies Span, 'event', why)
   return { mention, noun, isBare: why.startsWith('rule event-again') }
+}
+
+const ANY = /^(?:no|any|every|each|such|many|few|most|numerous)$/
+const SOME = /^(?:several|some|more|other|past|previous|future|possible|recent)$/
+
+/** "many calls today", "every election", "past elections": happenings of a kind, none that is told of. */
+function isOfAKind(terms: readonly Term[], first: number, head: number): boolean {
+  const isPlural = hasTag(terms[head], 'Plural')
+  return terms
+    .slice(Math.max(0, first - 1), head)
+    .some(({ normal }) => ANY.test(normal) || (isPlural && SOME.test(normal)))
 }
 
 /** "Hurricane Nora" */
