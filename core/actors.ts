@@ -9,6 +9,7 @@ import {
   nameAtEnd,
   nameAtStart,
   nameBeforeDescription,
+  nameBehind,
   nameInApposition,
   nameInHead,
 } from './actors/names.ts'
@@ -25,6 +26,7 @@ const ACTOR_RULES: readonly ActorRule[] = [
   (phrase, roster, setting) => pronoun(phrase, roster, setting, findActor),
   nameInApposition,
   nameInHead,
+  nameBehind,
   nameAtEnd,
   partOfMany,
   nameBeforeDescription,
@@ -45,10 +47,12 @@ const ACTOR_RULES: readonly ActorRule[] = [
 ]
 
 /** "the tension", "the probe": a thing. A noun in the plural that no list knows is taken for people. */
-function nobody({ headSpan, head, noun }: SourcePhrase, roster: Roster): null | undefined {
+function nobody({ determiner, headSpan, head, noun }: SourcePhrase, roster: Roster): null | undefined {
   const tags = roster.surroundings.tagsAt(headSpan.start)
   const isSingular = tags.includes('Singular') && !/(?:er|or|ist|ian|ant|wife|kin|folk)$/.test(head)
-  return isThing(noun) || isSingular ? null : undefined
+  // "come clean"
+  const isWord = tags.length > 0 && !tags.includes('Noun') && determiner === ''
+  return isThing(noun) || isSingular || isWord ? null : undefined
 }
 
 const ANYWHERE: Setting = { quotedBy: null, content: [] }

@@ -25,6 +25,8 @@ const AGAINST =
 /** "ambassador to Norway", "expert on the FBI": not theirs. */
 const SENT_TO =
   /(?:\b(?:ambassador|envoy|visitor|ambassadors|envoys)\s+to|\b(?:on|about|against|over|covering|targeting))\s+(?:the\s+)?$/i
+/** "the top Democrat on the Rivers Committee" sits there. */
+const ON_BODY = /(?<=\b(?:Democrat|Republican|member|chair|chairman|chairwoman|seat)s?\s)on\s(?=(?:the\s)?$)/
 const LEADS =
   /^(?:\s\([^()]{1,24}\))?,\s+(?:\d{1,3},\s+)?who (?:leads|led|heads|headed|runs|ran|chairs|chaired|founded|directs|directed|works for|worked for|works at|worked at|teaches at|represents|represented)\s+(?:the\s+)?$/
 const OF_BODY = /^\s+(?:of|from|at|with)\s+(?:the\s+)?$/
@@ -121,14 +123,16 @@ function bodiesIn(words: Span, roster: Roster): string[] {
   if (AGAINST.test(phrase)) return []
   const named = roster
     .mentionsWithin(words, ['agency', 'outlet'])
-    .filter(({ mention, start }) => mention.isNamed && !SENT_TO.test(text.slice(words.start, start)))
+    .filter(
+      ({ mention, start }) => mention.isNamed && !SENT_TO.test(text.slice(words.start, start).replace(ON_BODY, 'of ')),
+    )
   const keys = named.map(({ key }) => key)
   const { headSpan, noun } = readSourcePhrase(text, words)
   // "a spokesman for the Russian president"
   const before = { start: words.start, end: /^spokes/.test(noun) ? words.end : headSpan.start }
   const state = SERVES_STATE.test(phrase) && named.length === 0 ? stateIn(before, roster) : undefined
-  const party = named.length === 0 ? partyIn({ start: words.start, end: headSpan.end }, roster) : undefined
-  return [...keys, ...(state ? [state] : []), ...(party ? [party] : [])]
+  const party = partyIn({ start: words.start, end: headSpan.end }, roster)
+  return [...keys, ...(state ? [state] : []), ...(party && !keys.includes(party) ? [party] : [])]
 }
 
 /** "a Tory backbencher", "the Republican senator": key of the party. */

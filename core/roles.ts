@@ -77,6 +77,8 @@ function roleBefore(mention: Span, roster: Roster): Fact | undefined {
   const exact = text.slice(span.start, span.end)
   const title = roster.gazetteer.titles.get(exact.toLowerCase().replace(/\.$/, ''))
   if (title) return title.role === '' ? undefined : { value: title.role, span, why: 'title' }
+  const office = titleAtEnd(exact, roster)
+  if (office) return { value: office, span, why: 'title' }
   const inRow = isTitleRow(exact, roster) ? rolesOf(exact, roster) : ''
   if (inRow !== '') return { value: inRow, span, why: 'titles' }
   return /\b(?:to|of|for)$/i.test(exact) ? undefined : factAt(span, 'words before the name', roster)
@@ -107,6 +109,14 @@ function roleBeforeComma(mention: Span, roster: Roster): Fact | undefined {
 function isTitleRow(words: string, { gazetteer: { titles } }: Roster): boolean {
   const plain = words.toLowerCase().replace(/\.$/, '')
   return titles.has(plain) || plain.split(/\.?\s+/).every((word) => titles.has(word))
+}
+
+/** "Ohio Gov." -> "governor": a place stands before the title. */
+function titleAtEnd(words: string, { gazetteer: { titles } }: Roster): string | undefined {
+  const [, place, title] = /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (\p{Lu}\p{L}{1,4})\.?$/u.exec(words) ?? []
+  return place && title && !titles.has(place.toLowerCase())
+    ? titles.get(title.toLowerCase())?.role || undefined
+    : undefined
 }
 
 /** "Detective Sgt." -> "detective sergeant" */

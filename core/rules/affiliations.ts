@@ -20,8 +20,20 @@ const party = (words: string, name: string, example: string): PartyRule => ({
   reason: 'party of a member',
 })
 
-/** A party's adjective before a politician. */
+/** A party's adjective before a politician, and what its members are called. */
 export const PARTY_RULES: readonly PartyRule[] = [
+  {
+    pattern: /\b(Democrats?)$/,
+    party: 'Democratic Party',
+    example: 'A senior Democrat on the panel said that the bridge was safe.',
+    reason: 'party member',
+  },
+  {
+    pattern: /\b(Republicans?)$/,
+    party: 'Republican Party',
+    example: 'A senior Republican on the panel said that the bridge was safe.',
+    reason: 'party member',
+  },
   party('Republican|GOP', 'Republican Party', 'A Republican state senator said that the bridge was safe.'),
   party('Democratic', 'Democratic Party', 'A Democratic aide said that the bridge was safe.'),
   party('Tory|Conservative', 'Conservative Party', 'A Tory backbencher said that the bridge was safe.'),

@@ -90,6 +90,12 @@ const DESCRIPTIONS: readonly Case[] = [
   ],
   ['A British newspaper said the bridge was safe.', 'the bridge', 'outlet A British newspaper'],
   ['No one in Haven said the bridge was safe.', 'the bridge', null],
+  [
+    'Prime Minister Ann Lee spoke. The Norwegian interior minister, Nora Quill, was quoted by Reuters as saying it was safe.',
+    'it was',
+    'person Nora Quill',
+  ],
+  ['No official said the bridge was safe.', 'the bridge', null],
   ['Bob Hall asked Ann Lee whether she had met Nora Quill. She said it was safe.', 'it', 'person Ann Lee'],
   ['Ann Lee spoke. The Valley police chief said the bridge was safe.', 'the bridge', 'unnamed The Valley police chief'],
 ]
@@ -190,6 +196,7 @@ const ROLES: readonly [string, string | undefined][] = [
   ['The company’s chief engineer, Dr. Nora Quill, left.', 'chief engineer'],
   ['The mayor, Nora Quill and the engineer left.', undefined],
   ['Detective Sgt. Nora Quill left.', 'detective sergeant'],
+  ['They met Ohio Gov. Nora Quill.', 'governor'],
   ['Nora Quill, through a lawyer, said it was safe.', undefined],
 ]
 
@@ -222,6 +229,10 @@ const AFFILIATIONS: readonly [string, readonly string[]][] = [
   ['They met Norway’s Foreign Minister Nora Quill.', ['Nora Quill -> Norway']],
   ['The Norwegian interior minister, Nora Quill, left.', ['Nora Quill -> Norway']],
   ['Sen. Nora Quill, D-Ohio, left.', ['Nora Quill -> Democratic Party']],
+  [
+    'Nora Quill, the top Democrat on the Valley Committee, left.',
+    ['Nora Quill -> Valley Committee', 'Nora Quill -> Democratic Party'],
+  ],
   ['An Obama official said it was safe.', ['An Obama official -> Obama administration']],
   ['A Tory backbencher said it was safe.', ['A Tory backbencher -> Conservative Party']],
   ['Two Western diplomats said that the bridge was safe.', []],
