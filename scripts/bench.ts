@@ -12,6 +12,7 @@ const PARTS: readonly (readonly [string, string])[] = [
   ['sentences', 'sentences and words alone, by compromise/one'],
   ['extract', 'the whole pipeline, from text to extraction'],
   ['length', 'the whole pipeline on one text of growing length'],
+  ['claims', 'claims and shared passages of made-up corpora of growing size'],
 ]
 
 /** The subcommand `bench`. */
