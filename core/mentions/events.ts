@@ -30,7 +30,7 @@ export function findEvents(text: string, sentences: readonly Sentence[], bodies:
     }
     return events
   })
-  return told(found)
+  return withoutLone(found)
 }
 
 interface Found {
@@ -41,7 +41,7 @@ interface Found {
 }
 
 /** "The meeting" alone is none that the article tells of; it is one where it comes again, or "the meeting in Oslo" stands somewhere. */
-function told(found: readonly Found[]): Mention[] {
+function withoutLone(found: readonly Found[]): Mention[] {
   const bareOnce = new Set<string>()
   const tellings = new Set<string>()
   for (const { noun, isBare } of found) {

@@ -134,10 +134,15 @@ function shortBody(
   return nameMention(text, span, body.kind, `short for ${body.name}`, body.name)
 }
 
-/** The last of the capitals that follow on each other. */
+/** The last of the capitals that follow on each other, three of them at most. */
 function endOfCapitals(text: string, terms: readonly Term[], at: number): number {
   let last = at
-  while (isCapital(terms[last + 1]) && text.slice((terms[last] as Term).end, terms[last + 1]?.start) === ' ') last++
+  while (
+    last - at < 3 &&
+    isCapital(terms[last + 1]) &&
+    text.slice((terms[last] as Term).end, terms[last + 1]?.start) === ' '
+  )
+    last++
   return last
 }
 

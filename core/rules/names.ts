@@ -536,7 +536,6 @@ export const DOCUMENT_NOUNS: readonly string[] = [
   'leaflet',
   'newsletter',
   'spreadsheet',
-  'bulletin',
   'advisory',
   'affidavits',
   'cables',
@@ -544,7 +543,6 @@ export const DOCUMENT_NOUNS: readonly string[] = [
   'tweets',
   'posts',
   'recordings',
-  'ledger',
 ]
 
 /** What a person is called after being named: "the senator". */
