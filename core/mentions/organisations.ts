@@ -37,6 +37,9 @@ const PAIRED_NOUN = /^(?:Administration|Agency|Commission|Committee|Department|M
 const OUTLET_AFTER = new RegExp(`^(?:,\\s+an?)?\\s+(?:\\p{Ll}+\\s)?(?:${OUTLET_BESIDE.join('|')})\\b`, 'u')
 const OUTLET_BEFORE = new RegExp(`\\b(?:${OUTLET_BESIDE.join('|')}),?\\s$`)
 
+/** Why a scientific journal is an outlet. */
+export const JOURNAL = 'rule journal-of'
+
 /** An outlet or agency named by the words from `at` to `last`, and by "of …" after a body's noun. */
 export function findOrganisation(reading: Reading, at: number, last: number): Mention | null {
   return (
@@ -132,7 +135,7 @@ function journal(reading: Reading, at: number, last: number): Mention | null {
   if (!/^(?:Annals|Archives|Journal|Proceedings)$/.test((terms[last] as Term).text)) return null
   if (terms[last + 1]?.normal !== 'of' || !isNameWord(reading, next)) return null
   const span = { start: (terms[at] as Term).start, end: bareEnd(terms[endOfRun(reading, next)] as Term) }
-  return nameMention(text, span, 'outlet', 'rule journal-of')
+  return nameMention(text, span, 'outlet', JOURNAL)
 }
 
 /** "Radio Haven" */

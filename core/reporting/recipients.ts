@@ -2,6 +2,7 @@
 
 import { resolveActor } from '../actors.ts'
 import type { KnownMention } from '../known-mentions.ts'
+import { JOURNAL } from '../mentions/organisations.ts'
 import type { Roster } from '../roster.ts'
 import { CARRIER_RULES, OBTAINED_BY } from '../rules/carriers.ts'
 import { textOf } from '../span.ts'
@@ -94,6 +95,8 @@ function findCarrier({ lead, middle, tail, ofSource }: Windows, roster: Roster):
     if (!window || (window === lead && !LEADS_WITH_CARRIER.test(text.slice(lead.start, lead.start + 30)))) continue
     for (const outlet of roster.mentionsWithin(window, ['outlet'])) {
       const before = text.slice(window.start, outlet.start)
+      // "a study published in the Journal of Rivers": it published the study, and reports nothing
+      if (outlet.mention.why === JOURNAL) continue
       const rule = CARRIER_RULES.find((candidate) => candidate.before.test(before))
       if (rule) return { key: outlet.key, why: rule.reason }
     }
@@ -101,6 +104,6 @@ function findCarrier({ lead, middle, tail, ofSource }: Windows, roster: Roster):
   if (!ofSource) return null
   const outlet = roster
     .mentionsWithin(ofSource, ['outlet'])
-    .find(({ start }) => OBTAINED_BY.before.test(text.slice(ofSource.start, start)))
+    .find(({ start, mention }) => mention.why !== JOURNAL && OBTAINED_BY.before.test(text.slice(ofSource.start, start)))
   return outlet ? { key: outlet.key, why: OBTAINED_BY.reason } : null
 }
