@@ -13,6 +13,7 @@ const PARTS: readonly (readonly [string, string])[] = [
   ['extract', 'the whole pipeline, from text to extraction'],
   ['length', 'the whole pipeline on one text of growing length'],
   ['claims', 'names, claims, passages and origins of made-up corpora of growing size'],
+  ['build', 'from texts to a database, made-up corpora of growing size, and one more article'],
 ]
 
 /** The subcommand `bench`. */

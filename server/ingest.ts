@@ -52,6 +52,8 @@ export async function ingestArticles(inputs: readonly ArticleInput[], tools: Ing
   for (const index of batches.keys()) {
     const outcomes = await reading
     reading = readBatch(batches[index + 1] ?? [], tools, onRead)
+    // when storing fails nobody waits for the next batch any more
+    reading.catch(() => undefined)
     const articles: StoredArticle[] = []
     for (const outcome of outcomes) {
       if ('setAside' in outcome) setAside.push(outcome.setAside)

@@ -1,13 +1,12 @@
 /** Writes changes of the graph: rows of owners replaced, and all that follows from them: weights, names, degrees, search. */
 
-import type Database from 'better-sqlite3'
 import { attributesOf, type Contribution, type Tally } from '../../core/contributions.ts'
 import type { Judgement } from '../../core/corpus-types.ts'
 import { edgeKey, evidenceIdentity, placeOf } from '../../core/edges.ts'
 import type { EvidenceRow, GraphChange, OwnedRows } from '../../core/graph-rows.ts'
 import type { GraphNode, NodeAttributes } from '../../core/graph-types.ts'
 import type { EntityKind, Stance } from '../../core/types.ts'
-import { type GraphStatements, prepareGraphStatements } from './graph-statements.ts'
+import type { GraphStatements } from './graph-statements.ts'
 
 /** The stance that shows on an edge with several is the one furthest from asserting. */
 const STANCES: readonly Stance[] = ['denied', 'questioned', 'hedged', 'asserted']
@@ -20,9 +19,8 @@ interface Touched {
   readonly entities: Map<string, EntityKind>
 }
 
-/** Applies a change over a connection and returns the keys of the new nodes; whoever calls holds the transaction. */
-export function applyGraphChange(database: Database.Database, change: GraphChange): readonly string[] {
-  const run = prepareGraphStatements(database)
+/** Applies a change and returns the keys of the new nodes; whoever calls holds the transaction. */
+export function applyGraphChange(run: GraphStatements, change: GraphChange): readonly string[] {
   const touched: Touched = { edges: new Map(), entities: new Map() }
   const { owners } = change
   for (const owner of owners.keys()) takeAway(run, owner, touched)
@@ -35,7 +33,9 @@ export function applyGraphChange(database: Database.Database, change: GraphChang
   const newNodes = nodes.filter((node) => putNode(run, node))
   for (const [key, ends] of touched.edges) settleEdge(run, key, ends)
   const kept = new Set(nodes.map(({ key }) => key))
-  for (const key of [...owners.keys(), ...touched.entities.keys()]) if (!kept.has(key)) removeNode(run, key)
+  let removed = 0
+  for (const key of [...owners.keys(), ...touched.entities.keys()]) if (!kept.has(key)) removed += removeNode(run, key)
+  run.addToCounter.run('nodes', newNodes.length - removed)
   return newNodes.map(({ key }) => key)
 }
 
@@ -126,11 +126,12 @@ function wordsOf({ kind, label, aliases = [] }: NodeAttributes): [string, number
   return [[label, field], ...names.map((alias): [string, number] => [alias, Math.max(1, field)])]
 }
 
-function removeNode(run: GraphStatements, key: string): void {
+/** Number of the nodes that went: an owner without a node has none. */
+function removeNode(run: GraphStatements, key: string): number {
   run.deleteWords.run(key)
   run.deleteClaim.run(key)
   run.deleteAliases.run(key)
-  run.deleteNode.run(key)
+  return run.deleteNode.run(key).changes
 }
 
 /** Writes an edge as its evidence adds up; without any it goes. */

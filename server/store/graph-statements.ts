@@ -2,6 +2,7 @@
 
 import type Database from 'better-sqlite3'
 import type { EdgeKind, NodeKind } from '../../core/types.ts'
+import type { LayoutEdge } from './store.ts'
 
 interface OwnedEdge {
   readonly edge: string
@@ -12,14 +13,14 @@ interface OwnedEdge {
 
 /** A prepared statement, by its parameters and what a row gives. */
 export interface Query<Parameters extends unknown[], Row = unknown> {
-  run(...parameters: Parameters): unknown
+  run(...parameters: Parameters): { readonly changes: number }
   get(...parameters: Parameters): Row | undefined
   all(...parameters: Parameters): Row[]
 }
 
 export type GraphStatements = ReturnType<typeof prepareGraphStatements>
 
-/** Prepares them for one connection; cheap enough for each change. */
+/** Prepares them for one connection. */
 export function prepareGraphStatements(database: Database.Database) {
   const prepare = <Parameters extends unknown[], Row = unknown>(sql: string): Query<Parameters, Row> =>
     database.prepare<Parameters, Row>(sql)
@@ -64,6 +65,20 @@ export function prepareGraphStatements(database: Database.Database) {
     judgementsOf: prepareValue<[string], string>('select judgements from judgement where node = ?'),
     deleteAlarms: prepare<[]>('delete from alarm'),
     putAlarm: prepare<[string, number, string]>('insert into alarm (about, size, why) values (?, ?, ?)'),
+    addToCounter: prepare<[string, number]>(
+      'insert into counter (name, count) values (?, ?) on conflict do update set count = count + excluded.count',
+    ),
+    setCounter: prepare<[string, number]>('insert or replace into counter (name, count) values (?, ?)'),
+    counter: prepareValue<[string], number>('select count from counter where name = ?'),
+    // places
+    setPlace: prepare<[number, number, string]>('update node set x = ?, y = ? where key = ?'),
+    middleOfNeighbours: prepare<[string, string], { x: number | null; y: number | null }>(
+      `select avg(node.x) as x, avg(node.y) as y from (
+         select target as key from edge where source = ? union select source from edge where target = ?
+       ) as other cross join node on node.key = other.key and (node.x != 0 or node.y != 0)`,
+    ),
+    topNodes: prepareValue<[number], string>('select key from node order by rank desc, key limit ?'),
+    edgesFrom: prepare<[string], LayoutEdge>('select source, target, weight from edge where source = ?'),
     // nodes
     findNode: prepare<[string], { kind: NodeKind; attributes: string }>(
       'select kind, attributes from node where key = ?',

@@ -1,54 +1,36 @@
 /** Places for nodes: new ones near those that they are linked to, and all of the picture anew when it has grown much. */
 
-import type Database from 'better-sqlite3'
 import { shortHash } from '../../core/id.ts'
+import type { GraphStatements } from './graph-statements.ts'
 import type { ChangePlanner, LayoutEdge, Position } from './store.ts'
 
 /** The picture shows the highest ranked nodes; more are never laid out together. */
 const MAX_LAID_OUT = 3_000
 /** The picture is laid out anew when the number of nodes has changed by this factor; below so many nodes always. */
-const GROWTH = 1.25
+const GROWTH = 2
 const ALWAYS_BELOW = 400
 
 /** Places the new nodes, or all; whoever calls holds the transaction. */
-export function placeNodes(
-  database: Database.Database,
-  newKeys: readonly string[],
-  layOut: ChangePlanner['layOut'],
-): void {
-  const setPlace = database.prepare<[number, number, string]>('update node set x = ?, y = ? where key = ?')
-  const count = database.prepare<[], number>('select count(*) from node').pluck().get() ?? 0
-  const before = database.prepare<[], number>("select count from counter where name = 'laid-out'").pluck().get() ?? 0
-  placeNearNeighbours(database, newKeys, setPlace)
+export function placeNodes(run: GraphStatements, newKeys: readonly string[], layOut: ChangePlanner['layOut']): void {
+  for (const key of newKeys) placeNearNeighbours(run, key)
+  const count = run.counter.get('nodes') ?? 0
+  const before = run.counter.get('laid-out') ?? 0
   if (count > ALWAYS_BELOW && count < before * GROWTH && count > before / GROWTH) return
-  const keys = database
-    .prepare<[number], string>('select key from node order by rank desc, key limit ?')
-    .pluck()
-    .all(MAX_LAID_OUT)
-  for (const [key, { x, y }] of layOut(keys, edgesAmong(database, keys))) setPlace.run(x, y, key)
-  database.prepare("insert or replace into counter values ('laid-out', ?)").run(count)
+  const keys = run.topNodes.all(MAX_LAID_OUT)
+  for (const [key, { x, y }] of layOut(keys, edgesAmong(run, keys))) run.setPlace.run(x, y, key)
+  run.setCounter.run('laid-out', count)
 }
 
-function edgesAmong(database: Database.Database, keys: readonly string[]): LayoutEdge[] {
-  const edgesFrom = database.prepare<[string], LayoutEdge>('select source, target, weight from edge where source = ?')
+function edgesAmong(run: GraphStatements, keys: readonly string[]): LayoutEdge[] {
   const among = new Set(keys)
-  return keys.flatMap((key) => edgesFrom.all(key).filter(({ target }) => among.has(target)))
+  return keys.flatMap((key) => run.edgesFrom.all(key).filter(({ target }) => among.has(target)))
 }
-
-type SetPlace = Database.Statement<[number, number, string]>
 
 /** In the middle of the neighbours that have a place, a little aside so that none lie upon each other. */
-function placeNearNeighbours(database: Database.Database, keys: readonly string[], setPlace: SetPlace): void {
-  const middle = database.prepare<[string, string], { x: number | null; y: number | null }>(
-    `select avg(node.x) as x, avg(node.y) as y from (
-       select target as key from edge where source = ? union select source from edge where target = ?
-     ) as other cross join node on node.key = other.key and (node.x != 0 or node.y != 0)`,
-  )
-  for (const key of keys) {
-    const near = middle.get(key, key)
-    const aside = asideOf(key)
-    setPlace.run(rounded((near?.x ?? 0) + aside.x), rounded((near?.y ?? 0) + aside.y), key)
-  }
+function placeNearNeighbours(run: GraphStatements, key: string): void {
+  const near = run.middleOfNeighbours.get(key, key)
+  const aside = asideOf(key)
+  run.setPlace.run(rounded((near?.x ?? 0) + aside.x), rounded((near?.y ?? 0) + aside.y), key)
 }
 
 /** A step of up to five units, read from the hash of the key. */

@@ -121,9 +121,9 @@ export interface AlarmTable {
   readonly why: string
 }
 
-/** revision: how often articles changed; laid-out: how many nodes there were at the last layout. */
+/** revision: how often articles changed; nodes: how many there are; laid-out: how many there were at the last layout. */
 export interface CounterTable {
-  readonly name: 'revision' | 'laid-out'
+  readonly name: 'revision' | 'nodes' | 'laid-out'
   readonly count: number
 }
 

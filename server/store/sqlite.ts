@@ -10,6 +10,7 @@ import { articleQueries, parseExtraction } from './article-queries.ts'
 import { claimQueries } from './claim-queries.ts'
 import { edgeQueries } from './edge-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
+import { prepareGraphStatements } from './graph-statements.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { nodeQueries } from './node-queries.ts'
 import { placeNodes } from './positions.ts'
@@ -30,6 +31,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
   const writer = kyselyOver(database)
   try {
     await migrate(writer)
+    const statements = prepareGraphStatements(database)
     const reader = kyselyOver(new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }))
     return {
       ...articleQueries(reader),
@@ -45,7 +47,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
           const extractions = () => readExtractions(database)
           const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions })
           await writeArticles(transaction, change, gone)
-          placeNodes(database, applyGraphChange(database, graphChange), planner.layOut)
+          placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
           return revision
         })
         planner.committed(revision)
