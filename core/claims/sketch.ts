@@ -46,7 +46,7 @@ const MIN_CARRIED_PART = 0.45
 const SPEAKER_SUBJECT = /^(?:i|we|he|she|they|it)$/
 const MAX_TITLES_LENGTH = 60
 const TITLES_BEFORE =
-  /(?:\b(?:former|ex|then|incoming|outgoing|acting|deputy|vice|president|senator|sen\.?|secretary|mayor|governor|gov\.?|minister|prime|chancellor|general|gen\.?|adm\.?|mr\.?|mrs\.?|ms\.?|dr\.?|rep\.?)[ -]+)+$/i
+  /(?:\b(?:former|ex|then|incoming|outgoing|acting|deputy|vice|president|senator|sen\.?|secretary|mayor|governor|gov\.?|minister|prime|chancellor|general|gen\.?|adm\.?|attorney|chairman|chairwoman|leader|republican|democratic|presidential|nominee|candidate|mr\.?|mrs\.?|ms\.?|dr\.?|rep\.?)[ -]+)+$/i
 const CARRYING_STANCES: readonly Stance[] = ['asserted', 'hedged']
 
 /** Prepares the statements of one article. */

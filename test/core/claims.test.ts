@@ -159,6 +159,16 @@ test.each([
   ],
   ['two engineers saw the crack in the dam of Selm', 'five engineers saw the crack in the dam of Selm', 'number'],
   ['at least two engineers saw the crack in the dam', 'at least nine engineers saw the crack in the dam', undefined],
+  [
+    'the mayor says Hall opened the lock at Selm',
+    'the mayor says neither Hall nor Lee opened the lock at Selm',
+    'polarity',
+  ],
+  [
+    'they thanked the vice presidential nominee Ann Lee',
+    'vice presidential nominee Ann Lee for defending dockers',
+    undefined,
+  ],
   ['Ann Lee opened a secret account in Panama', 'Bob Hall opened a secret account in Panama', undefined],
   [
     'Reinhard Vox, the chairman of the Harbour Board',
