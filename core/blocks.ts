@@ -21,6 +21,9 @@ const MAX_BLOCK_PARAGRAPHS = 8
 /** "Here is what | the Herald wrote:" */
 const MAX_WORDS_BEFORE = 4
 
+/** "The Herald reported on the bridge recently." tells of what, and no more: the words follow. */
+const TOPIC_CUES: ReadonlySet<string> = new Set(['report on', 'write about'])
+
 interface Introduction {
   readonly source: Span
   readonly cue: Span
@@ -68,9 +71,12 @@ function introductionOf(input: BlockInput, paragraph: readonly Sentence[]): Intr
   const [sentence, ...more] = paragraph
   if (!sentence || more.length > 0 || sentence.terms.length > MAX_INTRODUCTION_WORDS) return null
   const clause = toClause(input.text, sentence, input.quotes, input.outlets)
-  const cue = findVerbCues(clause).findLast((candidate) => candidate.form === 'finite' && candidate.frames.has('quote'))
+  const cue = findVerbCues(clause).findLast(
+    ({ form, frames, verb }) => form === 'finite' && (frames.has('quote') || TOPIC_CUES.has(verb)),
+  )
   if (!cue || clause.words.some((word) => word.quote >= 0)) return null
-  if (skipAdjuncts(clause.words, cue.last + 1) < clause.words.length) return null
+  if (skipAdjuncts(clause.words, (TOPIC_CUES.has(cue.verb) ? cue.head : cue.last) + 1) < clause.words.length)
+    return null
   const subject = subjectBefore(clause.words, cue.first)
   // "Ann said it failed, the Herald reported." is whole; nothing follows
   if (!subject || subject.first > MAX_WORDS_BEFORE) return null

@@ -31,6 +31,10 @@ const LAYER_RULE = 0.55
 /** "Reuters reports that Ann said this": no claim of its own, but the way by which one came. */
 const POINTER = /^rule pointer/
 
+/** Cues that name whom it is told to before what is told. */
+const RECIPIENT_CUE =
+  /\b(?:t(?:old|ells?|elling)|inform(?:s|ed|ing)?|assur(?:e|es|ed|ing)|remind(?:s|ed|ing)?|notif(?:y|ies|ied|ying))$/i
+
 /** UTF-16 units. */
 const MAX_CUE_LENGTH = 120
 
@@ -40,7 +44,7 @@ export function createLearnedTagger(model: AttributionModel): AttributionTagger 
     const ruled = tagByRules(input)
     // annotators of the training texts marked nothing inside a block, so there the rules decide alone
     const tagged = tagByModel(input, ruled, model).filter(({ cue }) => !touches(input.blocks, cue))
-    const learned = withoutWrongSource(tagged, ruled)
+    const learned = withoutWrongSource(tagged, ruled, input.text)
     const ruledByCue = byCue(ruled)
     const sourced = learned.map((attribution) =>
       withRuled(withoutSubject(attribution, input.text), input.text, ruledByCue),
@@ -124,7 +128,8 @@ function withoutSubject(attribution: TaggedAttribution, text: string): TaggedAtt
  */
 function withRuled(attribution: TaggedAttribution, text: string, ruled: RuledByCue): TaggedAttribution {
   const isWhat = attribution.content.length > 1 && attribution.content.some((span) => textOf(text, span) === 'what')
-  if (attribution.source.length > 0 && !isWhat) return attribution
+  const mayBeHeard = RECIPIENT_CUE.test(textOf(text, attribution.cue))
+  if (attribution.source.length > 0 && !isWhat && !mayBeHeard) return attribution
   const same = ruled
     .overlapping(attribution.cue)
     .find(
@@ -133,9 +138,19 @@ function withRuled(attribution: TaggedAttribution, text: string, ruled: RuledByC
     )
   if (!same) return attribution
   const takesSource = attribution.content.some((span) => same.source.some((other) => overlaps(span, other)))
-  const content = isWhat || takesSource ? same.content : attribution.content
+  const takesHearer = mayBeHeard && isHeardFirst(attribution, same, text)
+  const content = isWhat || takesSource || takesHearer ? same.content : attribution.content
+  if (attribution.source.length > 0 && content === attribution.content) return attribution
   const source = attribution.source.length > 0 ? attribution.source : same.source
   return { ...attribution, source, content, why: `model; mended by ${same.why}` }
+}
+
+/** "told | the Herald | the news that it fell": the model's content begins with whom it was told to. */
+function isHeardFirst({ cue, content }: TaggedAttribution, ruled: TaggedAttribution, text: string): boolean {
+  const [first] = content
+  const [told] = ruled.content
+  if (!first || !told || !/^rule (?:clause|quote|recipient):/.test(ruled.why)) return false
+  return first.start >= cue.end && first.start < told.start && !/[.;“”"]/.test(text.slice(first.start, told.start))
 }
 
 interface RuledByCue {

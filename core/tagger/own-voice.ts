@@ -8,6 +8,8 @@ import type { Sentence, TaggedAttribution, Term } from '../types.ts'
 
 const evidence = new Set(EVIDENCE_VERBS)
 const READER = /^(?:you|you'd|you'll|you're|you've|one)$/
+/** "You'll recall that …" */
+const REMINDS = /^(?:(?:['’]ll|will|do|surely|no doubt|probably) )*(?:recall|remember)$/i
 const POINTER = /^(?:it|this|that|which|these|all)$/
 const SUPPOSED = /^(?:may|might|could|would|can|should|must|if|when|whenever|unless|whether|do|did|does|can't|don't)$/
 const LEAD = /^(?:and|but|so|now|then|please|just|also|or|always|never|don't|do|not|n't)$/
@@ -31,7 +33,9 @@ export function attributes({ text, sentences, quotes }: TaggerInput, attribution
   const before = sentence.terms.slice(0, countStartingBefore(sentence.terms, cue.end))
   if (READER.test(who))
     return (
-      !before.some(({ normal }) => SUPPOSED.test(normal)) && !/\?["”’']?\s*$/.test(text.slice(cue.end, sentence.end))
+      !REMINDS.test(text.slice(cue.start, cue.end)) &&
+      !before.some(({ normal }) => SUPPOSED.test(normal)) &&
+      !/\?["”’']?\s*$/.test(text.slice(cue.end, sentence.end))
     )
   // "as everyone knows": the aside is the writer's
   const beforeSource = sentence.terms[countStartingBefore(sentence.terms, first.start) - 1]

@@ -8,6 +8,7 @@ import { spanOfWords, wholeQuote } from './contents.ts'
 import { type Draft, draftAttributions } from './drafts.ts'
 import { tagNouns } from './nouns.ts'
 import { tagAccordingTo, tagColons } from './patterns.ts'
+import { splitThought } from './second-clause.ts'
 import { tagAsReported, tagLeaks, tagNeither } from './set-forms.ts'
 import { tagAgent, tagSourceless } from './sourceless.ts'
 import { contentOf, type Surroundings } from './verb-content.ts'
@@ -26,9 +27,10 @@ export const tagByRules: AttributionTagger = (input) => {
       .flatMap(({ quoteBefore }) => (quoteBefore >= 0 ? wholeQuote(input.quotes, quoteBefore) : [])),
   )
   return drafted.flatMap(({ clause, drafts }) => {
-    const verbs = drafts.flatMap(
-      (draft) => tagVerb(draft, { sentences: input.sentences, siblings: drafts, takenQuotes }) ?? [],
-    )
+    const verbs = drafts.flatMap((draft) => {
+      const found = tagVerb(draft, { sentences: input.sentences, siblings: drafts, takenQuotes })
+      return found ? splitThought(found, draft, drafts) : []
+    })
     const others = [
       ...tagAccordingTo(clause),
       ...tagColons(clause, input),
