@@ -44,8 +44,12 @@ export function createLearnedTagger(model: AttributionModel): AttributionTagger 
     const ruled = tagByRules(input)
     // annotators of the training texts marked nothing inside a block, so there the rules decide alone
     const tagged = tagByModel(input, ruled, model).filter(({ cue }) => !touches(input.blocks, cue))
-    const learned = withoutWrongSource(tagged, ruled, input.text)
     const ruledByCue = byCue(ruled)
+    const sure = tagged.filter(
+      (attribution) =>
+        attribution.confidence >= minConfidence(attribution, input.text, ruledByCue, model.calibration.threshold),
+    )
+    const learned = withoutWrongSource(sure, ruled, input.text)
     const sourced = learned.map((attribution) =>
       withRuled(withoutSubject(attribution, input.text), input.text, ruledByCue),
     )
@@ -106,6 +110,25 @@ function carriedOn({ tokens, quotes }: TaggerInput, { last }: TokenRange): Span[
   for (let next = quote + 1; quotes[next]?.isContinued; next++)
     spans.push({ start: quotes[next]!.start, end: quotes[next]!.end })
   return spans
+}
+
+/** Where no rule knows the cue: a thing, and what is asked or wished for, are content in fewer than half of the cases below these. */
+const MIN_UNRULED = { thing: 0.5, open: 0.55 }
+const OPEN = /^(?:to|if|whether|how|why|what|who|whom|when|where|which)\b/i
+const STATEMENT = /^(?:that|he|she|it|they|we|i|you|there)\b/i
+const QUOTATION_MARK = /["“”«»]|''|``/
+
+/** How sure the model must be: surer where no rule knows the cue and the content is neither quoted nor stated. */
+function minConfidence(
+  { cue, content }: TaggedAttribution,
+  text: string,
+  ruled: RuledByCue,
+  threshold: number,
+): number {
+  const first = content[0] ? textOf(text, content[0]) : ''
+  if (STATEMENT.test(first) || content.some((span) => QUOTATION_MARK.test(textOf(text, span)))) return threshold
+  if (ruled.overlapping(cue).length > 0) return threshold
+  return OPEN.test(first) ? MIN_UNRULED.open : MIN_UNRULED.thing
 }
 
 /** Cues that nobody utters: "reportedly", "is said" before "to". */
@@ -178,10 +201,18 @@ function keptRules(
 ): TaggedAttribution[] {
   const cues = learned.map(({ cue }) => cue).sort((a, b) => a.start - b.start)
   const contents = mergeSpans([...learned.flatMap(({ content }) => content), ...input.blocks])
-  return ruled.filter(({ cue, why, confidence }) => {
+  return ruled.filter((attribution) => {
+    const { cue, why, confidence } = attribution
     if (touches(cues, cue)) return false
     const isLikely = confidence >= LAYER_RULE || POINTER.test(why)
     const isLayer = touches(contents, cue) && isLikely && !WISH.test(why)
-    return RULES_ALONE.test(why) || confidence >= SURE_RULE || isLayer
+    const isSure = confidence >= SURE_RULE && !isQuestion(input.text, attribution)
+    return RULES_ALONE.test(why) || isSure || isLayer
   })
 }
+
+/** "learning how to stay", "deciding who wins": rarely anybody's words, where the model does not think so. */
+const isQuestion = (text: string, { content }: TaggedAttribution): boolean =>
+  content.length === 1 &&
+  OPEN.test(content[0] ? textOf(text, content[0]) : '') &&
+  !/^to\b/i.test(textOf(text, content[0]!))
