@@ -67,6 +67,14 @@ function sourceBefore(clause: Clause, cue: VerbCue, before: readonly Draft[]): W
   if (subject) return subject
   const previous = words[cue.first - 1]
   const isCoordinated = previous && (/^(?:and|but|or|then)$/.test(previous.lower) || /^\s*,\s*$/.test(previous.gap))
+  if (previous?.lower === 'but') {
+    // "she not only left, but warned that …"
+    const only = words.findLastIndex(
+      (word, at) => at < cue.first && word.lower === 'only' && words[at - 1]?.lower === 'not',
+    )
+    const first = only > 0 ? subjectBefore(words, only - 1) : null
+    if (first) return first
+  }
   return isCoordinated ? (parallelSource(words, cue, before) ?? inheritedSubject(clause, cue.first)) : null
 }
 

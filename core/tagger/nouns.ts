@@ -95,6 +95,14 @@ function withoutHolder(clause: Clause, at: number, noun: string): TaggedAttribut
     confidence,
     why: `rule ${construction}: noun-${noun}`,
   })
+  if (noun === 'report' && spread > at && next.lower === 'that' && there === null)
+    return {
+      source: [{ start: (words[modifiersStart(words, at)] as Word).term.start, end: (words[at] as Word).term.end }],
+      cue: { start: (words[at + 1] as Word).term.start, end: (words[spread] as Word).term.end },
+      content: [spanOfWords(clause, after, clauseEnd(words, after, nothing))],
+      confidence: 0.8,
+      why: 'rule surfaced: noun-report',
+    }
   const isSaid = there !== null || spread > at
   if (opensThat(words, after) && next.lower === 'that' && holderlessNouns.has(noun))
     return attribution(
@@ -193,6 +201,14 @@ function thereBefore(words: readonly Word[], at: number): number | null {
     if (!/^(?:adj|noun|adv|num|det|aux|verb)$/.test(word.pos)) return null
   }
   return null
+}
+
+/** "several new | reports": where the words before a noun begin. */
+function modifiersStart(words: readonly Word[], at: number): number {
+  let first = at
+  while (first > 0 && /^(?:adj|num|det)$/.test((words[first - 1] as Word).pos) && !isBreak(gapBefore(words, first)))
+    first--
+  return first
 }
 
 /** Last word of "reports | have surfaced": the noun itself where nothing of the sort follows. */
