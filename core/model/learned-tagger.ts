@@ -20,7 +20,7 @@ import type { AttributionModel } from './weights.ts'
 
 /** Constructions that the rules know better: lines of an interview, signatures, and those that name nobody. */
 const RULES_ALONE =
-  /^rule (?:speaker-colon|signed-quotation|according-to|impersonal|noun-clause|passive-agent|rumour|sourceless-adverb)/
+  /^rule (?:speaker-colon|signed-quotation|according-to|impersonal|noun-clause|led-noun-clause|noun-predicate|passive-agent|rumour|sourceless-adverb)/
 
 /** Wishes and plans that somebody tells of are no statements of those who have them. */
 const WISH = /: verb-(?:aim|decide|expect|hope|intend|need|plan|seek|try|want|wish)$/

@@ -9,7 +9,7 @@ const RECIPIENT_CUE =
   /\b(?:t(?:old|ells?|elling)|inform(?:s|ed|ing)?|assur(?:e|es|ed|ing)|remind(?:s|ed|ing)?|notif(?:y|ies|ied|ying))$/i
 
 /** "reports have surfaced that", "the paper's narrative has been that": where the cue begins and who speaks is the rules' to say. */
-const RULES_WHOLE = /^rule (?:surfaced|noun-predicate)/
+const RULES_WHOLE = /^rule (?:surfaced|noun-predicate|led-noun-clause)/
 
 /** What the model found of one cue, mended. */
 export function mend(attribution: TaggedAttribution, text: string, ruled: RuledByCue): TaggedAttribution {

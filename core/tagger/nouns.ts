@@ -68,6 +68,8 @@ function withHolder(clause: Clause, at: number, noun: string, { span, after }: H
     why: `rule ${construction}: noun-${noun}`,
   })
   if (isBreak(gapBefore(words, after))) return null
+  const main = thatNouns.has(noun) && opensThat(words, after) ? mainClauseAfter(words, at, after) : null
+  if (main !== null) return attribution(at, after, clauseEnd(words, after, new Set([main])), 'led-noun-clause', 0.75)
   if (thatNouns.has(noun) && opensThat(words, after))
     return attribution(at, after, clauseEnd(words, after, nothing), 'noun-clause', 0.75)
   const copula = BE.has(next.lower) || next.lower === 'has' || next.lower === 'had' ? copulaEnd(words, after) : null
@@ -120,6 +122,15 @@ function withoutHolder(clause: Clause, at: number, noun: string): TaggedAttribut
       isSaid ? 'rumour-object' : 'holderless-object',
       isSaid ? 0.7 : 0.3,
     )
+  return null
+}
+
+/** "In Ann's warning that it would flood, | nobody was named": where the clause begins that the phrase leads to. */
+function mainClauseAfter(words: readonly Word[], noun: number, after: number): number | null {
+  if ((words[0] as Word).pos !== 'prep') return null
+  if (words.slice(0, noun).some(({ pos, gap }) => pos === 'verb' || pos === 'aux' || isBreak(gap))) return null
+  for (let at = after; at + 1 < words.length; at++)
+    if (/,/.test((words[at] as Word).gap) && opensClause(words, at + 1)) return at + 1
   return null
 }
 
