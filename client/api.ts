@@ -18,6 +18,7 @@ import {
   type SearchAnswer,
   searchAnswerSchema,
 } from '../core/api.ts'
+import { type ChainAnswer, chainAnswerSchema } from '../core/api-claims.ts'
 import { HearsayError, NotFoundError } from '../core/errors.ts'
 import type { NodeKind } from '../core/types.ts'
 
@@ -26,6 +27,7 @@ export interface Api {
   node(key: string): Promise<NodeAnswer>
   neighbours(key: string, cursor: string | null): Promise<NeighboursAnswer>
   edge(key: string): Promise<EdgeAnswer>
+  chain(claim: string): Promise<ChainAnswer>
   search(text: string): Promise<SearchAnswer>
   articles(): Promise<ArticlesAnswer>
   article(key: string): Promise<ArticleAnswer>
@@ -61,6 +63,7 @@ export function createApi(fetch: (address: string) => Promise<Response>): Api {
         neighboursAnswerSchema,
       ),
     edge: (key) => get(`/api/edges/${path(key)}`, edgeAnswerSchema),
+    chain: (claim) => get(`/api/claims/${path(claim)}/chain`, chainAnswerSchema),
     search: (text) => get(`/api/search?q=${path(text)}`, searchAnswerSchema),
     articles: () => get('/api/articles?limit=500', articlesAnswerSchema),
     article: (key) => get(`/api/articles/${path(key)}`, articleAnswerSchema),

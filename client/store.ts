@@ -10,6 +10,7 @@ import type {
   NodeAnswer,
   NodeSummary,
 } from '../core/api.ts'
+import type { ChainAnswer } from '../core/api-claims.ts'
 import { HearsayError, NotFoundError } from '../core/errors.ts'
 import { type EdgeKind, NODE_KINDS, type NodeKind } from '../core/types.ts'
 import type { Api } from './api.ts'
@@ -27,6 +28,8 @@ export interface NodeDetail {
   readonly type: 'node'
   readonly node: NodeAnswer
   readonly neighbours: NeighboursAnswer
+  /** Claims: where it comes from. */
+  readonly chain?: ChainAnswer
 }
 
 export interface EdgeDetail {
@@ -128,10 +131,14 @@ export function createStore(api: Api, address: Address): Store {
   }
 
   const loadNode = async (key: string): Promise<NodeDetail> => {
-    const [node, neighbours] = await Promise.all([api.node(key), api.neighbours(key, null)])
+    const [node, neighbours, chain] = await Promise.all([
+      api.node(key),
+      api.neighbours(key, null),
+      key.startsWith('claim:') ? api.chain(key) : undefined,
+    ])
     merge([neighbours.node, ...neighbours.neighbours], neighbours.edges)
     announcement.value = `${node.label}, ${node.kind}, ${counted(node.degree, 'link')}.`
-    return { type: 'node', node, neighbours }
+    return { type: 'node', node, neighbours, ...(chain && { chain }) }
   }
 
   const loadEdge = async (key: string): Promise<EdgeDetail> => {
@@ -221,8 +228,8 @@ export function createStore(api: Api, address: Address): Store {
     async moreNeighbours() {
       const current = detail.value
       if (current.status !== 'ready' || current.value.type !== 'node') return
-      const { node, neighbours } = current.value
-      const next = await api.neighbours(node.key, neighbours.nextCursor)
+      const { neighbours, ...rest } = current.value
+      const next = await api.neighbours(rest.node.key, neighbours.nextCursor)
       merge(next.neighbours, next.edges)
       if (detail.value !== current) return
       const joined = {
@@ -230,7 +237,7 @@ export function createStore(api: Api, address: Address): Store {
         neighbours: [...neighbours.neighbours, ...next.neighbours],
         edges: [...neighbours.edges, ...next.edges],
       }
-      detail.value = { status: 'ready', value: { type: 'node', node, neighbours: joined } }
+      detail.value = { status: 'ready', value: { ...rest, neighbours: joined } }
     },
     search: api.search,
   }

@@ -1,7 +1,7 @@
 /** Finds the entity that a source phrase means: a name in it, a pronoun, a description, an unnamed person, a document. */
 
 import type { Actor, ActorRule, Setting } from './actors/actor.ts'
-import { describedBody, describedOutlet } from './actors/bodies.ts'
+import { describedBody, describedOutlet, namelessOutlet } from './actors/bodies.ts'
 import { addDescribed } from './actors/described.ts'
 import {
   capitalisedBody,
@@ -9,6 +9,7 @@ import {
   nameAtEnd,
   nameAtStart,
   nameBeforeDescription,
+  nameBehind,
   nameInApposition,
   nameInHead,
 } from './actors/names.ts'
@@ -25,11 +26,13 @@ const ACTOR_RULES: readonly ActorRule[] = [
   (phrase, roster, setting) => pronoun(phrase, roster, setting, findActor),
   nameInApposition,
   nameInHead,
+  nameBehind,
   nameAtEnd,
   partOfMany,
   nameBeforeDescription,
   ownedBody,
   describedOutlet,
+  namelessOutlet,
   describedDocument,
   roleHolder,
   sameUnnamed,
@@ -44,10 +47,12 @@ const ACTOR_RULES: readonly ActorRule[] = [
 ]
 
 /** "the tension", "the probe": a thing. A noun in the plural that no list knows is taken for people. */
-function nobody({ headSpan, head, noun }: SourcePhrase, roster: Roster): null | undefined {
+function nobody({ determiner, headSpan, head, noun }: SourcePhrase, roster: Roster): null | undefined {
   const tags = roster.surroundings.tagsAt(headSpan.start)
   const isSingular = tags.includes('Singular') && !/(?:er|or|ist|ian|ant|wife|kin|folk)$/.test(head)
-  return isThing(noun) || isSingular ? null : undefined
+  // "come clean"
+  const isWord = tags.length > 0 && !tags.includes('Noun') && determiner === ''
+  return isThing(noun) || isSingular || isWord ? null : undefined
 }
 
 const ANYWHERE: Setting = { quotedBy: null, content: [] }

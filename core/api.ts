@@ -1,6 +1,7 @@
 /** The JSON that server and client exchange: one zod schema per request and answer. */
 
 import { z } from 'zod'
+import { VERDICTS } from './corpus-types.ts'
 import { EDGE_KINDS, ENTITY_KINDS, MODES, NODE_KINDS, REGION_KINDS, STANCES } from './types.ts'
 
 const list = <T extends string>(member: z.ZodType<T, string>) =>
@@ -9,7 +10,8 @@ const list = <T extends string>(member: z.ZodType<T, string>) =>
     .transform((text) => text.split(',').filter((part) => part !== ''))
     .pipe(z.array(member))
 
-const limitUpTo = (max: number, usual: number) => z.coerce.number().int().min(1).max(max).default(usual)
+/** A page's size: at most `max`. */
+export const limitUpTo = (max: number, usual: number) => z.coerce.number().int().min(1).max(max).default(usual)
 
 const nodeKindSchema = z.enum(NODE_KINDS)
 const edgeKindSchema = z.enum(EDGE_KINDS)
@@ -55,7 +57,8 @@ export const keySchema = z.string().min(1).max(1_000)
 
 // ------------------------------------------------------------------------------------------------------------- answers
 
-const spanSchema = z.object({ start: z.number().int(), end: z.number().int() })
+/** A span of an article's text. */
+export const spanSchema = z.object({ start: z.number().int(), end: z.number().int() })
 
 /** How many people an unnamed source is; `max` null: unknown. */
 const headCountSchema = z.object({ min: z.number().int(), max: z.number().int().nullable() })
@@ -110,6 +113,8 @@ export const graphAnswerSchema = z.object({
 })
 export type GraphAnswer = z.infer<typeof graphAnswerSchema>
 
+const presentedSchema = z.object({ name: z.string(), traits: z.array(z.string()), articles: z.array(z.string()) })
+
 /** Answer of GET /api/nodes/:id */
 export const nodeAnswerSchema = nodeSummarySchema.extend({
   aliases: z.array(z.string()),
@@ -120,6 +125,16 @@ export const nodeAnswerSchema = nodeSummarySchema.extend({
   motive: z.string().optional(),
   mentions: z.array(spanSchema.extend({ article: z.string(), exact: z.string(), why: z.string() })),
   mentionCount: z.number().int(),
+  /** Why presentations in several articles are one entity, or are kept apart. */
+  judgements: z.array(
+    z.object({
+      a: presentedSchema,
+      b: presentedSchema,
+      verdict: z.enum(VERDICTS),
+      score: z.number(),
+      why: z.string(),
+    }),
+  ),
   edgeCounts: countByKind,
   firstSeen: z.string().nullish(),
   file: z.string().nullish(),
@@ -141,7 +156,8 @@ export const neighboursAnswerSchema = z.object({
 })
 export type NeighboursAnswer = z.infer<typeof neighboursAnswerSchema>
 
-const actorSchema = z.object({ key: z.string(), kind: nodeKindSchema, label: z.string() })
+/** A node as it is named in a sentence. */
+export const actorSchema = z.object({ key: z.string(), kind: nodeKindSchema, label: z.string() })
 
 /** One piece of evidence with the sentences it stands in; `passage.start` is its offset in the article. */
 export const evidenceAnswerSchema = z.object({
@@ -158,6 +174,13 @@ export const evidenceAnswerSchema = z.object({
   span: spanSchema.optional(),
   field: z.string().optional(),
   via: z.array(actorSchema).optional(),
+  /** What only another article shows (`shownBy`): carriers, and the source. */
+  viaInferred: z.array(actorSchema).optional(),
+  sourceInferred: actorSchema.optional(),
+  shownBy: actorSchema.optional(),
+  sourceDropped: z.boolean().optional(),
+  /** copied: where the words stand in the other article. */
+  other: spanSchema.optional(),
   recipient: actorSchema.optional(),
   dateSaid: z.string().optional(),
   mode: z.enum(MODES).optional(),

@@ -1,8 +1,9 @@
 /** Collects the edges of the graph: one per source, target and kind, with all its evidence. */
 
+import type { Evidence, GraphEdge } from './graph-types.ts'
 import { shortHash } from './id.ts'
 import { compareText } from './order.ts'
-import type { EdgeKind, Evidence, GraphEdge, Stance } from './types.ts'
+import type { EdgeKind, Stance } from './types.ts'
 
 /** The stance that shows on an edge with several is the one furthest from asserting. */
 const STANCE_ORDER: readonly Stance[] = ['denied', 'questioned', 'hedged', 'asserted']
@@ -14,41 +15,66 @@ export interface Edges {
   all(): GraphEdge[]
 }
 
+/** Key of the edge of a kind between two nodes. */
+export function edgeKey({
+  kind,
+  source,
+  target,
+}: Pick<GraphEdge, 'source' | 'target'> & { readonly kind: EdgeKind }): string {
+  return `${kind}:${shortHash([kind, source, target])}`
+}
+
 /** Starts empty. */
 export function createEdges(): Edges {
-  const byKey = new Map<string, { kind: EdgeKind; source: string; target: string; evidence: Map<string, Evidence> }>()
+  const byKey = new Map<string, Collected>()
   return {
     add(kind, source, target, evidence) {
-      const key = `${kind}:${shortHash([kind, source, target])}`
-      const edge = byKey.get(key) ?? { kind, source, target, evidence: new Map<string, Evidence>() }
+      const key = edgeKey({ kind, source, target })
+      const edge = byKey.get(key) ?? { kind, source, target, evidence: new Map<string, string>() }
       byKey.set(key, edge)
-      edge.evidence.set(
-        JSON.stringify([
-          evidence.article,
-          evidence.start,
-          evidence.end,
-          evidence.field,
-          evidence.cue,
-          evidence.content,
-        ]),
-        evidence,
-      )
+      const identity = evidenceIdentity(evidence)
+      const json = JSON.stringify(evidence)
+      const known = edge.evidence.get(identity)
+      if (known === undefined || json < known) edge.evidence.set(identity, json)
     },
     all: () => [...byKey].map(([key, edge]) => toEdge(key, edge)).sort((a, b) => compareText(a.key, b.key)),
   }
 }
 
-function toEdge(
-  key: string,
-  edge: { kind: EdgeKind; source: string; target: string; evidence: ReadonlyMap<string, Evidence> },
-): GraphEdge {
-  const evidence = [...edge.evidence.values()].sort(
-    (a, b) => compareText(a.article, b.article) || firstOffset(a) - firstOffset(b),
-  )
-  const stance = STANCE_ORDER.find((candidate) => evidence.some((piece) => piece.stance === candidate))
-  const attributes =
-    edge.kind === 'said' && stance ? { kind: edge.kind, stance, evidence } : { kind: edge.kind, evidence }
-  return { key, source: edge.source, target: edge.target, attributes }
+interface Collected {
+  readonly kind: EdgeKind
+  readonly source: string
+  readonly target: string
+  /** As JSON, by identity. */
+  readonly evidence: Map<string, string>
 }
 
-const firstOffset = (evidence: Evidence) => evidence.start ?? evidence.cue?.start ?? evidence.content?.[0]?.start ?? 0
+/** Evidence of one edge with the same identity is the same; of two the one that comes first as JSON counts. */
+export function evidenceIdentity({ article, start, end, field, other, cue, content, part }: Evidence): string {
+  return shortHash([JSON.stringify([article, start, end, field, other, cue, content, part])])
+}
+
+/** Where evidence stands in its article, UTF-16 units: orders the evidence of one edge, with its JSON. */
+export const placeOf = (evidence: Evidence): number =>
+  evidence.start ?? evidence.cue?.start ?? evidence.content?.[0]?.start ?? 0
+
+function toEdge(key: string, edge: Collected): GraphEdge {
+  const evidence = [...edge.evidence.values()]
+    .map((json) => ({ json, piece: JSON.parse(json) as Evidence }))
+    .sort(
+      (a, b) =>
+        compareText(a.piece.article, b.piece.article) ||
+        placeOf(a.piece) - placeOf(b.piece) ||
+        compareText(a.json, b.json),
+    )
+    .map(({ piece }) => piece)
+  const isUndirected = edge.kind === 'copied' && evidence.every(({ direction }) => direction === 'unknown')
+  const stance = STANCE_ORDER.find((candidate) => evidence.some((piece) => piece.stance === candidate))
+  const attributes = {
+    kind: edge.kind,
+    ...(edge.kind === 'said' && stance ? { stance } : {}),
+    ...(isUndirected ? { direction: 'unknown' as const } : {}),
+    evidence,
+  }
+  return { key, source: edge.source, target: edge.target, attributes }
+}

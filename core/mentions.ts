@@ -4,12 +4,12 @@ import type { Gazetteer } from './gazetteer.ts'
 import { findEvents } from './mentions/events.ts'
 import { readEvidence } from './mentions/evidence.ts'
 import { findKnownName } from './mentions/known-names.ts'
-import { findLaterNames, isTaken } from './mentions/later-names.ts'
+import { findLaterNames, isTaken, shortCompanyName } from './mentions/later-names.ts'
 import { findLedBody } from './mentions/led-bodies.ts'
 import { findOrganisation, findTaggedOrganisation } from './mentions/organisations.ts'
 import { findPerson } from './mentions/people.ts'
 import { readPersonName } from './mentions/person-name.ts'
-import { endOfRun, isNameWord, type Reading, titleLengthAt } from './mentions/reading.ts'
+import { endOfRun, gapBefore, isNameWord, type Reading, titleLengthAt } from './mentions/reading.ts'
 import { bare, isCapital } from './mentions/words.ts'
 import { EVENT_PREFIXES } from './rules/events.ts'
 import { INERT_NOUNS } from './rules/name-shapes.ts'
@@ -19,12 +19,15 @@ import type { Mention, Sentence, Span, Term } from './types.ts'
 const inertNouns = new Set(INERT_NOUNS)
 const eventPrefixes = new Set(EVENT_PREFIXES)
 
+/** Words that a short form of an outlet's name may leave out at its start. */
+const MAX_SHORTENED = 4
+
 /** Finds named mentions in order; only an event may lie around others. Comments and boilerplate have none. */
 export function findMentions(text: string, sentences: readonly Sentence[], gazetteer: Gazetteer): Mention[] {
   const read = sentences.filter(({ region }) => region !== 'comment' && region !== 'boilerplate')
   const evidence = readEvidence(read)
   const readings = read.map((sentence): Reading => ({ text, sentence, terms: sentence.terms, gazetteer, evidence }))
-  const found = withoutSurnames(readings.flatMap((reading) => scanCapitals(reading, [], readName)))
+  const found = withFullOutlets(withoutShortForms(readings.flatMap((reading) => scanCapitals(reading, [], readName))))
   const names = mentionsOf(found)
   const later = findLaterNames(text, read, names, found, evidence)
   const known = [...found, ...later].sort(compareSpans)
@@ -34,15 +37,40 @@ export function findMentions(text: string, sentences: readonly Sentence[], gazet
   return [...all, ...findEvents(text, read, bodies)].sort(compareSpans)
 }
 
-/** "Michael Jordan … Jordan said": after a full name its surname alone is no country and no company. */
-function withoutSurnames(found: readonly Found[]): Found[] {
+/**
+ * "Michael Jordan … Jordan said": after a full name its surname alone is no country and no company. "Hall Foods …
+ * Hall said": after a company's name its first word alone is no person, unless somebody bears it.
+ */
+function withoutShortForms(found: readonly Found[]): Found[] {
   const surnames = new Set<string>()
+  const companies = new Set(mentionsOf(found).flatMap((mention) => shortCompanyName(mention) ?? []))
+  for (const { name } of mentionsOf(found).filter(({ kind }) => kind === 'person')) {
+    const { given, surname } = readPersonName(name)
+    if (given.length > 0) companies.delete(surname)
+  }
   return found.filter(({ mention }) => {
     if (mention?.kind === 'person') {
       const { given, surname } = readPersonName(mention.name)
       if (given.length > 0) surnames.add(surname)
+      return mention.why !== 'tagger person' || !companies.has(mention.name)
     }
     return mention?.kind !== 'agency' || !surnames.has(mention.text)
+  })
+}
+
+/** "The Free Herald" after "Valley Free Herald" is the same outlet. */
+function withFullOutlets(found: readonly Found[]): Found[] {
+  const fullByEnding = new Map<string, string>()
+  return found.map((one): Found => {
+    const { mention } = one
+    if (mention?.kind !== 'outlet') return one
+    const words = mention.name.replace(/^[Tt]he /, '').split(' ')
+    const full = fullByEnding.get(words.join(' '))
+    if (full !== undefined && mention.why === 'rule outlet-noun')
+      return { ...one, mention: { ...mention, name: full, why: `short for ${full}` } }
+    for (let from = 1; from < words.length && from < MAX_SHORTENED; from++)
+      fullByEnding.set(words.slice(from).join(' '), mention.name)
+    return one
   })
 }
 
@@ -73,6 +101,8 @@ function scanCapitals(
 }
 
 function readName(reading: Reading, at: number): Found | null {
+  // "Commander-in-Chief"
+  if (reading.terms[at - 1]?.text === 'in' && gapBefore(reading, at) === '-') return null
   const known = findLedBody(reading, at) ?? findKnownName(reading, at)
   const run = isNameWord(reading, at) ? runAt(reading, at) : null
   if (run === null) return known && toFound(known)

@@ -14,12 +14,19 @@ const APPOSITION =
   /^(?:\s\([^()]{1,24}\))?,\s+(?:\d{1,3},\s+)?(?:who (?:is|was|serves as|served as|works as|worked as)\s+)?([^,;:“”"()\n—–]{3,})/u
 /** An apposition ends where the sentence goes on. */
 const GOES_ON =
-  /\s(?:who|which|that|said|says|told|tells|wrote|added|and (?:said|told|added))\b|[.!?]\s+(?=[\p{Lu}“"])|[.!?]$/u
+  /\s(?:who|which|that|said|says|told|tells|wrote|added|and (?:said|told|added))\b|[.!?]\s+(?=[\p{Lu}“"‘'])|[.!?]$/u
 const ARTICLE = /^(?:the|an?|one of|his|her|its|their|now|currently)\s+(?:the\s)?/i
 const OFFICES =
-  /^(?:head|chief|ceo|founder|cofounder|co-founder|fellow|chair|co-chair|member|dean|vice|treasurer|justice|democrat|republican|independent|native|head of state|counsel|veteran|alumnus|graduate|general|premier)$/
+  /^(?:head|chief|ceo|vice-chair|secretary-general|commissioner|sheriff|superintendent|treasurer|co-author|veterinarian|founder|cofounder|co-founder|fellow|chair|co-chair|member|dean|vice|justice|democrat|republican|independent|native|head of state|counsel|veteran|alumnus|graduate|general|premier)$/
 /** What opens like this goes on with the sentence, or with others. */
-const NO_ROLE = /^(?:and|or|but|not|for|as|with|in|at|like|including|if|when|while)\b/i
+const NO_ROLE =
+  /^(?:and|or|but|not|for|as|with|in|at|like|including|if|when|while|through|by|from|on|after|before|during|speaking)\b/i
+/** "the mayor, Ann Lee, said", "her aide, Bob Hall. ", "Valley’s envoy, Nora Quill": what follows the name shows that it is no list. */
+const APPOSED_NAME =
+  /^(?:\s\([^()]{1,24}\))?(?:,(?!\s(?:and|or)\b)|[.;:”"’)]|\s(?:said|says|told|tells|wrote|has|have|had|was|is)\b)/
+const OPENS_DESCRIPTION = /^(?:the|an?|his|her|its|their|our|one)$/
+const PREPOSITION = /^(?:of|to|for|at)$/
+const MAX_WORDS_APPOSED = 12
 const MAX_WORDS_BEFORE = 8
 
 const isRole = (noun: string) => isPerson(noun) || OFFICES.test(noun)
@@ -40,6 +47,10 @@ function roleOf(key: string, roster: Roster): Fact | undefined {
   for (const mention of named) {
     const apposed = roleBehind(mention, roster)
     if (apposed) return apposed
+  }
+  for (const mention of named) {
+    const described = roleBeforeComma(mention, roster)
+    if (described) return described
   }
   for (const mention of named) {
     const before = roleBefore(mention, roster)
@@ -66,7 +77,74 @@ function roleBefore(mention: Span, roster: Roster): Fact | undefined {
   const exact = text.slice(span.start, span.end)
   const title = roster.gazetteer.titles.get(exact.toLowerCase().replace(/\.$/, ''))
   if (title) return title.role === '' ? undefined : { value: title.role, span, why: 'title' }
+  const office = titleAtEnd(exact, roster)
+  if (office) return { value: office, span, why: 'title' }
+  const inRow = isTitleRow(exact, roster) ? rolesOf(exact, roster) : ''
+  if (inRow !== '') return { value: inRow, span, why: 'titles' }
   return /\b(?:to|of|for)$/i.test(exact) ? undefined : factAt(span, 'words before the name', roster)
+}
+
+/** "the company’s chief engineer, Dr. Ann Lee, said" */
+function roleBeforeComma(mention: Span, roster: Roster): Fact | undefined {
+  const { text } = roster.article
+  const title = wordsBefore(mention, roster)
+  const isTitled = title && isTitleRow(text.slice(title.start, title.end), roster)
+  const start = isTitled ? title.start : mention.start
+  const sentence = roster.surroundings.sentenceAt(start)
+  if (!sentence || !APPOSED_NAME.test(text.slice(mention.end, mention.end + 32))) return undefined
+  const { terms } = sentence
+  const at = countStartingBefore(terms, start)
+  const final = terms[at - 1]
+  if (!final || !/^,\s$/.test(text.slice(final.end, start))) return undefined
+  const first = startOfDescription(text, terms, at - 1)
+  const words = terms.slice(first, at - 1)
+  const tail = words.findIndex(({ normal }) => PREPOSITION.test(normal))
+  const owner = words.slice(0, tail < 0 ? words.length : tail).findLastIndex(({ text: word }) => /[’']s?$/.test(word))
+  const isOpened = OPENS_DESCRIPTION.test((terms[first] as Term).normal) || owner >= 0 || first === 0
+  const span = { start: (terms[first + owner + 1] as Term).start, end: final.end }
+  return isOpened ? factAt(span, 'description before the name', roster) : undefined
+}
+
+/** "Dr.", "Lt. Cmdr.", "Prime Minister" */
+function isTitleRow(words: string, { gazetteer: { titles } }: Roster): boolean {
+  const plain = words.toLowerCase().replace(/\.$/, '')
+  return titles.has(plain) || plain.split(/\.?\s+/).every((word) => titles.has(word))
+}
+
+/** "Ohio Gov." -> "governor": a place stands before the title. */
+function titleAtEnd(words: string, { gazetteer: { titles } }: Roster): string | undefined {
+  const [, place, title] = /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (\p{Lu}\p{L}{1,4})\.?$/u.exec(words) ?? []
+  return place && title && !titles.has(place.toLowerCase())
+    ? titles.get(title.toLowerCase())?.role || undefined
+    : undefined
+}
+
+/** "Detective Sgt." -> "detective sergeant" */
+function rolesOf(words: string, { gazetteer: { titles } }: Roster): string {
+  const roles = words
+    .toLowerCase()
+    .split(/\.?\s+/)
+    .map((word) => titles.get(word.replace(/\.$/, ''))?.role ?? '')
+  return roles.filter((role) => role !== '').join(' ')
+}
+
+/** Index of the word that opens the description which ends at `last`. */
+function startOfDescription(text: string, terms: readonly Term[], last: number): number {
+  let first = last
+  while (first > 0 && last - first < MAX_WORDS_APPOSED) {
+    const [before, here] = [terms[first - 1] as Term, terms[first] as Term]
+    if (OPENS_DESCRIPTION.test(here.normal) && !PREPOSITION.test(before.normal)) break
+    if (!isOfDescription(text, before, here.start)) break
+    first--
+  }
+  return first
+}
+
+/** True for a word of a description that a comma parts from the name: a noun, an adjective, "of the", "Valley’s". */
+function isOfDescription(text: string, term: Term, next: number): boolean {
+  if (!/^(?:\.?[ \u00a0]|-)$/.test(text.slice(term.end, next))) return false
+  if (PREPOSITION.test(term.normal) || OPENS_DESCRIPTION.test(term.normal)) return true
+  return term.tags.some((tag) => tag === 'Noun' || tag === 'Adjective') && !term.tags.includes('Pronoun')
 }
 
 /** The phrase behind a name that says who it is, without comma and age. */

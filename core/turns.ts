@@ -117,7 +117,7 @@ function outletMeant(label: string, offset: number, roster: Roster): string | nu
     : null
 }
 
-/** "A.L.", "AL": a person named before, by the first letters. */
+/** "A.L.", "AL", "VH": a person or outlet named before, by the first letters. */
 function initialsMeant(label: string, offset: number, roster: Roster): string | null {
   const letters = label.replace(/\./g, '')
   if (!/^\p{Lu}{2,3}$/u.test(letters)) return null
@@ -127,7 +127,9 @@ function initialsMeant(label: string, offset: number, roster: Roster): string | 
       .map((word) => word.charAt(0))
       .join('')
   return (
-    roster.lastMentioned(offset, ({ kind, mention }) => kind === 'person' && initials(mention.name) === letters)?.key ??
-    null
+    roster.lastMentioned(
+      offset,
+      ({ kind, mention }) => (kind === 'person' || kind === 'outlet') && initials(mention.name) === letters,
+    )?.key ?? null
   )
 }

@@ -8,6 +8,8 @@ import { loadGazetteer } from '../server/gazetteer-files.ts'
 import { readInputs } from '../server/inputs.ts'
 import { loadModel } from '../server/model-file.ts'
 import { readPackageFiles } from '../server/package-files.ts'
+import { benchBuild } from './corpora/bench-build.ts'
+import { benchClaims } from './corpora/bench-claims.ts'
 
 const tools = { model: loadModel(), gazetteer: loadGazetteer() }
 const ROUNDS = 5
@@ -77,6 +79,8 @@ const parts: ReadonlyMap<string, () => void | Promise<void>> = new Map<string, (
   ['sentences', () => report('sentences', countWords(corpus), medianMs(cutAll))],
   ['extract', () => report('extract', countWords(corpus), medianMs(extractAll))],
   ['length', extractLengths],
+  ['claims', () => benchClaims(tools)],
+  ['build', () => benchBuild(tools)],
 ])
 
 await parts.get(process.argv[2] ?? '')?.()

@@ -12,6 +12,8 @@ const PARTS: readonly (readonly [string, string])[] = [
   ['sentences', 'sentences and words alone, by compromise/one'],
   ['extract', 'the whole pipeline, from text to extraction'],
   ['length', 'the whole pipeline on one text of growing length'],
+  ['claims', 'claims and shared passages of made-up corpora of growing size'],
+  ['build', 'from texts to a database, made-up corpora of growing size, and one more article'],
 ]
 
 /** The subcommand `bench`. */

@@ -1,7 +1,8 @@
 /** hearsay extract: from texts to a graph or to lines, without a server or a database. */
 
 import { Command, Option } from 'commander'
-import type { Extraction, GraphExport } from '../core/types.ts'
+import type { GraphExport } from '../core/graph-types.ts'
+import type { Extraction } from '../core/types.ts'
 import { failWith, say, showProgress } from './terminal.ts'
 
 interface ExtractOptions {

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-/** The command: hearsay serve | ingest | extract | train | evaluate | bench */
+/** The command: hearsay serve | ingest | extract | train | rarity | evaluate | bench */
 
 import { Command } from 'commander'
 import { benchCommand } from './bench.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
+import { rarityCommand } from './rarity.ts'
 import { serveCommand } from './serve.ts'
 import { failWith } from './terminal.ts'
 import { trainCommand } from './train.ts'
@@ -16,6 +17,7 @@ const program = new Command('hearsay')
   .addCommand(ingestCommand())
   .addCommand(extractCommand())
   .addCommand(trainCommand())
+  .addCommand(rarityCommand())
   .addCommand(evaluateCommand())
   .addCommand(benchCommand())
 

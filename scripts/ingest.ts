@@ -20,6 +20,7 @@ async function ingest(paths: readonly string[], options: unknown): Promise<void>
   const { readOwnGazetteer, versionWith } = await import('../server/gazetteer-files.ts')
   const { ingestArticles } = await import('../server/ingest.ts')
   const { readInputs } = await import('../server/inputs.ts')
+  const { createPlanner } = await import('../server/planner.ts')
   const { readPackageFiles } = await import('../server/package-files.ts')
   const { openSqliteStore } = await import('../server/store/sqlite.ts')
   const config = parseIngestConfig(options)
@@ -30,7 +31,13 @@ async function ingest(paths: readonly string[], options: unknown): Promise<void>
   const store = await openSqliteStore(config.data)
   const extractor = createExtractor({ workerUrl: files.workerUrl, gazetteer, ...extractorLimits() })
   try {
-    const report = await ingestArticles(inputs, { store, extractor, extractorVersion, onProgress: showProgress })
+    const report = await ingestArticles(inputs, {
+      store,
+      extractor,
+      planner: createPlanner(),
+      extractorVersion,
+      onProgress: showProgress,
+    })
     sayReport({ ...report, setAside: [...setAside, ...report.setAside] })
     if (otherFiles > 0) say(`${otherFiles} files of other kinds left alone`)
     if (report.stored + report.unchanged === 0) {

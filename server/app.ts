@@ -8,6 +8,7 @@ import { allowHosts, requireToken } from './access.ts'
 import { errorReply } from './http-errors.ts'
 import type { Log } from './log.ts'
 import { answerArticle, answerArticles } from './routes/articles.ts'
+import { answerChain, answerClaim, answerClaims } from './routes/claims.ts'
 import { answerEdge } from './routes/edges.ts'
 import { answerGraph } from './routes/graph.ts'
 import { answerHealth } from './routes/health.ts'
@@ -59,6 +60,18 @@ export function createApp({ store, clientFolder, host, token, version, log, now 
   app.get(
     '/api/edges/:id',
     reply(({ params }) => answerEdge(store, params.id)),
+  )
+  app.get(
+    '/api/claims',
+    reply(({ query }) => answerClaims(store, query)),
+  )
+  app.get(
+    '/api/claims/:id',
+    reply(({ params }) => answerClaim(store, params.id)),
+  )
+  app.get(
+    '/api/claims/:id/chain',
+    reply(({ params }) => answerChain(store, params.id)),
   )
   app.get(
     '/api/search',

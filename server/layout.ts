@@ -4,8 +4,7 @@ import { MultiDirectedGraph } from 'graphology'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
 import noverlapModule from 'graphology-layout-noverlap'
 import { shortHash } from '../core/id.ts'
-import type { GraphEdge, GraphExport } from '../core/types.ts'
-import type { Position } from './store/store.ts'
+import type { LayoutEdge, Position } from './store/store.ts'
 
 // These packages are CommonJS without a "default" of their own, which their types do not say.
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
@@ -22,10 +21,9 @@ const NODE_SHARE = 0.012
  * Lays a graph out with ForceAtlas2 (Jacomy et al. 2014) from starting places that depend on the keys alone, so that the same
  * graph gets the same picture; then moves nodes apart. Nodes without edges stand in rows below. Units are arbitrary, rounded to 0.01.
  */
-export function layOutGraph({ nodes, edges }: GraphExport): ReadonlyMap<string, Position> {
+export function layOutGraph(keys: readonly string[], edges: readonly LayoutEdge[]): ReadonlyMap<string, Position> {
   const links = edges.filter(({ source, target }) => source !== target)
   const linked = new Set(links.flatMap(({ source, target }) => [source, target]))
-  const keys = nodes.map(({ key }) => key)
   const picture = layOutLinked(
     keys.filter((key) => linked.has(key)),
     links,
@@ -39,7 +37,7 @@ export function layOutGraph({ nodes, edges }: GraphExport): ReadonlyMap<string, 
   ])
 }
 
-function layOutLinked(keys: readonly string[], links: readonly GraphEdge[]): Map<string, Position> {
+function layOutLinked(keys: readonly string[], links: readonly LayoutEdge[]): Map<string, Position> {
   if (keys.length === 0) return new Map()
   const graph = new MultiDirectedGraph()
   const spread = 10 * Math.sqrt(keys.length)
@@ -47,8 +45,7 @@ function layOutLinked(keys: readonly string[], links: readonly GraphEdge[]): Map
     const start = startOf(key)
     graph.addNode(key, { x: start.x * spread, y: start.y * spread })
   }
-  for (const { source, target, attributes } of links)
-    graph.addEdge(source, target, { weight: attributes.evidence.length })
+  for (const { source, target, weight } of links) graph.addEdge(source, target, { weight })
   const isLarge = keys.length >= BARNES_HUT_FROM_NODES
   forceAtlas2.assign(graph, {
     iterations: isLarge ? ITERATIONS.large : ITERATIONS.small,

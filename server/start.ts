@@ -66,11 +66,18 @@ async function fill(
   // Loaded only here, because a start on a filled database needs none of it.
   const { ingestArticles } = await import('./ingest.ts')
   const { createExtractor, extractorLimits } = await import('./extractor.ts')
+  const { createPlanner } = await import('./planner.ts')
   const { readInputs } = await import('./inputs.ts')
   const { inputs, setAside } = isEmpty ? await readInputs([files.seedsFolder]) : { inputs: outdated, setAside: [] }
   const extractor = createExtractor({ workerUrl: files.workerUrl, gazetteer, ...extractorLimits() })
   try {
-    const report = await ingestArticles(inputs, { store, extractor, extractorVersion, onProgress })
+    const report = await ingestArticles(inputs, {
+      store,
+      extractor,
+      planner: createPlanner(),
+      extractorVersion,
+      onProgress,
+    })
     onIngest({ ...report, setAside: [...setAside, ...report.setAside] })
   } finally {
     await extractor.close()

@@ -67,6 +67,11 @@ function Evidence({ store, evidence }: { readonly store: Store; readonly evidenc
         {article.date && ` · ${article.date}`}
       </p>
       {via && via.length > 0 && <Actors store={store} word="via" actors={via} />}
+      {evidence.viaInferred && <Actors store={store} word="not named here, but via" actors={evidence.viaInferred} />}
+      {evidence.sourceInferred && (
+        <Actors store={store} word="not named here: from" actors={[evidence.sourceInferred]} />
+      )}
+      {evidence.shownBy && <Actors store={store} word="as is shown by" actors={[evidence.shownBy]} />}
       {recipient && <Actors store={store} word="told to" actors={[recipient]} />}
       <p class="where">{facts.filter(Boolean).join(' · ')}</p>
       <p class="where">

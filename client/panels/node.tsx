@@ -1,6 +1,7 @@
 /** A node: its names, counts, neighbours by kind of edge, and where it is mentioned. */
 
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
+import type { ChainAnswer } from '../../core/api-claims.ts'
 import { NODE_APPEARANCE, shortLabel } from '../appearance.ts'
 import { counted } from '../graph-data.ts'
 import { groupNeighbours } from '../neighbours.ts'
@@ -9,7 +10,7 @@ import { EdgeIcon, KindIcon } from './kind.tsx'
 
 /** Panel of the selected node. A neighbour is a button that walks there; its count opens the sentences. */
 export function NodePanel({ store, detail }: { readonly store: Store; readonly detail: NodeDetail }) {
-  const { node, neighbours } = detail
+  const { node, neighbours, chain } = detail
   const isFiltered = !store.view.value.nodeKinds.includes(node.kind)
   const facts = [node.author, node.publisher, node.date ?? node.firstSeen].filter(Boolean).join(' · ')
   return (
@@ -21,7 +22,7 @@ export function NodePanel({ store, detail }: { readonly store: Store; readonly d
         <h2 class={node.label.length > 60 ? 'long' : undefined}>{node.label}</h2>
         {node.roles.length > 0 && <p class="roles">{node.roles.slice(0, 3).join(' · ')}</p>}
         {node.kind === 'unnamed' && <Anonymity node={node} />}
-        {node.aliases.length > 0 && <p class="aliases">also {node.aliases.join(' · ')}</p>}
+        {node.kind !== 'claim' && node.aliases.length > 0 && <p class="aliases">also {node.aliases.join(' · ')}</p>}
         <p class="counts">
           {counted(node.degree, 'link')} · {counted(node.articles, 'article')} · {counted(node.mentionCount, 'mention')}
         </p>
@@ -33,6 +34,7 @@ export function NodePanel({ store, detail }: { readonly store: Store; readonly d
           </button>
         )}
       </header>
+      {chain && <Telling store={store} chain={chain} />}
       {groupNeighbours(neighbours).map(({ title, sample, rows }) => (
         <section key={title}>
           <h3>
@@ -61,6 +63,27 @@ function Anonymity({ node: { number, motive } }: { readonly node: NodeDetail['no
     number && (number.max === number.min ? counted(number.min, 'person', 'people') : `at least ${number.min} people`)
   const words = [people, motive && `unnamed ${motive}`].filter(Boolean).join(' · ')
   return words === '' ? null : <p class="counts">{words}</p>
+}
+
+/** Where a claim comes from: a sentence for each article that carries it. */
+function Telling({ store, chain }: { readonly store: Store; readonly chain: ChainAnswer }) {
+  const { claim, telling, pathCount } = chain
+  return (
+    <section>
+      <h3>{claim.words}</h3>
+      <ol class="telling">
+        {telling.map(({ article, sentence, sourceDropped }, at) => (
+          <li key={at}>
+            {sentence} {sourceDropped && <strong>Source dropped. </strong>}
+            <button type="button" class="chip" onClick={() => store.select({ type: 'node', key: article })}>
+              article
+            </button>
+          </li>
+        ))}
+      </ol>
+      {pathCount > telling.length && <p class="counts">The first {telling.length} are shown.</p>}
+    </section>
+  )
 }
 
 interface NeighbourRowProps {

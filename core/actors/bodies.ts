@@ -2,7 +2,8 @@
 
 import type { Roster } from '../roster.ts'
 import { BODY_NOUNS, type BodyNoun, OUTLET_NOUNS_IN_TEXT } from '../rules/bodies.ts'
-import type { SourcePhrase } from '../source-phrase.ts'
+import { readSourcePhrase, type SourcePhrase } from '../source-phrase.ts'
+import type { Span } from '../types.ts'
 import { type Actor, pointBack, type Setting } from './actor.ts'
 import { type Candidate, findAntecedent } from './antecedent.ts'
 import { addDescribed } from './described.ts'
@@ -18,6 +19,11 @@ const ANY_NAME = 0.5
 const STATE =
   /\b(?:department|ministry|court|congress|senate|house|parliament|police|government|administration|party|council|white house|kremlin|pentagon|states|kingdom|union|committee|commission|bureau|campaign|military)\b/i
 
+const NO_COMPANY =
+  /\b(?:forum|university|college|institute|association|society|foundation|board|hospital|church|league|trust|authority|agency|office|service|school|jury)\b/i
+
+const NOWHERE: Setting = { quotedBy: null, content: [] }
+
 /** "The network said": the outlet that fits the noun best. */
 export function describedOutlet(phrase: SourcePhrase, roster: Roster, setting: Setting): Actor | undefined {
   const outlet = outletNouns.get(phrase.noun)
@@ -29,6 +35,17 @@ export function describedOutlet(phrase: SourcePhrase, roster: Roster, setting: S
     return candidate.kind === 'agency' && candidate.key && body?.fits?.test(name) ? 1 : 0
   })
   return pointBack(found?.key, phrase, outlet.reason, roster)
+}
+
+const NAMELESS =
+  /\b(?:newspapers?|tabloids?|magazines?|broadcasters?|newswires?|(?:news|tv|television|radio|cable|media) (?:agency|agencies|outlets?|sites?|websites?|networks?|channels?|stations?))$/i
+
+/** "A British newspaper": an outlet that the article does not name, one of its own. */
+export function namelessOutlet(phrase: SourcePhrase, roster: Roster): Actor | undefined {
+  const head = phrase.text.slice(0, phrase.headSpan.end - phrase.start)
+  return phrase.isDefinite || !NAMELESS.test(head)
+    ? undefined
+    : addDescribed(phrase, roster, 'outlet', 'rule outlet without a name')
 }
 
 /** 1 where the name fits the noun; little where it fits another one: "the network" is no Herald. */
@@ -54,9 +71,32 @@ export function describedBody(phrase: SourcePhrase, roster: Roster, setting: Set
   return addDescribed(phrase, roster, 'agency', `described ${rule.reason}`)
 }
 
-function fitOf(candidate: Candidate, { modifiers }: SourcePhrase, { fits, means }: BodyNoun, roster: Roster): number {
+/** Key of the body or outlet of before that "company", "the board" or "its" means; none is added. */
+export function findBodyBefore(words: Span, roster: Roster): string | undefined {
+  const phrase = readSourcePhrase(roster.article.text, words)
+  const rule = bodyNouns.get(phrase.noun)
+  const outlet = outletNouns.get(phrase.noun)
+  const found = findAntecedent(phrase, roster, NOWHERE, (candidate) => {
+    if (candidate.kind === 'outlet' && outlet) return outletFit(outlet, nameOf(candidate, roster))
+    if (rule) return fitOf(candidate, phrase, rule, roster)
+    return /^its$/i.test(phrase.text) && (candidate.kind === 'agency' || candidate.kind === 'outlet') ? 1 : 0
+  })
+  if (found?.key) return found.key
+  return roster.lastMentioned(
+    words.start,
+    ({ kind, mention }) => kind === 'agency' && rule?.fits?.test(mention.name) === true,
+  )?.key
+}
+
+function fitOf(
+  candidate: Candidate,
+  { modifiers }: SourcePhrase,
+  { noun, fits, means }: BodyNoun,
+  roster: Roster,
+): number {
   if (!candidate.key || (candidate.kind !== 'agency' && candidate.kind !== 'outlet')) return 0
   const name = nameOf(candidate, roster)
+  if (/^(?:company|firm)$/.test(noun) && NO_COMPANY.test(name)) return 0
   if (modifiers.length > 0 && !modifiers.some((word) => name.toLowerCase().includes(word))) return 0
   if (fits?.test(name)) return 1
   const isCountry = isCountryName(name, roster)

@@ -8,7 +8,7 @@ import type { Actor } from './actor.ts'
 import { headCountOf } from './head-count.ts'
 
 /** What a description may stand for. */
-export type DescribedKind = 'unnamed' | 'document' | 'agency'
+export type DescribedKind = 'unnamed' | 'document' | 'agency' | 'outlet'
 
 /** Introduces somebody new each time: a second "a senior official" is another one. "Officials" and "the officials" are not. */
 const NEW_EACH_TIME = /^(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|several|other|others|\d+)\b/i

@@ -5,13 +5,18 @@ import type { KnownMention } from '../known-mentions.ts'
 import { inNameCase } from '../mentions/words.ts'
 import type { Roster } from '../roster.ts'
 import { BODY_NOUNS, OUTLET_NOUNS_IN_TEXT } from '../rules/bodies.ts'
+import { INERT_NOUNS } from '../rules/name-shapes.ts'
 import type { SourcePhrase } from '../source-phrase.ts'
 import { TURN_LABEL } from '../turns.ts'
 import type { EntityKind, Span } from '../types.ts'
 import { type Actor, pointBack } from './actor.ts'
 import { addDescribed } from './described.ts'
+import { isPerson } from './people.ts'
 
+/** In UTF-16 units; the bound keeps the search linear. */
+const MAX_NAME_LENGTH = 120
 const bodyNouns = new Set([...BODY_NOUNS, ...OUTLET_NOUNS_IN_TEXT].map(({ noun }) => noun))
+const inertNouns = new Set(INERT_NOUNS)
 /** Bodies may bear these names; with other words around them they are some of its members. */
 const MEMBERS = /^(?:Democrats|Republicans|Conservatives|Liberals|Tories|Socialists|Greens)$/
 
@@ -71,6 +76,18 @@ export function nameInApposition(phrase: SourcePhrase, roster: Roster): Actor | 
   return addNamed('person', apposed[1], span, roster, 'name in apposition')
 }
 
+const BEHIND = /^,\s(?:\p{Lu}\p{L}*\.?\s){0,3}$/u
+
+/** "The Norwegian minister" where ", Ann Lee," follows: she is named right behind the phrase. */
+export function nameBehind(phrase: SourcePhrase, roster: Roster): Actor | undefined {
+  if (phrase.isPlural || !isPerson(phrase.noun) || !phrase.isDefinite || phrase.headSpan.end !== phrase.end)
+    return undefined
+  const { text } = roster.article
+  const [known] = roster.mentionsWithin({ start: phrase.end, end: phrase.end + MAX_NAME_LENGTH }, ['person'])
+  if (!known || !BEHIND.test(text.slice(phrase.end, known.start)) || text[known.end] !== ',') return undefined
+  return { key: known.key, why: 'name in apposition' }
+}
+
 /** "the Tass news agency", "the Lee campaign": the name stands before the noun. */
 export function nameBeforeDescription({ start, headSpan, noun }: SourcePhrase, roster: Roster): Actor | undefined {
   if (!bodyNouns.has(noun)) return undefined
@@ -102,12 +119,10 @@ export function capitalisedBody(phrase: SourcePhrase, roster: Roster): Actor | u
   return addNamed('agency', name.replace(/\s+/g, ' '), { start, end: phrase.end }, roster, 'rule capitalised body')
 }
 
-/** In UTF-16 units; the bound keeps the search linear. */
-const MAX_NAME_LENGTH = 120
 const INITIALS = /^(?:\p{Lu}\.?){2,6}$/u
 
 /** A capitalised source that no rule knew is somebody's name. */
-export function capitalisedName(phrase: SourcePhrase, roster: Roster): Actor | undefined {
+export function capitalisedName(phrase: SourcePhrase, roster: Roster): Actor | null | undefined {
   const { text } = roster.article
   const { headSpan, head } = phrase
   const tags = roster.surroundings.tagsAt(headSpan.start)
@@ -126,6 +141,8 @@ export function capitalisedName(phrase: SourcePhrase, roster: Roster): Actor | u
   const hasTitle = words.length < count
   const name = words.join(' ')
   if (name === '' || words.length > 4 || /\d/.test(name)) return undefined
+  // "the Haven Link" says nothing
+  if (words.length > 1 && inertNouns.has(words.at(-1) as string)) return null
   const span = { start: headSpan.end - name.length, end: headSpan.end }
   const isOther = tags.includes('Date') && words.length < 2
   if (isOther || (tags.includes('Plural') && !INITIALS.test(name)) || roster.gazetteer.demonyms.has(name))

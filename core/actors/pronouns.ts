@@ -28,9 +28,10 @@ export function pronoun(
     return relativePronoun(phrase, roster, setting, resolve)
   if (/^(?:i|we|me|us|my|our|myself|ourselves)$/.test(word) && (isWhole || /^(?:i|we)$/.test(word)))
     return firstPerson(phrase, roster, setting)
+  // "No one", "no official", but "No 10"
+  if (/^no\b(?![\s.]*\d)/i.test(phrase.text)) return null
   if (!isWhole && !/^(?:he|she|it|they)$/.test(word)) return undefined
-  if (/^(?:you|your|this|these|those|there|what|whoever|nobody)$/.test(word) || /^no one\b/i.test(phrase.text))
-    return null
+  if (/^(?:you|your|this|these|those|there|what|whoever|nobody)$/.test(word)) return null
   const fit = fitOf(word, roster)
   return (
     fit &&

@@ -6,6 +6,7 @@ import { readSourcePhrase } from '../source-phrase.ts'
 import { textOf } from '../span.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
 import { isPerson } from './people.ts'
+import { isDocument } from './unnamed.ts'
 
 const bodyNouns = new Set(BODY_NOUNS.map(({ noun }) => noun))
 const JOINT = /,?\s+(?:and|or|as well as|along with)\s+|,\s+/g
@@ -102,7 +103,7 @@ function standsAlone(part: Span, index: number, parts: readonly Span[], roster: 
     phrase.headSpan.end < part.end && !/^\s*\([^)]*\)$/.test(phrase.text.slice(phrase.headSpan.end - part.start))
   // "an aide to Ann Lee and Bob Hall", "Ann Lee, a friend and adviser": the tail may go on behind the "and"
   if (hasTail && !isLast) return false
-  if (named) return true
+  if (named || (isLast && phrase.isPlural && isDocument(phrase.head, phrase.noun))) return true
   const isSomebody = isPerson(phrase.noun) || bodyNouns.has(phrase.noun) || phrase.isPlural || names > 0
   return (
     isSomebody &&

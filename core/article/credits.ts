@@ -23,6 +23,9 @@ const PLACE = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}$/u
 const LEADING_NAMES = new RegExp(String.raw`^(${NAMES})(?=$|, |\s?[;(]| (?:in|for|at|of|and|is|was)\b)`, 'u')
 const BY =
   /^(?:(?:words|written|story|reported|text|posted|published|article|post|analysis|opinion|submitted)\s)?by[\s:]+/i
+/** "By Court Reporter Ann Lee" */
+const BY_ROLE =
+  /^(?:\p{L}+\s)?by[\s:]+((?:(?:our|the)\s)?(?:\p{L}+\s){0,2}?(?:reporter|correspondent|editor|writer|columnist)\s)(?=\p{Lu}\p{L}+\s\p{Lu})/iu
 const SEPARATOR = /\s*[|•·●]\s*|\s+[–—-]\s+|\s+\/\s+|\t\s*|\s{3,}/g
 const OUTLET_NOUN = new RegExp(`(?:^| )(?:${OUTLET_NOUNS.join('|')}|TV|Online|Newspaper|Wire)$`, 'u')
 const OUTLET_SHAPE =
@@ -62,7 +65,7 @@ export function namesIn(names: string, offset: number): Span[] {
 
 /** A line, or what follows "at", that is an outlet's name by its last word or because it is known. */
 export function isOutletName(name: string, isOutlet: IsOutlet): boolean {
-  if (name.length > 60 || NO_OUTLET.test(name)) return false
+  if (name.length > 60 || NO_OUTLET.test(name) || ROLE.test(name)) return false
   return isOutlet(name) || (OUTLET_SHAPE.test(name) && (OUTLET_NOUN.test(name) || /\.\p{Ll}+$/u.test(name)))
 }
 
@@ -95,7 +98,7 @@ function readPiece(line: string, span: Span, isOutlet: IsOutlet): Piece | null {
   const at = (start: number, end: number) => ({ start: span.start + start, end: span.start + end })
   const whole = at(0, text.length)
   if (readDateLine(text)) return { credit: { date: whole }, isSure: true }
-  const by = BY.exec(text)?.[0].length ?? 0
+  const by = (BY.exec(text)?.[0].length ?? 0) + (BY_ROLE.exec(text)?.[1]?.length ?? 0)
   const named = text.slice(by)
   const both = by > 0 && !isOutlet(named) ? nameThenOutlet(named, isOutlet) : null
   if (both)

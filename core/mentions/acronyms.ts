@@ -44,16 +44,30 @@ export function abbreviates(letters: string, words: string): boolean {
   return matched === wanted.length && wanted.length >= 2 && wanted.length >= capitals - 1 && initials[0] === wanted[0]
 }
 
-/** Names by their acronyms, as the article binds them. Agencies and outlets only. */
+/** Initials of a name of three words or more, small words left out: "Valley Board of Rivers" -> "VBR"; null for shorter names. */
+function initialsOf(name: string): string | null {
+  const initials = name.match(/(?<![\p{L}’'-])\p{Lu}(?=\p{Ll})/gu) ?? []
+  return initials.length > 2 && initials.length < 7 ? initials.join('') : null
+}
+
+/** Names by their acronyms: those that the article explains, else the initials of one name alone. Agencies and outlets only. */
 export function readAcronyms(
   text: string,
   mentions: readonly Mention[],
 ): Map<string, { readonly of: Mention; readonly at: Span }> {
   const acronyms = new Map<string, { readonly of: Mention; readonly at: Span }>()
+  /** Null where two names have the same initials. */
+  const mentionByInitials = new Map<string, Mention | null>()
   for (const mention of mentions) {
     if (mention.kind !== 'agency' && mention.kind !== 'outlet') continue
     const acronym = acronymAfter(text, mention) ?? acronymBefore(text, mention)
     if (acronym && !acronyms.has(acronym.letters)) acronyms.set(acronym.letters, { of: mention, at: acronym })
+    const initials = initialsOf(mention.name)
+    if (initials === null) continue
+    const same = mentionByInitials.get(initials)
+    mentionByInitials.set(initials, same === undefined || same?.name === mention.name ? mention : null)
   }
+  for (const [letters, mention] of mentionByInitials)
+    if (mention && !acronyms.has(letters)) acronyms.set(letters, { of: mention, at: mention })
   return acronyms
 }

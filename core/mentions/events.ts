@@ -21,15 +21,34 @@ const PERIOD =
 
 /** The events of an article, in order of their starts. The noun of one is no part of a body's name: "Valley Conference". */
 export function findEvents(text: string, sentences: readonly Sentence[], bodies: readonly Span[]): Mention[] {
-  return sentences.flatMap(({ terms }) => {
-    const events: Mention[] = []
+  const found = sentences.flatMap(({ terms }) => {
+    const events: Found[] = []
     for (const at of terms.keys()) {
       const event = eventAt(text, terms, at)
-      const last = events.at(-1)
-      if (event && !isTaken(bodies, terms[at] as Term) && !(last && last.end > event.start)) events.push(event)
+      const last = events.at(-1)?.mention
+      if (event && !isTaken(bodies, terms[at] as Term) && !(last && last.end > event.mention.start)) events.push(event)
     }
     return events
   })
+  return withoutLone(found)
+}
+
+interface Found {
+  readonly mention: Mention
+  readonly noun: string
+  /** "the meeting": nothing tells which one. */
+  readonly isBare: boolean
+}
+
+/** "The meeting" alone is none that the article tells of; it is one where it comes again, or "the meeting in Oslo" stands somewhere. */
+function withoutLone(found: readonly Found[]): Mention[] {
+  const bareOnce = new Set<string>()
+  const tellings = new Set<string>()
+  for (const { noun, isBare } of found) {
+    if (!isBare || bareOnce.has(noun)) tellings.add(noun)
+    else bareOnce.add(noun)
+  }
+  return found.flatMap(({ mention, noun, isBare }) => (!isBare || tellings.has(noun) ? [mention] : []))
 }
 
 /** The noun of an event in the singular; null for another word. "attacks" -> "attack" */
@@ -39,10 +58,10 @@ export function eventNoun(word: string): string | null {
   return forms.find((form) => sureNouns.has(form) || eventNouns.has(form)) ?? (namedNouns.has(word) ? lower : null)
 }
 
-function eventAt(text: string, terms: readonly Term[], at: number): Mention | null {
+function eventAt(text: string, terms: readonly Term[], at: number): Found | null {
   const head = terms[at] as Term
   const named = stormAt(text, terms, at)
-  if (named) return named
+  if (named) return { mention: named, noun: named.text, isBare: false }
   const word = bare(head)
   const noun = eventNoun(word)
   if (noun === null || isPossessive(head) || (hasTag(head, 'Verb') && !/ing$/.test(word))) return null
@@ -51,6 +70,7 @@ function eventAt(text: string, terms: readonly Term[], at: number): Mention | nu
   const isNamed = isCapital(head) && namedNouns.has(word) && modifiers.some(isCapital)
   if (!isNamed && !sureNouns.has(noun) && !eventNouns.has(noun)) return null
   if (!isNamed && isCapital(head) && !modifiers.some(isCapital)) return null
+  if (isOfAKind(terms, first, at)) return null
   const owner = ownerBefore(text, terms, first)
   const last = lastOfComplements(text, terms, at, owner !== null)
   const complement = terms.slice(at + 1, last + 1)
@@ -72,7 +92,19 @@ function eventAt(text: string, terms: readonly Term[], at: number): Mention | nu
   })
   if (why === null) return null
   const end = isCompound ? bareEnd(head) : bareEnd(terms[last] as Term)
-  return nameMention(text, { start, end } satisfies Span, 'event', why)
+  const mention = nameMention(text, { start, end } satisfies Span, 'event', why)
+  return { mention, noun, isBare: why.startsWith('rule event-again') }
+}
+
+const ANY = /^(?:no|any|every|each|such|many|few|most|numerous)$/
+const SOME = /^(?:several|some|more|other|past|previous|future|possible|recent)$/
+
+/** "many calls today", "every election", "past elections": happenings of a kind, none that is told of. */
+function isOfAKind(terms: readonly Term[], first: number, head: number): boolean {
+  const isPlural = hasTag(terms[head], 'Plural')
+  return terms
+    .slice(Math.max(0, first - 1), head)
+    .some(({ normal }) => ANY.test(normal) || (isPlural && SOME.test(normal)))
 }
 
 /** "Hurricane Nora" */
@@ -102,7 +134,8 @@ function reasonFor(noun: string, shape: Shape): string | null {
   if (datedNouns.has(noun)) return shape.isTelling && shape.isOwned ? `rule event-noun: ${noun}` : null
   if (shape.isTelling && (shape.isDefinite || shape.isOwned || shape.isPlaced || sureNouns.has(noun)))
     return `rule event-noun: ${noun}`
-  return shape.isDefinite && sureNouns.has(noun) ? `rule event-noun: ${noun}` : null
+  if (shape.isDefinite && sureNouns.has(noun)) return `rule event-noun: ${noun}`
+  return shape.isDefinite ? `rule event-again: ${noun}` : null
 }
 
 /** A name, a year, a month: what tells one happening from another. */

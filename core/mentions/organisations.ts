@@ -28,15 +28,23 @@ const inertNouns = new Set([...INERT_NOUNS, ...eventNouns])
 const inertWords = new Set(INERT_WORDS)
 const bodyDescriptions = new Set(BODY_DESCRIPTIONS)
 /** With one word before it this is an outlet even without "The". */
-const SURE_OUTLET = /^(?:TV|News|Radio|Times|Herald|Tribune|Gazette)$/
+const SURE_OUTLET =
+  /^(?:TV|News|Radio|Times|Herald|Tribune|Gazette|Chronicle|Courier|Echo|Examiner|Inquirer|Ledger|Sentinel|Telegraph)$/
+/** "Valley News Network", "Haven News Agency" */
+const NEWS_SERVICE = /^(?:Agency|Channel|Group|Network|Service)$/
+const NEWS = /^(?:Broadcasting|News|Radio|Television|TV)$/
 const PAIRED_NOUN = /^(?:Administration|Agency|Commission|Committee|Department|Ministry|Office|Subcommittee)$/
 const OUTLET_AFTER = new RegExp(`^(?:,\\s+an?)?\\s+(?:\\p{Ll}+\\s)?(?:${OUTLET_BESIDE.join('|')})\\b`, 'u')
 const OUTLET_BEFORE = new RegExp(`\\b(?:${OUTLET_BESIDE.join('|')}),?\\s$`)
+
+/** Why a scientific journal is an outlet. */
+export const JOURNAL = 'rule journal-of'
 
 /** An outlet or agency named by the words from `at` to `last`, and by "of …" after a body's noun. */
 export function findOrganisation(reading: Reading, at: number, last: number): Mention | null {
   return (
     company(reading, at, last) ??
+    journal(reading, at, last) ??
     outletByNoun(reading, at, last) ??
     broadcaster(reading, at, last) ??
     pairedBody(reading, at, last) ??
@@ -73,6 +81,8 @@ function isLikelyBody({ terms, evidence, gazetteer }: Reading, at: number): bool
   )
     return false
   const times = evidence.namedCount(term)
+  // "MPs" are people
+  if (/^\p{Lu}{2,4}s$/u.test(word)) return false
   if (/^\p{Lu}[\p{L}&.]*\p{Lu}/u.test(word)) return times > 0
   return times > 1 || (times > 0 && (isPossessive(term) || hasTag(terms[at + 1], 'Verb')))
 }
@@ -96,8 +106,10 @@ function outletByNoun(reading: Reading, at: number, last: number): Mention | nul
   const hasThe = the?.text === 'The' && gapBefore(reading, at) === ' '
   for (let noun = last; noun > at || (hasThe && noun === at); noun--) {
     const word = bare(terms[noun] as Term)
-    if (!outletNouns.has(word) || !endsName(reading, noun, last)) continue
-    if (noun < at + 2 - (hasThe ? 1 : 0) && word !== 'Daily' && !isSure(reading, at, noun) && !hasThe) continue
+    const isService = NEWS_SERVICE.test(word) && noun > at && NEWS.test((terms[noun - 1] as Term).text)
+    if (!(outletNouns.has(word) || isService) || !endsName(reading, noun, last)) continue
+    if (noun < at + 2 - (hasThe ? 1 : 0) && word !== 'Daily' && !isService && !isSure(reading, at, noun) && !hasThe)
+      continue
     const start = hasThe ? (the as Term).start : (terms[at] as Term).start
     return nameMention(text, { start, end: bareEnd(terms[noun] as Term) }, 'outlet', 'rule outlet-noun')
   }
@@ -114,6 +126,16 @@ function company({ text, terms }: Reading, at: number, last: number): Mention | 
   const name = text.slice((terms[at] as Term).start, final.end)
   const span = { start: (terms[at] as Term).start, end: suffix.end }
   return nameMention(text, span, 'agency', 'rule company-suffix', name)
+}
+
+/** "Journal of Applied Rivers", "Valley Journal of Medicine" */
+function journal(reading: Reading, at: number, last: number): Mention | null {
+  const { text, terms } = reading
+  const next = last + 2
+  if (!/^(?:Annals|Archives|Journal|Proceedings)$/.test((terms[last] as Term).text)) return null
+  if (terms[last + 1]?.normal !== 'of' || !isNameWord(reading, next)) return null
+  const span = { start: (terms[at] as Term).start, end: bareEnd(terms[endOfRun(reading, next)] as Term) }
+  return nameMention(text, span, 'outlet', JOURNAL)
 }
 
 /** "Radio Haven" */
@@ -158,10 +180,11 @@ function bodyByNoun(reading: Reading, at: number, last: number): Mention | null 
 }
 
 /** "Corvane Energy" is a company, "Clean Energy" is none. */
-function isTrade({ terms, evidence }: Reading, at: number, noun: number): boolean {
+function isTrade({ terms, text, evidence, gazetteer }: Reading, at: number, noun: number): boolean {
   const before = terms[noun - 1]
   if (noun === at || !before || !tradeNouns.has(bare(terms[noun] as Term))) return false
-  return hasTag(before, 'ProperNoun') && !hasTag(before, 'Place') && !evidence.standsInLowerCase(before)
+  if (!hasTag(before, 'ProperNoun') || evidence.standsInLowerCase(before)) return false
+  return !hasTag(before, 'Place') || findEntryAt(gazetteer, text, before.start) === null
 }
 
 /** The noun ends the run, or what follows it is somebody's title or name: "Valley Foundation President Bob Hall". */
@@ -211,7 +234,10 @@ function bodyBeside(reading: Reading, at: number, last: number): Mention | null 
   const span = { start: first.start, end: bareEnd(final) }
   if (last > at && acronymAfter(text, span)) return nameMention(text, span, 'agency', 'rule acronym-after')
   const noun = terms[at - 1]
-  const isDescribed = noun !== undefined && bodyDescriptions.has(noun.normal) && gapBefore(reading, at) === ' '
+  // "the charity, Corvane,"
+  const isApposed = gapBefore(reading, at) === ', ' && terms[at - 2]?.normal === 'the' && text[final.end] === ','
+  const isDescribed =
+    noun !== undefined && bodyDescriptions.has(noun.normal) && (gapBefore(reading, at) === ' ' || isApposed)
   if (isDescribed && !gazetteer.givenNames.has(first.text)) return nameMention(text, span, 'agency', 'rule body-beside')
   const isWord = gazetteer.demonyms.has(bare(final)) || hasTag(final, 'Adjective')
   if (isWord || evidence.leaningOf(final) === 'Person') return null

@@ -3,7 +3,7 @@
 import { isSureGivenName } from '../gazetteer.ts'
 import { EVENT_PREFIXES } from '../rules/events.ts'
 import { INERT_NOUNS, INERT_WORDS, KIN_NOUNS, NAME_PARTICLES, NAME_SUFFIXES } from '../rules/name-shapes.ts'
-import { PERSON_ROLES, UNNAMED_NOUNS } from '../rules/names.ts'
+import { AGENCY_NOUNS, OUTLET_NOUNS, PERSON_ROLES, UNNAMED_NOUNS } from '../rules/names.ts'
 import type { Mention, Term } from '../types.ts'
 import { gapBefore, type Reading, titleLengthAt } from './reading.ts'
 import { bare, bareEnd, hasTag, inNameCase, isCapital, isPossessive, nameMention } from './words.ts'
@@ -16,6 +16,9 @@ const eventPrefixes = new Set(EVENT_PREFIXES)
 const inertWords = new Set(INERT_WORDS)
 /** "Democrat Ann Lee", "Author Bob Hall": what somebody is, without being a title. */
 const roles = new Set([...PERSON_ROLES, ...UNNAMED_NOUNS])
+const bodyNouns = new Set([...AGENCY_NOUNS, ...OUTLET_NOUNS])
+/** "Rancher", "Striker", "Pianist": what somebody does opens the sentence. */
+const AGENTIVE = /^\p{Lu}\p{Ll}{2,}(?:er|or|ist|man|woman|ian)$/u
 /** Words of a name, particles and initials left out. */
 const MAX_WORDS = 4
 const INITIAL = /^(?:\p{Lu}\.?|\p{Lu}\.\p{Lu}\.?|\p{Lu}{2})$/u
@@ -91,6 +94,7 @@ function isOpeningWord(reading: Reading, at: number, last: number): boolean {
   const [first, second] = [terms[at] as Term, terms[at + 1] as Term]
   if (evidence.namedCount(first) > 0 || isSureGivenName(gazetteer, first.text)) return false
   if (at === 0 && /(?:ing|ed)$/.test(first.text)) return true
+  if (at === 0 && last === at + 2 && AGENTIVE.test(first.text) && !gazetteer.givenNames.has(first.text)) return true
   return last > at + 1 ? isSureGivenName(gazetteer, second.text) : evidence.hasForename(second)
 }
 
@@ -184,7 +188,12 @@ function reasonForFull(reading: Reading, names: readonly Term[], to: number, has
   const leanings = names.map((term) => evidence.leaningOf(term) ?? (INITIAL.test(term.text) ? 'Person' : null))
   const people = leanings.filter((leaning) => leaning === 'Person').length
   if (hasTitle)
-    return people > 0 || isSure || leanings.every((leaning) => leaning === null) ? 'rule title-and-name' : null
+    return people > 0 ||
+      isSure ||
+      leanings.every((leaning) => leaning === null) ||
+      (names.length === 2 && !bodyNouns.has(bare(final)) && evidence.namedCount(final) > 1)
+      ? 'rule title-and-name'
+      : null
   const isKnown = !evidence.isTitleCase(sentence) || names.every((term) => evidence.namedCount(term) > 0)
   if (people === names.length && (isKnown || isSure)) return 'tagger person'
   const { givenNames } = gazetteer

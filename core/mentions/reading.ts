@@ -43,7 +43,9 @@ export function gapBefore({ text, terms }: Reading, at: number): string {
 /** True for a word that can be part of a name where it stands. */
 export function isNameWord({ terms, sentence, evidence, gazetteer }: Reading, at: number): boolean {
   const term = terms[at]
-  if (!term || !isCapital(term) || weekdays.has(bare(term)) || term.text.includes('/')) return false
+  if (!term || !isCapital(term) || weekdays.has(bare(term)) || /\/|^(?:Former|Ex)$/.test(term.text)) return false
+  // "on Oct. 1"
+  if (hasTag(term, 'Date') && /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/.test(term.text)) return false
   if (months.has(bare(term)) && !(hasTag(term, 'Person') && isCapital(terms[at + 1]))) return false
   if (evidence.isTitleCase(sentence) || isShouted(terms, at))
     return (

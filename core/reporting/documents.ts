@@ -1,8 +1,10 @@
 /** Finds the statements, letters and files that speak or were issued, and who issued them. */
 
+import { findActor } from '../actors.ts'
 import { shortHash, slug } from '../id.ts'
 import type { KnownMention } from '../known-mentions.ts'
 import type { Roster } from '../roster.ts'
+import { textOf } from '../span.ts'
 import type { Article, Publication, Reason, Sentence, Span, TaggedAttribution } from '../types.ts'
 import type { Windows } from './windows.ts'
 
@@ -17,6 +19,11 @@ const SAID_IN = new RegExp(
   String.raw`\b(?:in|issu(?:ed?|ing)|releas(?:ed?|ing)|publish(?:ed|ing)|post(?:ed|ing)|put out) (${NOUN_PHRASE})\b(?! (?:to|of|about|on) (?:the )?(?:interview|conversation))`,
   'iu',
 )
+/** "In a letter to the board, Ann wrote" */
+const IN_LEAD = new RegExp(
+  String.raw`^["“]?(?:(?:but|and|later|earlier),? )?in (${NOUN_PHRASE})\b(?! (?:by|from|obtained|released|published) )`,
+  'iu',
+)
 const ACTIVE = new RegExp(
   String.raw`^(?:,? (?:which|who))?(?: (?:has|have|had|also|then|later|recently|reportedly|first|on \p{Lu}\p{L}+|this week|last week|earlier))* (?:issued|released|published|posted|leaked|unveiled|put out|sent out|issues|releases|publishes) (${NOUN_PHRASE})\b`,
   'iu',
@@ -26,6 +33,11 @@ const PASSIVE = new RegExp(
   'iu',
 )
 
+/** "a study published this week in the Journal of Rivers" */
+const PUBLISHED_IN = new RegExp(
+  String.raw`\b(${NOUN_PHRASE}) (?:was )?published(?: (?:on \p{Lu}\p{L}+|last week|this week|last month|this month|online|earlier|today|recently)){0,2} (?:in|by) (?:the )?(?:journal )?$`,
+  'iu',
+)
 const WRITTEN_BY = new RegExp(
   String.raw`\b(${OWN}(?: [\p{L}\d.’'-]+){0,3}? (?:report|study|survey|poll|analysis|editorial|statement|investigation))(?: (?:released|published|written|prepared|conducted))? by (?:the )?$`,
   'iu',
@@ -35,16 +47,21 @@ const OWNED =
 
 /** A document that something was said in: one for each issuer and noun in an article. */
 export function documentOfSaying(
-  { tail }: Windows,
+  { lead, tail }: Windows,
   { cue }: TaggedAttribution,
   speaker: string | null,
   roster: Roster,
 ): string | null {
   const { text } = roster.article
-  const words = text.slice(tail.start, Math.max(tail.end, cue.end))
-  const found = speaker ? SAID_IN.exec(words) : null
+  const inTail = SAID_IN.exec(text.slice(tail.start, Math.max(tail.end, cue.end)))
+  const found = inTail ?? (lead && IN_LEAD.exec(textOf(text, lead)))
   if (!found?.[1] || !speaker || roster.kindOf(speaker) === 'document') return null
-  const start = tail.start + found.index + found[0].length - found[1].length
+  const start = (inTail ? tail : (lead as Span)).start + found.index + found[0].length - found[1].length
+  // "in the letter": the one that was told of before
+  if (/^(?:the|this|that)\s/i.test(found[1])) {
+    const known = findActor({ start, end: start + found[1].length }, roster)
+    if (known && roster.kindOf(known.key) === 'document') return known.key
+  }
   return addIssued({ start, end: start + found[1].length }, speaker, roster, 'rule said-in-document')
 }
 
@@ -71,7 +88,7 @@ interface Issued {
   readonly isIssuers: boolean
 }
 
-function documentOf({ start, end }: KnownMention, before: string, after: string): Issued | null {
+function documentOf({ kind, start, end }: KnownMention, before: string, after: string): Issued | null {
   const spanAfter = (found: RegExpExecArray, words: string) => {
     const from = end + found.index + found[0].length - words.length
     return { start: from, end: from + words.length }
@@ -84,7 +101,8 @@ function documentOf({ start, end }: KnownMention, before: string, after: string)
   if (active?.[1]) return { document: spanAfter(active, active[1]), why: 'rule issued', isIssuers: true }
   const owned = OWNED.exec(after)
   if (owned?.[1]) return { document: spanAfter(owned, owned[1]), why: 'rule own-document', isIssuers: true }
-  const passive = PASSIVE.exec(before) ?? WRITTEN_BY.exec(before)
+  const passive =
+    PASSIVE.exec(before) ?? WRITTEN_BY.exec(before) ?? (kind === 'outlet' ? PUBLISHED_IN.exec(before) : null)
   if (passive?.[1]) return { document: spanBefore(passive, passive[1]), why: 'rule issued-by', isIssuers: false }
   return null
 }

@@ -2,6 +2,7 @@
 
 import { resolveActor } from '../actors.ts'
 import type { KnownMention } from '../known-mentions.ts'
+import { JOURNAL } from '../mentions/organisations.ts'
 import type { Roster } from '../roster.ts'
 import { CARRIER_RULES, OBTAINED_BY } from '../rules/carriers.ts'
 import { textOf } from '../span.ts'
@@ -26,6 +27,8 @@ const TOLD =
 const AFTER_TOLD = /^\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u
 const DESCRIBED_OUTLET =
   /^\s+(?:the|his|her)\s+(?:network|paper|newspaper|magazine|agency|broadcaster|station|channel|site|website|outlet|programme|program)\b/i
+const NAMELESS_OUTLET =
+  /^\s+(?:an?|another|one)\s+(?:[\p{L}.-]+\s+){0,3}?(?:newspaper|tabloid|magazine|broadcaster|newswire|(?:news|tv|television|radio|cable)\s(?:agency|site|website|network|channel|station|outlet))\b/iu
 const PRONOUN = /^\s+(?:him|her)\b(?=\s+(?:that|to|he|she|they|the|on|in|it)\b|[,.])/i
 /** "said to Ann Lee", "wrote to the council", "in a letter to the council" */
 const ADDRESSED =
@@ -54,6 +57,7 @@ function toldTo(cue: Span, source: readonly Span[], { tail }: Windows, roster: R
   const rest = text.slice(from, end)
   for (const [pattern, why] of [
     [DESCRIBED_OUTLET, 'told-the-outlet'],
+    [NAMELESS_OUTLET, 'told-an-outlet'],
     [PRONOUN, 'told-pronoun'],
   ] as const) {
     const found = pattern.exec(rest)?.[0]
@@ -91,6 +95,8 @@ function findCarrier({ lead, middle, tail, ofSource }: Windows, roster: Roster):
     if (!window || (window === lead && !LEADS_WITH_CARRIER.test(text.slice(lead.start, lead.start + 30)))) continue
     for (const outlet of roster.mentionsWithin(window, ['outlet'])) {
       const before = text.slice(window.start, outlet.start)
+      // "a study published in the Journal of Rivers": it published the study, and reports nothing
+      if (outlet.mention.why === JOURNAL) continue
       const rule = CARRIER_RULES.find((candidate) => candidate.before.test(before))
       if (rule) return { key: outlet.key, why: rule.reason }
     }
@@ -98,6 +104,6 @@ function findCarrier({ lead, middle, tail, ofSource }: Windows, roster: Roster):
   if (!ofSource) return null
   const outlet = roster
     .mentionsWithin(ofSource, ['outlet'])
-    .find(({ start }) => OBTAINED_BY.before.test(text.slice(ofSource.start, start)))
+    .find(({ start, mention }) => mention.why !== JOURNAL && OBTAINED_BY.before.test(text.slice(ofSource.start, start)))
   return outlet ? { key: outlet.key, why: OBTAINED_BY.reason } : null
 }

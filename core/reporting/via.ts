@@ -87,7 +87,9 @@ function linksOf(
   let at = inner && isWritersAside(text, inner) ? undefined : inner?.nestedIn
   for (let depth = 0; at !== undefined && depth < MAX_DEPTH; depth++) {
     const around = told[at] as Told
-    if (around.speaker && !INTENTION.test(textOf(text, around.tagged.cue))) add({ key: around.speaker, why: 'nested' })
+    const isSelf = around.speaker === told[index]?.speaker
+    if (around.speaker && !isSelf && !INTENTION.test(textOf(text, around.tagged.cue)))
+      add({ key: around.speaker, why: 'nested' })
     add(carriers[at])
     at = around.tagged.nestedIn
   }

@@ -137,3 +137,6 @@ export const SOURCELESS_ADVERBS: readonly string[] = [
   'reputedly',
   'supposedly',
 ]
+
+/** Whoever does this takes words in and says none: "the paper is read by many people". */
+export const TAKING_IN_VERBS: readonly string[] = ['feel', 'find', 'hear', 'read', 'see', 'understand', 'watch']

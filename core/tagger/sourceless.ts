@@ -1,6 +1,12 @@
 /** Attributions that name nobody: "it was revealed that", "Ann is expected to", "reportedly", "accused of". */
 
-import { IMPERSONAL_VERBS, NAMING_PARTICIPLES, SOURCELESS_ADVERBS, SOURCELESS_PASSIVES } from '../rules/sourceless.ts'
+import {
+  IMPERSONAL_VERBS,
+  NAMING_PARTICIPLES,
+  SOURCELESS_ADVERBS,
+  SOURCELESS_PASSIVES,
+  TAKING_IN_VERBS,
+} from '../rules/sourceless.ts'
 import type { TaggedAttribution } from '../types.ts'
 import { opensClause } from './clauses.ts'
 import { clauseEnd, objectEnd, skipAdjuncts, spanOfWords } from './contents.ts'
@@ -13,6 +19,7 @@ const passives = new Set(SOURCELESS_PASSIVES)
 const naming = new Set(NAMING_PARTICIPLES)
 const impersonal = new Set(IMPERSONAL_VERBS)
 const adverbs = new Set(SOURCELESS_ADVERBS)
+const takingIn = new Set(TAKING_IN_VERBS)
 
 const spanFrom = ({ words }: Clause, first: number, last: number) => ({
   start: (words[first] as Word).term.start,
@@ -22,7 +29,8 @@ const spanFrom = ({ words }: Clause, first: number, last: number) => ({
 /** "The plan was criticized by Bob": the agent is the source. */
 export function tagAgent(clause: Clause, cue: VerbCue): TaggedAttribution | null {
   const { words } = clause
-  if (words[cue.last + 1]?.lower !== 'by' || isBreak((words[cue.last] as Word).gap)) return null
+  if (words[cue.last + 1]?.lower !== 'by' || isBreak((words[cue.last] as Word).gap) || takingIn.has(cue.verb))
+    return null
   const subject = subjectBefore(words, cue.first)
   const agent = phraseStartingAt(words, cue.last + 2)
   if (!agent || !subject) return null

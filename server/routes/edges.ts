@@ -2,8 +2,9 @@
 
 import { type EdgeAnswer, type EvidenceAnswer, keySchema, type NodeSummary } from '../../core/api.ts'
 import { NotFoundError } from '../../core/errors.ts'
+import type { Evidence } from '../../core/graph-types.ts'
 import { overlaps, textOf } from '../../core/span.ts'
-import type { Evidence, Span } from '../../core/types.ts'
+import type { Span } from '../../core/types.ts'
 import { parseRequest } from '../http-errors.ts'
 import type { ArticleText, Store } from '../store/store.ts'
 
@@ -13,15 +14,13 @@ const MAX_EVIDENCE = 500
 /** An edge with its evidence, each piece with the sentences it stands in. */
 export async function answerEdge(store: Store, id: unknown): Promise<EdgeAnswer> {
   const key = parseRequest(keySchema, id)
-  const edge = await store.findEdge(key)
+  const edge = await store.findEdge(key, MAX_EVIDENCE)
   if (edge === undefined) {
     throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Take a key from GET /api/nodes/:id/neighbours')
   }
-  const { summary } = edge
-  const evidence = edge.evidence.slice(0, MAX_EVIDENCE)
+  const { summary, evidence } = edge
   const textByKey = await store.findArticleTexts([...new Set(evidence.map(({ article }) => article))])
-  const actors = evidence.flatMap(({ via = [], recipient }) => [...via, ...(recipient ? [recipient] : [])])
-  const keys = new Set([summary.source, summary.target, ...actors])
+  const keys = new Set([summary.source, summary.target, ...evidence.flatMap(actorKeysOf)])
   const nodeByKey = new Map((await store.findNodes([...keys])).map((node) => [node.key, node]))
   return {
     ...summary,
@@ -30,6 +29,9 @@ export async function answerEdge(store: Store, id: unknown): Promise<EdgeAnswer>
     evidence: evidence.map((one) => evidenceAnswer(one, textByKey.get(one.article), nodeByKey)),
   }
 }
+
+const actorKeysOf = ({ via, viaInferred, sourceInferred, inferredFrom, recipient }: Evidence): string[] =>
+  [via, viaInferred, sourceInferred, inferredFrom, recipient].flatMap((keys) => keys ?? [])
 
 function getEnd(nodeByKey: ReadonlyMap<string, NodeSummary>, key: string): NodeSummary {
   const node = nodeByKey.get(key)
@@ -64,6 +66,11 @@ function evidenceAnswer(
     span,
     field,
     via: evidence.via?.map(actorOf),
+    viaInferred: evidence.viaInferred?.map(actorOf),
+    sourceInferred: evidence.sourceInferred === undefined ? undefined : actorOf(evidence.sourceInferred),
+    shownBy: evidence.inferredFrom === undefined ? undefined : actorOf(evidence.inferredFrom),
+    sourceDropped: evidence.sourceDropped,
+    other: evidence.other,
     recipient: evidence.recipient === undefined ? undefined : actorOf(evidence.recipient),
     dateSaid: evidence.dateSaid,
     mode,

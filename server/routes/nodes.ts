@@ -1,6 +1,7 @@
 /** GET /api/nodes/:id */
 
 import { keySchema, type NodeAnswer } from '../../core/api.ts'
+import type { Presented } from '../../core/corpus-types.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import { textOf } from '../../core/span.ts'
 import { parseRequest } from '../http-errors.ts'
@@ -11,7 +12,7 @@ const MAX_MENTIONS = 100
 /** A node with its first mentions and the number of its edges by kind. */
 export async function answerNode(store: Store, id: unknown): Promise<NodeAnswer> {
   const { summary, attributes } = await getNode(store, id)
-  const mentions = (attributes.mentions ?? []).slice(0, MAX_MENTIONS)
+  const { mentions, total } = await store.listMentions(summary.key, MAX_MENTIONS)
   const textByKey = await store.findArticleTexts([...new Set(mentions.map((mention) => mention.article))])
   return {
     ...summary,
@@ -23,7 +24,12 @@ export async function answerNode(store: Store, id: unknown): Promise<NodeAnswer>
       ...mention,
       exact: textOf(textByKey.get(mention.article)?.text ?? '', mention),
     })),
-    mentionCount: attributes.mentions?.length ?? 0,
+    mentionCount: total,
+    judgements: (attributes.judgements ?? []).map(({ a, b, ...judgement }) => ({
+      ...judgement,
+      a: presented(a),
+      b: presented(b),
+    })),
     edgeCounts: { ...(await store.countEdgesOf(summary.key)) },
     firstSeen: attributes.firstSeen,
     file: attributes.file,
@@ -33,6 +39,8 @@ export async function answerNode(store: Store, id: unknown): Promise<NodeAnswer>
     url: attributes.url,
   }
 }
+
+const presented = ({ name, traits, articles }: Presented) => ({ name, traits: [...traits], articles: [...articles] })
 
 /** The node of an id in a path. Throws NotFoundError. */
 export async function getNode(store: Store, id: unknown): Promise<NonNullable<Awaited<ReturnType<Store['findNode']>>>> {

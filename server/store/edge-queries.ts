@@ -3,11 +3,12 @@
 import type { RawBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { EdgeSummary } from '../../core/api.ts'
-import type { EdgeKind, Evidence, Stance } from '../../core/types.ts'
+import type { Evidence } from '../../core/graph-types.ts'
+import type { EdgeKind, Stance } from '../../core/types.ts'
 import type { Db } from './schema.ts'
-import type { Direction, Store } from './store.ts'
+import type { Direction, Store, StoredEdge } from './store.ts'
 
-type EdgeQueries = Pick<Store, 'findEdge' | 'listEdgesAmong' | 'listEdgesAt'>
+type EdgeQueries = Pick<Store, 'findEdge' | 'listEdgesAmong' | 'listEdgesAt' | 'listEvidenceAt'>
 
 interface EdgeRow extends Omit<EdgeSummary, 'stance'> {
   readonly stance: Stance | null
@@ -16,15 +17,14 @@ interface EdgeRow extends Omit<EdgeSummary, 'stance'> {
 /** The reading half of the store that concerns edges. */
 export function edgeQueries(db: Db): EdgeQueries {
   return {
-    async findEdge(key) {
+    async findEdge(key, limit) {
       const row = await db
         .selectFrom('edge')
-        .select(['key', 'kind', 'source', 'target', 'weight', 'stance', 'evidence'])
+        .select(['key', 'kind', 'source', 'target', 'weight', 'stance'])
         .where('key', '=', key)
         .executeTakeFirst()
       if (row === undefined) return undefined
-      const { evidence, ...edge } = row
-      return { summary: summaryOf(edge), evidence: JSON.parse(evidence) as readonly Evidence[] }
+      return { summary: summaryOf(row), evidence: await evidenceOf(db, key, limit) }
     },
 
     async listEdgesAmong(keys, kinds, limit) {
@@ -35,6 +35,13 @@ export function edgeQueries(db: Db): EdgeQueries {
     async listEdgesAt(keys, direction, kinds, fanOut) {
       const { rows } = await edgesAt(keys, direction, kinds, fanOut).execute(db)
       return rows.map(summaryOf)
+    },
+
+    async listEvidenceAt(key, kinds, limit) {
+      const { rows } = await edgesAt([key], 'both', kinds, limit).execute(db)
+      const edges: StoredEdge[] = []
+      for (const row of rows) edges.push({ summary: summaryOf(row), evidence: await evidenceOf(db, row.key, limit) })
+      return edges
     },
   }
 }
@@ -51,7 +58,7 @@ export function edgesAmong(
     select edge.key, kind, source, target, weight, stance
     from given cross join edge on edge.source = given.key
     where edge.target in (select key from given) and ${isOfKind(kinds)}
-    order by weight desc, edge.id limit ${limit}`
+    order by weight desc, edge.key limit ${limit}`
 }
 
 /** The query behind `listEdgesAt`: each given node looks up its heaviest edges in the index of its end. */
@@ -64,7 +71,7 @@ export function edgesAt(
   const given = JSON.stringify(keys)
   const atEnd = (end: 'source' | 'target') => sql`
     select edge.id from json_each(${given}) as given cross join edge on edge.id in (
-      select id from edge where ${sql.ref(end)} = given.value and ${isOfKind(kinds)} order by weight desc, id limit ${fanOut}
+      select id from edge where ${sql.ref(end)} = given.value and ${isOfKind(kinds)} order by weight desc, key limit ${fanOut}
     )`
   const ids = {
     out: atEnd('source'),
@@ -72,13 +79,27 @@ export function edgesAt(
     both: sql`${atEnd('source')} union ${atEnd('target')}`,
   }[direction]
   return sql<EdgeRow>`
-    select key, kind, source, target, weight, stance from edge where id in (${ids}) order by weight desc, id`
+    select key, kind, source, target, weight, stance from edge where id in (${ids}) order by weight desc, key`
 }
 
 function isOfKind(kinds: readonly EdgeKind[] | undefined): RawBuilder<SqlBool> {
   return kinds === undefined
     ? sql<SqlBool>`true`
     : sql<SqlBool>`kind in (select value from json_each(${JSON.stringify(kinds)}))`
+}
+
+/** The first pieces of evidence of an edge, by article and place. */
+async function evidenceOf(db: Db, edge: string, limit: number): Promise<readonly Evidence[]> {
+  const rows = await db
+    .selectFrom('evidence')
+    .select('evidence')
+    .where('edge', '=', edge)
+    .orderBy('article')
+    .orderBy('place')
+    .orderBy('evidence')
+    .limit(limit)
+    .execute()
+  return rows.map(({ evidence }) => JSON.parse(evidence) as Evidence)
 }
 
 function summaryOf({ stance, ...edge }: EdgeRow): EdgeSummary {

@@ -1,11 +1,15 @@
 /** Reading nodes. */
 
 import { sql } from 'kysely'
-import type { NodeAttributes } from '../../core/types.ts'
+import type { NodeSummary } from '../../core/api.ts'
+import type { NodeAttributes } from '../../core/graph-types.ts'
 import type { Db } from './schema.ts'
-import type { Store } from './store.ts'
+import type { Store, StoredNode } from './store.ts'
 
-type NodeQueries = Pick<Store, 'countByKind' | 'listTopNodes' | 'findNode' | 'findNodes' | 'countEdgesOf'>
+type NodeQueries = Pick<
+  Store,
+  'countByKind' | 'listTopNodes' | 'findNode' | 'listMentions' | 'findNodes' | 'countEdgesOf'
+>
 
 /** The columns of a node's summary. */
 export const NODE_SUMMARY = [
@@ -57,9 +61,25 @@ export function nodeQueries(db: Db): NodeQueries {
         .select([...NODE_SUMMARY, 'attributes'])
         .where('key', '=', key)
         .executeTakeFirst()
-      if (row === undefined) return undefined
-      const { attributes, ...summary } = row
-      return { summary, attributes: JSON.parse(attributes) as NodeAttributes }
+      return row === undefined ? undefined : toStoredNode(row)
+    },
+
+    async listMentions(key, limit) {
+      const mentions = await db
+        .selectFrom('mention')
+        .select(['article', 'start', 'end', 'why'])
+        .where('node', '=', key)
+        .orderBy('article')
+        .orderBy('start')
+        .orderBy('end')
+        .limit(limit)
+        .execute()
+      const { total } = await db
+        .selectFrom('mention')
+        .select((column) => column.fn.countAll<number>().as('total'))
+        .where('node', '=', key)
+        .executeTakeFirstOrThrow()
+      return { mentions, total }
     },
 
     findNodes: (keys) =>
@@ -79,6 +99,11 @@ export function nodeQueries(db: Db): NodeQueries {
       return countsOf(counts)
     },
   }
+}
+
+/** A node's row as a record. */
+export function toStoredNode({ attributes, ...summary }: NodeSummary & { readonly attributes: string }): StoredNode {
+  return { summary, attributes: JSON.parse(attributes) as NodeAttributes }
 }
 
 function countsOf<Kind extends string>(

@@ -21,7 +21,7 @@ export interface ArticleTable {
   readonly extraction: string
 }
 
-/** One row a node; `attributes` is JSON. */
+/** One row a node; `attributes` is JSON without the mentions, which have rows of their own. */
 export interface NodeTable {
   readonly key: string
   readonly kind: NodeKind
@@ -34,7 +34,7 @@ export interface NodeTable {
   readonly attributes: string
 }
 
-/** One row an edge; ids rise in canonical order; `evidence` is JSON. */
+/** One row an edge; weight and stance follow from its evidence. */
 export interface EdgeTable {
   readonly id: Generated<number>
   readonly key: string
@@ -43,21 +43,104 @@ export interface EdgeTable {
   readonly target: string
   readonly weight: number
   readonly stance: Stance | null
+}
+
+/** One row a piece of evidence (JSON). `owner` is the claim or article whose rows come and go together. */
+export interface EvidenceTable {
+  readonly edge: string
+  readonly article: string
+  /** Offset of its first words; orders the evidence of one article. */
+  readonly place: number
+  readonly identity: string
+  readonly owner: string
+  /** 0 denied to 3 asserted. */
+  readonly stance: number | null
   readonly evidence: string
 }
 
-/** Full-text index: one row a name (field 0), alias (1) or text (2) of a node. */
-export interface SearchTable {
-  readonly words: string
+/** Where an article mentions an entity. */
+export interface MentionTable {
+  readonly node: string
+  readonly article: string
+  readonly start: number
+  readonly end: number
+  readonly why: string
+}
+
+/** What one article says of one entity (JSON), so that it can be taken back. */
+export interface ContributionTable {
+  readonly article: string
+  readonly node: string
+  readonly contribution: string
+}
+
+/** How often the articles call an entity so: a name, an alias, a role. */
+export interface TallyTable {
+  readonly node: string
+  readonly field: string
+  readonly text: string
+  readonly count: number
+}
+
+/** One row a claim: what lists of claims are filtered and sorted by. */
+export interface ClaimTable {
   readonly key: string
+  readonly articles: number
+  readonly origins_min: number
+  readonly origins_max: number
+  /** 0 or 1. */
+  readonly unnamed: number
+  readonly circular: number
+  readonly first_seen: string | null
+}
+
+/** Keys that a claim would have if it began with another statement. */
+export interface ClaimAliasTable {
+  readonly alias: string
+  readonly key: string
+}
+
+/** One row a name (field 0), alias (1) or text (2) of a node; the full-text index `search` is over these. */
+export interface WordsTable {
+  readonly id: Generated<number>
+  readonly key: string
+  readonly words: string
   readonly field: number
 }
 
+/** Why an entity is one node or several (JSON). */
+export interface JudgementTable {
+  readonly node: string
+  readonly judgements: string
+}
+
+/** Something that grew larger than one entity plausibly is. */
+export interface AlarmTable {
+  readonly about: string
+  readonly size: number
+  readonly why: string
+}
+
+/** revision: how often articles changed; nodes: how many there are; laid-out: how many there were at the last layout. */
+export interface CounterTable {
+  readonly name: 'revision' | 'nodes' | 'laid-out'
+  readonly count: number
+}
+
 export interface Tables {
+  readonly counter: CounterTable
+  readonly judgement: JudgementTable
+  readonly alarm: AlarmTable
   readonly article: ArticleTable
   readonly node: NodeTable
   readonly edge: EdgeTable
-  readonly search: SearchTable
+  readonly evidence: EvidenceTable
+  readonly mention: MentionTable
+  readonly contribution: ContributionTable
+  readonly tally: TallyTable
+  readonly words: WordsTable
+  readonly claim: ClaimTable
+  readonly claim_alias: ClaimAliasTable
 }
 
 export type Db = Kysely<Tables>

@@ -16,8 +16,8 @@ export function searchQueries(db: Db): Pick<Store, 'search'> {
       // Beside min(field) SQLite takes the other bare columns from the row of that minimum: the name, if it was hit.
       const { rows } = await sql<NodeSummary & { field: number; match: string; total: number }>`
         select node.key, node.kind, node.label, node.articles, node.degree, node.x, node.y,
-               min(search.field) as field, search.words as match, count(*) over () as total
-        from search cross join node on node.key = search.key
+               min(words.field) as field, words.words as match, count(*) over () as total
+        from search cross join words on words.id = search.rowid cross join node on node.key = words.key
         where search.words match ${match} and ${isOfKind}
         group by node.key
         order by field, node.rank desc, node.key limit ${limit}`.execute(db)

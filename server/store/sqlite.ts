@@ -5,14 +5,19 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, Migrator, SqliteDialect } from 'kysely'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
-import { articleQueries } from './article-queries.ts'
+import type { Extraction } from '../../core/types.ts'
+import { articleQueries, parseExtraction } from './article-queries.ts'
+import { claimQueries } from './claim-queries.ts'
 import { edgeQueries } from './edge-queries.ts'
+import { applyGraphChange } from './graph-rows.ts'
+import { prepareGraphStatements } from './graph-statements.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { nodeQueries } from './node-queries.ts'
+import { placeNodes } from './positions.ts'
 import type { Tables } from './schema.ts'
 import { searchQueries } from './search-queries.ts'
 import type { Store } from './store.ts'
-import { readExtractions, writeArticles, writeGraph } from './write.ts'
+import { findGone, writeArticles } from './write.ts'
 
 /** Marks the file as ours in SQLite's header ("HSAY"), so that another program's database is never migrated. */
 const APPLICATION_ID = 0x48534159
@@ -22,21 +27,30 @@ const BUSY_TIMEOUT_MS = 10_000
 
 /** Opens or creates the database. Throws InvalidInputError when the file cannot be used, ConflictError when it is newer than this program. */
 export async function openSqliteStore(file: string): Promise<Store> {
-  const writer = await openFile(file)
+  const database = await openFile(file)
+  const writer = kyselyOver(database)
   try {
     await migrate(writer)
+    const statements = prepareGraphStatements(database)
     const reader = kyselyOver(new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }))
     return {
       ...articleQueries(reader),
       ...nodeQueries(reader),
       ...edgeQueries(reader),
+      ...claimQueries(reader),
       ...searchQueries(reader),
-      async putArticles(articles, build) {
-        await writer.transaction().execute(async (transaction) => {
+      async changeArticles(change, planner) {
+        const revision = await writer.transaction().execute(async (transaction) => {
           // A write comes first, so that the lock is held before anything is read.
-          await writeArticles(transaction, articles)
-          await writeGraph(transaction, build(await readExtractions(transaction)))
+          const revision = nextRevision(database)
+          const gone = await findGone(transaction, change)
+          const extractions = () => readExtractions(database)
+          const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions })
+          await writeArticles(transaction, change, gone)
+          placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
+          return revision
         })
+        planner.committed(revision)
       },
       async close() {
         await reader.destroy()
@@ -49,7 +63,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
   }
 }
 
-async function openFile(file: string): Promise<Kysely<Tables>> {
+async function openFile(file: string): Promise<Database.Database> {
   let database: Database.Database | undefined
   try {
     await makeFolder(dirname(file))
@@ -60,11 +74,24 @@ async function openFile(file: string): Promise<Kysely<Tables>> {
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')
     database.pragma(`application_id = ${APPLICATION_ID}`)
-    return kyselyOver(database)
+    return database
   } catch (error) {
     database?.close()
     throw readableError(error, file)
   }
+}
+
+/** How often articles have changed, this change included. */
+function nextRevision(database: Database.Database): number {
+  const next = database.prepare<[], number>(
+    "insert into counter values ('revision', 1) on conflict do update set count = count + 1 returning count",
+  )
+  return next.pluck().get() ?? 1
+}
+
+function* readExtractions(database: Database.Database): Generator<Extraction> {
+  const rows = database.prepare<[], { text: string; extraction: string }>('select text, extraction from article')
+  for (const { text, extraction } of rows.iterate()) yield parseExtraction(extraction, text)
 }
 
 /** Makes the last folder of the path only: a mistyped path is an error, not a new tree. */

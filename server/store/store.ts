@@ -1,16 +1,10 @@
 /** What the server asks of its database, in records; only this folder knows SQL. */
 
 import type { ArticleSummary, EdgeSummary, NodeSummary } from '../../core/api.ts'
-import type {
-  ArticleInput,
-  EdgeKind,
-  Evidence,
-  Extraction,
-  GraphExport,
-  NodeAttributes,
-  NodeKind,
-  Span,
-} from '../../core/types.ts'
+import type { ClaimsQuery } from '../../core/api-claims.ts'
+import type { GraphChange } from '../../core/graph-rows.ts'
+import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
+import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
 
 /** An article as it came in and as it was read, with what decides whether it must be read again. */
 export interface StoredArticle {
@@ -28,11 +22,32 @@ export interface Position {
   readonly y: number
 }
 
-/** A graph with a place for each of its nodes, by key. */
-export interface LaidOutGraph {
-  readonly graph: GraphExport
-  readonly positions: ReadonlyMap<string, Position>
+/** Articles that come, and keys of articles that go. */
+export interface ArticleChange {
+  readonly articles: readonly StoredArticle[]
+  readonly removed: readonly string[]
 }
+
+/** What the store holds when a change of articles begins. */
+export interface BeforeChange {
+  /** How often articles had changed, by any process. */
+  readonly revision: number
+  /** Keys of the articles that go: removed, or replaced by one of the same key or input. */
+  readonly gone: readonly string[]
+  /** The extractions of all articles, one by one. */
+  extractions(): Iterable<Extraction>
+}
+
+/** Works out what follows from a change of articles. */
+export interface ChangePlanner {
+  plan(change: ArticleChange, before: BeforeChange): GraphChange
+  /** Told when a planned change is durable, with the revision that it made. */
+  committed(revision: number): void
+  /** Places for nodes, asked for when the graph has grown much since the last time. */
+  layOut(nodes: readonly string[], edges: readonly LayoutEdge[]): ReadonlyMap<string, Position>
+}
+
+export type LayoutEdge = Pick<EdgeSummary, 'source' | 'target' | 'weight'>
 
 /** The words of an article and what a quotation of it needs. */
 export interface ArticleText {
@@ -53,6 +68,18 @@ export interface Totals {
 
 export type Direction = 'in' | 'out' | 'both'
 
+export type ClaimFilter = Pick<ClaimsQuery, 'entity' | 'origins' | 'unnamed' | 'circular' | 'articles' | 'sort'>
+
+export interface StoredNode {
+  readonly summary: NodeSummary
+  readonly attributes: NodeAttributes
+}
+
+export interface StoredEdge {
+  readonly summary: EdgeSummary
+  readonly evidence: readonly Evidence[]
+}
+
 /** The database. Keys are those of the graph; an absent record is undefined; `kinds` undefined means all. */
 export interface Store {
   /** Number of articles. */
@@ -67,23 +94,27 @@ export interface Store {
   /** What came in and was last read by another version of the extractor. */
   listOutdatedInputs(extractor: string): Promise<readonly ArticleInput[]>
   /**
-   * Stores articles (each replaces the one of its key or input), builds the graph of all articles and replaces the old one,
-   * all in one transaction: a failure, also inside `build`, leaves everything as it was.
+   * Stores articles (each replaces the one of its key or input), removes others and changes the graph as planned, all in
+   * one transaction: a failure, also inside the plan, leaves everything as it was. Resolves when it is durable.
    */
-  putArticles(
-    articles: readonly StoredArticle[],
-    build: (extractions: readonly Extraction[]) => LaidOutGraph,
-  ): Promise<void>
+  changeArticles(change: ArticleChange, planner: ChangePlanner): Promise<void>
 
   countByKind(): Promise<Totals>
   /** The nodes of the highest rank first. */
   listTopNodes(kinds: readonly NodeKind[], limit: number): Promise<readonly NodeSummary[]>
-  findNode(key: string): Promise<{ readonly summary: NodeSummary; readonly attributes: NodeAttributes } | undefined>
+  /** Its attributes are without the mentions. */
+  findNode(key: string): Promise<StoredNode | undefined>
+  /** Where a node is mentioned, by article and place: the first ones, and how many there are. */
+  listMentions(
+    key: string,
+    limit: number,
+  ): Promise<{ readonly mentions: readonly MentionRef[]; readonly total: number }>
   /** The nodes of the given keys, in no order. */
   findNodes(keys: readonly string[]): Promise<readonly NodeSummary[]>
   countEdgesOf(key: string): Promise<Readonly<Partial<Record<EdgeKind, number>>>>
 
-  findEdge(key: string): Promise<{ readonly summary: EdgeSummary; readonly evidence: readonly Evidence[] } | undefined>
+  /** With its first `limit` pieces of evidence, by article and place. */
+  findEdge(key: string, limit: number): Promise<StoredEdge | undefined>
   /** Edges whose two ends are both given, heaviest first. */
   listEdgesAmong(
     keys: readonly string[],
@@ -97,6 +128,17 @@ export interface Store {
     kinds: readonly EdgeKind[] | undefined,
     fanOut: number,
   ): Promise<readonly EdgeSummary[]>
+
+  /** A page of claims, and how many the filter leaves in all. */
+  listClaims(
+    filter: ClaimFilter,
+    limit: number,
+    offset: number,
+  ): Promise<{ readonly claims: readonly StoredNode[]; readonly total: number }>
+  /** The claim of a key, or of a key that it would have if it began with another statement. */
+  findClaim(key: string): Promise<StoredNode | undefined>
+  /** Edges with their evidence that leave or enter a node, heaviest first. */
+  listEvidenceAt(key: string, kinds: readonly EdgeKind[], limit: number): Promise<readonly StoredEdge[]>
 
   /** Nodes whose name, alias or text has words that begin with the words of the query; names first. */
   search(

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { EDGE_APPEARANCE, NODE_APPEARANCE, THEMES, type Theme } from '../../client/appearance.ts'
 import { articleAnswerSchema, edgeAnswerSchema, graphAnswerSchema } from '../../core/api.ts'
+import { chainAnswerSchema, claimsAnswerSchema } from '../../core/api-claims.ts'
 import { type StartedChromium, startChromium } from './chromium.ts'
 import { countPixels } from './pixels.ts'
 import { type StartedServer, startServer } from './server.ts'
@@ -95,6 +96,22 @@ describe.each(THEMES)('in the %s theme', (theme) => {
     await page.screenshot({ path: join(OUTPUT, `explorer-${theme}-${width}.png`) })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   })
+})
+
+test('a claim says from where each article has it, and never whether it is true', async () => {
+  const { claims } = claimsAnswerSchema.parse(await (await fetch(`${server.url}/api/claims?articles=2`)).json())
+  const [claim] = claims
+  if (!claim) throw new Error('no claim in two articles')
+  const page = await visit(`?sel=${encodeURIComponent(claim.key)}`)
+  await page.getByRole('heading', { name: claim.words, exact: true }).waitFor()
+  const chain = await fetch(`${server.url}/api/claims/${encodeURIComponent(claim.key)}/chain`)
+  const { telling } = chainAnswerSchema.parse(await chain.json())
+  const sentences = await page.locator('.telling li').allTextContents()
+  expect(sentences).toHaveLength(telling.length)
+  for (const [at, { sentence }] of telling.entries()) expect(sentences[at]).toContain(sentence)
+  await page.screenshot({ path: join(OUTPUT, 'claim.png') })
+  await page.locator('.telling').getByRole('button', { name: 'article' }).first().click()
+  await page.getByRole('button', { name: 'Open the article' }).waitFor()
 })
 
 test('a reader searches Bloomberg, opens an edge, reads its sentence in the article, and walks on', async () => {

@@ -18,6 +18,7 @@ const ann = summary('ann', 'person')
 const bee = summary('bee', 'outlet')
 const far = summary('far', 'person')
 const page = summary('page', 'article')
+const claim = summary('claim:c', 'claim')
 const cites = { key: 'bee>ann', kind: 'cited', source: 'bee', target: 'ann', weight: 1 } as const
 
 let isDown = false
@@ -33,17 +34,22 @@ const api: Api = {
   },
   async node(key) {
     if (isDown) throw new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')
-    const node = [ann, bee, far, page].find((one) => one.key === key)
+    const node = [ann, bee, far, page, claim].find((one) => one.key === key)
     if (!node) throw new NotFoundError('node-unknown', `No node "${key}".`, 'Search.')
     if (held.has(key)) await new Promise<void>((resolve) => held.set(key, resolve))
-    return { ...node, aliases: [], roles: [], mentions: [], mentionCount: 0, edgeCounts: {} }
+    return { ...node, aliases: [], roles: [], mentions: [], mentionCount: 0, judgements: [], edgeCounts: {} }
   },
   async neighbours(key) {
-    const node = [ann, bee, far, page].find((one) => one.key === key) ?? ann
+    const node = [ann, bee, far, page, claim].find((one) => one.key === key) ?? ann
     return { node, neighbours: [], edges: [], total: 0, truncated: false, nextCursor: null }
   },
   async edge(key) {
     throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Search.')
+  },
+  async chain(key) {
+    const standing = { words: '1 article · no origin named', articles: 1, origins: [], firstSeen: null }
+    const known = { key, label: key, ...standing, originRange: [0, 0] as [number, number], unnamedOnly: false }
+    return { claim: { ...known, circular: false }, nodes: [], edges: [], telling: [], pathCount: 0 }
   },
   async search(query) {
     return { query, hits: [], total: 0 }
@@ -106,6 +112,14 @@ test.each([
   expect(store.notice.value).toContain(notice)
   expect(store.view.value).toMatchObject({ selection: null, reading: null, nodeKinds: ['person'] })
   expect(keysOf(store)).toBe('ann')
+})
+
+test('a claim comes with where it is from, any other node without', async () => {
+  const { store } = await open('?sel=claim:c')
+  expect(store.detail.value).toMatchObject({ value: { chain: { claim: { words: '1 article · no origin named' } } } })
+  store.select({ type: 'node', key: 'ann' })
+  await settle()
+  expect(store.detail.value).not.toHaveProperty('value.chain')
 })
 
 test('Back brings the last view back, with its selection', async () => {

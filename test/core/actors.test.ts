@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { genderOfPhrase } from '../../core/actors/gender.ts'
 import { headCountOf } from '../../core/actors/head-count.ts'
 import { joinSources } from '../../core/actors/split-sources.ts'
+import { LEADER_RULES, PARTY_RULES } from '../../core/rules/affiliations.ts'
 import { BODY_NOUNS, OUTLET_NOUNS_IN_TEXT } from '../../core/rules/bodies.ts'
 import { COUNT_RULES, GENDER_RULES, MOTIVE_RULES } from '../../core/rules/people.ts'
 import type { Attribution, Entity, Extraction } from '../../core/types.ts'
@@ -87,6 +88,15 @@ const DESCRIPTIONS: readonly Case[] = [
     'that it',
     'person Ann Lee',
   ],
+  ['A British newspaper said the bridge was safe.', 'the bridge', 'outlet A British newspaper'],
+  ['No one in Haven said the bridge was safe.', 'the bridge', null],
+  [
+    'Prime Minister Ann Lee spoke. The Norwegian interior minister, Nora Quill, was quoted by Reuters as saying it was safe.',
+    'it was',
+    'person Nora Quill',
+  ],
+  ['No official said the bridge was safe.', 'the bridge', null],
+  ['Bob Hall asked Ann Lee whether she had met Nora Quill. She said it was safe.', 'it', 'person Ann Lee'],
   ['Ann Lee spoke. The Valley police chief said the bridge was safe.', 'the bridge', 'unnamed The Valley police chief'],
 ]
 
@@ -111,6 +121,12 @@ const DOCUMENTS: readonly Case[] = [
   ],
   ['A letter said the bridge was safe. The letter said nobody would go.', 'nobody', 'document A letter'],
   ['State law says the bridge is safe.', 'the bridge', 'document State law'],
+  [
+    'A confidential audit reviewed by the council said the bridge was safe.',
+    'the bridge',
+    'document A confidential audit reviewed by the council',
+  ],
+  ['Minutes of the meeting said the bridge was safe.', 'the bridge', 'document Minutes of the meeting'],
 ]
 
 test.each([...NAMES, ...PRONOUNS, ...DESCRIPTIONS, ...UNNAMED, ...DOCUMENTS])(
@@ -174,6 +190,14 @@ const ROLES: readonly [string, string | undefined][] = [
   ['An aide to Nora Quill left.', undefined],
   ['Ms. Nora Quill left.', undefined],
   ['Nora Quill, the river and the bridge are in the film.', undefined],
+  ['The interior minister, Nora Quill, left.', 'interior minister'],
+  ['A spokeswoman for the Valley Commission, Nora Quill, said it was safe.', 'spokeswoman for the Valley Commission'],
+  ['They met Norway’s ambassador to Iran, Nora Quill.', 'ambassador to Iran'],
+  ['The company’s chief engineer, Dr. Nora Quill, left.', 'chief engineer'],
+  ['The mayor, Nora Quill and the engineer left.', undefined],
+  ['Detective Sgt. Nora Quill left.', 'detective sergeant'],
+  ['They met Ohio Gov. Nora Quill.', 'governor'],
+  ['Nora Quill, through a lawyer, said it was safe.', undefined],
 ]
 
 test.each(ROLES)('what the person is in: %s', (text, role) => {
@@ -198,6 +222,20 @@ const AFFILIATIONS: readonly [string, readonly string[]][] = [
   ],
   ['Former ambassador to Norway Nora Quill left.', []],
   ['Nora Quill, a critic of the Valley Commission, left.', []],
+  ['Corvane Foods met. Company spokeswoman Nora Quill left.', ['Nora Quill -> Corvane Foods']],
+  ['Corvane Foods met. The company’s chairman, Nora Quill, left.', ['Nora Quill -> Corvane Foods']],
+  ['The Valley Herald met. Its editor, Nora Quill, left.', ['Nora Quill -> The Valley Herald']],
+  ['The council heard the Valley Commission’s Nora Quill.', ['Nora Quill -> Valley Commission']],
+  ['They met Norway’s Foreign Minister Nora Quill.', ['Nora Quill -> Norway']],
+  ['The Norwegian interior minister, Nora Quill, left.', ['Nora Quill -> Norway']],
+  ['Sen. Nora Quill, D-Ohio, left.', ['Nora Quill -> Democratic Party']],
+  [
+    'Nora Quill, the top Democrat on the Valley Committee, left.',
+    ['Nora Quill -> Valley Committee', 'Nora Quill -> Democratic Party'],
+  ],
+  ['An Obama official said it was safe.', ['An Obama official -> Obama administration']],
+  ['A Tory backbencher said it was safe.', ['A Tory backbencher -> Conservative Party']],
+  ['Two Western diplomats said that the bridge was safe.', []],
 ]
 
 test.each(AFFILIATIONS)('who belongs to whom in: %s', (text, expected) => {
@@ -206,6 +244,15 @@ test.each(AFFILIATIONS)('who belongs to whom in: %s', (text, expected) => {
   const found = extraction.affiliations.map(({ member, body }) => `${nameOf(member)} -> ${nameOf(body)}`)
   expect(found).toEqual(expected)
 })
+
+test.each([...PARTY_RULES, ...LEADER_RULES].map(({ example }) => example))(
+  'the party or leader served in: %s',
+  (example) => {
+    const { affiliations, entities } = read(example)
+    const source = entities.find(({ kind }) => kind === 'unnamed')
+    expect(affiliations.map(({ member }) => member)).toEqual([source?.key])
+  },
+)
 
 test.each(MOTIVE_RULES.map(({ example, reason }) => [example, reason]))(
   'why somebody is not named: %s',

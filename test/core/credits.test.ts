@@ -16,6 +16,8 @@ function creditsOf(line: string) {
 test.each([
   ['By Ann Lee', { author: 'Ann Lee' }],
   ['by Ann Lee', { author: 'Ann Lee' }],
+  ['By Court Reporter Ann Lee', { author: 'Ann Lee' }],
+  ['By Ann Lee, Sports Reporter', { author: 'Ann Lee' }],
   ['BY ANN LEE', { author: 'ANN LEE' }],
   ['By ANN LEE and BOB HALL', { author: 'ANN LEE and BOB HALL' }],
   ['By Ann Lee, Nora Quill and Bob Hall', { author: 'Ann Lee, Nora Quill and Bob Hall' }],

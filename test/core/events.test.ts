@@ -21,6 +21,10 @@ test.each<[string, readonly string[]]>([
   ['They fought in World War II.', ['World War II']],
   ['The trial began.', ['trial']],
   ['The meeting began.', []],
+  ['Many calls today were of the past nine elections.', []],
+  ['The talks began. Ann Lee left the talks.', ['talks']],
+  ['The call with Ann Lee was short. They heard of the call.', ['call with Ann Lee']],
+  ['Two people died in the sinking.', ['sinking']],
   ['She likes debates and a good strike.', []],
   ['The election officials met.', []],
 ])('an event is a noun phrase with its modifiers and complements: %s', (text, expected) => {

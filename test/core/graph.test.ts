@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { buildGraph } from '../../core/graph.ts'
-import type { GraphExport, Span } from '../../core/types.ts'
+import type { GraphExport } from '../../core/graph-types.ts'
+import type { Span } from '../../core/types.ts'
 import { read } from './read.ts'
 
 const SAFE = '“The bridge is safe for every one of us,” Ann Lee said.'
@@ -24,13 +25,22 @@ const CORPUS = [
     { file: 'four.txt' },
   ),
 ]
+/** A dropped source, and a second person of a name. */
+const MORE = [
+  ...CORPUS,
+  read('The bridge is safe for every one of us. Nobody crossed it before noon on Monday.', {
+    title: 'Five',
+    date: '2020-05-06',
+  }),
+  read(`${SAFE} Novelist Ann Lee spoke. The North Post reported that the river was rising.`, { file: 'six.txt' }),
+]
 const GRAPH = buildGraph(CORPUS)
 const text = (graph: GraphExport) => JSON.stringify(graph)
 
 test('the same articles in any order give the same bytes', () => {
   fc.assert(
-    fc.property(fc.shuffledSubarray(CORPUS, { minLength: CORPUS.length }), (shuffled) => {
-      expect(text(buildGraph(shuffled))).toBe(text(GRAPH))
+    fc.property(fc.shuffledSubarray(MORE, { minLength: MORE.length }), (shuffled) => {
+      expect(text(buildGraph(shuffled))).toBe(text(buildGraph(MORE)))
     }),
     { numRuns: 24, seed: 2 },
   )
@@ -113,4 +123,42 @@ test('nodes and edges are in the order of their keys', () => {
     expect(keys).toEqual([...keys].sort((a, b) => (a < b ? -1 : 1)))
     expect(new Set(keys).size).toBe(keys.length)
   }
+})
+
+describe('a source that an article drops', () => {
+  const PIER = '“The old pier will be closed to all visitors before the winter storms begin,”'
+  const TOLD = read(`${PIER} an official told the Valley Herald.`, { title: 'Told', date: '2020-05-01' })
+  const DROPPED = read('The old pier will be closed to all visitors before the winter storms begin. It rained.', {
+    title: 'Dropped',
+    date: '2020-05-02',
+  })
+  const { nodes, edges } = buildGraph([DROPPED, TOLD])
+  const claim = nodes.find(({ attributes: { label, kind } }) => kind === 'claim' && label.includes('pier'))
+
+  test('is on the evidence of its words, with the article that shows it', () => {
+    const evidence = edges
+      .filter(({ source, target }) => source === DROPPED.article.key && target === claim?.key)
+      .flatMap(({ attributes }) => attributes.evidence)
+    expect(evidence).toHaveLength(1)
+    expect(evidence[0]).toMatchObject({
+      source: null,
+      cue: null,
+      viaInferred: [TOLD.article.key, 'outlet:valley-herald'],
+      sourceInferred: expect.stringMatching(/^unnamed:official~/),
+      inferredFrom: TOLD.article.key,
+      sourceDropped: true,
+    })
+  })
+
+  test('is no origin of its own', () => {
+    expect(claim?.attributes).toMatchObject({ articles: 2, originRange: [1, 1], unnamedOnly: true, circular: false })
+    expect(claim?.attributes.origins).toEqual([expect.stringMatching(/^unnamed:official~/)])
+  })
+
+  test('is not shown by what only the dropping article says', () => {
+    const said = edges.filter(({ target, attributes }) => target === claim?.key && attributes.kind === 'said')
+    expect(said.flatMap(({ attributes }) => attributes.evidence.map(({ article }) => article))).toEqual([
+      TOLD.article.key,
+    ])
+  })
 })

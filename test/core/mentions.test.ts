@@ -30,6 +30,8 @@ const PEOPLE: Table = [
   ['They met Ann Lee and the Lee family.', ['person Ann Lee']],
   ['The Prime Minister met the President.', []],
   ['January was cold. Tensions rose.', []],
+  ['Rancher Buck Hall left the river.', ['person Buck Hall']],
+  ['Former Haven mayor Ann Lee left.', ['person Ann Lee']],
 ]
 
 test.each(PEOPLE)('people: %s', (text, expected) => {
@@ -55,6 +57,13 @@ const BODIES: Table = [
   ['He worked for Northern Power & Light Co. in May.', ['agency Northern Power & Light Co']],
   ['They sided with the American Rivers Association.', ['agency American Rivers Association']],
   ['They work for the carmaker Corvane.', ['agency Corvane']],
+  ['The Valley Roads Board met. The VRB voted.', ['agency Valley Roads Board']],
+  ['He told the charity, Bright Rivers, of it.', ['agency Bright Rivers']],
+  ['Corvane Instruments fell. Corvane declined to comment.', ['agency Corvane Instruments']],
+  ['Ann Hall owns Hall Hardware. Hall left.', ['agency Hall Hardware', 'person Ann Hall']],
+  ['They met managers at Corvane Lines on Oct. 1 to warn them.', ['agency Corvane Lines']],
+  ['The goal was of Haven Rovers. Rovers won.', ['agency Haven Rovers']],
+  ['Several MPs met MPs of Haven.', []],
   ['The North Korean government met the South Sudanese government.', ['agency North Korea', 'agency South Sudan']],
   ['The Norwegian government met Iran.', ['agency Iran', 'agency Norway']],
   ['Moscow warned Tehran.', ['agency Iran', 'agency Russia']],
@@ -71,8 +80,13 @@ const OUTLETS: Table = [
   ['The story ran in The Valley Herald and on Radio Haven.', ['outlet Radio Haven', 'outlet The Valley Herald']],
   ['The Daily Gazette told the Ministry of Rivers.', ['agency Ministry of Rivers', 'outlet The Daily Gazette']],
   ['They told the newspaper Corvane.', ['outlet Corvane']],
+  ['They told USA TODAY of it.', ['outlet USA Today']],
   ['He read the FT and the NYT.', ['outlet Financial Times', 'outlet The New York Times']],
   ['People said Time would tell.', []],
+  ['They told the Haven Echo and Valley News Network.', ['outlet Haven Echo', 'outlet Valley News Network']],
+  ['A study ran in the Journal of Applied Rivers.', ['outlet Journal of Applied Rivers']],
+  ['The Haven Free Press met. The Free Press told the Press of it.', ['outlet The Haven Free Press']],
+  ['The Valley Ledger met. They told the Ledger.', ['outlet The Valley Ledger']],
 ]
 
 test.each(OUTLETS)('outlets: %s', (text, expected) => {

@@ -246,6 +246,7 @@ test.each([
   'As it turns out, the road is closed.',
   'This means that the road is closed.',
   'They would say that, wouldn’t they?',
+  'The paper is read by people in all parts of the country.',
   'If the road is closed, do not believe it.',
   'Ask yourself whether the road is closed.',
 ])('nobody says anything in: %s', (text) => {

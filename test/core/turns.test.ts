@@ -26,6 +26,7 @@ test.each([
   ['names', 'Valley Herald: ', 'Ann Lee: ', ['Valley Herald', 'Ann Lee']],
   ['bold names', '**Valley Herald:** ', '**Lee:** ', ['Valley Herald', 'Ann Lee']],
   ['initials', 'VALLEY HERALD: ', 'AL: ', ['Valley Herald', 'Ann Lee']],
+  ['initials of the outlet', 'VH: ', 'AL: ', ['Valley Herald', 'Ann Lee']],
 ])('who speaks in an interview is told by labels: %s', (_name, asks, answers, speakers) => {
   const pair = `${asks}${QUESTION}\n\n${answers}${ANSWER}`
   const told = [

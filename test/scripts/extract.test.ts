@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { GraphExport } from '../../core/types.ts'
+import type { GraphExport } from '../../core/graph-types.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SEEDS = join(ROOT, 'seeds')

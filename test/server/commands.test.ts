@@ -72,7 +72,8 @@ describe('serve', () => {
     server.child.kill('SIGINT')
     const { code, stderr } = await server.ended
     expect(code).toBe(0)
-    expect(JSON.parse(stderr.split('\n')[0] ?? '')).toMatchObject({ path: '/healthz', status: 200, msg: 'request' })
+    const line = stderr.split('\n').find((one) => one.startsWith('{')) ?? ''
+    expect(JSON.parse(line)).toMatchObject({ path: '/healthz', status: 200, msg: 'request' })
   })
 
   test('says so when the port is taken, and what to do', async () => {

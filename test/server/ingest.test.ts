@@ -6,6 +6,7 @@ import type { Extractor } from '../../server/extractor.ts'
 import { loadGazetteer } from '../../server/gazetteer-files.ts'
 import { type IngestReport, ingestArticles } from '../../server/ingest.ts'
 import { loadModel } from '../../server/model-file.ts'
+import { createPlanner } from '../../server/planner.ts'
 import type { Store } from '../../server/store/store.ts'
 import { openStore } from './corpus.ts'
 
@@ -49,7 +50,13 @@ async function ingest(
   const extractor = countingExtractor()
   const progress: string[] = []
   const onProgress = (done: number, total: number) => progress.push(`${done}/${total}`)
-  const report = await ingestArticles(inputs, { store, extractor, extractorVersion, onProgress })
+  const report = await ingestArticles(inputs, {
+    store,
+    extractor,
+    planner: createPlanner(),
+    extractorVersion,
+    onProgress,
+  })
   return { ...report, read: extractor.read, progress }
 }
 
@@ -108,16 +115,16 @@ test('an article that cannot be read is set aside with its reason, and the other
   expect(await store.countArticles()).toBe(1)
 })
 
-test('of two texts that are the same article the last is kept, however often that is done', async () => {
+test('of two texts that are the same article the first is kept, however often that is done', async () => {
   const store = await openStore(null)
   const first = { ...DAILY, url: 'https://example.org/talks', file: 'first.txt' }
   const second = { ...first, text: `${DAILY.text} Nobody else spoke.`, file: 'second.txt' }
   for (const stored of [1, 0]) {
     const report = await ingest(store, [first, second])
     expect(report.stored).toBe(stored)
-    expect(report.setAside.map(({ file, code }) => [file, code])).toEqual([['first.txt', 'article-repeated']])
+    expect(report.setAside.map(({ file, code }) => [file, code])).toEqual([['second.txt', 'article-repeated']])
   }
-  expect((await store.listArticles(9, 0)).map(({ file }) => file)).toEqual(['second.txt'])
+  expect((await store.listArticles(9, 0)).map(({ file }) => file)).toEqual(['first.txt'])
 })
 
 test('the same text given twice is one article', async () => {

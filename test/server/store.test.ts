@@ -3,18 +3,21 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { claimKeys } from '../../server/store/claim-queries.ts'
 import { edgesAmong, edgesAt } from '../../server/store/edge-queries.ts'
 import { matchExpression } from '../../server/store/search-queries.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import type { Direction } from '../../server/store/store.ts'
 import {
   ARTICLE_KEY,
+  changeOf,
   edge,
   extractionOf,
   GRAPH,
-  laidOut,
   node,
   openStore,
+  plannerOf,
+  put,
   storedArticle,
   TEXT,
   temporaryFolder,
@@ -34,41 +37,48 @@ describe('writing', () => {
         throw new Error('broken')
       },
     ],
-    ['because an edge ends nowhere', () => laidOutWithoutTarget()],
-    ['because two nodes share a key', () => laidOutTwice()],
+    ['because an edge ends nowhere', withoutTarget],
   ])('a failure %s leaves everything as it was', async (_name, build) => {
     const store = await openStore()
     const before = await contentsOf(store)
     const replacement = extractionOf({ key: ARTICLE_KEY, title: 'Other' })
-    await expect(store.putArticles([storedArticle(replacement)], build)).rejects.toThrow()
+    await expect(put(store, [storedArticle(replacement)], build)).rejects.toThrow()
     expect(await contentsOf(store)).toEqual(before)
-    await store.putArticles([storedArticle(replacement)], () => GRAPH)
+    await put(store, [storedArticle(replacement)], GRAPH)
     expect((await store.findArticle(ARTICLE_KEY))?.summary.title).toBe('Other')
   })
 
   test('an article replaces the one of its key, and the one that was read from the same input', async () => {
     const store = await openStore()
     const rows = async () => (await store.listArticles(9, 0)).map(({ key, title }) => [key, title])
-    await store.putArticles([storedArticle(extractionOf({ key: ARTICLE_KEY, title: 'New' }), 'changed')], () => GRAPH)
+    await put(store, [storedArticle(extractionOf({ key: ARTICLE_KEY, title: 'New' }), 'changed')], GRAPH)
     expect(await rows()).toEqual([[ARTICLE_KEY, 'New']])
-    await store.putArticles([storedArticle(extractionOf({ key: 'article:renamed' }), 'changed')], () => GRAPH)
+    await put(store, [storedArticle(extractionOf({ key: 'article:renamed' }), 'changed')], GRAPH)
     expect(await rows()).toEqual([['article:renamed', 'Talks fail']])
   })
 
-  test('the graph is built from all articles, in the order of their keys', async () => {
+  test('a change is planned over all articles that were there, those that go named', async () => {
     const store = await openStore()
-    const built: string[][] = []
-    for (const key of ['article:z', 'article:b']) {
-      await store.putArticles([storedArticle(extractionOf({ key }))], (extractions) => {
-        built.push(extractions.map(({ article }) => `${article.key} ${article.text.length}`))
+    const seen: unknown[] = []
+    for (const key of ['article:z', ARTICLE_KEY]) {
+      await put(store, [storedArticle(extractionOf({ key }))], (_change, { revision, gone, extractions }) => {
+        const there = [...extractions()].map(({ article }) => `${article.key} ${article.text.length}`).sort()
+        seen.push([revision, gone, there])
         return GRAPH
       })
     }
-    const [a, b, z] = [ARTICLE_KEY, 'article:b', 'article:z'].map((key) => `${key} ${TEXT.length}`)
-    expect(built).toEqual([
-      [a, z],
-      [b, a, z],
+    const [a, z] = [ARTICLE_KEY, 'article:z'].map((key) => `${key} ${TEXT.length}`)
+    expect(seen).toEqual([
+      [1, [], [a]],
+      [2, [ARTICLE_KEY], [a, z]],
     ])
+  })
+
+  test('an article that is removed takes its rows with it', async () => {
+    const store = await openStore()
+    const planner = plannerOf({ ...GRAPH, owners: new Map([...GRAPH.owners.keys()].map((key) => [key, null])) })
+    await store.changeArticles({ articles: [], removed: [ARTICLE_KEY] }, planner)
+    expect(await contentsOf(store)).toMatchObject({ articles: [], nodes: [], edges: [], hits: [] })
   })
 
   test('what another version of the extractor read is known as such', async () => {
@@ -82,7 +92,7 @@ describe('writing', () => {
   test('readers see the last commit while a writer is at work, also in another process', async () => {
     const file = join(temporaryFolder(), 'shared.db')
     const [first, second] = [await openStore(null, file), await openStore(null, file)]
-    await first.putArticles([storedArticle(extractionOf({ key: ARTICLE_KEY }))], () => GRAPH)
+    await put(first, [storedArticle(extractionOf({ key: ARTICLE_KEY }))], GRAPH)
     expect(await second.countArticles()).toBe(1)
   })
 })
@@ -91,7 +101,7 @@ describe('opening', () => {
   test('opening again finds what was stored', async () => {
     const file = join(temporaryFolder(), 'deeper', 'hearsay.db')
     const store = await openSqliteStore(file)
-    await store.putArticles([storedArticle(extractionOf({ key: ARTICLE_KEY }))], () => GRAPH)
+    await put(store, [storedArticle(extractionOf({ key: ARTICLE_KEY }))], GRAPH)
     const before = await contentsOf(store)
     await store.close()
     expect(await contentsOf(await openStore(null, file))).toEqual(before)
@@ -152,7 +162,7 @@ describe('searching', () => {
   })
 
   test('an accent does not matter', async () => {
-    const store = await openStore(laidOut([node('person:j', { label: 'José Álvarez' })], []))
+    const store = await openStore(changeOf([node('person:j', { label: 'José Álvarez' })], []))
     for (const query of ['jose alv', 'José', 'JOSE\u0301'])
       expect((await store.search(query, undefined, 5)).total).toBe(1)
   })
@@ -183,7 +193,7 @@ describe('query plans', () => {
       edge('about', 'person:1', `person:${index}`),
     ])
     const file = join(temporaryFolder(), 'plan.db')
-    await openStore(laidOut(nodes, edges), file)
+    await openStore(changeOf(nodes, edges), file)
     const database = new Database(file)
     const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) })
     const { rows } = await sql<{ readonly detail: string }>`explain query plan ${query}`.execute(db)
@@ -192,6 +202,26 @@ describe('query plans', () => {
     for (const index of indexes) expect(details.join('\n')).toContain(`SEARCH edge USING INDEX ${index}`)
     expect(details.filter((detail) => /SCAN edge/.test(detail))).toEqual([])
   })
+})
+
+test.each<[sort: 'articles' | 'origins' | 'date', index: string]>([
+  ['articles', 'claim_articles'],
+  ['origins', 'claim_origins'],
+  ['date', 'claim_date'],
+])('claims by %s are read from %s, without sorting', async (sort, index) => {
+  const file = join(temporaryFolder(), 'plan.db')
+  const claims = Array.from({ length: 300 }, (_, at) =>
+    node(`claim:${at}`, { articles: at % 7, originRange: [0, at % 5] }),
+  )
+  await openStore(changeOf(claims, []), file)
+  const database = new Database(file)
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) })
+  const query = claimKeys({ sort, articles: 1, origins: 2, unnamed: false }, 50, 0)
+  const { rows } = await sql<{ readonly detail: string }>`explain query plan ${query}`.execute(db)
+  await db.destroy()
+  const details = rows.map(({ detail }) => detail).join('\n')
+  expect(details).toContain(`claim USING INDEX ${index}`)
+  expect(details).not.toContain('TEMP B-TREE')
 })
 
 async function contentsOf(store: Awaited<ReturnType<typeof openSqliteStore>>): Promise<unknown> {
@@ -206,12 +236,4 @@ async function contentsOf(store: Awaited<ReturnType<typeof openSqliteStore>>): P
   return { articles: await store.listArticles(99, 0), nodes, edges, hits, totals: await store.countByKind() }
 }
 
-function laidOutWithoutTarget() {
-  const whole = laidOut([node('person:a'), node('claim:b')], [edge('said', 'person:a', 'claim:b')])
-  return { ...whole, graph: { ...whole.graph, nodes: [node('person:a')] } }
-}
-
-function laidOutTwice() {
-  const whole = laidOut([node('person:a')], [])
-  return { ...whole, graph: { ...whole.graph, nodes: [node('person:a'), node('person:a')] } }
-}
+const withoutTarget = () => changeOf([node('person:a')], [edge('said', 'person:a', 'claim:b')])

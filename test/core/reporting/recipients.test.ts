@@ -7,6 +7,7 @@ import { nameOf, told } from '../read-names.ts'
 const RECIPIENTS: readonly [string, string, string | null][] = [
   ['Ann Lee told Reuters that the bridge was safe.', 'that the bridge', 'Reuters'],
   ['CNN said the bridge was shut. Ann Lee told the network that the river was rising.', 'that the river', 'CNN'],
+  ['Ann Lee told a British newspaper that the bridge was safe.', 'that the bridge', 'a British newspaper'],
   ['Ann Lee told Mayor Bob Hall that the bridge was safe.', 'that the bridge', 'Bob Hall'],
   ['Ann Lee warned Russia that the bridge was shut.', 'that the bridge', 'Russia'],
   ['In a letter to Bob Hall, Ann Lee said the bridge was safe.', 'the bridge', null],

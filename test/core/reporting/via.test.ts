@@ -12,6 +12,12 @@ const CHAINS: readonly [string, string, string | null, readonly string[]][] = [
     ['Reuters', 'TASS', 'BBC'],
   ],
   ['Reuters reported, citing two officials, that the bridge was shut.', 'that the bridge', 'Reuters', []],
+  [
+    'A study published this week in the Journal of Applied Rivers said the bridge was safe.',
+    'the bridge',
+    'A study published this week in the Journal of Applied Rivers',
+    [],
+  ],
   ['Reuters quoted Ann Lee as saying the bridge was shut.', 'the bridge', 'Ann Lee', ['Reuters']],
   ['Ann Lee was quoted by Reuters as saying the bridge was shut.', 'the bridge', 'Ann Lee', ['Reuters']],
   ['Ann Lee was quoted as telling Reuters that the bridge was shut.', 'that the bridge', 'Ann Lee', ['Reuters']],

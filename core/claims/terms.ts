@@ -1,0 +1,132 @@
+/** What a statement speaks of: its content words as concepts; its numbers; what it says is not so. */
+
+import { type FoundNumber, numberAt, type Quantity, timeUnitOf } from './quantities.ts'
+import { CLAUSE_END, conceptOf, isFunctionWord, phraseAt } from './words.ts'
+
+export interface Terms {
+  /** Distinct concepts in the order in which they first stand. */
+  readonly concepts: readonly string[]
+  /** Where clauses begin among the concepts; the first at 0. */
+  readonly clauses: readonly number[]
+  /** Concepts that are said not to be so. */
+  readonly negated: readonly string[]
+  /** Concepts of which it is left open whether they are so ("before it warned", "if it warned"), or that stand both ways. */
+  readonly open: readonly string[]
+  readonly quantities: readonly Quantity[]
+}
+
+/** A concept where it stands. */
+interface Found {
+  readonly concept: string
+  readonly at: number
+  readonly clause: number
+  readonly number: FoundNumber | null
+}
+
+const NEGATORS: ReadonlySet<string> = new Set('not no never none nobody neither nor without cannot'.split(' '))
+/** Verbs that say that what follows was not done. "failed to sign" */
+const NEGATING_VERBS: ReadonlySet<string> = new Set(['fail', 'unabl'])
+const OPENERS: ReadonlySet<string> = new Set('before until unless if whether'.split(' '))
+/** How many words back a negation or an opener may stand. */
+const NEGATION_REACH = 4
+const OPENER_REACH = 5
+/** A number counts what stands so many words after it. */
+const NUMBER_REACH = 2
+/** A clause with less says nothing alone. */
+const MIN_CLAUSE_CONCEPTS = 2
+
+/** Reads the terms of words (see `wordsOf`); CLAUSE_END marks where a clause ends. */
+export function readTerms(words: readonly string[]): Terms {
+  const found = findConcepts(words)
+  const taken = new Set(found.map(({ at }) => at))
+  const negations = found.filter((one) => isNegated(words, one, taken))
+  const negated = new Set(negations.map(({ concept }) => concept))
+  // "we introduce bills, we do not introduce platforms" says both
+  const isBoth = (one: Found) => negated.has(one.concept) && !negations.includes(one)
+  const concepts = [...new Set(found.map(({ concept }) => concept))]
+  return {
+    concepts,
+    clauses: clauseStarts(found),
+    negated: [...negated],
+    open: [...new Set(found.filter((one) => isOpen(words, one.at) || isBoth(one)).map(({ concept }) => concept))],
+    quantities: found.flatMap((one, index) => toQuantity(words, one, found[index + 1])),
+  }
+}
+
+function findConcepts(words: readonly string[]): Found[] {
+  const found: Found[] = []
+  let clause = 0
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as string
+    if (word === CLAUSE_END) {
+      clause++
+      at++
+      continue
+    }
+    const number = numberAt(words, at)
+    const phrase = number ? null : phraseAt(words, at)
+    if (number) found.push({ concept: String(number.value), at, clause, number })
+    else if (phrase || !isFunctionWord(word))
+      found.push({ concept: intern(phrase?.concept ?? conceptOf(word)), at, clause, number })
+    at += number?.length ?? phrase?.length ?? 1
+  }
+  return found
+}
+
+/** Clauses that say too little belong to the one before. */
+function clauseStarts(found: readonly Found[]): number[] {
+  const known = new Set<string>()
+  const starts = [0]
+  let clause = 0
+  for (const one of found) {
+    if (one.clause !== clause && known.size - (starts.at(-1) ?? 0) >= MIN_CLAUSE_CONCEPTS) starts.push(known.size)
+    clause = one.clause
+    known.add(one.concept)
+  }
+  if (starts.length > 1 && known.size - (starts.at(-1) ?? 0) < MIN_CLAUSE_CONCEPTS) starts.pop()
+  return starts
+}
+
+/** True where a negation stands before the concept and no other concept between them. */
+function isNegated(words: readonly string[], { at, number }: Found, taken: ReadonlySet<number>): boolean {
+  if (number) return false
+  for (let index = at - 1; index >= Math.max(0, at - NEGATION_REACH); index--) {
+    const word = words[index] as string
+    if (word === CLAUSE_END) return false
+    if (NEGATORS.has(word)) return isDenying(words, index)
+    if (taken.has(index)) return NEGATING_VERBS.has(conceptOf(word))
+  }
+  return false
+}
+
+/** "not only" denies nothing; "people who are not citizens" denies nothing of the people. */
+const isDenying = (words: readonly string[], at: number) =>
+  !/^(?:only|just|merely|simply|necessarily)$/.test(words[at + 1] ?? '') &&
+  !/^(?:who|which|that)$/.test(words[at - 2] ?? '')
+
+function isOpen(words: readonly string[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - OPENER_REACH), at)
+  return before.slice(before.lastIndexOf(CLAUSE_END) + 1).some((word) => OPENERS.has(word))
+}
+
+function toQuantity(words: readonly string[], { at, number }: Found, next: Found | undefined): Quantity[] {
+  if (!number || number.isDate) return []
+  const { value, length, isExact } = number
+  const end = at + length
+  const time = words.slice(end, end + NUMBER_REACH).map(timeUnitOf)
+  const unit = time.find((one) => one !== undefined)
+  if (unit) return [{ value, unit, isExact }]
+  return next && !next.number && next.at < end + NUMBER_REACH ? [{ value, unit: next.concept, isExact }] : []
+}
+
+const MAX_INTERNED = 100_000
+const interned = new Map<string, string>()
+
+/** One string for equal ones, so that many statements share it. */
+function intern(text: string): string {
+  const known = interned.get(text)
+  if (known !== undefined) return known
+  if (interned.size >= MAX_INTERNED) interned.clear()
+  interned.set(text, text)
+  return text
+}

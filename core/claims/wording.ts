@@ -1,0 +1,126 @@
+/** Wordings of statements, and the claims that connected ones make. */
+
+import type { Claim, Contradiction, Join } from '../corpus-types.ts'
+import { compareText } from '../order.ts'
+import { type Group, groupLinked, isConflict, type Link } from './cluster.ts'
+import { composeClaim } from './compose.ts'
+import type { Judgement } from './judge.ts'
+import type { Sketch } from './sketch.ts'
+
+/** Statements of the same words by the same speaker: judged once, however often they are printed. */
+export interface Wording {
+  readonly key: string
+  readonly isOwn: boolean
+  /** Any of them: they do not differ in what is judged. */
+  readonly sketch: Sketch
+  readonly members: Map<string, Sketch>
+  readonly neighbours: Map<Wording, Judgement>
+  /** Wordings nested in this one, with the number of articles where they are. */
+  readonly carried: Map<Wording, number>
+  readonly carriedBy: Set<Wording>
+  component: Component | null
+}
+
+/** All wordings that joins lead to from one another, and their claims. */
+export interface Component {
+  readonly wordings: readonly Wording[]
+  readonly claims: readonly Claim[]
+}
+
+const CARRIES: Judgement = { kind: 'part', score: 1, why: 'rule nested' }
+const SAME: Omit<Join, 'a' | 'b'> = { kind: 'wording', score: 1, why: 'rule same-words' }
+
+/** A wording without members. */
+export const toWording = (sketch: Sketch): Wording => ({
+  key: sketch.wording,
+  isOwn: sketch.statement.attribution === null,
+  sketch,
+  members: new Map(),
+  neighbours: new Map(),
+  carried: new Map(),
+  carriedBy: new Set(),
+  component: null,
+})
+
+/** All attributed wordings that joins lead to. */
+export function connectedTo(start: Wording): Wording[] {
+  const found = new Set([start])
+  for (const wording of found) {
+    for (const [other, judgement] of wording.neighbours) if (!other.isOwn && !isConflict(judgement)) found.add(other)
+    for (const other of wording.carried.keys()) found.add(other)
+    for (const other of wording.carriedBy) found.add(other)
+  }
+  return [...found]
+}
+
+/** Works out the claims of connected wordings. */
+export function toComponent(wordings: readonly Wording[]): Component {
+  const links: Link<Wording>[] = []
+  for (const one of wordings) {
+    for (const [two, judgement] of one.neighbours)
+      if (!two.isOwn && one.key < two.key) links.push({ a: one, b: two, judgement })
+    for (const two of one.carried.keys()) links.push({ a: one, b: two, judgement: CARRIES })
+  }
+  return { wordings, claims: groupLinked(wordings, links).map(toClaim) }
+}
+
+function toClaim({ nodes, links }: Group<Wording>): Claim {
+  const own = nodes.flatMap((wording) =>
+    [...wording.neighbours.keys()]
+      .filter((other) => other.isOwn && homeOf(other) === wording)
+      .map((other): Link<Wording> => ({ a: wording, b: other, judgement: wording.neighbours.get(other) as Judgement })),
+  )
+  const all = [...nodes, ...own.map(({ b }) => b)]
+  const joins = [
+    ...[...links, ...own].map(({ a, b, judgement: { kind, score, why } }) =>
+      toJoin(firstOf(a), firstOf(b), { kind: kind as Join['kind'], score, why }),
+    ),
+    ...all.flatMap((wording) => {
+      const [first = '', ...others] = [...wording.members.keys()].sort()
+      return others.map((other) => toJoin(first, other, SAME))
+    }),
+  ]
+  return composeClaim(
+    all.flatMap(({ members }) => [...members.values()]),
+    joins,
+  )
+}
+
+/** The wording of another article's attribution that an article's own sentence is most like; null when it is like none. */
+export function homeOf(own: Wording): Wording | null {
+  const [best] = [...own.neighbours]
+    .filter(([other, judgement]) => !isConflict(judgement) && isElsewhere(own, other))
+    .sort(([one, { score: x }], [two, { score: y }]) => y - x || compareText(one.key, two.key))
+  return best?.[0] ?? null
+}
+
+const articlesOf = ({ members }: Wording) => new Set([...members.values()].map(({ statement }) => statement.article))
+
+/** True when an article other than the one has the other. */
+function isElsewhere(one: Wording, other: Wording): boolean {
+  const articles = articlesOf(one)
+  return articles.size > 1 || [...articlesOf(other)].some((article) => !articles.has(article))
+}
+
+const firstOf = ({ members }: Wording) => [...members.keys()].sort()[0] as string
+
+const toJoin = (one: string, two: string, rest: Omit<Join, 'a' | 'b'>): Join =>
+  one < two ? { a: one, b: two, ...rest } : { a: two, b: one, ...rest }
+
+/** What speaks against a wording; `isFirst` on one side of each pair only. */
+export function contradictionsOf(one: Wording): (Contradiction & { readonly isFirst: boolean })[] {
+  return [...one.neighbours].flatMap(([two, { kind, score, why }]) => {
+    if ((kind !== 'polarity' && kind !== 'number') || !isTold(one) || !isTold(two)) return []
+    const [a = '', b = ''] = [firstOf(one), firstOf(two)].sort()
+    return [{ a, b, kind, score, why, isFirst: one.key < two.key }]
+  })
+}
+
+/** Each once, in the order of the ids. */
+export function inOrder(contradictions: readonly Contradiction[]): Contradiction[] {
+  const byPair = new Map(contradictions.map(({ a, b, kind, score, why }) => [`${a} ${b}`, { a, b, kind, score, why }]))
+  return [...byPair.values()].sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b))
+}
+
+/** True for what is in a claim. */
+const isTold = (wording: Wording) => !wording.isOwn || homeOf(wording) !== null

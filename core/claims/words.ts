@@ -1,0 +1,101 @@
+/** The words of a statement, in forms that can be compared. */
+
+import { CONCEPTS, FUNCTION_WORDS, IRREGULAR_WORDS } from '../rules/concepts.ts'
+import type { Span } from '../types.ts'
+
+/** Stands among words where a clause ends. */
+export const CLAUSE_END = ';'
+
+const CLAUSE =
+  /[;:—–]|\s-\s|,? (?=(?:but|although|though|while|which|whereas|because)\b)|, (?=(?:and|who|as|so|then|yet|after|before|when|where|it|he|she|they|we|there)\b)|\sand (?=in \d{4}\b)|\sthat (?=(?:the|a|an|it|he|she|they|there)\b)|[.!?][”"’']*\s+(?=[“"‘']?\p{Lu})/u
+
+/** The words of each clause, with a mark after it. */
+export function clausesOf(text: string, content: readonly Span[]): string[] {
+  return content.flatMap(({ start, end }) =>
+    text
+      .slice(start, end)
+      .split(CLAUSE)
+      .flatMap((clause) => [...wordsOf(clause, [{ start: 0, end: clause.length }]), CLAUSE_END]),
+  )
+}
+
+const WORD = /[\p{L}\p{N}]+(?:[.,'-][\p{L}\p{N}]+)*%?/gu
+
+/** Lower-case words without marks, possessives and contractions taken apart. "It wasn’t Ann’s" -> it, was, not, ann */
+export function wordsOf(text: string, content: readonly Span[]): string[] {
+  return content.flatMap(({ start, end }) =>
+    [...text.slice(start, end).toLowerCase().replaceAll('’', "'").matchAll(WORD)].flatMap(([word]) => takeApart(word)),
+  )
+}
+
+function takeApart(word: string): readonly string[] {
+  if (/^[\p{L}\p{N}%]+$/u.test(word)) return word === 'cannot' ? ['can', 'not'] : [word]
+  const plain = /\d/.test(word) ? word.replaceAll(',', '') : word
+  const negated = /^(.+)n't$/.exec(plain)
+  if (negated) return [negated[1] === 'ca' ? 'can' : negated[1] === 'wo' ? 'will' : (negated[1] as string), 'not']
+  return [plain.replace(/'(?:s|re|ve|ll|d|m)$/, '').replaceAll("'", '')]
+}
+
+/** The form in which words are compared: its meaning's name where the table knows it, else its stem. "slain" -> kill */
+export function conceptOf(word: string): string {
+  const known = cache.get(word)
+  if (known !== undefined) return known
+  const concept = toConcept(word)
+  if (cache.size >= MAX_CACHED_WORDS) cache.clear()
+  cache.set(word, concept)
+  return concept
+}
+
+/** True for words that say nothing of what is stated ("the", "said"). */
+export const isFunctionWord = (word: string): boolean => functionWords.has(word)
+
+/** The name of a phrase of several words, and how many words it takes; null where none begins. */
+export function phraseAt(
+  words: readonly string[],
+  at: number,
+): { readonly concept: string; readonly length: number } | null {
+  const candidates = phrasesByFirst.get(baseOf(words[at] as string))
+  const phrase = candidates?.find(({ rest }) =>
+    rest.every((stem, index) => baseOf(words[at + 1 + index] ?? '') === stem),
+  )
+  return phrase ? { concept: phrase.concept, length: phrase.rest.length + 1 } : null
+}
+
+const MAX_CACHED_WORDS = 60_000
+const cache = new Map<string, string>()
+const rowsOf = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .map((row) => row.split(' '))
+const functionWords: ReadonlySet<string> = new Set(FUNCTION_WORDS.trim().split(/\s+/))
+const irregulars: ReadonlyMap<string, string> = new Map(
+  rowsOf(IRREGULAR_WORDS).flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)),
+)
+const baseOf = (word: string) => stemOf(irregulars.get(word) ?? word)
+
+/** A rough stem, the same for the forms of a regular word: "fines", "fined", "fining" -> "fin" */
+function stemOf(word: string): string {
+  if (word.length < 4) return word
+  return word
+    .replace(/(?:ies|ied)$/, 'y')
+    .replace(/(?:ing|ed|es|(?<![isu])s)$/, (ending, at: number) => (at >= 3 ? '' : ending))
+    .replace(/e$/, '')
+    .replace(/([bdgmnprt])\1$/, '$1')
+}
+
+const conceptByStem = new Map<string, string>()
+const phrasesByFirst = new Map<string, { readonly concept: string; readonly rest: readonly string[] }[]>()
+for (const [concept = '', ...others] of rowsOf(CONCEPTS)) {
+  for (const word of [concept, ...others]) {
+    const [first = '', ...rest] = word.split('_').map(baseOf)
+    if (rest.length === 0) {
+      if (!conceptByStem.has(first)) conceptByStem.set(first, concept)
+    } else phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), { concept, rest }])
+  }
+}
+
+function toConcept(word: string): string {
+  const base = baseOf(word)
+  return conceptByStem.get(base) ?? base
+}

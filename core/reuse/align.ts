@@ -1,0 +1,94 @@
+/** Aligns the words of two articles: runs that both have, joined over small changes. */
+
+import { groupBy } from '../group.ts'
+import type { Span } from '../types.ts'
+import type { ArticleSketch } from './sketch-article.ts'
+
+export interface Aligned {
+  readonly span: Span
+  readonly otherSpan: Span
+  readonly exactness: 'verbatim' | 'near'
+}
+
+/** A run of equal words: where it begins in each, and how many. */
+interface Run {
+  readonly at: number
+  readonly otherAt: number
+  readonly length: number
+}
+
+/** Shorter passages, in characters, are what anybody would write. */
+const MIN_LENGTH = 40
+/** Words that may be changed, left out or put in between two runs of one passage. */
+const MAX_GAP = 6
+/** Part of a passage's words that must be equal. */
+const MIN_EQUAL_PART = 0.7
+/** A run that stands more often in the other article is looked at so many times. */
+const MAX_PLACES = 8
+
+/** Passages that the two share, in the order of the first; none of its words is in two. */
+export function alignWords(one: ArticleSketch, two: ArticleSketch): Aligned[] {
+  return joinRuns(one, two, findRuns(one, two)).flatMap((runs) => {
+    const [first, last] = [runs[0] as Run, runs.at(-1) as Run]
+    const [end, otherEnd] = [last.at + last.length, last.otherAt + last.length]
+    const equal = runs.reduce((sum, { length }) => sum + length, 0)
+    const longer = Math.max(end - first.at, otherEnd - first.otherAt)
+    const span = { start: one.starts[first.at] as number, end: one.ends[end - 1] as number }
+    const otherSpan = { start: two.starts[first.otherAt] as number, end: two.ends[otherEnd - 1] as number }
+    if (Math.min(span.end - span.start, otherSpan.end - otherSpan.start) < MIN_LENGTH) return []
+    if (equal < MIN_EQUAL_PART * longer) return []
+    return [{ span, otherSpan, exactness: runs.length === 1 ? 'verbatim' : 'near' }]
+  })
+}
+
+/** The longest runs around shared fingerprints, and the short ones between them, in the order of the first. */
+function findRuns(one: ArticleSketch, two: ArticleSketch): Run[] {
+  const otherPlaces = groupBy(two.fingerprints, ({ hash }) => hash)
+  const runs: Run[] = []
+  for (const { hash, at } of one.fingerprints) {
+    const last = runs.at(-1)
+    const least = last ? last.at + last.length : 0
+    if (at < least) continue
+    const run = (otherPlaces.get(hash) ?? [])
+      .slice(0, MAX_PLACES)
+      .map(({ at: otherAt }) => growRun(one, two, at, otherAt, least))
+      .sort((x, y) => y.length - x.length || x.otherAt - y.otherAt)[0]
+    if (run && run.length > 0) runs.push(run)
+  }
+  return runs
+}
+
+/** Equal words before and after a place, as far as the paragraphs go. */
+function growRun(one: ArticleSketch, two: ArticleSketch, at: number, otherAt: number, least: number): Run {
+  const isSame = (index: number, otherIndex: number) =>
+    one.words[index] === two.words[otherIndex] &&
+    one.paragraphs[index] === one.paragraphs[at] &&
+    two.paragraphs[otherIndex] === two.paragraphs[otherAt]
+  let before = 0
+  while (at - before > least && otherAt - before > 0 && isSame(at - before - 1, otherAt - before - 1)) before++
+  let after = 0
+  while (at + after < one.words.length && otherAt + after < two.words.length && isSame(at + after, otherAt + after))
+    after++
+  return { at: at - before, otherAt: otherAt - before, length: before + after }
+}
+
+/** Runs that follow one another in both, with few words and no end of a paragraph between them, are one passage. */
+function joinRuns(one: ArticleSketch, two: ArticleSketch, runs: readonly Run[]): Run[][] {
+  const passages: Run[][] = []
+  for (const run of runs) {
+    const passage = passages.at(-1)
+    const last = passage?.at(-1)
+    if (
+      passage &&
+      last &&
+      isGap(one, last.at + last.length, run.at) &&
+      isGap(two, last.otherAt + last.length, run.otherAt)
+    )
+      passage.push(run)
+    else passages.push([run])
+  }
+  return passages
+}
+
+const isGap = ({ paragraphs }: ArticleSketch, end: number, start: number) =>
+  start >= end && start - end <= MAX_GAP && paragraphs[end - 1] === paragraphs[start]

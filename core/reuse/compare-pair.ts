@@ -1,0 +1,19 @@
+/** Compares two articles for words that they share. */
+
+import type { Passage } from '../corpus-types.ts'
+import { alignWords } from './align.ts'
+import { judgeDirection } from './direction.ts'
+import type { ArticleSketch } from './sketch-article.ts'
+
+/** The passages of two articles; a function of the two alone. */
+export function comparePair(one: ArticleSketch, two: ArticleSketch): Passage[] {
+  const aligned = alignWords(one, two)
+  return aligned.map(({ span, otherSpan, exactness }) => ({
+    article: one.article,
+    span,
+    other: two.article,
+    otherSpan,
+    exactness,
+    ...judgeDirection(one, two, span, otherSpan),
+  }))
+}

@@ -1,0 +1,84 @@
+/** What of an article is needed to find, without its text, what it shares with another. */
+
+import { type Fingerprint, fingerprintsOf, hashWords } from '../claims/shingles.ts'
+import { entityKey } from '../entities.ts'
+import type { Extraction, Span } from '../types.ts'
+
+/** The words of an article's report, its own and its credits. Survives JSON. */
+export interface ArticleSketch {
+  readonly article: string
+  readonly date: string | null
+  /** Keys of the outlet that published it; null when not known. */
+  readonly publisher: string | null
+  /** A hash a word, with where it stands. */
+  readonly words: readonly number[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  /** Number of the paragraph of each word. */
+  readonly paragraphs: readonly number[]
+  readonly fingerprints: readonly Fingerprint[]
+  /** Words that the article credits to an outlet: the spans and the outlet's key. */
+  readonly credits: readonly Credit[]
+}
+
+export interface Credit {
+  readonly outlet: string
+  readonly spans: readonly Span[]
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu
+const READ = ['headline', 'standfirst', 'body']
+
+/** Prepares an article for comparison. Comments, captions and boilerplate are left out. */
+export function sketchArticle({ article, attributions }: Extraction): ArticleSketch {
+  const texts: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const paragraphs: number[] = []
+  const breaks: number[] = []
+  let paragraph = 0
+  for (const region of article.regions) {
+    if (!READ.includes(region.kind)) continue
+    for (const match of article.text.slice(region.start, region.end).matchAll(WORD)) {
+      texts.push(match[0].toLowerCase().replaceAll('’', "'"))
+      const start = region.start + match.index
+      const gap = article.text.slice(ends.at(-1) ?? start, start)
+      if (/[\r\n]/.test(gap)) paragraph++
+      if (/[.!?\r\n]/.test(gap)) breaks.push(texts.length - 1)
+      starts.push(start)
+      ends.push(start + match[0].length)
+      paragraphs.push(paragraph)
+    }
+  }
+  const words = hashWords(texts)
+  return {
+    article: article.key,
+    date: article.date,
+    publisher: article.publisher ? entityKey('outlet', article.publisher) : null,
+    words,
+    starts,
+    ends,
+    paragraphs,
+    fingerprints: fingerprintsByPart(texts, words, breaks),
+    credits: attributions.flatMap(({ content, speaker, via }) =>
+      [...via, ...(speaker ? [speaker] : [])]
+        .filter((key) => key.startsWith('outlet:'))
+        .map((outlet) => ({ outlet, spans: content })),
+    ),
+  }
+}
+
+/** Fingerprints of each sentence apart, so that the same sentence has the same ones wherever it stands. */
+function fingerprintsByPart(
+  texts: readonly string[],
+  hashes: readonly number[],
+  breaks: readonly number[],
+): Fingerprint[] {
+  return [0, ...breaks].flatMap((from, index) => {
+    const to = breaks[index] ?? texts.length
+    return fingerprintsOf(texts.slice(from, to), hashes.slice(from, to)).map(({ hash, at }) => ({
+      hash,
+      at: at + from,
+    }))
+  })
+}

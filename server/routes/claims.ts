@@ -1,0 +1,171 @@
+/** GET /api/claims, /api/claims/:id and /api/claims/:id/chain */
+
+import { keySchema } from '../../core/api.ts'
+import {
+  type ChainAnswer,
+  type ClaimAnswer,
+  type ClaimSummary,
+  type ClaimsAnswer,
+  claimsQuerySchema,
+  type StatementAnswer,
+} from '../../core/api-claims.ts'
+import { NotFoundError } from '../../core/errors.ts'
+import type { Evidence } from '../../core/graph-types.ts'
+import { compareText } from '../../core/order.ts'
+import { layOutChain } from '../../core/origins/chain.ts'
+import { tellPath, tellStanding } from '../../core/origins/words.ts'
+import { parseRequest } from '../http-errors.ts'
+import type { Store, StoredEdge, StoredNode } from '../store/store.ts'
+import { type Actors, loadActors } from './actors.ts'
+import { nextCursor, readCursor } from './cursor.ts'
+
+/** Statements, joins, contradictions and paths that one answer gives. */
+const MAX_STATEMENTS = 500
+const MAX_EDGES = 2_000
+const MAX_ORIGINS = 20
+
+/** A page of claims. */
+export async function answerClaims(store: Store, query: unknown): Promise<ClaimsAnswer> {
+  const { limit, cursor, ...filter } = parseRequest(claimsQuerySchema, query)
+  const offset = readCursor(cursor)
+  const { claims, total } = await store.listClaims(filter, limit, offset)
+  const actors = await loadActors(store, claims.flatMap(originsOf))
+  return {
+    claims: claims.map((claim) => claimSummary(claim, actors)),
+    total,
+    nextCursor: nextCursor(offset, claims.length, total),
+  }
+}
+
+/** A claim with every article's wording, why they are one, and what stands against it. */
+export async function answerClaim(store: Store, id: unknown): Promise<ClaimAnswer> {
+  const claim = await getClaim(store, id)
+  const { key } = claim.summary
+  const edges = await store.listEvidenceAt(key, ['said', 'reported'], MAX_EDGES)
+  const opposed = await store.listEvidenceAt(key, ['contradicts'], MAX_EDGES)
+  const speakerByStatement = new Map(
+    edges.flatMap(({ summary, evidence }) =>
+      summary.kind === 'said' ? evidence.map(({ statement }) => [statement, summary.source] as const) : [],
+    ),
+  )
+  const stated = new Map(edges.flatMap(({ evidence }) => evidence.map((one) => [one.statement, one] as const)))
+  const evidence = [...stated.values()].slice(0, MAX_STATEMENTS)
+  const articles = await store.findArticleTexts([...new Set(evidence.map(({ article }) => article))])
+  const actors = await loadActors(store, [
+    ...originsOf(claim),
+    ...speakerByStatement.values(),
+    ...evidence.flatMap(({ via = [], viaInferred = [], sourceInferred, inferredFrom }) => [
+      ...via,
+      ...viaInferred,
+      ...(sourceInferred ? [sourceInferred] : []),
+      ...(inferredFrom ? [inferredFrom] : []),
+    ]),
+  ])
+  const statements = evidence.map((one): StatementAnswer => {
+    const { label = one.article, date = null, publisher = null } = articles.get(one.article) ?? {}
+    return statementAnswer(
+      one,
+      { key: one.article, label, date, publisher },
+      speakerByStatement.get(one.statement),
+      actors,
+    )
+  })
+  const { aliases = [], joins = [] } = claim.attributes
+  return {
+    ...claimSummary(claim, actors),
+    aliases: [...aliases],
+    statements: statements.sort(
+      (a, b) => compareText(a.article.date ?? '9999', b.article.date ?? '9999') || compareText(a.id, b.id),
+    ),
+    statementCount: stated.size,
+    joins: joins.slice(0, MAX_STATEMENTS).map((join) => ({ ...join })),
+    joinCount: joins.length,
+    contradictions: await contradictionsOf(store, key, opposed),
+  }
+}
+
+/** From a claim's origins to the articles that carry it. */
+export async function answerChain(store: Store, id: unknown): Promise<ChainAnswer> {
+  const claim = await getClaim(store, id)
+  const all = claim.attributes.paths ?? []
+  const paths = all.slice(0, MAX_STATEMENTS)
+  const { nodes, edges } = layOutChain(paths)
+  const actors = await loadActors(store, [...originsOf(claim), ...nodes.map(({ key }) => key)])
+  return {
+    claim: claimSummary(claim, actors),
+    nodes: nodes.map(({ key, layer, depth }) => ({ ...actors.get(key), layer, depth })),
+    edges: edges.map((edge) => ({ ...edge, articles: [...edge.articles] })),
+    telling: paths.map((path) => ({
+      article: path.article,
+      sentence: tellPath(path, actors.get),
+      sourceDropped: path.isSourceDropped,
+    })),
+    pathCount: all.length,
+  }
+}
+
+async function getClaim(store: Store, id: unknown): Promise<StoredNode> {
+  const key = parseRequest(keySchema, id)
+  const claim = await store.findClaim(key)
+  if (claim === undefined)
+    throw new NotFoundError('claim-unknown', `No claim "${key}".`, 'List them with GET /api/claims')
+  return claim
+}
+
+const originsOf = ({ attributes }: StoredNode) => (attributes.origins ?? []).slice(0, MAX_ORIGINS)
+
+function claimSummary(claim: StoredNode, actors: Actors): ClaimSummary {
+  const { key, label, articles } = claim.summary
+  const { originRange = [0, 0], unnamedOnly = false, circular = false, firstSeen = null } = claim.attributes
+  return {
+    key,
+    label,
+    words: tellStanding({ articles, originRange, unnamedOnly, circular }),
+    articles,
+    origins: originsOf(claim).map(actors.get),
+    originRange: [originRange[0], originRange[1]],
+    unnamedOnly,
+    circular,
+    firstSeen,
+  }
+}
+
+function statementAnswer(
+  evidence: Evidence,
+  article: StatementAnswer['article'],
+  speaker: string | undefined,
+  actors: Actors,
+): StatementAnswer {
+  const { statement = '', exact, content = [], cue, via = [], viaInferred, sourceInferred, inferredFrom } = evidence
+  return {
+    id: statement,
+    article,
+    exact: [...(exact.content ?? [])],
+    content: [...content],
+    speaker: speaker === undefined ? null : actors.get(speaker),
+    via: via.map(actors.get),
+    ownVoice: cue === null,
+    mode: evidence.mode,
+    stance: evidence.stance ?? 'asserted',
+    sourceDropped: evidence.sourceDropped ?? false,
+    sourceInferred: sourceInferred === undefined ? undefined : actors.get(sourceInferred),
+    viaInferred: viaInferred?.map(actors.get),
+    shownBy: inferredFrom === undefined ? undefined : actors.get(inferredFrom),
+    confidence: evidence.confidence,
+    why: evidence.why,
+  }
+}
+
+async function contradictionsOf(
+  store: Store,
+  key: string,
+  edges: readonly StoredEdge[],
+): Promise<ClaimAnswer['contradictions']> {
+  const otherOf = ({ summary: { source, target } }: StoredEdge) => (source === key ? target : source)
+  const nodeByKey = new Map((await store.findNodes(edges.map(otherOf))).map((node) => [node.key, node]))
+  return edges.flatMap((edge) => {
+    const claim = nodeByKey.get(otherOf(edge))
+    const [evidence] = edge.evidence
+    return claim && evidence ? [{ edge: edge.summary.key, claim, score: evidence.confidence, why: evidence.why }] : []
+  })
+}

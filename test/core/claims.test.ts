@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest'
+import { judgePair } from '../../core/claims/judge.ts'
+import { type JudgedPair, learnMeaning } from '../../core/claims/learn-meaning.ts'
+import { learnRarity } from '../../core/claims/learn-rarity.ts'
+import { compareTerms, MEANING_FEATURES, MEANING_WEIGHTS, scoreMeaning } from '../../core/claims/meaning.ts'
+import { rarityOf } from '../../core/claims/rarity.ts'
+import { type Sketch, sketchStatements } from '../../core/claims/sketch.ts'
+import { findStatements } from '../../core/claims/statements.ts'
+import { readTerms } from '../../core/claims/terms.ts'
+import { clausesOf, conceptOf, wordsOf } from '../../core/claims/words.ts'
+import { clusterClaims } from '../../core/claims.ts'
+import type { Statement } from '../../core/corpus-types.ts'
+import type { Extraction } from '../../core/types.ts'
+import { OTHER_PAIRS, SAME_PAIRS } from '../fixtures/statement-pairs.ts'
+import { read } from './read.ts'
+
+const wordsIn = (text: string) => wordsOf(text, [{ start: 0, end: text.length }])
+const termsIn = (text: string) => readTerms(clausesOf(text, [{ start: 0, end: text.length }]))
+const textOf = ({ article }: Extraction, { content }: Statement) =>
+  content.map(({ start, end }) => article.text.slice(start, end)).join(' | ')
+
+test.each([
+  ['It wasn’t Ann’s bridge.', 'it was not ann bridge'],
+  ['They won’t, can’t and cannot.', 'they will not can not and can not'],
+  ['1,200 co-owners of 3.5%', '1200 co-owners of 3.5%'],
+])('words of %s are taken apart', (text, words) => {
+  expect(wordsIn(text).join(' ')).toBe(words)
+})
+
+test.each([
+  ['slain', 'murder'],
+  ['closed', 'shutting'],
+  ['Beijing'.toLowerCase(), 'chinese'],
+  ['frozen', 'freezing'],
+])('%s and %s are one concept', (one, two) => {
+  expect(conceptOf(one)).toBe(conceptOf(two))
+})
+
+test('names of several words are one concept', () => {
+  expect(termsIn('the United States left').concepts).toEqual(termsIn('America left').concepts)
+})
+
+test('a word that everybody uses is less rare than one that nobody uses', () => {
+  expect(rarityOf(conceptOf('election'))).toBeLessThan(rarityOf(conceptOf('smelter')))
+})
+
+test('rarity is learnt from how many sentences have a word', () => {
+  expect(learnRarity(['The dam broke. The dam held.', 'The dam of Selm leaked. Selm slept.'])).toMatch(/^3 dam/)
+})
+
+test.each([
+  ['Hall did not sign the treaty', ['sign']],
+  ['Hall signed the treaty', []],
+  ['Hall failed to sign the treaty', ['sign']],
+  ['Hall signed not only the treaty', []],
+  ['people who are not citizens of Selm left', []],
+])('what %s says is not so', (text, negated) => {
+  expect(termsIn(text).negated).toEqual(negated)
+})
+
+test.each([
+  ['three sources spoke', [{ value: 3, unit: 'sourc', isExact: true }]],
+  ['about 1.2 million crowns', [{ value: 1_200_000, unit: 'crown', isExact: false }]],
+  ['closed for 41 weeks', [{ value: 41, unit: 'week', isExact: true }]],
+  ['on May 4 in 2020', []],
+])('quantities in %s', (text, quantities) => {
+  expect(termsIn(text).quantities).toEqual(quantities)
+})
+
+test('an article states what its attributions say and what it says in its own voice', () => {
+  const extraction = read(
+    'Ann Lee said the dam was safe. The dam of Selm was built by prisoners in a single winter. Is it safe?',
+  )
+  expect(findStatements(extraction).map((statement) => [statement.attribution, textOf(extraction, statement)])).toEqual(
+    [
+      [0, 'the dam was safe'],
+      [null, 'The dam of Selm was built by prisoners in a single winter.'],
+    ],
+  )
+})
+
+test('a copied block states something with each of its sentences', () => {
+  const block =
+    'The council knew of the poison in the water for eleven weeks before it told anybody. Two engineers who wrote to the mayor about it lost their posts at the works. A third has left the country and could not be reached.'
+  const extraction = read(
+    `Something has happened in Maltby again.\n\nThe Valley Herald reports.\n\n${block}\n\nThe mayor is away.`,
+  )
+  const parts = findStatements(extraction).filter(
+    ({ attribution, content }) => attribution !== null && textOf(extraction, { content } as Statement).length > 40,
+  )
+  expect(parts.map((statement) => textOf(extraction, statement))).toEqual(block.split(/(?<=\.) /))
+})
+
+/** A statement that stands alone in an article of its own. */
+function sketchOf(text: string): Sketch {
+  const extraction = read(`Nora Quill said: “${text}.”`, { file: `${text.length}.txt` })
+  const statement: Statement = {
+    id: text,
+    article: text,
+    textHash: '',
+    date: null,
+    attribution: null,
+    content: [{ start: 18, end: 18 + text.length }],
+  }
+  return sketchStatements(extraction, [statement])[0] as Sketch
+}
+
+test.each([
+  ['the bridge at Selm is closed for a whole year', 'the bridge at Selm is closed for a whole long year', 'wording'],
+  [
+    'not one of the eleven pumps that the council bought for the cellar of the works has run since the flood in March',
+    'the council bought for the cellar of the works has run since',
+    'part',
+  ],
+  ['Maltby will shut its last coal mine', 'the last coal mine of Maltby is to be closed', 'meaning'],
+  ['the bridge at Selm is open', 'the bridge at Selm is not open', 'polarity'],
+  [
+    'the number of fishing boats in Selm rose in winter',
+    'the number of fishing boats in Selm fell in winter',
+    'polarity',
+  ],
+  ['two engineers saw the crack in the dam of Selm', 'five engineers saw the crack in the dam of Selm', 'number'],
+  ['at least two engineers saw the crack in the dam', 'at least nine engineers saw the crack in the dam', undefined],
+  ['Ann Lee opened a secret account in Panama', 'Bob Hall opened a secret account in Panama', undefined],
+  [
+    'Reinhard Vox, the chairman of the Harbour Board',
+    'the chairman of the Harbour Board, Reinhard Vox, slept',
+    undefined,
+  ],
+])('%s / %s: %s', (one, two, kind) => {
+  expect(judgePair(sketchOf(one), sketchOf(two))?.kind).toBe(kind)
+})
+
+test('a judgement is the same from both sides', () => {
+  for (const [one, two] of SAME_PAIRS.slice(0, 30)) {
+    const [a, b] = [sketchOf(one), sketchOf(two)]
+    expect(judgePair(a, b)?.score).toBe(judgePair(b, a)?.score)
+  }
+})
+
+const pairs = [
+  ...SAME_PAIRS.map((pair) => ({ pair, isSame: true })),
+  ...OTHER_PAIRS.map((pair) => ({ pair, isSame: false })),
+]
+const judged = pairs.map(({ pair: [one, two], isSame }): JudgedPair & { readonly likeness: object } => ({
+  likeness: compareTerms(termsIn(one), termsIn(two)),
+  isSame,
+}))
+const isHeldOut = (index: number) => (index < SAME_PAIRS.length ? index : index - SAME_PAIRS.length) % 2 === 1
+
+test('the weights of meaning are those that the pairs teach', () => {
+  const learnt = learnMeaning(judged.filter((_, index) => !isHeldOut(index)))
+  for (const name of ['bias', ...MEANING_FEATURES] as const) expect(MEANING_WEIGHTS[name]).toBeCloseTo(learnt[name], 1)
+})
+
+test('held-out statements that say the same are told from others', () => {
+  const found = pairs.flatMap(({ pair: [one, two], isSame }, index) => {
+    const kind = isHeldOut(index) ? judgePair(sketchOf(one), sketchOf(two))?.kind : undefined
+    return kind === 'meaning' || kind === 'wording' || kind === 'part' ? [isSame] : []
+  })
+  const right = found.filter(Boolean).length
+  expect(right / found.length).toBeGreaterThanOrEqual(0.9)
+  expect(right / pairs.filter(({ isSame }, index) => isSame && isHeldOut(index)).length).toBeGreaterThanOrEqual(0.7)
+})
+
+test('scores are probabilities', () => {
+  for (const { likeness } of judged) {
+    const score = scoreMeaning(likeness)
+    expect(score).toBeGreaterThanOrEqual(0)
+    expect(score).toBeLessThanOrEqual(1)
+  }
+})
+
+const QUOTE = 'not one of the pumps in the cellar of the works has run since the second of March'
+const articles = [
+  read(`“${QUOTE},” Ann Lee, an engineer, told the Valley Herald.`, { file: 'a.txt', date: '2021-03-04' }),
+  read(`Ann Lee said that “in the cellar of the works has run since the second of March”.`, {
+    file: 'b.txt',
+    date: '2021-03-05',
+  }),
+  read(`N${QUOTE.slice(1)}. The mayor was not there.`, { file: 'c.txt', date: '2021-03-06' }),
+  read('The mayor of Maltby has bought a boat with nine sails and a kitchen.', { file: 'd.txt', date: '2021-03-07' }),
+]
+
+test('a half-quotation and an article’s own sentence join the claim that they repeat', () => {
+  const { claims } = clusterClaims(articles)
+  const claim = claims.find(({ statements }) => statements.length > 1)
+  expect(claim?.statements.map(({ article }) => article.slice(0, 9))).toEqual(['article:a', 'article:b', 'article:c'])
+  expect(claim?.key).toBe(`claim:${claim?.statements[0]?.id}`)
+  expect(claim?.aliases).toHaveLength(2)
+  expect(claim?.firstSeen).toBe('2021-03-04')
+  expect(claim?.label).toContain(QUOTE)
+  expect(claim?.joins.map(({ kind }) => kind)).toHaveLength(2)
+})
+
+test('what an article says in its own voice alone is no claim', () => {
+  expect(clusterClaims(articles).claims.some(({ label }) => label.includes('boat'))).toBe(false)
+})
+
+test('who reports that somebody said something has the claim, not one of his own', () => {
+  const { claims } = clusterClaims([
+    read('Reuters reported that Ann Lee said the dam of Selm had been built without any steel.'),
+  ])
+  expect(claims.filter(({ label }) => label.includes('steel'))).toHaveLength(1)
+})

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createCorpus } from '../../core/corpus.ts'
+import type { Judgement } from '../../core/corpus-types.ts'
+import { buildGraph } from '../../core/graph.ts'
+import { assembleGraph, type GraphChange, type OwnedRows } from '../../core/graph-rows.ts'
+import type { GraphExport } from '../../core/graph-types.ts'
+import type { Extraction } from '../../core/types.ts'
+import { EXTRACTIONS } from './shared-articles.ts'
+
+/** Articles that come (true) and go, by index, in batches. */
+const COMINGS_AND_GOINGS = fc.array(
+  fc.array(fc.tuple(fc.nat(EXTRACTIONS.length - 1), fc.boolean()), { minLength: 1, maxLength: 3 }),
+  { minLength: 1, maxLength: 8 },
+)
+
+/** Holds the rows of a graph as a store would. */
+function createRows() {
+  const owners = new Map<string, OwnedRows>()
+  const judgements = new Map<string, readonly Judgement[]>()
+  let alarms: GraphChange['alarms'] = []
+  return {
+    apply(change: GraphChange): void {
+      for (const [owner, rows] of change.owners) {
+        if (rows) owners.set(owner, rows)
+        else owners.delete(owner)
+      }
+      for (const [node, own] of change.judgements) {
+        if (own) judgements.set(node, own)
+        else judgements.delete(node)
+      }
+      alarms = change.alarms
+    },
+    graph: (): GraphExport => assembleGraph({ owners, judgements, alarms }),
+  }
+}
+
+const textOf = (graph: GraphExport) => JSON.stringify(graph, null, 1)
+
+test('articles that come and go leave the graph of those that are there, byte for byte', () => {
+  fc.assert(
+    fc.property(COMINGS_AND_GOINGS, (batches) => {
+      const corpus = createCorpus()
+      const rows = createRows()
+      const there = new Map<string, Extraction>()
+      for (const batch of batches) {
+        for (const [index, comes] of batch) {
+          const extraction = EXTRACTIONS[index] as Extraction
+          const { key } = extraction.article
+          if (comes) {
+            corpus.put(extraction)
+            there.set(key, extraction)
+          } else {
+            corpus.remove(key)
+            there.delete(key)
+          }
+        }
+        rows.apply(corpus.takeChange())
+      }
+      expect(textOf(rows.graph())).toBe(textOf(buildGraph([...there.values()])))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('the order of articles does not matter', () => {
+  const expected = textOf(buildGraph(EXTRACTIONS))
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...EXTRACTIONS], { minLength: EXTRACTIONS.length }), (shuffled) => {
+      expect(textOf(buildGraph(shuffled))).toBe(expected)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('an article that touches nothing changes only its own rows', () => {
+  const corpus = createCorpus()
+  for (const extraction of EXTRACTIONS.slice(0, 5)) corpus.put(extraction)
+  corpus.takeChange()
+  const last = EXTRACTIONS[5] as Extraction
+  corpus.put({ ...last, attributions: [], citations: [], entities: [], sentences: [] })
+  expect([...corpus.takeChange().owners.keys()]).toEqual([last.article.key])
+})
+
+test('a change that is undone leaves no rows behind', () => {
+  const corpus = createCorpus()
+  const rows = createRows()
+  for (const extraction of EXTRACTIONS) corpus.put(extraction)
+  rows.apply(corpus.takeChange())
+  for (const { article } of EXTRACTIONS) corpus.remove(article.key)
+  rows.apply(corpus.takeChange())
+  expect(rows.graph()).toMatchObject({ nodes: [], edges: [], attributes: {} })
+})
