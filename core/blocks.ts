@@ -28,6 +28,8 @@ interface Introduction {
   readonly source: Span
   readonly cue: Span
   readonly endsWithColon: boolean
+  /** It tells of what the words are; then one paragraph is theirs. */
+  readonly tellsTopic: boolean
   readonly why: string
 }
 
@@ -83,7 +85,8 @@ function introductionOf(input: BlockInput, paragraph: readonly Sentence[]): Intr
   const source = spanOfWords(clause, subject.first, subject.last)
   const endsWithColon = endsInColon(input.text, sentence)
   if (!endsWithColon && !outletIn(input, source)) return null
-  return { source, cue: cueSpan(clause, cue.first), endsWithColon, why: 'rule introduced-block' }
+  const tellsTopic = TOPIC_CUES.has(cue.verb)
+  return { source, cue: cueSpan(clause, cue.first), endsWithColon, tellsTopic, why: 'rule introduced-block' }
 }
 
 const endsInColon = (text: string, { start, end }: Span) => /:\s*$/.test(text.slice(Math.max(start, end - 4), end))
@@ -106,7 +109,13 @@ function namedIntroduction(input: BlockInput, paragraph: readonly Sentence[]): I
   const lead = LEADS_TO_OUTLET.exec(input.text.slice(sentence.start, outlet.start))
   if (!lead?.[1] || !/^[\s:,’'\p{L}]{0,30}$/u.test(input.text.slice(outlet.end, sentence.end))) return null
   const start = sentence.start + lead[0].indexOf(lead[1])
-  return { source: outlet, cue: { start, end: start + lead[1].length }, endsWithColon: true, why: 'rule named-block' }
+  return {
+    source: outlet,
+    cue: { start, end: start + lead[1].length },
+    endsWithColon: true,
+    tellsTopic: false,
+    why: 'rule named-block',
+  }
 }
 
 /** "The Herald also reports that …": an outlet that a block was quoted from goes on, in the paragraphs after. */
@@ -125,7 +134,13 @@ function continuation(
     )
   if (!cue?.[1]) return null
   const end = outlet.end + cue[0].length
-  return { source: outlet, cue: { start: end - cue[1].length, end }, endsWithColon: false, why: CONTINUED_BLOCK }
+  return {
+    source: outlet,
+    cue: { start: end - cue[1].length, end },
+    endsWithColon: false,
+    tellsTopic: false,
+    why: CONTINUED_BLOCK,
+  }
 }
 
 /** The first outlet named in a stretch of text. */
@@ -137,7 +152,7 @@ function outletIn({ outlets }: BlockInput, span: Span): Span | null {
 
 // --------------------------------------------------------------------------------------------------------- the extent
 
-/** After a colon one paragraph, or all that are marked like the first; after a full stop all, until the article speaks again. */
+/** After a colon or a topic one paragraph, or all that are marked like the first; after a full stop all, until the article speaks again. */
 function blockAfter(
   input: BlockInput,
   paragraphs: readonly Sentence[][],
@@ -153,7 +168,11 @@ function blockAfter(
     const opening = /^(?:>|[“"«])/.exec(text)?.[0] ?? null
     if (content.length === 0) mark = opening
     else if (mark !== null && opening !== mark) break
-    else if (mark === null && (introduction.endsWithColon || speaksAgain(input, span, text, outletName))) break
+    else if (
+      mark === null &&
+      (introduction.endsWithColon || introduction.tellsTopic || speaksAgain(input, span, text, outletName))
+    )
+      break
     if (introductionOf(input, paragraph) ?? namedIntroduction(input, paragraph)) break
     content.push(span)
   }

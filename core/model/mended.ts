@@ -48,12 +48,14 @@ function withNearerSubject(attribution: TaggedAttribution, text: string, ruled: 
   const between = text.slice(only.end, cue.start)
   const isAside = /(?:\s[-–]|—)\s*$/.test(between) && /ing\b/.test(textOf(text, cue))
   const isSecond = /\bnot only\b/.test(between) && /\bbut (?:also )?$/.test(between)
-  if (!isAside && !isSecond) return attribution
+  const isBroken = /\b(?:and|but|or|then)$/.test(textOf(text, only))
+  if (!isAside && !isSecond && !isBroken) return attribution
   const nearer = ruled
     .overlapping(cue)
     .find((other) =>
       other.source.some(
-        ({ start, end }) => start >= only.start && end <= cue.start && !(start === only.start && end >= only.end),
+        ({ start, end }) =>
+          end <= cue.start && (isBroken || (start >= only.start && !(start === only.start && end >= only.end))),
       ),
     )
   return nearer

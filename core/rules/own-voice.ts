@@ -43,3 +43,29 @@ export const NOTHING_SAID: readonly NothingSaid[] = [
     reason: 'could-not-ask-for-more',
   },
 ]
+
+/** Words that, alone or first before a colon, are a cry of the page: "Bombshell: …", "Shock claim: …". */
+export const CRIES: readonly string[] = [
+  'alert',
+  'bombshell',
+  'breaking',
+  'busted',
+  'caught',
+  'confirmed',
+  'developing',
+  'exclusive',
+  'flashback',
+  'listen',
+  'live',
+  'revealed',
+  'scandal',
+  'shock',
+  'shocking',
+  'unbelievable',
+  'update',
+  'updated',
+  'video',
+  'warning',
+  'watch',
+  'wow',
+]

@@ -2,11 +2,13 @@
 
 import type { TaggerInput } from '../attributions.ts'
 import { baseOf } from '../model/inflections.ts'
-import { EVIDENCE_VERBS, NOTHING_SAID } from '../rules/own-voice.ts'
+import { CRIES, EVIDENCE_VERBS, NOTHING_SAID } from '../rules/own-voice.ts'
 import { countStartingBefore } from '../span.ts'
 import type { Sentence, Span, TaggedAttribution, Term } from '../types.ts'
 
 const evidence = new Set(EVIDENCE_VERBS)
+const cries = new Set(CRIES)
+const COLON = /^[:!]+$/
 const READER = /^(?:you|you'd|you'll|you're|you've|one)$/
 /** "You'll recall that …" */
 const REMINDS = /^(?:(?:['’]ll|will|do|surely|no doubt|probably) )*(?:recall|remember)$/i
@@ -35,6 +37,7 @@ export function attributes({ text, sentences, quotes }: TaggerInput, attribution
   const who = text.slice(first.start, first.end).toLowerCase().replace('’', "'")
   if (POINTER.test(who) && termsOf(sentence, at, cue.end).some(({ normal }) => evidence.has(baseOf(normal))))
     return false
+  if (COLON.test(text.slice(cue.start, cue.end)) && cries.has(/^\p{L}+/u.exec(who)?.[0] ?? '')) return false
   if (ANYBODY.test(who) && THINKS.test(text.slice(cue.start, cue.end))) return false
   const before = sentence.terms.slice(0, countStartingBefore(sentence.terms, cue.end))
   if (READER.test(who))

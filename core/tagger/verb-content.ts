@@ -200,7 +200,15 @@ function objectAfter({ clause, cue, after }: Draft, stops: ReadonlySet<number>):
   if (isBreak(gapBefore(words, after).replace(/["“‘]/g, ''))) return null
   const isObject = /^(?:det|name|noun|adj|num)$/.test(next.pos) || (next.pos === 'pronoun' && next.lower !== 'who')
   if (!isObject && !next.isMarked) return null
-  return { spans: [spanOfWords(clause, after, objectEnd(words, after, stops))], frame: 'object', confidence: 0.75 }
+  const confidence = cue.verb === 'call' && !isCalledSomething(words, after) ? 0.5 : 0.75
+  return { spans: [spanOfWords(clause, after, objectEnd(words, after, stops))], frame: 'object', confidence }
+}
+
+/** "called | the plan a disaster", not "called the bank twice". */
+function isCalledSomething(words: readonly Word[], object: number): boolean {
+  const called = phraseStartingAt(words, object)
+  const name = called ? words[called.last + 1] : undefined
+  return !called || (name !== undefined && (name.isMarked || /^(?:det|adj|noun|name|verb|other)$/.test(name.pos)))
 }
 
 /** Ann said so. Ann said this in May. It points to what was said before. */

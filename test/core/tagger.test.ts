@@ -56,6 +56,7 @@ const CONSTRUCTIONS: readonly [string, string, string, string][] = [
   ['The mayor is expected to leave.', '', 'is expected', 'The mayor | to leave'],
   ['The mayor reportedly left the city.', '', 'reportedly', 'The mayor | left the city'],
   ['It has now been learned that the mayor left.', '', 'has now been learned', 'that the mayor left'],
+  ['It has since emerged that Hall paid.', '', 'has since emerged', 'that Hall paid'],
   ['It has emerged that Hall paid for the trip.', '', 'has emerged', 'that Hall paid for the trip'],
   ['The mayor is widely seen as weak.', '', 'is widely seen as', 'The mayor | weak'],
   ['Hall has been accused of lying to voters.', '', 'has been accused of', 'Hall | lying to voters'],
@@ -265,6 +266,7 @@ test.each([
   'It doesn’t seem that the bridge will close.',
   'Somebody decided it was a good idea to sell the bridge.',
   'You’ll recall that the bridge was closed.',
+  'Bombshell: the bridge was closed.',
 ])('the writer attributes nothing to anybody in: %s', (text) => {
   expect(attributionsOf(text)).toEqual([])
 })

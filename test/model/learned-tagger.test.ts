@@ -70,6 +70,11 @@ test.each(MENDED)('the rules mend: %s', (text, source, cue, content) => {
   expect(found).toContainEqual([source, cue, content])
 })
 
+test('a telephone call inside somebody’s words says nothing', () => {
+  const found = attributionsOf('Ann Lee said that Bob Hall called the bank twice on Monday.')
+  expect(found.map(({ cue }) => cue)).toEqual(['said'])
+})
+
 test.each([
   'The line links the two centres.',
   'Nora Quill has been silent about the sale.',
