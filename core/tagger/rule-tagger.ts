@@ -79,10 +79,14 @@ function isFragment(text: string, sentence: Span, quote: Quote): boolean {
   return QUOTED_CUE.test(words) && !/\b(?:I|we|you|my|our|your|us|me)\b/i.test(words)
 }
 
+/** "declined | to say when it would open": nothing is said, and the declining has a cue of its own. */
+const DECLINED = /^(?:declin|refus)(?:e|es|ed|ing)$/
+
 function tagVerb(draft: Draft, surroundings: Surroundings): TaggedAttribution | null {
   const { clause, cue, source } = draft
   if (cue.form === 'passive') return tagAgent(clause, cue)
   if (!source && draft.quoteBefore < 0) return null
+  if (cue.form === 'infinitive' && DECLINED.test(clause.words[cue.first - 2]?.lower ?? '')) return null
   const content = contentOf(draft, surroundings)
   if (!content) return null
   return {

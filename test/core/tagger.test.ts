@@ -235,6 +235,10 @@ test.each(SEVERAL)('%s', (text, expected) => {
     expect(found).toContainEqual(attribution)
 })
 
+test('what somebody declines to say is not said', () => {
+  expect(ruledOf('Lee declined to say when it would open.').map(({ cue }) => cue)).toEqual(['declined'])
+})
+
 test.each([
   'The mayor left the city on Monday.',
   'She told jokes.',
