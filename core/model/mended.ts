@@ -11,6 +11,9 @@ const RECIPIENT_CUE =
 /** "reports have surfaced that", "the paper's narrative has been that": where the cue begins and who speaks is the rules' to say. */
 const RULES_WHOLE = /^rule (?:surfaced|noun-predicate|led-noun-clause)/
 
+/** In UTF-16 units, between a source and its cue; further away nothing is mended. */
+const MAX_DISTANCE = 400
+
 /** What the model found of one cue, mended. */
 export function mend(attribution: TaggedAttribution, text: string, ruled: RuledByCue): TaggedAttribution {
   const owned = withoutOwned(withoutSubject(attribution, text), text)
@@ -26,7 +29,8 @@ export function mend(attribution: TaggedAttribution, text: string, ruled: RuledB
 }
 
 /** Where the words of source and cue begin, if the source stands before the cue. */
-const sourceStart = ({ source, cue }: TaggedAttribution) => Math.min(cue.start, ...source.map(({ start }) => start))
+const sourceStart = ({ source, cue }: TaggedAttribution) =>
+  Math.max(cue.start - MAX_DISTANCE, Math.min(cue.start, ...source.map(({ start }) => start)))
 
 /** "in Ann Lee's September | warning that": she warned. */
 function withoutOwned(attribution: TaggedAttribution, text: string): TaggedAttribution {
@@ -44,7 +48,7 @@ const OWNED_DATE =
 function withNearerSubject(attribution: TaggedAttribution, text: string, ruled: RuledByCue): TaggedAttribution {
   const { source, cue } = attribution
   const [only] = source
-  if (!only || only.end > cue.start) return attribution
+  if (!only || only.end > cue.start || cue.start - only.end > MAX_DISTANCE) return attribution
   const between = text.slice(only.end, cue.start)
   const isAside = /(?:\s[-–]|—)\s*$/.test(between) && /ing\b/.test(textOf(text, cue))
   const isSecond = /\bnot only\b/.test(between) && /\bbut (?:also )?$/.test(between)

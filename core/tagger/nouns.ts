@@ -29,6 +29,10 @@ const POSSESSIVE_PRONOUN = /^(?:his|her|their|its|my|our|your|whose)$/
 const MAX_MODIFIERS = 4
 /** In words. */
 const MAX_HOLDER = 12
+/** In words: a phrase that leads to a main clause, up to its noun. */
+const MAX_LEAD = 15
+/** In words: further away no main clause is looked for. */
+const MAX_CLAUSE = 60
 
 interface Holder {
   readonly span: Span
@@ -127,9 +131,9 @@ function withoutHolder(clause: Clause, at: number, noun: string): TaggedAttribut
 
 /** "In Ann's warning that it would flood, | nobody was named": where the clause begins that the phrase leads to. */
 function mainClauseAfter(words: readonly Word[], noun: number, after: number): number | null {
-  if ((words[0] as Word).pos !== 'prep') return null
+  if (noun > MAX_LEAD || (words[0] as Word).pos !== 'prep') return null
   if (words.slice(0, noun).some(({ pos, gap }) => pos === 'verb' || pos === 'aux' || isBreak(gap))) return null
-  for (let at = after; at + 1 < words.length; at++)
+  for (let at = after; at + 1 < words.length && at - after < MAX_CLAUSE; at++)
     if (/,/.test((words[at] as Word).gap) && opensClause(words, at + 1)) return at + 1
   return null
 }

@@ -21,6 +21,9 @@ const impersonal = new Set(IMPERSONAL_VERBS)
 const adverbs = new Set(SOURCELESS_ADVERBS)
 const takingIn = new Set(TAKING_IN_VERBS)
 
+/** In words: further away no next clause is looked for. */
+const MAX_CLAUSE = 60
+
 const spanFrom = ({ words }: Clause, first: number, last: number) => ({
   start: (words[first] as Word).term.start,
   end: (words[last] as Word).term.end,
@@ -123,7 +126,7 @@ const isRelative = (words: readonly Word[], subject: number) =>
 
 /** "for supposedly lying, | it was learned that", "was reportedly late, | and Bob left": the adverb reaches no further. */
 function nextClause(words: readonly Word[], from: number, isInRelative: boolean): ReadonlySet<number> {
-  for (let at = from; at + 1 < words.length; at++) {
+  for (let at = from; at + 1 < words.length && at - from < MAX_CLAUSE; at++) {
     if (!/,/.test((words[at] as Word).gap)) continue
     const link = /^(?:and|but|while|so|yet)$/.test((words[at + 1] as Word).lower) ? 1 : 0
     if (isInRelative || opensClause(words, at + 1 + link)) return new Set([at + 1])
