@@ -5,6 +5,7 @@ import type { Tokens } from './model/tokens.ts'
 import type { Quote } from './quotes.ts'
 import { compareSpans, contains, countStartingBefore, overlaps } from './span.ts'
 import { findLayers, type Layer } from './tagger/layers.ts'
+import { SECOND_CLAUSE } from './tagger/second-clause.ts'
 import type { Sentence, Span, TaggedAttribution } from './types.ts'
 
 /** What a tagger reads. Sentences and quotations are in the order of the text. */
@@ -45,11 +46,14 @@ function onePerCue(found: readonly TaggedAttribution[]): TaggedAttribution[] {
   const sorted = [...found].sort((a, b) => compareSpans(a.cue, b.cue) || b.confidence - a.confidence)
   return sorted.filter((attribution, index) => {
     const before = sorted[index - 1]
-    // "The Herald also reports that …" tells its own content and introduces a block
-    const isBeside = attribution.why === CONTINUED_BLOCK || before?.why === CONTINUED_BLOCK
-    return before === undefined || isBeside || attribution.cue.start >= before.cue.end
+    return (
+      before === undefined || sharesCue(attribution) || sharesCue(before) || attribution.cue.start >= before.cue.end
+    )
   })
 }
+
+/** "The Herald also reports that …" tells its own content and introduces a block; "believed A and that B" are two. */
+const sharesCue = ({ why }: TaggedAttribution) => why === CONTINUED_BLOCK || why.startsWith(SECOND_CLAUSE)
 
 /** Layers in their places among the attributions; each is nested in its host. */
 function withLayers(

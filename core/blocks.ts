@@ -21,10 +21,15 @@ const MAX_BLOCK_PARAGRAPHS = 8
 /** "Here is what | the Herald wrote:" */
 const MAX_WORDS_BEFORE = 4
 
+/** "The Herald reported on the bridge recently." tells of what, and no more: the words follow. */
+const TOPIC_CUES: ReadonlySet<string> = new Set(['report on', 'write about'])
+
 interface Introduction {
   readonly source: Span
   readonly cue: Span
   readonly endsWithColon: boolean
+  /** It tells of what the words are; then one paragraph is theirs. */
+  readonly tellsTopic: boolean
   readonly why: string
 }
 
@@ -68,16 +73,20 @@ function introductionOf(input: BlockInput, paragraph: readonly Sentence[]): Intr
   const [sentence, ...more] = paragraph
   if (!sentence || more.length > 0 || sentence.terms.length > MAX_INTRODUCTION_WORDS) return null
   const clause = toClause(input.text, sentence, input.quotes, input.outlets)
-  const cue = findVerbCues(clause).findLast((candidate) => candidate.form === 'finite' && candidate.frames.has('quote'))
+  const cue = findVerbCues(clause).findLast(
+    ({ form, frames, verb }) => form === 'finite' && (frames.has('quote') || TOPIC_CUES.has(verb)),
+  )
   if (!cue || clause.words.some((word) => word.quote >= 0)) return null
-  if (skipAdjuncts(clause.words, cue.last + 1) < clause.words.length) return null
+  if (skipAdjuncts(clause.words, (TOPIC_CUES.has(cue.verb) ? cue.head : cue.last) + 1) < clause.words.length)
+    return null
   const subject = subjectBefore(clause.words, cue.first)
   // "Ann said it failed, the Herald reported." is whole; nothing follows
   if (!subject || subject.first > MAX_WORDS_BEFORE) return null
   const source = spanOfWords(clause, subject.first, subject.last)
   const endsWithColon = endsInColon(input.text, sentence)
   if (!endsWithColon && !outletIn(input, source)) return null
-  return { source, cue: cueSpan(clause, cue.first), endsWithColon, why: 'rule introduced-block' }
+  const tellsTopic = TOPIC_CUES.has(cue.verb)
+  return { source, cue: cueSpan(clause, cue.first), endsWithColon, tellsTopic, why: 'rule introduced-block' }
 }
 
 const endsInColon = (text: string, { start, end }: Span) => /:\s*$/.test(text.slice(Math.max(start, end - 4), end))
@@ -100,7 +109,13 @@ function namedIntroduction(input: BlockInput, paragraph: readonly Sentence[]): I
   const lead = LEADS_TO_OUTLET.exec(input.text.slice(sentence.start, outlet.start))
   if (!lead?.[1] || !/^[\s:,’'\p{L}]{0,30}$/u.test(input.text.slice(outlet.end, sentence.end))) return null
   const start = sentence.start + lead[0].indexOf(lead[1])
-  return { source: outlet, cue: { start, end: start + lead[1].length }, endsWithColon: true, why: 'rule named-block' }
+  return {
+    source: outlet,
+    cue: { start, end: start + lead[1].length },
+    endsWithColon: true,
+    tellsTopic: false,
+    why: 'rule named-block',
+  }
 }
 
 /** "The Herald also reports that …": an outlet that a block was quoted from goes on, in the paragraphs after. */
@@ -119,7 +134,13 @@ function continuation(
     )
   if (!cue?.[1]) return null
   const end = outlet.end + cue[0].length
-  return { source: outlet, cue: { start: end - cue[1].length, end }, endsWithColon: false, why: CONTINUED_BLOCK }
+  return {
+    source: outlet,
+    cue: { start: end - cue[1].length, end },
+    endsWithColon: false,
+    tellsTopic: false,
+    why: CONTINUED_BLOCK,
+  }
 }
 
 /** The first outlet named in a stretch of text. */
@@ -131,7 +152,7 @@ function outletIn({ outlets }: BlockInput, span: Span): Span | null {
 
 // --------------------------------------------------------------------------------------------------------- the extent
 
-/** After a colon one paragraph, or all that are marked like the first; after a full stop all, until the article speaks again. */
+/** After a colon or a topic one paragraph, or all that are marked like the first; after a full stop all, until the article speaks again. */
 function blockAfter(
   input: BlockInput,
   paragraphs: readonly Sentence[][],
@@ -147,7 +168,11 @@ function blockAfter(
     const opening = /^(?:>|[“"«])/.exec(text)?.[0] ?? null
     if (content.length === 0) mark = opening
     else if (mark !== null && opening !== mark) break
-    else if (mark === null && (introduction.endsWithColon || speaksAgain(input, span, text, outletName))) break
+    else if (
+      mark === null &&
+      (introduction.endsWithColon || introduction.tellsTopic || speaksAgain(input, span, text, outletName))
+    )
+      break
     if (introductionOf(input, paragraph) ?? namedIntroduction(input, paragraph)) break
     content.push(span)
   }

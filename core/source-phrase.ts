@@ -21,7 +21,7 @@ export interface SourcePhrase extends Span {
 }
 
 const END_OF_HEAD =
-  /[,(—–“"”]|\s-\s|\s(?:obtained|reviewed|seen|sent|shared|dated)\s(?:by|to|with|last|on|in|\p{Lu})|\s(?:who|which|that|of|for|in|at|by|from|with|on|to|about|being|close|familiar|briefed|detailing|describing|involved|including|like|such|released|published|filed|speaking|working)\b/iu
+  /[,(—–“"”]|\s-\s|\s(?:obtained|reviewed|seen|sent|shared|dated|written|leaked)\s(?:by|to|with|last|on|in|over|through|\p{Lu})|\s(?:who|which|that|of|for|in|at|by|from|with|on|to|about|being|close|familiar|briefed|detailing|describing|involved|including|like|such|released|published|filed|speaking|working)\b/iu
 const DETERMINER =
   /^(?:the|this|that|these|those|his|her|its|their|my|our|your|a|an|another|one|some|any|every|each|many|several|few|most|all|both|two|three|four|five|six|seven|eight|nine|ten|no|other|others)\b/i
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|both)$/

@@ -1,7 +1,7 @@
 /** Tags attributions by the learned model; rules add what the model was not taught. */
 
 import type { AttributionTagger, TaggerInput } from '../attributions.ts'
-import { countStartingBefore, mergeSpans, overlaps, textOf, touches } from '../span.ts'
+import { mergeSpans, touches } from '../span.ts'
 import { attributes } from '../tagger/own-voice.ts'
 import { tagByRules } from '../tagger/rule-tagger.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
@@ -9,18 +9,25 @@ import { type Assigned, assign, type TokenRange } from './assign.ts'
 import { confidenceOf, measure } from './confidence.ts'
 import { extractFeatures } from './features.ts'
 import { findHint, layHints } from './hints.ts'
+import { mend } from './mended.ts'
 import { withoutWrongSource } from './nobody.ts'
 import { propose } from './propose.ts'
+import { byCue } from './ruled-by-cue.ts'
+import { isQuestion, minConfidence } from './sureness.ts'
 import type { Tokens } from './tokens.ts'
 import { addCues, createView } from './view.ts'
 import type { AttributionModel } from './weights.ts'
 
 /** Constructions that the rules know better: lines of an interview, signatures, and those that name nobody. */
 const RULES_ALONE =
-  /^rule (?:speaker-colon|signed-quotation|according-to|impersonal|noun-clause|passive-agent|rumour|sourceless-adverb)/
+  /^rule (?:speaker-colon|signed-quotation|according-to|impersonal|noun-clause|led-noun-clause|noun-predicate|passive-agent|rumour|sourceless-adverb)/
 
 /** Wishes and plans that somebody tells of are no statements of those who have them. */
 const WISH = /: verb-(?:aim|decide|expect|hope|intend|need|plan|seek|try|want|wish)$/
+
+/** Inside a content these tell of a thing, not of what was said of it: "it used to discuss the leak". */
+const TOPIC =
+  /^rule object: verb-(?:consider|discuss|know-about|know-of|learn-about|learn-of|speak-about|speak-of|talk-about|talk-of|think-about|think-of)$/
 
 /** Of rules as sure as this some are kept that the model rejects; four in ten of these agree with annotators. */
 const SURE_RULE = 0.8
@@ -31,20 +38,19 @@ const LAYER_RULE = 0.55
 /** "Reuters reports that Ann said this": no claim of its own, but the way by which one came. */
 const POINTER = /^rule pointer/
 
-/** UTF-16 units. */
-const MAX_CUE_LENGTH = 120
-
 /** A tagger with these weights. */
 export function createLearnedTagger(model: AttributionModel): AttributionTagger {
   return (input) => {
     const ruled = tagByRules(input)
     // annotators of the training texts marked nothing inside a block, so there the rules decide alone
     const tagged = tagByModel(input, ruled, model).filter(({ cue }) => !touches(input.blocks, cue))
-    const learned = withoutWrongSource(tagged, ruled)
     const ruledByCue = byCue(ruled)
-    const sourced = learned.map((attribution) =>
-      withRuled(withoutSubject(attribution, input.text), input.text, ruledByCue),
+    const sure = tagged.filter(
+      (attribution) =>
+        attribution.confidence >= minConfidence(attribution, input.text, ruledByCue, model.calibration.threshold),
     )
+    const learned = withoutWrongSource(sure, ruled, input.text)
+    const sourced = learned.map((attribution) => mend(attribution, input.text, ruledByCue))
     return [...sourced, ...keptRules(input, ruled, learned)].filter((found) => attributes(input, found))
   }
 }
@@ -104,57 +110,6 @@ function carriedOn({ tokens, quotes }: TaggerInput, { last }: TokenRange): Span[
   return spans
 }
 
-/** Cues that nobody utters: "reportedly", "is said" before "to". */
-const IMPERSONAL =
-  /^(?:(?:allegedly|purportedly|reportedly|supposedly)|(?:is|are|was|were|(?:has|have|had) been) (?:\w+ly )?(?:said|believed|thought|reported|expected|alleged|rumou?red|understood|suspected))$/i
-
-/** "Ann is said to have left": she is whom it is said of, and so part of the content. */
-function withoutSubject(attribution: TaggedAttribution, text: string): TaggedAttribution {
-  const { source, cue, content } = attribution
-  const [first] = content
-  if (source.length === 0 || !first || !IMPERSONAL.test(textOf(text, cue))) return attribution
-  const isAdverb = !/\s/.test(textOf(text, cue))
-  if (!isAdverb && !/^to\b/i.test(textOf(text, first))) return attribution
-  return { ...attribution, source: [], content: [...source, ...content].sort((a, b) => a.start - b.start) }
-}
-
-/**
- * What the rules know better of the same cue: the source, where the model names none; and source and content, where the
- * model takes for content who speaks ("The bridge, said the official, was safe") or the "what" of a what-clause.
- */
-function withRuled(attribution: TaggedAttribution, text: string, ruled: RuledByCue): TaggedAttribution {
-  const isWhat = attribution.content.length > 1 && attribution.content.some((span) => textOf(text, span) === 'what')
-  if (attribution.source.length > 0 && !isWhat) return attribution
-  const same = ruled
-    .overlapping(attribution.cue)
-    .find(
-      ({ source, content }) =>
-        source.length > 0 && content.some((span) => attribution.content.some((other) => overlaps(span, other))),
-    )
-  if (!same) return attribution
-  const takesSource = attribution.content.some((span) => same.source.some((other) => overlaps(span, other)))
-  const content = isWhat || takesSource ? same.content : attribution.content
-  const source = attribution.source.length > 0 ? attribution.source : same.source
-  return { ...attribution, source, content, why: `model; mended by ${same.why}` }
-}
-
-interface RuledByCue {
-  overlapping(cue: Span): readonly TaggedAttribution[]
-}
-
-/** Looks up what the rules found by the place of its cue. */
-function byCue(ruled: readonly TaggedAttribution[]): RuledByCue {
-  const ordered = [...ruled].sort((a, b) => a.cue.start - b.cue.start)
-  const cues = ordered.map(({ cue }) => cue)
-  return {
-    overlapping(cue) {
-      // a cue is a few words, so one that starts further back does not reach here
-      const from = countStartingBefore(cues, cue.start - MAX_CUE_LENGTH)
-      return ordered.slice(from, countStartingBefore(cues, cue.end)).filter((other) => overlaps(other.cue, cue))
-    },
-  }
-}
-
 /** Rules keep what they are surest of, interview lines and signatures, and the layers inside a content or a block. */
 function keptRules(
   input: TaggerInput,
@@ -163,10 +118,12 @@ function keptRules(
 ): TaggedAttribution[] {
   const cues = learned.map(({ cue }) => cue).sort((a, b) => a.start - b.start)
   const contents = mergeSpans([...learned.flatMap(({ content }) => content), ...input.blocks])
-  return ruled.filter(({ cue, why, confidence }) => {
+  return ruled.filter((attribution) => {
+    const { cue, why, confidence } = attribution
     if (touches(cues, cue)) return false
     const isLikely = confidence >= LAYER_RULE || POINTER.test(why)
-    const isLayer = touches(contents, cue) && isLikely && !WISH.test(why)
-    return RULES_ALONE.test(why) || confidence >= SURE_RULE || isLayer
+    const isLayer = touches(contents, cue) && isLikely && !WISH.test(why) && !TOPIC.test(why)
+    const isSure = confidence >= SURE_RULE && !isQuestion(input.text, attribution)
+    return RULES_ALONE.test(why) || isSure || isLayer
   })
 }

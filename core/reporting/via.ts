@@ -83,7 +83,8 @@ function linksOf(
     if (link) links.push(link)
   }
   add(carriers[index])
-  let at = told[index]?.tagged.nestedIn
+  const inner = told[index]?.tagged
+  let at = inner && isWritersAside(text, inner) ? undefined : inner?.nestedIn
   for (let depth = 0; at !== undefined && depth < MAX_DEPTH; depth++) {
     const around = told[at] as Told
     const isSelf = around.speaker === told[index]?.speaker
@@ -118,3 +119,9 @@ function carriersOf(text: string, told: readonly Told[], roster: Roster): (Decis
     return found
   })
 }
+
+/** "told the Herald that Bob wrote - apparently saying “stop” - to her": between the dashes the writer speaks. */
+const isWritersAside = (text: string, { source, cue }: TaggedAttribution): boolean =>
+  source.length > 0 &&
+  /^(?:apparently|presumably|evidently|seemingly)\b/i.test(textOf(text, cue)) &&
+  /(?:\s[-–]|—)\s*$/.test(text.slice(Math.max(0, cue.start - 4), cue.start))

@@ -7,6 +7,7 @@ import { isBreak, type Word } from './words.ts'
 export const CLAUSE_OPENERS = /^(?:that|whether|if|how|why|what|who|when|where|which|there|because)$/
 const SUBJECT_PRONOUNS = /^(?:i|you|he|she|it|we|they|there|this|that|these|those|nobody|everyone|everybody|someone)$/
 const CONTRACTED = /^(?:i|you|he|she|it|we|they|there|that)'(?:s|re|m|d|ll|ve)$/
+const DASH = /^\s*["“”‘’]*(?:\s--?|[—–])\s*["“”‘’]*$/
 const UNFINISHED = /^(?:be|been|being|n't|not|never)$/
 /** In words: from the subject to its verb, relative clauses and prepositions between them. */
 const REACH = 18
@@ -21,14 +22,18 @@ export function opensClause(words: readonly Word[], start: number): boolean {
   const isPronoun = SUBJECT_PRONOUNS.test(first.lower) && subject.last === start
   let relatives = 0
   let isOpenComma = false
+  let isOpenDash = false
   for (let at = subject.last + 1; at < words.length && at - subject.last <= REACH; at++) {
     const word = words[at] as Word
     const before = words[at - 1] as Word
-    if (/,/.test(before.gap)) {
+    // "the fact that it fell - on a Friday - showed": what stands between two dashes tells nothing
+    if (DASH.test(before.gap)) isOpenDash = !isOpenDash
+    else if (isOpenDash) continue
+    else if (/,/.test(before.gap)) {
       if (isPronoun || (isOpenComma && relatives > 1)) return false
       isOpenComma = !isOpenComma
     } else if (isBreak(before.gap.replace(/["“”‘’«»]/g, ''))) return false
-    if (isOpenComma) continue
+    if (isOpenComma || isOpenDash) continue
     if (/^(?:who|which|that)$/.test(word.lower)) relatives++
     else if (word.pos === 'conj' && !/^(?:and|or)$/.test(word.lower)) return false
     else if (isFiniteVerb(words, at)) {

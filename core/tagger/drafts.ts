@@ -67,9 +67,20 @@ function sourceBefore(clause: Clause, cue: VerbCue, before: readonly Draft[]): W
   if (subject) return subject
   const previous = words[cue.first - 1]
   const isCoordinated = previous && (/^(?:and|but|or|then)$/.test(previous.lower) || /^\s*,\s*$/.test(previous.gap))
+  if (previous?.lower === 'but') {
+    // "she not only left, but warned that …"
+    const from = Math.max(1, cue.first - MAX_NOT_ONLY)
+    const only = words
+      .slice(from, cue.first)
+      .findLastIndex(({ lower }, at) => lower === 'only' && words[from + at - 1]?.lower === 'not')
+    const first = only >= 0 ? subjectBefore(words, from + only - 1) : null
+    if (first) return first
+  }
   return isCoordinated ? (parallelSource(words, cue, before) ?? inheritedSubject(clause, cue.first)) : null
 }
 
+/** In words: from "not only" to the verb after "but". */
+const MAX_NOT_ONLY = 40
 /** Cues further back than this are not looked at. */
 const MAX_PARALLELS = 8
 

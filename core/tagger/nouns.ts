@@ -29,6 +29,10 @@ const POSSESSIVE_PRONOUN = /^(?:his|her|their|its|my|our|your|whose)$/
 const MAX_MODIFIERS = 4
 /** In words. */
 const MAX_HOLDER = 12
+/** In words: a phrase that leads to a main clause, up to its noun. */
+const MAX_LEAD = 15
+/** In words: further away no main clause is looked for. */
+const MAX_CLAUSE = 60
 
 interface Holder {
   readonly span: Span
@@ -68,6 +72,8 @@ function withHolder(clause: Clause, at: number, noun: string, { span, after }: H
     why: `rule ${construction}: noun-${noun}`,
   })
   if (isBreak(gapBefore(words, after))) return null
+  const main = thatNouns.has(noun) && opensThat(words, after) ? mainClauseAfter(words, at, after) : null
+  if (main !== null) return attribution(at, after, clauseEnd(words, after, new Set([main])), 'led-noun-clause', 0.75)
   if (thatNouns.has(noun) && opensThat(words, after))
     return attribution(at, after, clauseEnd(words, after, nothing), 'noun-clause', 0.75)
   const copula = BE.has(next.lower) || next.lower === 'has' || next.lower === 'had' ? copulaEnd(words, after) : null
@@ -95,6 +101,14 @@ function withoutHolder(clause: Clause, at: number, noun: string): TaggedAttribut
     confidence,
     why: `rule ${construction}: noun-${noun}`,
   })
+  if (noun === 'report' && spread > at && next.lower === 'that' && there === null)
+    return {
+      source: [{ start: (words[modifiersStart(words, at)] as Word).term.start, end: (words[at] as Word).term.end }],
+      cue: { start: (words[at + 1] as Word).term.start, end: (words[spread] as Word).term.end },
+      content: [spanOfWords(clause, after, clauseEnd(words, after, nothing))],
+      confidence: 0.8,
+      why: 'rule surfaced: noun-report',
+    }
   const isSaid = there !== null || spread > at
   if (opensThat(words, after) && next.lower === 'that' && holderlessNouns.has(noun))
     return attribution(
@@ -112,6 +126,15 @@ function withoutHolder(clause: Clause, at: number, noun: string): TaggedAttribut
       isSaid ? 'rumour-object' : 'holderless-object',
       isSaid ? 0.7 : 0.3,
     )
+  return null
+}
+
+/** "In Ann's warning that it would flood, | nobody was named": where the clause begins that the phrase leads to. */
+function mainClauseAfter(words: readonly Word[], noun: number, after: number): number | null {
+  if (noun > MAX_LEAD || (words[0] as Word).pos !== 'prep') return null
+  if (words.slice(0, noun).some(({ pos, gap }) => pos === 'verb' || pos === 'aux' || isBreak(gap))) return null
+  for (let at = after; at + 1 < words.length && at - after < MAX_CLAUSE; at++)
+    if (/,/.test((words[at] as Word).gap) && opensClause(words, at + 1)) return at + 1
   return null
 }
 
@@ -193,6 +216,14 @@ function thereBefore(words: readonly Word[], at: number): number | null {
     if (!/^(?:adj|noun|adv|num|det|aux|verb)$/.test(word.pos)) return null
   }
   return null
+}
+
+/** "several new | reports": where the words before a noun begin. */
+function modifiersStart(words: readonly Word[], at: number): number {
+  let first = at
+  while (first > 0 && /^(?:adj|num|det)$/.test((words[first - 1] as Word).pos) && !isBreak(gapBefore(words, first)))
+    first--
+  return first
 }
 
 /** Last word of "reports | have surfaced": the noun itself where nothing of the sort follows. */

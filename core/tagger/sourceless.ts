@@ -21,6 +21,9 @@ const impersonal = new Set(IMPERSONAL_VERBS)
 const adverbs = new Set(SOURCELESS_ADVERBS)
 const takingIn = new Set(TAKING_IN_VERBS)
 
+/** In words: further away no next clause is looked for. */
+const MAX_CLAUSE = 60
+
 const spanFrom = ({ words }: Clause, first: number, last: number) => ({
   start: (words[first] as Word).term.start,
   end: (words[last] as Word).term.end,
@@ -113,10 +116,21 @@ function tagPassive(clause: Clause, participle: number): TaggedAttribution | nul
 
 /** "Ann, who is expected to leave, said": a relative clause ends at its comma. */
 function stopsOfRelative(words: readonly Word[], subject: number, content: number): ReadonlySet<number> {
-  const isRelative =
-    /^(?:who|which|that)$/.test((words[subject] as Word).lower) || words[subject - 1]?.lower === 'whose'
-  if (!isRelative) return nothing
+  if (!isRelative(words, subject)) return nothing
   for (let at = content; at + 1 < words.length; at++) if (/,/.test((words[at] as Word).gap)) return new Set([at + 1])
+  return nothing
+}
+
+const isRelative = (words: readonly Word[], subject: number) =>
+  /^(?:who|which|that)$/.test((words[subject] as Word).lower) || words[subject - 1]?.lower === 'whose'
+
+/** "for supposedly lying, | it was learned that", "was reportedly late, | and Bob left": the adverb reaches no further. */
+function nextClause(words: readonly Word[], from: number, isInRelative: boolean): ReadonlySet<number> {
+  for (let at = from; at + 1 < words.length && at - from < MAX_CLAUSE; at++) {
+    if (!/,/.test((words[at] as Word).gap)) continue
+    const link = /^(?:and|but|while|so|yet)$/.test((words[at + 1] as Word).lower) ? 1 : 0
+    if (isInRelative || opensClause(words, at + 1 + link)) return new Set([at + 1])
+  }
   return nothing
 }
 
@@ -154,8 +168,9 @@ function tagImpersonal(clause: Clause, verb: number): TaggedAttribution | null {
 function tagAdverb(clause: Clause, at: number): TaggedAttribution | null {
   const { words } = clause
   if (at + 1 >= words.length) return null
-  const rest = spanOfWords(clause, at + 1, clauseEnd(words, at + 1, nothing))
   const subject = subjectBefore(words, verbGroupStart(words, at))
+  const stop = nextClause(words, at + 1, subject !== null && isRelative(words, subject.first))
+  const rest = spanOfWords(clause, at + 1, clauseEnd(words, at + 1, stop))
   return {
     source: [],
     cue: spanFrom(clause, at, at),

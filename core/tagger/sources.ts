@@ -54,7 +54,7 @@ function beforeApposition(words: readonly Word[], closing: number): number {
       inside.pos === 'num' ||
       inside.pos === 'adj' ||
       inside.pos === 'name' ||
-      /^(?:who|which|whose|formerly|now|in|on|at|while|when|as|speaking|citing|like|however|though|meanwhile|too|for)$/.test(
+      /^(?:who|which|whose|formerly|now|in|on|at|while|when|as|speaking|according|citing|like|however|though|meanwhile|too|for)$/.test(
         inside.lower,
       )
     if (isNominal(word) && isApposition && (word.pos !== 'noun' || phraseEndingAt(words, at) !== null)) return at

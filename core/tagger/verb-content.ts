@@ -149,7 +149,12 @@ function clauseAfter(draft: Draft, stops: ReadonlySet<number>): VerbContent | nu
   const first = clause.words[start] as Word
   // "they would say that, wouldn't they"
   if (first.lower === 'that' && /,/.test(first.gap) && clause.words.length - start <= TAG_QUESTION) return null
-  const isOpened = CLAUSE_OPENERS.test(first.lower) || first.isMarked || first.pos === 'prep' || first.pos === 'adv'
+  const isOpened =
+    CLAUSE_OPENERS.test(first.lower) ||
+    tellsNews(draft, start) ||
+    first.isMarked ||
+    first.pos === 'prep' ||
+    first.pos === 'adv'
   if (!isOpened && !opensClause(clause.words, start)) return null
   const spans = [spanOfWords(clause, start, clauseEnd(clause.words, start, stops))]
   return { spans, frame: 'clause', confidence: 0.85 }
@@ -195,7 +200,15 @@ function objectAfter({ clause, cue, after }: Draft, stops: ReadonlySet<number>):
   if (isBreak(gapBefore(words, after).replace(/["“‘]/g, ''))) return null
   const isObject = /^(?:det|name|noun|adj|num)$/.test(next.pos) || (next.pos === 'pronoun' && next.lower !== 'who')
   if (!isObject && !next.isMarked) return null
-  return { spans: [spanOfWords(clause, after, objectEnd(words, after, stops))], frame: 'object', confidence: 0.75 }
+  const confidence = cue.verb === 'call' && !isCalledSomething(words, after) ? 0.5 : 0.75
+  return { spans: [spanOfWords(clause, after, objectEnd(words, after, stops))], frame: 'object', confidence }
+}
+
+/** "called | the plan a disaster", not "called the bank twice". */
+function isCalledSomething(words: readonly Word[], object: number): boolean {
+  const called = phraseStartingAt(words, object)
+  const name = called ? words[called.last + 1] : undefined
+  return !called || (name !== undefined && (name.isMarked || /^(?:det|adj|noun|name|verb|other)$/.test(name.pos)))
 }
 
 /** Ann said so. Ann said this in May. It points to what was said before. */
@@ -221,6 +234,13 @@ function afterRecipient({ clause, cue, isInverted, after }: Draft): number {
   return words[recipient.last + 2]?.lower === 'that' ? recipient.last + 2 : recipient.last + 1
 }
 
+/** "told the Herald | the news that it had fallen" */
+const tellsNews = ({ clause: { words }, cue }: Draft, start: number) =>
+  cue.frames.has('recipient') &&
+  words[start]?.pos === 'det' &&
+  /^(?:fact|news|story|truth|rumou?r|secret)$/.test(words[start + 1]?.lower ?? '') &&
+  words[start + 2]?.lower === 'that'
+
 /** Words at which another attribution or the main clause begins, so that a content ends before them. */
 function stopsAfter(draft: Draft, siblings: readonly Draft[]): Set<number> {
   const { words } = draft.clause
@@ -237,6 +257,9 @@ function stopsAfter(draft: Draft, siblings: readonly Draft[]): Set<number> {
   for (const other of siblings) {
     if (other.cue.first <= draft.cue.last || !other.source || !draft.source) continue
     const before = words[other.cue.first - 1] as Word
+    // "Ann insisted he told them to stop, then insisted …"
+    if (before.lower === 'then' && /,/.test(gapBefore(words, other.cue.first - 1)) && other.cue.form === 'finite')
+      stops.add(other.cue.first - 1)
     const isShared = other.source.first === draft.source.first
     // Ann said it failed and called for talks. Ann said it failed, adding …
     if (isShared && /^(?:and|but|or)$/.test(before.lower)) stops.add(other.cue.first - 1)

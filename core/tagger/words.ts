@@ -119,6 +119,7 @@ function mendTags(words: readonly Word[]): Word[] {
     const after = words[index + 1]
     if (word.lower === 'her' && (!after || word.gap !== ' ' || /^(?:conj|prep|to|aux|det|pronoun)$/.test(after.pos)))
       return { ...word, pos: 'pronoun' }
+    if (word.lower === 'since' && /^(?:has|have|had|'ve|'s)$/.test(before?.lower ?? '')) return { ...word, pos: 'adv' }
     if (word.pos !== 'verb' || before?.gap !== ' ') return word
     const isBase = word.term.root === word.lower
     const isPlural = /[^s]s$/.test(word.lower) && /^(?:num|adj)$/.test(before.pos)

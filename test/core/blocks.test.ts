@@ -9,6 +9,7 @@ const page = (...paragraphs: readonly string[]) => ['Bridge vote', '', ...paragr
 /** paragraphs, name of who is quoted, first words of the parts of the block */
 const BLOCKS: readonly [readonly string[], string, readonly string[]][] = [
   [['The Daily Mail reports.', FIRST, SECOND], 'Daily Mail', ['The council', 'Nobody']],
+  [['Reuters reported on the bridge recently.', FIRST, SECOND], 'Reuters', ['The council']],
   [['Reuters went on:', FIRST, SECOND], 'Reuters', ['The council']],
   [['From Reuters:', FIRST, SECOND], 'Reuters', ['The council']],
   [['Here is what Reuters wrote:', FIRST, SECOND], 'Reuters', ['The council']],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NOTHING_SAID } from '../../core/rules/own-voice.ts'
 import { attributionsOf, ruledOf } from './read.ts'
 
 /** text, source, cue, content (parts joined by " | ") of the first attribution */
@@ -55,13 +56,26 @@ const CONSTRUCTIONS: readonly [string, string, string, string][] = [
   ['The mayor is expected to leave.', '', 'is expected', 'The mayor | to leave'],
   ['The mayor reportedly left the city.', '', 'reportedly', 'The mayor | left the city'],
   ['It has now been learned that the mayor left.', '', 'has now been learned', 'that the mayor left'],
+  ['It has since emerged that Hall paid.', '', 'has since emerged', 'that Hall paid'],
   ['It has emerged that Hall paid for the trip.', '', 'has emerged', 'that Hall paid for the trip'],
   ['The mayor is widely seen as weak.', '', 'is widely seen as', 'The mayor | weak'],
   ['Hall has been accused of lying to voters.', '', 'has been accused of', 'Hall | lying to voters'],
   ['The plan has been called a disaster.', '', 'has been called', 'The plan | a disaster'],
   ['There are reports that the mayor left.', '', 'There are reports', 'that the mayor left'],
   ['There have been persistent rumours that Hall left.', '', 'There have been persistent rumours', 'that Hall left'],
-  ['Reports have surfaced that the mayor knew.', '', 'Reports have surfaced', 'that the mayor knew'],
+  ['Reports have surfaced that the mayor knew.', 'Reports', 'have surfaced', 'that the mayor knew'],
+  ['Several new reports have emerged that Hall knew.', 'Several new reports', 'have emerged', 'that Hall knew'],
+  ['Rumours have surfaced that the mayor knew.', '', 'Rumours have surfaced', 'that the mayor knew'],
+  // a hedge reaches to the end of its own clause
+  ['After attacks on Hall for supposedly lying, the town voted.', '', 'supposedly', 'lying'],
+  ['Hall was reportedly late, and his deputy left.', '', 'reportedly', 'Hall | late'],
+  ['Hall, who reportedly left, paid the bill.', '', 'reportedly', 'who | left'],
+  [
+    'Hall reportedly sold the bridge, the dam and the mill.',
+    '',
+    'reportedly',
+    'Hall | sold the bridge, the dam and the mill',
+  ],
   ['Hall was reportedly the first to leave.', '', 'reportedly', 'Hall | the first to leave'],
   // nouns
   ['Quill’s warning that it would flood was late.', 'Quill', 'warning', 'that it would flood was late'],
@@ -77,6 +91,15 @@ const CONSTRUCTIONS: readonly [string, string, string, string][] = [
   ['Providing assurances that it was safe, Hall left.', 'Hall', 'Providing assurances', 'that it was safe'],
   ['She was never so sure that it was safe.', 'She', 'was never so sure', 'that it was safe'],
   ['He’s worried about the plan.', 'He’s', 'worried about', 'the plan'],
+  ['In Lee’s warning that it would flood, nobody was named.', 'Lee', 'warning', 'that it would flood'],
+  // whom it is told to, and what stands between dashes
+  [
+    'Lee told the Herald the fact that Hall left the town - on a Friday - showed his fear.',
+    'Lee',
+    'told',
+    'the fact that Hall left the town - on a Friday - showed his fear',
+  ],
+  ['Lee told the council the news that Hall had left.', 'Lee', 'told', 'the news that Hall had left'],
   // verb and object
   ['Lee questioned the safety of the bridge.', 'Lee', 'questioned', 'the safety of the bridge'],
   ['Lee characterized the talks as muddled.', 'Lee', 'characterized', 'the talks as muddled'],
@@ -102,6 +125,40 @@ test.each(CONSTRUCTIONS)('%s', (text, source, cue, content) => {
 })
 
 const SEVERAL: readonly [string, readonly [string, string, string][]][] = [
+  [
+    'Lee told the Herald the fact that Hall wrote to her - apparently saying “stop it” - showed his fear.',
+    [
+      ['Lee', 'told', 'the fact that Hall wrote to her - apparently saying “stop it” - showed his fear'],
+      ['Hall', 'apparently saying', '“stop it”'],
+    ],
+  ],
+  [
+    'She said she believed the bridge was old and that the towns were tired.',
+    [
+      ['She', 'said', 'she believed the bridge was old and that the towns were tired'],
+      ['she', 'believed', 'the bridge was old'],
+      ['she', 'believed', 'that the towns were tired'],
+    ],
+  ],
+  [
+    'Lee insisted last year he told them to stop, then insisted that it worked.',
+    [
+      ['Lee', 'insisted', 'he told them to stop'],
+      ['he', 'told', 'to stop'],
+      ['Lee', 'insisted', 'that it worked'],
+    ],
+  ],
+  [
+    'The council, according to Nora Quill, wrote to them “to offer proof of what it said was a plot and to warn that it might fail.”',
+    [
+      ['it', 'said', 'a plot'],
+      ['The council', 'warn', 'that it might fail'],
+    ],
+  ],
+  [
+    'Lee claimed that Hall not only left the town, but warned that the dam was weak.',
+    [['Hall', 'warned', 'that the dam was weak']],
+  ],
   [
     'Lee said it was over and called for talks.',
     [
@@ -178,6 +235,10 @@ test.each(SEVERAL)('%s', (text, expected) => {
     expect(found).toContainEqual(attribution)
 })
 
+test('what somebody declines to say is not said', () => {
+  expect(ruledOf('Lee declined to say when it would open.').map(({ cue }) => cue)).toEqual(['declined'])
+})
+
 test.each([
   'The mayor left the city on Monday.',
   'She told jokes.',
@@ -206,6 +267,17 @@ test.each([
   'As everyone knows, the bridge is closed.',
   'This shows that nobody cares.',
   'It suggests that nobody cares.',
+  'It doesn’t seem that the bridge will close.',
+  'Somebody decided it was a good idea to sell the bridge.',
+  'You’ll recall that the bridge was closed.',
+  'Bombshell: the bridge was closed.',
 ])('the writer attributes nothing to anybody in: %s', (text) => {
   expect(attributionsOf(text)).toEqual([])
 })
+
+test.each(NOTHING_SAID.map(({ example, reason }) => [reason, example]))(
+  'nothing is said (%s): %s',
+  (_reason, example) => {
+    expect(attributionsOf(example)).toEqual([])
+  },
+)

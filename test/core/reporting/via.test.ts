@@ -135,3 +135,10 @@ test('a wire’s dispatch in somebody else’s paper came through the wire', () 
   const extraction = read(DATELINED, { publisher: 'Valley Herald' })
   expect(told(extraction, 'the bridge').via.map((key) => nameOf(extraction, key))).toEqual(['Reuters'])
 })
+
+test('what a writer puts between dashes comes through nobody', () => {
+  const extraction = read(
+    'Ann Lee told Bob Hall the fact that Nora Quill wrote to her - apparently saying “stop it now” - showed her fear.',
+  )
+  expect(told(extraction, '“stop it now”').via).toEqual([])
+})
