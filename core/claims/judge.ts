@@ -34,9 +34,12 @@ const MIN_CONFLICT_LENGTH = 0.6
 /** So many words in common tell the matter themselves. */
 const MIN_TELLING_WORDS = 12
 const SHOWN_CONCEPTS = 5
+const SAME_QUOTATION: Judgement = { kind: 'part', score: 0.85, why: 'rule same-quotation: of one speaker' }
 
 /** Null when nothing says that the two have to do with one another. */
 export function judgePair(a: Sketch, b: Sketch): Judgement | null {
+  const isQuotedAlike = a.quoted.some((phrase) => b.quoted.includes(phrase))
+  if (isQuotedAlike && !findConflict(a, b)) return SAME_QUOTATION
   const isAnchored = areAnchored(a, b)
   if (!isAnchored && (Math.min(a.words.length, b.words.length) < MIN_TELLING_WORDS || areOfOthers(a, b))) return null
   const [x, y] = [shinglesOf(a.words), shinglesOf(b.words)]

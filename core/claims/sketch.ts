@@ -25,6 +25,8 @@ export interface Sketch extends Terms {
   readonly anchors: readonly string[]
   /** Who said it, as far as names tell across articles: "person:lee", "outlet:reuters"; null for unnamed sources and none. */
   readonly speaker: string | null
+  /** Hashes of the phrases in quotation marks, each with its speaker; none where nobody is named. */
+  readonly quoted: readonly number[]
   /** Statements with the same one are the same words of the same speaker. */
   readonly wording: string
   /** Statements that share a key are compared. */
@@ -70,6 +72,7 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     const names = namesIn(article.text, plain)
     const told = [...names, ...ofSpeaker]
     const context = told.length > 0 ? [] : contextOf(statement.content)
+    const quoted = quotedOf(article.text, statement.content, speaker)
     const isShort = words.length < MIN_SHARED_WORDS
     const mark = isShort
       ? statement.id
@@ -82,10 +85,25 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       names,
       anchors: [...told, ...context],
       speaker,
+      quoted,
       wording: `${mark} ${words.reduce(mix, 1)} ${words.reduce(mix, 2)}`,
-      keys: isShort ? [] : keysOf(read, words, terms),
+      keys: [...quoted, ...(isShort ? [] : keysOf(read, words, terms))],
       carries: carried.get(statement.id) ?? null,
     }
+  })
+}
+
+const QUOTED_PHRASE = /[“"]([^“”"]{1,120})[”"]/g
+/** Two words in quotation marks are a term that anybody may use. */
+const MIN_QUOTED_WORDS = 3
+
+/** “cut it out”, said by Ann Lee: whoever else has Ann Lee say so tells of the same words. */
+function quotedOf(text: string, content: readonly Span[], speaker: string | null): number[] {
+  if (speaker === null) return []
+  const phrases = content.flatMap(({ start, end }) => [...text.slice(start, end).matchAll(QUOTED_PHRASE)])
+  return phrases.flatMap(([, phrase = '']) => {
+    const read = wordsOf(phrase, [{ start: 0, end: phrase.length }])
+    return read.length < MIN_QUOTED_WORDS ? [] : [hashText(`${speaker} ${read.join(' ')}`)]
   })
 }
 

@@ -265,3 +265,17 @@ test('who reports that somebody said something has the claim, not one of his own
   ])
   expect(claims.filter(({ label }) => label.includes('steel'))).toHaveLength(1)
 })
+
+test.each([
+  ['Mayor Ann Lee told the rowers to “stop right there.”', 'Ann Lee said “stop right there” to them.', 1],
+  ['Mayor Ann Lee told the rowers to “stop right there.”', 'Bob Hall said “stop right there” to them.', 0],
+  ['Mayor Ann Lee called it a “grand plan.”', 'Ann Lee said the “grand plan” was dead.', 0],
+])('the same quoted words of one speaker are one claim: %s / %s', (one, two, shared) => {
+  const { claims } = clusterClaims([
+    read(one, { publisher: 'Valley Herald', title: 'One' }),
+    read(two, { publisher: 'Corvane Times', title: 'Two' }),
+  ])
+  const isShared = ({ statements }: (typeof claims)[number]) =>
+    new Set(statements.map(({ article }) => article)).size > 1
+  expect(claims.filter(isShared)).toHaveLength(shared)
+})
