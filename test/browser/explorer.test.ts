@@ -168,6 +168,8 @@ test('the theme changes with a key and is remembered', async () => {
 test('a click on a node in the middle of the canvas selects it', async () => {
   const page = await visit('?sel=outlet:bloomberg')
   await heading(page).getByText('Bloomberg', { exact: true }).waitFor()
+  // the renderer comes after the panel, and centres what is selected then
+  await page.locator('.canvas-surface canvas').first().waitFor({ state: 'attached' })
   const box = await page.locator('.canvas-surface').boundingBox()
   if (!box) throw new Error('no canvas')
   await page.keyboard.press('Escape')
