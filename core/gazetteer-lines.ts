@@ -12,7 +12,7 @@ export const WORD_KINDS = ['title', 'demonym', 'given-name'] as const
 export type WordKind = (typeof WORD_KINDS)[number]
 
 /** m: masculine, f: feminine, u: either. */
-export const GENDERS = ['m', 'f', 'u'] as const
+const GENDERS = ['m', 'f', 'u'] as const
 export type Gender = (typeof GENDERS)[number]
 
 /** A file's text with its name, which the reasons of decisions give. */

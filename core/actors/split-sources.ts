@@ -61,7 +61,7 @@ function partsOf(attribution: TaggedAttribution, roster: Roster): TaggedAttribut
 }
 
 /** The parts of a phrase that each mean somebody; one part, the whole, where it does not fall apart. */
-export function splitPhrase(whole: Span, roster: Roster): Span[] {
+function splitPhrase(whole: Span, roster: Roster): Span[] {
   const { text } = roster.article
   const phrase = textOf(text, whole)
   if (phrase.length > MAX_LENGTH || !/\s(?:and|or|with|as well as)\s/.test(phrase)) return [whole]

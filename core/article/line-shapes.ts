@@ -12,7 +12,7 @@ export const isEnded = (line: string) => /[.!?…:;,][”"’')\]»]*$/.test(lin
 export const isProse = (line: string) => (isEnded(line) && wordCount(line) >= 6) || wordCount(line) >= 25
 
 /** No full stop inside it, but for abbreviations. */
-export const isOneSentence = (line: string) =>
+const isOneSentence = (line: string) =>
   !/[.!?][”"’')]*\s+[“"‘'(]?\p{Lu}/u.test(line.replace(/\b\p{Lu}[\p{L}]{0,3}\./gu, ''))
 
 /** It may be a title. */

@@ -41,6 +41,6 @@ function chooseLabel(sketches: readonly Sketch[]): string {
 }
 
 /** Earliest first; without a date last. */
-export function compareStatements(one: Statement, two: Statement): number {
+function compareStatements(one: Statement, two: Statement): number {
   return compareText(one.date ?? LAST_DATE, two.date ?? LAST_DATE) || compareText(one.id, two.id)
 }

@@ -19,7 +19,7 @@ export function acronymAfter(text: string, expansion: Span): Acronym | null {
 }
 
 /** The acronym before its words: "VWB (Valley Water Board)", "VWB, the Valley Water Board". */
-export function acronymBefore(text: string, expansion: Span): Acronym | null {
+function acronymBefore(text: string, expansion: Span): Acronym | null {
   const from = Math.max(0, expansion.start - 24)
   const found = BEFORE.exec(text.slice(from, expansion.start))
   const start = found ? from + found.index + found[0].indexOf(found[1] as string) : 0
@@ -35,7 +35,7 @@ function toAcronym(text: string, written: string, start: number, expansion: Span
 }
 
 /** True where the capitals of the acronym are initials of the words, in order, and none of the capitalised words is passed over twice. */
-export function abbreviates(letters: string, words: string): boolean {
+function abbreviates(letters: string, words: string): boolean {
   const initials = [...words.matchAll(/(?<![\p{L}’'])\p{L}/gu)].map(([initial]) => initial)
   const capitals = initials.filter((initial) => /\p{Lu}/u.test(initial)).length
   const wanted = letters.replace(/[^\p{Lu}]/gu, '')

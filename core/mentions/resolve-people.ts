@@ -38,7 +38,7 @@ interface Candidates {
 }
 
 /** The title before a name, in lower case without full stop; null where there is none. "Sen. Ann Lee" -> "sen" */
-export function titleBefore(text: string, { start }: Pick<Span, 'start'>, { titles }: Gazetteer): string | null {
+function titleBefore(text: string, { start }: Pick<Span, 'start'>, { titles }: Gazetteer): string | null {
   const before = text.slice(Math.max(0, start - 50), start)
   const words = /(?:[\p{L}’'-]+\.?\s){1,3}$/u.exec(before)?.[0].trim().split(/\s+/) ?? []
   for (let from = 0; from < words.length; from++) {
