@@ -25,11 +25,11 @@ test('changes made in a thread are those made here, and are read here at once', 
   const changes = ARTICLES.map((article) => writer.changeArticles({ articles: [article], removed: [] }))
   expect((await Promise.all(changes)).map(({ revision }) => revision)).toEqual(ARTICLES.map((_, index) => index + 1))
   expect(await store.countArticles()).toBe(ARTICLES.length)
-  expect(readStoredGraph(data)).toEqual(buildGraph(EXTRACTIONS))
+  expect(await readStoredGraph(store)).toEqual(buildGraph(EXTRACTIONS))
   const [first] = EXTRACTIONS
   const removed = [first?.article.key ?? '', 'article:unknown']
   expect((await writer.changeArticles({ articles: [], removed })).gone).toEqual(removed.slice(0, 1))
-  expect(readStoredGraph(data)).toEqual(buildGraph(EXTRACTIONS.slice(1)))
+  expect(await readStoredGraph(store)).toEqual(buildGraph(EXTRACTIONS.slice(1)))
 })
 
 test('what fails in the thread fails here with its code, and the next change goes well', async () => {
