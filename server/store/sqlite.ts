@@ -32,8 +32,11 @@ export async function openSqliteStore(file: string): Promise<Store> {
   try {
     await migrate(writer)
     const statements = prepareGraphStatements(database)
-    const reader = kyselyOver(new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }))
+    const readable = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
+    const reader = kyselyOver(readable)
+    const revision = readable.prepare<[], number>("select count from counter where name = 'revision'").pluck()
     return {
+      readState: async () => String(revision.get() ?? 0),
       ...articleQueries(reader),
       ...nodeQueries(reader),
       ...edgeQueries(reader),

@@ -1,6 +1,7 @@
 /** What the server asks of its database, in records; only this folder knows SQL. */
 
-import type { ArticleSummary, EdgeSummary, NodeSummary } from '../../core/api.ts'
+import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
+import type { ArticleSummary } from '../../core/api-articles.ts'
 import type { ClaimsQuery } from '../../core/api-claims.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
@@ -107,6 +108,8 @@ export interface Store {
    */
   changeArticles(change: ArticleChange, planner: ChangePlanner): Promise<Changed>
 
+  /** A word that is another one after each change of what the store holds, by any process. */
+  readState(): Promise<string>
   countByKind(): Promise<Totals>
   /** The nodes of the highest rank first. */
   listTopNodes(kinds: readonly NodeKind[], limit: number): Promise<readonly NodeSummary[]>

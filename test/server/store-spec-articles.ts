@@ -68,6 +68,19 @@ export function specifyWriting({ open, filled }: Stores): void {
       expect(await change([], ['article:3', 'article:unknown'])).toEqual([3, ['article:3']])
     })
 
+    test('each change makes the state another one, and reading none', async () => {
+      const store = await open()
+      const states = [await store.readState()]
+      for (const key of ['article:a', 'article:b']) {
+        await put(store, [storedArticle(extractionOf({ key }))], changeOf([node(key)], []))
+        states.push(await store.readState())
+      }
+      await store.changeArticles({ articles: [], removed: ['article:a'] }, plannerOf(changeOf([], [])))
+      states.push(await store.readState())
+      expect(new Set(states).size).toBe(4)
+      expect(await store.readState()).toBe(states.at(-1))
+    })
+
     test('an article comes back as it was stored, its text included', async () => {
       const found = await (await filled()).findArticle(ARTICLE_KEY)
       expect(found?.extraction).toEqual(extractionOf({ key: ARTICLE_KEY }))
