@@ -6,6 +6,7 @@ import { compareText } from '../../core/order.ts'
 import type { Alarm } from '../../core/resolve.ts'
 import { memoryArticleQueries } from './memory-articles.ts'
 import { deriveGraph, type MemoryGraph } from './memory-graph.ts'
+import { createMemoryJobs } from './memory-jobs.ts'
 import { memoryGraphQueries } from './memory-queries.ts'
 import { searchNodes } from './memory-search.ts'
 import type { ArticleChange, ChangePlanner, Store, StoredArticle } from './store.ts'
@@ -35,6 +36,7 @@ export function createMemoryStore(): Store {
   return {
     ...memoryArticleQueries(() => state),
     ...memoryGraphQueries(() => state),
+    ...createMemoryJobs(),
     search: async (query, kinds, limit) => searchNodes(state.graph, query, kinds, limit),
     async changeArticles(change, planner) {
       const gone = goneOf(state, change)

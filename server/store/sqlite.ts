@@ -11,6 +11,7 @@ import { claimQueries } from './claim-queries.ts'
 import { edgeQueries } from './edge-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { prepareGraphStatements } from './graph-statements.ts'
+import { jobQueries, jobWrites } from './job-queries.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { nodeQueries } from './node-queries.ts'
 import { placeNodes } from './positions.ts'
@@ -42,6 +43,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...edgeQueries(reader),
       ...claimQueries(reader),
       ...searchQueries(reader),
+      ...jobQueries(reader),
+      ...jobWrites(writer),
       async changeArticles(change, planner) {
         const changed = await writer.transaction().execute(async (transaction) => {
           // A write comes first, so that the lock is held before anything is read.

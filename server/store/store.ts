@@ -6,6 +6,7 @@ import type { ClaimsQuery } from '../../core/api-claims.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
 import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
+import type { JobStore } from './job-store.ts'
 
 /** An article as it came in and as it was read, with what decides whether it must be read again. */
 export interface StoredArticle {
@@ -90,7 +91,7 @@ export interface StoredEdge {
 }
 
 /** The database. Keys are those of the graph; an absent record is undefined; `kinds` undefined means all. */
-export interface Store {
+export interface Store extends JobStore {
   /** Number of articles. */
   countArticles(): Promise<number>
   /** Articles by date, newest first, then by key. */
