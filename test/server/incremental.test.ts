@@ -91,21 +91,25 @@ const SEQUENCES = fc.commands(
 test.each<[string, () => Promise<Store>, number]>([
   ['in memory', async () => createMemoryStore(), 100],
   ['in SQLite', () => openStore(null), 500],
-])('after any changes a store %s holds the graph of a build from scratch', async (_name, open, numRuns) => {
-  const store = await open()
-  await fc.assert(
-    fc.asyncProperty(SEQUENCES, async (sequence) => {
-      const there: Model = new Map()
-      // one store for all sequences: each begins where the one before ended, emptied
-      const subject = { store, planner: plannerWithoutLayout() }
-      const keys = (await store.listArticles(99, 0)).map(({ key }) => key)
-      await store.changeArticles({ articles: [], removed: keys }, subject.planner)
-      await fc.asyncModelRun(() => ({ model: there, real: subject }), sequence)
-      expect(await readStoredGraph(store)).toEqual(buildGraph([...there.values()]))
-    }),
-    { numRuns },
-  )
-})
+])(
+  'after any changes a store %s holds the graph of a build from scratch',
+  async (_name, open, numRuns) => {
+    const store = await open()
+    await fc.assert(
+      fc.asyncProperty(SEQUENCES, async (sequence) => {
+        const there: Model = new Map()
+        // one store for all sequences: each begins where the one before ended, emptied
+        const subject = { store, planner: plannerWithoutLayout() }
+        const keys = (await store.listArticles(99, 0)).map(({ key }) => key)
+        await store.changeArticles({ articles: [], removed: keys }, subject.planner)
+        await fc.asyncModelRun(() => ({ model: there, real: subject }), sequence)
+        expect(await readStoredGraph(store)).toEqual(buildGraph([...there.values()]))
+      }),
+      { numRuns },
+    )
+  },
+  60_000,
+)
 
 /** Where nodes lie in the picture is not what these tests are about. */
 const plannerWithoutLayout = (): ChangePlanner => ({ ...createPlanner(), layOut: () => new Map() })
