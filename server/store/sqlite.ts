@@ -43,7 +43,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...claimQueries(reader),
       ...searchQueries(reader),
       async changeArticles(change, planner) {
-        const revision = await writer.transaction().execute(async (transaction) => {
+        const changed = await writer.transaction().execute(async (transaction) => {
           // A write comes first, so that the lock is held before anything is read.
           const revision = nextRevision(database)
           const gone = await findGone(transaction, change)
@@ -51,9 +51,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
           const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions })
           await writeArticles(transaction, change, gone)
           placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
-          return revision
+          return { revision, gone }
         })
-        planner.committed(revision)
+        planner.committed(changed.revision)
+        return changed
       },
       async close() {
         await reader.destroy()

@@ -29,6 +29,14 @@ export interface ArticleChange {
   readonly removed: readonly string[]
 }
 
+/** What a change of articles did. */
+export interface Changed {
+  /** How often articles have changed, this change included. */
+  readonly revision: number
+  /** Keys of the articles that went: removed, or replaced by one of the same key or input. */
+  readonly gone: readonly string[]
+}
+
 /** What the store holds when a change of articles begins. */
 export interface BeforeChange {
   /** How often articles had changed, by any process. */
@@ -98,7 +106,7 @@ export interface Store {
    * Stores articles (each replaces the one of its key or input), removes others and changes the graph as planned, all in
    * one transaction: a failure, also inside the plan, leaves everything as it was. Resolves when it is durable.
    */
-  changeArticles(change: ArticleChange, planner: ChangePlanner): Promise<void>
+  changeArticles(change: ArticleChange, planner: ChangePlanner): Promise<Changed>
 
   /** A word that is another one after each change of what the store holds, by any process. */
   readState(): Promise<string>
