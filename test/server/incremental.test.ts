@@ -38,7 +38,7 @@ test('a store after any changes holds the graph of a build from scratch', async 
         for (const extraction of coming) there.set(extraction.article.key, extraction)
         for (const key of going) there.delete(key)
       }
-      expect(readStoredGraph(file)).toEqual(buildGraph([...there.values()]))
+      expect(await readStoredGraph(store)).toEqual(buildGraph([...there.values()]))
       await store.close()
     }),
     { numRuns: 40 },
@@ -59,7 +59,7 @@ test('a change that fails is planned again from what the store holds', async () 
     },
   }
   await expect(store.changeArticles({ articles: [second], removed: [] }, failing)).rejects.toThrow('broken')
-  expect(readStoredGraph(file)).toEqual(buildGraph([first.extraction]))
+  expect(await readStoredGraph(store)).toEqual(buildGraph([first.extraction]))
   await store.changeArticles({ articles: [second], removed: [] }, planner)
-  expect(readStoredGraph(file)).toEqual(buildGraph([first.extraction, second.extraction]))
+  expect(await readStoredGraph(store)).toEqual(buildGraph([first.extraction, second.extraction]))
 })

@@ -1,0 +1,87 @@
+/** The store in memory, for tests: the rows of each owner as they came; all that follows from them is worked out anew with each change. */
+
+import type { Judgement } from '../../core/corpus-types.ts'
+import type { GraphChange, OwnedRows } from '../../core/graph-rows.ts'
+import { compareText } from '../../core/order.ts'
+import type { Alarm } from '../../core/resolve.ts'
+import { memoryArticleQueries } from './memory-articles.ts'
+import { deriveGraph, type MemoryGraph } from './memory-graph.ts'
+import { memoryGraphQueries } from './memory-queries.ts'
+import { searchNodes } from './memory-search.ts'
+import type { ArticleChange, ChangePlanner, Store, StoredArticle } from './store.ts'
+
+/** All that is stored. It is replaced as a whole, so that a change that fails leaves what was there. */
+export interface MemoryState {
+  readonly revision: number
+  readonly articles: ReadonlyMap<string, StoredArticle>
+  readonly owners: ReadonlyMap<string, OwnedRows>
+  readonly judgements: ReadonlyMap<string, readonly Judgement[]>
+  readonly alarms: readonly Alarm[]
+  readonly graph: MemoryGraph
+}
+
+const EMPTY: MemoryState = {
+  revision: 0,
+  articles: new Map(),
+  owners: new Map(),
+  judgements: new Map(),
+  alarms: [],
+  graph: deriveGraph({ owners: new Map(), judgements: new Map(), alarms: [] }, () => new Map()),
+}
+
+/** Starts empty; nothing outlives the process. */
+export function createMemoryStore(): Store {
+  let state = EMPTY
+  return {
+    ...memoryArticleQueries(() => state),
+    ...memoryGraphQueries(() => state),
+    search: async (query, kinds, limit) => searchNodes(state.graph, query, kinds, limit),
+    async changeArticles(change, planner) {
+      state = changed(state, change, planner)
+      planner.committed(state.revision)
+    },
+    close: async () => undefined,
+  }
+}
+
+function changed(before: MemoryState, change: ArticleChange, planner: ChangePlanner): MemoryState {
+  const gone = goneOf(before, change)
+  const extractions = () => [...before.articles.values()].map(({ extraction }) => extraction)
+  const plan = planner.plan(change, { revision: before.revision, gone, extractions })
+  const articles = new Map(before.articles)
+  for (const key of gone) articles.delete(key)
+  for (const article of change.articles) addArticle(articles, article)
+  const rows = { owners: patched(before.owners, plan.owners), judgements: patched(before.judgements, plan.judgements) }
+  const { alarms } = plan satisfies GraphChange
+  const graph = deriveGraph({ ...rows, alarms }, planner.layOut)
+  return { revision: before.revision + 1, articles, ...rows, alarms, graph }
+}
+
+function goneOf({ articles }: MemoryState, change: ArticleChange): readonly string[] {
+  const keys = new Set([...change.removed, ...change.articles.map(({ extraction }) => extraction.article.key)])
+  const hashes = new Set(change.articles.map(({ inputHash }) => inputHash))
+  return [...articles]
+    .filter(([key, { inputHash }]) => keys.has(key) || hashes.has(inputHash))
+    .map(([key]) => key)
+    .sort(compareText)
+}
+
+function addArticle(articles: Map<string, StoredArticle>, article: StoredArticle): void {
+  const { key } = article.extraction.article
+  const isTwice = articles.has(key) || [...articles.values()].some(({ inputHash }) => inputHash === article.inputHash)
+  if (isTwice) throw new Error(`Two articles of one change have the same key or input: ${key}`)
+  articles.set(key, article)
+}
+
+/** What was there with what changes: null takes away. */
+function patched<Value>(
+  before: ReadonlyMap<string, Value>,
+  changes: ReadonlyMap<string, Value | null>,
+): ReadonlyMap<string, Value> {
+  const after = new Map(before)
+  for (const [key, value] of changes) {
+    if (value === null) after.delete(key)
+    else after.set(key, value)
+  }
+  return after
+}
