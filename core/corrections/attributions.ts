@@ -92,9 +92,7 @@ function without(extraction: Extraction, rejected: ReadonlySet<number>): Extract
   const kept = [...attributions.keys()].filter((index) => !rejected.has(index))
   const newIndex = new Map(kept.map((index, place) => [index, place]))
   const around = (index: number | undefined): number | undefined =>
-    index === undefined || !rejected.has(index)
-      ? index
-      : around((attributions[index] as Attribution).nestedIn)
+    index === undefined || !rejected.has(index) ? index : around((attributions[index] as Attribution).nestedIn)
   const remaining = kept.map((index): Attribution => {
     const { nestedIn, ...attribution } = attributions[index] as Attribution
     const outer = around(nestedIn)

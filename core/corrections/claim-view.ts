@@ -1,12 +1,12 @@
 /** The claims of a corpus as people corrected them, on top of those that the rules made. */
 
-import { composeClaim } from '../claims/compose.ts'
 import type { ClaimIndex } from '../claims/claim-index.ts'
+import { composeClaim } from '../claims/compose.ts'
 import type { Sketch } from '../claims/sketch.ts'
 import type { Claim, Contradiction, Join } from '../corpus-types.ts'
 import { groupBy } from '../group.ts'
 import { compareText } from '../order.ts'
-import { foldCorrections, type Group, type Partition } from './partition.ts'
+import { foldCorrections, type Group, type Partition, type Placed } from './partition.ts'
 import type { ClaimAnchor, ClaimCorrection, Outcome, StatementAnchor } from './types.ts'
 
 export interface ClaimView {
@@ -18,6 +18,8 @@ export interface ClaimView {
   all(): Claim[]
   /** Keys of the claims that an article carries. */
   keysOfArticle(article: string): readonly string[]
+  /** Keys of the claims that an anchor means. */
+  keysOf(anchor: ClaimAnchor): readonly string[]
   /** What speaks against a claim, with the claim on the other side. */
   opponentsOf(key: string): { readonly contradiction: Contradiction; readonly other: string }[]
   /** By the id of the correction. */
@@ -101,8 +103,13 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
 
   function fold(): Partition | null {
     if (corrections.length === 0) return null
-    return foldCorrections<ClaimAnchor>(corrections, {
-      find: findStatements,
+    const placed = corrections.map((correction): Placed => {
+      const { id, action, object } = correction
+      const other = action === 'merge' ? correction.other : action === 'split' ? correction.apart : null
+      const label = action === 'relabel' ? correction.label : undefined
+      return { id, action, places: findStatements(object), others: other ? findStatements(other) : [], label }
+    })
+    return foldCorrections(placed, {
       cellOf: (statement) => baseByStatement.get(statement) as string,
       keyOfKind: (key) => key,
       canBeOne: () => true,
@@ -163,7 +170,9 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
     const opposed = [...concerned].flatMap((base) =>
       index.contradictionsAround(base).flatMap(({ a, b }) => [keyOf(a) ?? [], keyOf(b) ?? []].flat()),
     )
-    const onFresh = [...corrected].flatMap(([key, { bases: own }]) => (own.some((base) => fresh.has(base)) ? [key] : []))
+    const onFresh = [...corrected].flatMap(([key, { bases: own }]) =>
+      own.some((base) => fresh.has(base)) ? [key] : [],
+    )
     return new Set([...fresh, ...made, ...concerned, ...opposed, ...onFresh])
   }
 
@@ -187,7 +196,10 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
       }
     },
     find,
-    all: () => [...bases.values()].filter(({ key }) => !covered.has(key)).concat([...corrected.values()].map(({ claim }) => claim)),
+    all: () =>
+      [...bases.values()]
+        .filter(({ key }) => !covered.has(key))
+        .concat([...corrected.values()].map(({ claim }) => claim)),
     keysOfArticle: (article) => {
       const keys = [...(basesByArticle.get(article) ?? [])]
       return partition === null ? keys : [...new Set(keys.flatMap(claimsOf))]
@@ -197,6 +209,7 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
         return inArticle.flatMap(({ id }) => keyOf(id) ?? [])
       }
     },
+    keysOf: (anchor) => [...new Set(findStatements(anchor).flatMap((id) => keyOf(id) ?? []))],
     opponentsOf: (key) =>
       basesOf(key).flatMap((base) =>
         index.contradictionsAround(base).flatMap((contradiction) => {

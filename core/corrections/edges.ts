@@ -2,9 +2,9 @@
 
 import { edgeKey, placeOf } from '../edges.ts'
 import type { EvidenceRow } from '../graph-rows.ts'
+import type { Evidence } from '../graph-types.ts'
 import { groupBy } from '../group.ts'
 import type { EdgeKind } from '../types.ts'
-import type { Evidence } from '../graph-types.ts'
 import type { EdgeAnchor, EdgeCorrection, EvidenceAnchor, Outcome } from './types.ts'
 
 /** An edge that corrections are about. */

@@ -36,9 +36,7 @@ export function correctEntities(
       nodeByNewKey.set(newKey, effect.node)
     }
   }
-  return newKeys.size === 0
-    ? { extraction, nodeByNewKey }
-    : { extraction: withKeys(extraction, newKeys), nodeByNewKey }
+  return newKeys.size === 0 ? { extraction, nodeByNewKey } : { extraction: withKeys(extraction, newKeys), nodeByNewKey }
 }
 
 /** "agency:valley-herald", outlet -> "outlet:valley-herald" */

@@ -16,7 +16,8 @@ export function findPresented({ article, entities }: Extraction, presentation: P
   const { kind, name, exact, start } = presentation
   const named = entities.filter((entity) => entity.kind === kind && entity.name === name)
   // unnamed sources of one description differ in their places
-  const isThere = ({ mentions }: Entity) => mentions.some((mention) => mention.start === start && mention.text === exact)
+  const isThere = ({ mentions }: Entity) =>
+    mentions.some((mention) => mention.start === start && mention.text === exact)
   const same = named.find(isThere) ?? named[0] ?? entities.find(({ key }) => key === entityKey(kind, name))
   if (same || exact === null) return same
   const distanceTo = ({ mentions }: Entity) =>

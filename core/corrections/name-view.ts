@@ -2,7 +2,7 @@
 
 import type { NameIndex } from '../resolve/name-index.ts'
 import { type EntityEffect, keyWithKind, kindOfKey } from './entities.ts'
-import { foldCorrections, type Group, type Partition } from './partition.ts'
+import { foldCorrections, type Group, type Partition, type Placed } from './partition.ts'
 import type { EntityAnchor, EntityCorrection, Mark, Outcome, Presentation } from './types.ts'
 
 export interface NameView {
@@ -41,6 +41,13 @@ export function createNameView(
       return entity === undefined ? [] : [toPlace(presentation.article, entity)]
     })
 
+  function toPlaced(correction: EntityCorrection): Placed {
+    const { id, action, object } = correction
+    const other = action === 'merge' ? correction.other : action === 'split' ? correction.apart : null
+    const { label, kind } = action === 'relabel' ? correction : {}
+    return { id, action, places: placesOf(object), others: other ? placesOf(other) : [], label, kind }
+  }
+
   const groupOf = (article: string, entity: string): Group | undefined => {
     if (!partition) return undefined
     const { cellBySplit, groupOfCell } = partition
@@ -48,8 +55,7 @@ export function createNameView(
     return groupOfCell(split ?? names.nodeOf(article, entity))
   }
 
-  const nodeOf = (article: string, entity: string) =>
-    groupOf(article, entity)?.key ?? names.nodeOf(article, entity)
+  const nodeOf = (article: string, entity: string) => groupOf(article, entity)?.key ?? names.nodeOf(article, entity)
 
   return {
     correct(all) {
@@ -57,8 +63,7 @@ export function createNameView(
     },
     replay() {
       if (corrections.length === 0 && partition === null) return false
-      partition = foldCorrections<EntityAnchor>(corrections, {
-        find: placesOf,
+      partition = foldCorrections(corrections.map(toPlaced), {
         cellOf: (place) => names.nodeOf(...(JSON.parse(place) as [string, string])),
         keyOfKind: keyWithKind,
         canBeOne: (key, other) => kindOfKey(key) === kindOfKey(other),

@@ -1,13 +1,22 @@
 /** Which places (entities of articles, statements) are one by the judgements of people, on top of what the rules found. */
 
-import type { ClaimCorrection, EntityCorrection, Outcome } from './types.ts'
+import type { Action, Outcome } from './types.ts'
+
+/** A correction with the places that it names and that are there. */
+export interface Placed {
+  readonly id: string
+  readonly action: Action
+  readonly places: readonly string[]
+  /** merge: those of the other; split: those that are apart. */
+  readonly others: readonly string[]
+  readonly label?: string | undefined
+  readonly kind?: string | undefined
+}
 
 /** What the rules found. A cell is what they take for one. */
-export interface Places<Anchor> {
-  /** The places that an anchor names and that are there. */
-  find(anchor: Anchor): readonly string[]
+export interface Rules {
   cellOf(place: string): string
-  /** For a kind that a person gave: the key that the group of a key has then; the key itself where nothing changes. */
+  /** The key that the group of a key has when a person gives it a kind. */
   keyOfKind(key: string, kind: string): string
   /** False for keys that nobody can take for one. */
   canBeOne(key: string, other: string): boolean
@@ -35,8 +44,6 @@ export interface Partition {
   readonly outcomes: ReadonlyMap<string, Outcome>
 }
 
-type PartitionCorrection<Anchor> = Anchor extends { readonly type: 'entity' } ? EntityCorrection : ClaimCorrection
-
 /** A decision and the id of who took it. */
 interface Decision {
   readonly id: string
@@ -63,10 +70,7 @@ const OTHER_GONE = 'One of the two is not in the articles any more.'
 const TWO_KINDS = 'The two are of different kinds now.'
 
 /** Replays corrections in log order; the later wins. The same corrections and places give the same groups. */
-export function foldCorrections<Anchor extends { readonly type: 'entity' | 'claim' }>(
-  corrections: readonly PartitionCorrection<Anchor>[],
-  places: Places<Anchor>,
-): Partition {
+export function foldCorrections(corrections: readonly Placed[], rules: Rules): Partition {
   const draftByCell = new Map<string, Draft>()
   const cellBySplit = new Map<string, string>()
   const splitOf = new Map<string, string>()
@@ -89,7 +93,7 @@ export function foldCorrections<Anchor extends { readonly type: 'entity' | 'clai
     draftByCell.set(cell, draft)
     return draft
   }
-  const draftAt = (place: string) => draftOfCell(cellBySplit.get(place) ?? places.cellOf(place))
+  const draftAt = (place: string) => draftOfCell(cellBySplit.get(place) ?? rules.cellOf(place))
   const draftsOf = (found: readonly string[]) => [...new Set(found.map(draftAt))]
 
   function join(into: Draft, other: Draft, id: string): void {
@@ -107,28 +111,25 @@ export function foldCorrections<Anchor extends { readonly type: 'entity' | 'clai
   const laterOf = (a: Decision | undefined, b: Decision | undefined) =>
     a && b ? ((order.get(a.id) ?? 0) > (order.get(b.id) ?? 0) ? a : b) : (a ?? b)
 
-  function replay(correction: PartitionCorrection<Anchor>): Outcome | null {
-    const { id } = correction
-    const found = places.find(correction.object as Anchor)
-    if (correction.action === 'split') return split(id, found, places.find(correction.apart as Anchor))
-    const [first, ...others] = draftsOf(found)
-    if (first === undefined) return orphaned(correction.action === 'merge' ? OTHER_GONE : GONE)
-    if (correction.action === 'merge') return merge(id, found, places.find(correction.other as Anchor))
-    for (const draft of [first, ...others]) {
+  function replay(correction: Placed): Outcome | null {
+    const { id, action, places, others, label, kind } = correction
+    if (action === 'split') return split(id, places, others)
+    if (action === 'merge') return merge(id, places, others)
+    if (places.length === 0) return orphaned(GONE)
+    for (const draft of draftsOf(places)) {
       draft.ids.add(id)
-      if (correction.action === 'relabel') {
-        if (correction.label !== undefined) draft.label = { id, value: correction.label }
-        if ('kind' in correction && correction.kind !== undefined) setKind(draft, correction.kind, id)
-      } else draft.verdict = { id, value: correction.action }
+      if (action !== 'relabel') draft.verdict = { id, value: action }
+      if (label !== undefined) draft.label = { id, value: label }
+      if (kind !== undefined) setKind(draft, kind, id)
     }
-    reviews.push(() => [id, reviewDecision(correction, draftsOf(found))])
+    reviews.push(() => [id, reviewDecision(correction, draftsOf(places))])
     return null
   }
 
   function merge(id: string, found: readonly string[], others: readonly string[]): Outcome | null {
+    if (found.length === 0 || others.length === 0) return orphaned(OTHER_GONE)
     const [into, ...rest] = draftsOf([...found, ...others]) as [Draft, ...Draft[]]
-    if (others.length === 0) return orphaned(OTHER_GONE)
-    if (rest.some(({ key }) => !places.canBeOne(into.key, key))) return orphaned(TWO_KINDS)
+    if (rest.some(({ key }) => !rules.canBeOne(into.key, key))) return orphaned(TWO_KINDS)
     for (const draft of rest) join(into, draft, id)
     into.ids.add(id)
     into.lastMerge = id
@@ -144,7 +145,7 @@ export function foldCorrections<Anchor extends { readonly type: 'entity' | 'clai
   function split(id: string, rest: readonly string[], apart: readonly string[]): Outcome | null {
     const [from, ...others] = draftsOf(apart)
     if (from === undefined) return orphaned(GONE)
-    const draft = draftOfCell(places.keyApart(from.key, id))
+    const draft = draftOfCell(rules.keyApart(from.key, id))
     for (const place of apart) {
       cellBySplit.set(place, draft.key)
       splitOf.set(place, id)
@@ -161,7 +162,7 @@ export function foldCorrections<Anchor extends { readonly type: 'entity' | 'clai
   const isLater = (id: string, than: string) => (order.get(id) ?? 0) > (order.get(than) ?? 0)
 
   function setKind(draft: Draft, kind: string, id: string): void {
-    const key = places.keyOfKind(draft.key, kind)
+    const key = rules.keyOfKind(draft.key, kind)
     const there = draftOfCell(key)
     if (there === draft) draft.key = key
     else {
@@ -172,20 +173,15 @@ export function foldCorrections<Anchor extends { readonly type: 'entity' | 'clai
     draft.lastKind = id
   }
 
-  function reviewDecision(correction: PartitionCorrection<Anchor>, drafts: readonly Draft[]): Outcome {
-    const { id, action } = correction
+  function reviewDecision({ id, action, label, kind }: Placed, drafts: readonly Draft[]): Outcome {
     if (action !== 'relabel') {
       const holds = drafts.some(({ verdict }) => verdict?.id === id || verdict?.value === action)
       return holds ? applied : supersededBy(drafts[0]?.verdict?.id)
     }
-    if (correction.label !== undefined) {
-      const { label } = correction
-      if (!drafts.some((draft) => draft.label?.value === label)) return supersededBy(drafts[0]?.label?.id)
-    }
-    if ('kind' in correction && correction.kind !== undefined) {
-      const { kind } = correction
-      if (!drafts.some(({ key }) => places.keyOfKind(key, kind) === key)) return supersededBy(drafts[0]?.lastKind)
-    }
+    if (label !== undefined && !drafts.some((draft) => draft.label?.value === label))
+      return supersededBy(drafts[0]?.label?.id)
+    if (kind !== undefined && !drafts.some(({ key }) => rules.keyOfKind(key, kind) === key))
+      return supersededBy(drafts[0]?.lastKind)
     return applied
   }
 
@@ -195,7 +191,9 @@ export function foldCorrections<Anchor extends { readonly type: 'entity' | 'clai
   }
   for (const review of reviews) outcomes.set(...review())
   const groupByDraft = new Map(
-    [...new Set(draftByCell.values())].filter(({ ids }) => ids.size > 0).map((draft) => [draft, toGroup(draft, isLater)]),
+    [...new Set(draftByCell.values())]
+      .filter(({ ids }) => ids.size > 0)
+      .map((draft) => [draft, toGroup(draft, isLater)]),
   )
   return {
     groups: [...groupByDraft.values()],
@@ -208,10 +206,7 @@ export function foldCorrections<Anchor extends { readonly type: 'entity' | 'clai
   }
 }
 
-function toGroup(
-  { key, cells, ids, label, verdict }: Draft,
-  isLater: (id: string, than: string) => boolean,
-): Group {
+function toGroup({ key, cells, ids, label, verdict }: Draft, isLater: (id: string, than: string) => boolean): Group {
   return {
     key,
     corrected: [...ids].sort((a, b) => (isLater(a, b) ? 1 : -1)),
