@@ -74,7 +74,7 @@ export function shownStance(kind: EdgeKind, evidence: readonly Evidence[]): Stan
 }
 
 /** Where evidence stands in its article, UTF-16 units: orders the evidence of one edge, with its JSON. */
-const placeOf = (evidence: Evidence): number =>
+export const placeOf = (evidence: Evidence): number =>
   evidence.start ?? evidence.cue?.start ?? evidence.content?.[0]?.start ?? 0
 
 function toEdge(key: string, edge: Collected): GraphEdge {

@@ -12,6 +12,7 @@ import { edgeQueries } from './edge-queries.ts'
 import { createEvidenceReader } from './evidence-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { prepareGraphStatements } from './graph-statements.ts'
+import { jobQueries, jobWrites } from './job-queries.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { nodeQueries } from './node-queries.ts'
 import { placeNodes } from './positions.ts'
@@ -42,25 +43,30 @@ export async function openSqliteStore(file: string): Promise<Store> {
     const readable = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
     const reader = kyselyOver(readable)
     const evidence = createEvidenceReader(readable)
+    const revision = readable.prepare<[], number>("select count from counter where name = 'revision'").pluck()
     return {
+      readState: async () => String(revision.get() ?? 0),
       ...articleQueries(reader),
       ...nodeQueries(reader, evidence),
       ...edgeQueries(reader, evidence),
       ...claimQueries(reader),
       ...searchQueries(reader),
+      ...jobQueries(reader),
+      ...jobWrites(writer),
       async changeArticles(change, planner) {
-        const revision = database
-          .transaction(() => {
-            const revision = nextRevision(database)
-            const gone = articles.findGone(change)
-            const extractions = () => readExtractions(database)
-            const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions })
-            articles.write(change, gone)
-            placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
-            return revision
-          })
-          .immediate()
-        planner.committed(revision)
+        const write = database.transaction(() => {
+          const revision = nextRevision(database)
+          const gone = articles.findGone(change)
+          const extractions = () => readExtractions(database)
+          const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions })
+          articles.write(change, gone)
+          placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
+          return { revision, gone }
+        })
+        // the turn comes when no other transaction of this connection is open
+        const changed = await writer.connection().execute(async () => write.immediate())
+        planner.committed(changed.revision)
+        return changed
       },
       async close() {
         await reader.destroy()
