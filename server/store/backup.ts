@@ -14,10 +14,12 @@ export interface Backup {
 
 /**
  * Writes a copy beside `target`, checks it and gives it its name: a backup that has its name is whole.
- * Throws ConflictError when `target` exists and `replaces` is not set, or when the copy is damaged; InvalidInputError when it cannot be written or `file` is not ours.
+ * Throws ConflictError when `target` exists and `replaces` is not set, or is in use, or when the copy is damaged; InvalidInputError when it cannot be written or `file` is not ours.
  */
 export async function backUp(file: string, target: string, { replaces = false } = {}): Promise<Backup> {
   if (resolve(file) === resolve(target) || (existsSync(target) && !replaces)) throw exists(target)
+  // the log of another database would be taken for that of the copy
+  if (existsSync(`${target}-wal`)) throw inUse(target)
   const part = `${target}.${process.pid}.part`
   await makeFile(part)
   try {
@@ -84,6 +86,13 @@ async function flush(folder: string): Promise<void> {
 
 const exists = (target: string): ConflictError =>
   new ConflictError('backup-exists', `${target} is there already.`, 'Give another name, or replace it with --force.')
+
+const inUse = (target: string): ConflictError =>
+  new ConflictError(
+    'backup-in-use',
+    `${target} is a database in use, or was not closed: ${target}-wal lies beside it.`,
+    'Give another name.',
+  )
 
 const damaged = (problem: string): ConflictError =>
   new ConflictError(

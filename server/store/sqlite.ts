@@ -24,7 +24,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
   try {
     await migrate(database, writer)
     const statements = prepareGraphStatements(database)
-    const reader = kyselyOver(new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }))
+    const readable = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
+    const reader = kyselyOver(readable)
     return withReadableErrors(file, {
       ...articleQueries(reader),
       ...nodeQueries(reader),
@@ -45,12 +46,13 @@ export async function openSqliteStore(file: string): Promise<Store> {
         planner.committed(revision)
       },
       async close() {
-        await reader.destroy()
-        await writer.destroy()
+        readable.close()
+        // the last to close takes the log into the file
+        database.close()
       },
     })
   } catch (error) {
-    await writer.destroy()
+    database.close()
     throw readableError(error, file)
   }
 }

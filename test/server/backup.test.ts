@@ -46,6 +46,7 @@ test('a backup never takes the place of a file unless told to, nor that of the d
   await expect(backUp(file, file, { replaces: true })).rejects.toMatchObject({ code: 'backup-exists' })
   expect(await backUp(file, target, { replaces: true })).toMatchObject({ articles: 1 })
   expect(await (await openStore(null, target)).countArticles()).toBe(1)
+  await expect(backUp(file, target, { replaces: true })).rejects.toMatchObject({ code: 'backup-in-use' })
 })
 
 test.each([
