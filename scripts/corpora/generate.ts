@@ -2,8 +2,9 @@
 
 import { BOILERPLATE, FACTS, FILLERS, ROLES } from './facts.ts'
 import { createNames, type Names } from './names.ts'
+import { capitalised, createWorld, type World, writeReporting } from './reporting.ts'
 import type { MadeArticle, MadeCorpus, TrueStatement, Truth, Way } from './truth.ts'
-import { type Part, type Sentence, writeArticle } from './write-article.ts'
+import { type Part, part, type Sentence, writeArticle } from './write-article.ts'
 
 export interface CorpusOptions {
   readonly articles: number
@@ -22,9 +23,10 @@ interface GrowingTruth {
 /** Stories of twelve articles until there are enough. */
 export function generateCorpus({ articles: count, random }: CorpusOptions): MadeCorpus {
   const names = createNames(random)
+  const world = createWorld(names, random)
   const articles: MadeArticle[] = []
   const truth: GrowingTruth = { statements: [], contradictions: [], copies: [], circles: [], originsByFact: new Map() }
-  for (let story = 0; articles.length < count; story++) tellStory(story, { names, random, articles, truth })
+  for (let story = 0; articles.length < count; story++) tellStory(story, { names, world, random, articles, truth })
   const kept = new Set(articles.slice(0, count).map(({ input }) => input.id))
   return {
     articles: articles.slice(0, count),
@@ -39,6 +41,7 @@ export function generateCorpus({ articles: count, random }: CorpusOptions): Made
 
 interface Desk {
   readonly names: Names
+  readonly world: World
   readonly random: () => number
   readonly articles: MadeArticle[]
   readonly truth: GrowingTruth
@@ -211,15 +214,6 @@ const indirect = ({ speaker, outlets }: Cast, words: string): Part[] => [
   part('.'),
 ]
 
-const part = (words: string, role?: Part['role'], level?: 0 | 1, kind?: Part['kind']): Part => ({
-  words,
-  ...(role ? { role } : {}),
-  ...(level ? { level } : {}),
-  ...(kind ? { kind } : {}),
-})
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
 /** As editors do: a few words changed, the rest as it was. */
 function changeWords(words: string): string {
   const changed = words
@@ -231,7 +225,7 @@ function changeWords(words: string): string {
 }
 
 function write(desk: Desk, id: string, publisher: string, story: number, told: readonly Told[]): void {
-  const { names, random, articles, truth } = desk
+  const { names, world, random, articles, truth } = desk
   const filler = () => ({
     parts: [part((FILLERS[Math.floor(random() * FILLERS.length)] as string).replace('{W}', names.place()))],
   })
@@ -239,6 +233,7 @@ function write(desk: Desk, id: string, publisher: string, story: number, told: r
     filler(),
     ...told.map(({ sentence }) => sentence),
     filler(),
+    ...writeReporting(world, names, random),
     ...BOILERPLATE.map((words) => ({ parts: [part(words)] })),
   ]
   const day = 1 + (truth.originsByFact.size % 27)

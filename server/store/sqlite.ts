@@ -8,6 +8,7 @@ import { claimQueries } from './claim-queries.ts'
 import { edgeQueries } from './edge-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { prepareGraphStatements } from './graph-statements.ts'
+import { jobQueries, jobWrites } from './job-queries.ts'
 import { migrate } from './migrate.ts'
 import { nodeQueries } from './node-queries.ts'
 import { placeNodes } from './positions.ts'
@@ -26,14 +27,18 @@ export async function openSqliteStore(file: string): Promise<Store> {
     const statements = prepareGraphStatements(database)
     const readable = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
     const reader = kyselyOver(readable)
+    const revision = readable.prepare<[], number>("select count from counter where name = 'revision'").pluck()
     return withReadableErrors(file, {
+      readState: async () => String(revision.get() ?? 0),
       ...articleQueries(reader),
       ...nodeQueries(reader),
       ...edgeQueries(reader),
       ...claimQueries(reader),
       ...searchQueries(reader),
+      ...jobQueries(reader),
+      ...jobWrites(writer),
       async changeArticles(change, planner) {
-        const revision = await writer.transaction().execute(async (transaction) => {
+        const changed = await writer.transaction().execute(async (transaction) => {
           // A write comes first, so that the lock is held before anything is read.
           const revision = nextRevision(database)
           const gone = await findGone(transaction, change)
@@ -41,9 +46,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
           const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions })
           await writeArticles(transaction, change, gone)
           placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
-          return revision
+          return { revision, gone }
         })
-        planner.committed(revision)
+        planner.committed(changed.revision)
+        return changed
       },
       async close() {
         readable.close()
