@@ -1,7 +1,7 @@
 /** Jobs: articles that were given in are durable at once, read in turn, and go on after a crash. */
 
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
-import type { Job, JobInput, Refusal } from '../store/job-store.ts'
+import type { Job, JobInput } from '../store/job-store.ts'
 import type { Received } from '../uploads/receive.ts'
 import type { Writes } from '../writer.ts'
 import { createReader, type JobView, type ReaderOptions, sizeOf } from './reader.ts'
