@@ -8,6 +8,7 @@ import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import type { Extraction } from '../../core/types.ts'
 import { articleQueries, parseExtraction } from './article-queries.ts'
 import { claimQueries } from './claim-queries.ts'
+import { correctionQueries, readLogEntries, writeLogEntries } from './correction-queries.ts'
 import { edgeQueries } from './edge-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { prepareGraphStatements } from './graph-statements.ts'
@@ -41,6 +42,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...nodeQueries(reader),
       ...edgeQueries(reader),
       ...claimQueries(reader),
+      ...correctionQueries(reader),
       ...searchQueries(reader),
       async changeArticles(change, planner) {
         const changed = await writer.transaction().execute(async (transaction) => {
@@ -48,8 +50,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
           const revision = nextRevision(database)
           const gone = await findGone(transaction, change)
           const extractions = () => readExtractions(database)
-          const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions })
+          const corrections = () => readLogEntries(database)
+          const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions, corrections })
           await writeArticles(transaction, change, gone)
+          writeLogEntries(statements, change.corrections ?? [])
           placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
           return { revision, gone }
         })

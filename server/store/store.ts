@@ -3,6 +3,7 @@
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
 import type { ArticleSummary } from '../../core/api-articles.ts'
 import type { ClaimsQuery } from '../../core/api-claims.ts'
+import type { CorrectionState, LogEntry, Outcome } from '../../core/corrections/types.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
 import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
@@ -23,10 +24,12 @@ export interface Position {
   readonly y: number
 }
 
-/** Articles that come, and keys of articles that go. */
+/** Articles that come, keys of articles that go, and entries for the log of corrections. */
 export interface ArticleChange {
   readonly articles: readonly StoredArticle[]
   readonly removed: readonly string[]
+  /** Entries that are there already are left as they are. */
+  readonly corrections?: readonly LogEntry[]
 }
 
 /** What a change of articles did. */
@@ -45,6 +48,8 @@ export interface BeforeChange {
   readonly gone: readonly string[]
   /** The extractions of all articles, one by one. */
   extractions(): Iterable<Extraction>
+  /** The log of corrections, in its order. */
+  corrections(): readonly LogEntry[]
 }
 
 /** Works out what follows from a change of articles. */
@@ -84,6 +89,19 @@ export interface StoredNode {
   readonly attributes: NodeAttributes
 }
 
+/** An entry of the log, and what became of it at the last change. */
+export interface StoredCorrection {
+  readonly entry: LogEntry
+  readonly outcome: Outcome
+}
+
+/** Undefined: any. `object` is a key by which the object was named, or the key of the article that it is in. */
+export interface CorrectionFilter {
+  readonly object: string | undefined
+  readonly action: LogEntry['action'] | undefined
+  readonly state: CorrectionState | undefined
+}
+
 export interface StoredEdge {
   readonly summary: EdgeSummary
   readonly evidence: readonly Evidence[]
@@ -110,6 +128,14 @@ export interface Store {
 
   /** A word that is another one after each change of what the store holds, by any process. */
   readState(): Promise<string>
+  /** Entries of the log of corrections, the newest first, and how many the filter leaves in all. */
+  listCorrections(
+    filter: CorrectionFilter,
+    limit: number,
+    offset: number,
+  ): Promise<{ readonly corrections: readonly StoredCorrection[]; readonly total: number }>
+  findCorrection(id: string): Promise<StoredCorrection | undefined>
+
   countByKind(): Promise<Totals>
   /** The nodes of the highest rank first. */
   listTopNodes(kinds: readonly NodeKind[], limit: number): Promise<readonly NodeSummary[]>
