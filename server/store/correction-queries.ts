@@ -3,12 +3,12 @@
 import type Database from 'better-sqlite3'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { LogEntry } from '../../core/corrections/types.ts'
+import type { CorrectionFilter, CorrectionStore, StoredCorrection } from './correction-store.ts'
 import type { GraphStatements } from './graph-statements.ts'
 import type { CorrectionTable, Db } from './schema.ts'
-import type { CorrectionFilter, Store, StoredCorrection } from './store.ts'
 
 /** The reading half of the store that concerns corrections. */
-export function correctionQueries(db: Db): Pick<Store, 'listCorrections' | 'findCorrection'> {
+export function correctionQueries(db: Db): CorrectionStore {
   return {
     async listCorrections(filter, limit, offset) {
       const where = conditionOf(filter)

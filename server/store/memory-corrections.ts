@@ -2,13 +2,13 @@
 
 import { inLogOrder } from '../../core/corrections/log.ts'
 import type { LogEntry, Outcome } from '../../core/corrections/types.ts'
+import type { CorrectionFilter, CorrectionStore, StoredCorrection } from './correction-store.ts'
 import type { MemoryState } from './memory.ts'
-import type { CorrectionFilter, Store, StoredCorrection } from './store.ts'
 
 type Corrections = MemoryState['corrections']
 
 /** The reading half of the store that concerns corrections. */
-export function memoryCorrectionQueries(now: () => MemoryState): Pick<Store, 'listCorrections' | 'findCorrection'> {
+export function memoryCorrectionQueries(now: () => MemoryState): CorrectionStore {
   return {
     async listCorrections(filter, limit, offset) {
       const { corrections } = now()

@@ -5,12 +5,14 @@ import type { Mark } from '../../core/corrections/types.ts'
 import type { GraphChange, OwnedRows } from '../../core/graph-rows.ts'
 import { compareText } from '../../core/order.ts'
 import type { Alarm } from '../../core/resolve.ts'
+import type { StoredCorrection } from './correction-store.ts'
 import { memoryArticleQueries } from './memory-articles.ts'
 import { correctionsAfter, logOf, memoryCorrectionQueries } from './memory-corrections.ts'
 import { deriveGraph, type MemoryGraph } from './memory-graph.ts'
+import { createMemoryJobs } from './memory-jobs.ts'
 import { memoryGraphQueries } from './memory-queries.ts'
 import { searchNodes } from './memory-search.ts'
-import type { ArticleChange, ChangePlanner, Store, StoredArticle, StoredCorrection } from './store.ts'
+import type { ArticleChange, ChangePlanner, Store, StoredArticle } from './store.ts'
 
 /** All that is stored. It is replaced as a whole, so that a change that fails leaves what was there. */
 export interface MemoryState {
@@ -42,6 +44,7 @@ export function createMemoryStore(): Store {
     ...memoryArticleQueries(() => state),
     ...memoryGraphQueries(() => state),
     ...memoryCorrectionQueries(() => state),
+    ...createMemoryJobs(),
     search: async (query, kinds, limit) => searchNodes(state.graph, query, kinds, limit),
     async changeArticles(change, planner) {
       const gone = goneOf(state, change)

@@ -12,6 +12,7 @@ import { correctionQueries, readLogEntries, writeLogEntries } from './correction
 import { edgeQueries } from './edge-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { prepareGraphStatements } from './graph-statements.ts'
+import { jobQueries, jobWrites } from './job-queries.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { nodeQueries } from './node-queries.ts'
 import { placeNodes } from './positions.ts'
@@ -44,6 +45,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...claimQueries(reader),
       ...correctionQueries(reader),
       ...searchQueries(reader),
+      ...jobQueries(reader),
+      ...jobWrites(writer),
       async changeArticles(change, planner) {
         const changed = await writer.transaction().execute(async (transaction) => {
           // A write comes first, so that the lock is held before anything is read.

@@ -3,10 +3,12 @@
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
 import type { ArticleSummary } from '../../core/api-articles.ts'
 import type { ClaimsQuery } from '../../core/api-claims.ts'
-import type { CorrectionState, LogEntry, Outcome } from '../../core/corrections/types.ts'
+import type { LogEntry } from '../../core/corrections/types.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
 import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
+import type { CorrectionStore } from './correction-store.ts'
+import type { JobStore } from './job-store.ts'
 
 /** An article as it came in and as it was read, with what decides whether it must be read again. */
 export interface StoredArticle {
@@ -89,26 +91,13 @@ export interface StoredNode {
   readonly attributes: NodeAttributes
 }
 
-/** An entry of the log, and what became of it at the last change. */
-export interface StoredCorrection {
-  readonly entry: LogEntry
-  readonly outcome: Outcome
-}
-
-/** Undefined: any. `object` is a key by which the object was named, or the key of the article that it is in. */
-export interface CorrectionFilter {
-  readonly object: string | undefined
-  readonly action: LogEntry['action'] | undefined
-  readonly state: CorrectionState | undefined
-}
-
 export interface StoredEdge {
   readonly summary: EdgeSummary
   readonly evidence: readonly Evidence[]
 }
 
 /** The database. Keys are those of the graph; an absent record is undefined; `kinds` undefined means all. */
-export interface Store {
+export interface Store extends JobStore, CorrectionStore {
   /** Number of articles. */
   countArticles(): Promise<number>
   /** Articles by date, newest first, then by key. */
@@ -128,14 +117,6 @@ export interface Store {
 
   /** A word that is another one after each change of what the store holds, by any process. */
   readState(): Promise<string>
-  /** Entries of the log of corrections, the newest first, and how many the filter leaves in all. */
-  listCorrections(
-    filter: CorrectionFilter,
-    limit: number,
-    offset: number,
-  ): Promise<{ readonly corrections: readonly StoredCorrection[]; readonly total: number }>
-  findCorrection(id: string): Promise<StoredCorrection | undefined>
-
   countByKind(): Promise<Totals>
   /** The nodes of the highest rank first. */
   listTopNodes(kinds: readonly NodeKind[], limit: number): Promise<readonly NodeSummary[]>

@@ -7,6 +7,7 @@ import { specifyArticles, specifyWriting } from './store-spec-articles.ts'
 import { specifyClaims, specifySearch } from './store-spec-claims.ts'
 import { specifyCorrections } from './store-spec-corrections.ts'
 import { specifyEdges, specifyNodes } from './store-spec-graph.ts'
+import { specifyJobs } from './store-spec-jobs.ts'
 
 /** How a part of the specification gets its stores. */
 export interface Stores {
@@ -33,4 +34,5 @@ export function specifyStore(open: () => Promise<Store>): void {
   specifyClaims(stores)
   specifySearch(stores)
   specifyCorrections(stores)
+  specifyJobs(stores)
 }
