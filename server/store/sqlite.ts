@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import type { Extraction } from '../../core/types.ts'
 import { articleQueries, parseExtraction } from './article-queries.ts'
 import { claimQueries } from './claim-queries.ts'
+import { correctionQueries, readLogEntries, writeLogEntries } from './correction-queries.ts'
 import { edgeQueries } from './edge-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { prepareGraphStatements } from './graph-statements.ts'
@@ -34,6 +35,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...nodeQueries(reader),
       ...edgeQueries(reader),
       ...claimQueries(reader),
+      ...correctionQueries(reader),
       ...searchQueries(reader),
       ...jobQueries(reader),
       ...jobWrites(writer),
@@ -43,8 +45,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
           const revision = nextRevision(database)
           const gone = await findGone(transaction, change)
           const extractions = () => readExtractions(database)
-          const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions })
+          const corrections = () => readLogEntries(database)
+          const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions, corrections })
           await writeArticles(transaction, change, gone)
+          writeLogEntries(statements, change.corrections ?? [])
           placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
           return { revision, gone }
         })

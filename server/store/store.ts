@@ -3,9 +3,11 @@
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
 import type { ArticleSummary } from '../../core/api-articles.ts'
 import type { ClaimsQuery } from '../../core/api-claims.ts'
+import type { LogEntry } from '../../core/corrections/types.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
 import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
+import type { CorrectionStore } from './correction-store.ts'
 import type { JobStore } from './job-store.ts'
 
 /** An article as it came in and as it was read, with what decides whether it must be read again. */
@@ -24,10 +26,12 @@ export interface Position {
   readonly y: number
 }
 
-/** Articles that come, and keys of articles that go. */
+/** Articles that come, keys of articles that go, and entries for the log of corrections. */
 export interface ArticleChange {
   readonly articles: readonly StoredArticle[]
   readonly removed: readonly string[]
+  /** Entries that are there already are left as they are. */
+  readonly corrections?: readonly LogEntry[]
 }
 
 /** What a change of articles did. */
@@ -46,6 +50,8 @@ export interface BeforeChange {
   readonly gone: readonly string[]
   /** The extractions of all articles, one by one. */
   extractions(): Iterable<Extraction>
+  /** The log of corrections, in its order. */
+  corrections(): readonly LogEntry[]
 }
 
 /** Works out what follows from a change of articles. */
@@ -91,7 +97,7 @@ export interface StoredEdge {
 }
 
 /** The database. Keys are those of the graph; an absent record is undefined; `kinds` undefined means all. */
-export interface Store extends JobStore {
+export interface Store extends JobStore, CorrectionStore {
   /** Number of articles. */
   countArticles(): Promise<number>
   /** Articles by date, newest first, then by key. */
