@@ -9,7 +9,7 @@ import { EDGE_KINDS, NODE_KINDS, STANCES } from './types.ts'
 export const listOf = <Word extends string>(words: readonly Word[], description: string) =>
   z
     .string()
-    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .transform((text) => [...new Set(text.split(','))].filter((part) => part !== ''))
     .pipe(z.array(z.enum(words)))
     .meta({
       description: `${description} Separated by commas: ${words.join(', ')}.`,

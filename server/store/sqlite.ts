@@ -8,10 +8,12 @@ import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import type { Extraction } from '../../core/types.ts'
 import { articleQueries, parseExtraction } from './article-queries.ts'
 import { claimQueries } from './claim-queries.ts'
+import { edgeLookups } from './edge-lookups.ts'
 import { edgeQueries } from './edge-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { prepareGraphStatements } from './graph-statements.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { nodeLookups } from './node-lookups.ts'
 import { nodeQueries } from './node-queries.ts'
 import { placeNodes } from './positions.ts'
 import type { Tables } from './schema.ts'
@@ -40,6 +42,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...articleQueries(reader),
       ...nodeQueries(reader),
       ...edgeQueries(reader),
+      ...edgeLookups(readable),
+      ...nodeLookups(readable),
       ...claimQueries(reader),
       ...searchQueries(reader),
       async changeArticles(change, planner) {

@@ -41,7 +41,15 @@ const api: Api = {
   },
   async neighbours(key) {
     const node = [ann, bee, far, page, claim].find((one) => one.key === key) ?? ann
-    return { node, neighbours: [], edges: [], total: 0, truncated: false, nextCursor: null }
+    return {
+      node,
+      neighbours: [],
+      edges: [],
+      total: 0,
+      truncated: false,
+      omitted: { nodes: 0, edges: 0 },
+      nextCursor: null,
+    }
   },
   async edge(key) {
     throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Search.')
