@@ -3,6 +3,7 @@
 import type { EdgeSummary } from '../../core/api.ts'
 import { compareText } from '../../core/order.ts'
 import type { EdgeKind } from '../../core/types.ts'
+import type { JobStore } from './job-store.ts'
 import type { MemoryState } from './memory.ts'
 import type { MemoryGraph, MemoryNode } from './memory-graph.ts'
 import type { ClaimFilter, Direction, Store, StoredEdge, StoredNode } from './store.ts'
@@ -18,7 +19,7 @@ type ArticleMethod =
 /** The reading half of the store that concerns the graph. */
 export function memoryGraphQueries(
   now: () => MemoryState,
-): Omit<Store, ArticleMethod | 'changeArticles' | 'search' | 'close'> {
+): Omit<Store, ArticleMethod | keyof JobStore | 'changeArticles' | 'search' | 'close'> {
   const nodes = () => [...now().graph.nodes.values()]
   const edges = () => [...now().graph.edges.values()]
   return {

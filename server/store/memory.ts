@@ -6,6 +6,7 @@ import { compareText } from '../../core/order.ts'
 import type { Alarm } from '../../core/resolve.ts'
 import { memoryArticleQueries } from './memory-articles.ts'
 import { deriveGraph, type MemoryGraph } from './memory-graph.ts'
+import { createMemoryJobs } from './memory-jobs.ts'
 import { memoryGraphQueries } from './memory-queries.ts'
 import { searchNodes } from './memory-search.ts'
 import type { ArticleChange, ChangePlanner, Store, StoredArticle } from './store.ts'
@@ -35,17 +36,24 @@ export function createMemoryStore(): Store {
   return {
     ...memoryArticleQueries(() => state),
     ...memoryGraphQueries(() => state),
+    ...createMemoryJobs(),
     search: async (query, kinds, limit) => searchNodes(state.graph, query, kinds, limit),
     async changeArticles(change, planner) {
-      state = changed(state, change, planner)
+      const gone = goneOf(state, change)
+      state = changed(state, change, gone, planner)
       planner.committed(state.revision)
+      return { revision: state.revision, gone }
     },
     close: async () => undefined,
   }
 }
 
-function changed(before: MemoryState, change: ArticleChange, planner: ChangePlanner): MemoryState {
-  const gone = goneOf(before, change)
+function changed(
+  before: MemoryState,
+  change: ArticleChange,
+  gone: readonly string[],
+  planner: ChangePlanner,
+): MemoryState {
   const extractions = () => [...before.articles.values()].map(({ extraction }) => extraction)
   const plan = planner.plan(change, { revision: before.revision, gone, extractions })
   const articles = new Map(before.articles)

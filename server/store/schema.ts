@@ -1,7 +1,9 @@
 /** The tables, as the query builder sees them. */
 
 import type { Generated, Kysely } from 'kysely'
+import type { InputState } from '../../core/api-jobs.ts'
 import type { EdgeKind, NodeKind, Stance } from '../../core/types.ts'
+import type { Job } from './job-store.ts'
 
 /** One row an article. `input` and `extraction` are JSON without the text, which stands in `text` once. */
 export interface ArticleTable {
@@ -127,6 +129,30 @@ export interface CounterTable {
   readonly count: number
 }
 
+/** One row a job: articles that were given in together. */
+export interface JobTable {
+  readonly id: string
+  readonly state: Job['state']
+  readonly created_at: string
+  readonly ended_at: string | null
+  readonly total: number
+  readonly stored: number
+  readonly unchanged: number
+  readonly set_aside: number
+  readonly waiting_size: number
+}
+
+/** One row an article of a job; `input` and `refusal` are JSON. */
+export interface JobInputTable {
+  readonly job: string
+  readonly place: number
+  readonly name: string
+  readonly state: InputState
+  readonly input: string | null
+  readonly key: string | null
+  readonly refusal: string | null
+}
+
 export interface Tables {
   readonly counter: CounterTable
   readonly judgement: JudgementTable
@@ -141,6 +167,8 @@ export interface Tables {
   readonly words: WordsTable
   readonly claim: ClaimTable
   readonly claim_alias: ClaimAliasTable
+  readonly job: JobTable
+  readonly job_input: JobInputTable
 }
 
 export type Db = Kysely<Tables>

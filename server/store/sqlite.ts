@@ -12,6 +12,7 @@ import { edgeLookups } from './edge-lookups.ts'
 import { edgeQueries } from './edge-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { prepareGraphStatements } from './graph-statements.ts'
+import { jobQueries, jobWrites } from './job-queries.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { nodeLookups } from './node-lookups.ts'
 import { nodeQueries } from './node-queries.ts'
@@ -46,8 +47,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...nodeLookups(readable),
       ...claimQueries(reader),
       ...searchQueries(reader),
+      ...jobQueries(reader),
+      ...jobWrites(writer),
       async changeArticles(change, planner) {
-        const revision = await writer.transaction().execute(async (transaction) => {
+        const changed = await writer.transaction().execute(async (transaction) => {
           // A write comes first, so that the lock is held before anything is read.
           const revision = nextRevision(database)
           const gone = await findGone(transaction, change)
@@ -55,9 +58,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
           const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions })
           await writeArticles(transaction, change, gone)
           placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
-          return revision
+          return { revision, gone }
         })
-        planner.committed(revision)
+        planner.committed(changed.revision)
+        return changed
       },
       async close() {
         await reader.destroy()

@@ -6,6 +6,7 @@ import type { ClaimsQuery } from '../../core/api-claims.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
 import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
+import type { JobStore } from './job-store.ts'
 
 /** An article as it came in and as it was read, with what decides whether it must be read again. */
 export interface StoredArticle {
@@ -27,6 +28,14 @@ export interface Position {
 export interface ArticleChange {
   readonly articles: readonly StoredArticle[]
   readonly removed: readonly string[]
+}
+
+/** What a change of articles did. */
+export interface Changed {
+  /** How often articles have changed, this change included. */
+  readonly revision: number
+  /** Keys of the articles that went: removed, or replaced by one of the same key or input. */
+  readonly gone: readonly string[]
 }
 
 /** What the store holds when a change of articles begins. */
@@ -82,7 +91,7 @@ export interface StoredEdge {
 }
 
 /** The database. Keys are those of the graph; an absent record is undefined; `kinds` undefined means all. */
-export interface Store {
+export interface Store extends JobStore {
   /** Number of articles. */
   countArticles(): Promise<number>
   /** Articles by date, newest first, then by key. */
@@ -98,7 +107,7 @@ export interface Store {
    * Stores articles (each replaces the one of its key or input), removes others and changes the graph as planned, all in
    * one transaction: a failure, also inside the plan, leaves everything as it was. Resolves when it is durable.
    */
-  changeArticles(change: ArticleChange, planner: ChangePlanner): Promise<void>
+  changeArticles(change: ArticleChange, planner: ChangePlanner): Promise<Changed>
 
   /** A word that is another one after each change of what the store holds, by any process. */
   readState(): Promise<string>

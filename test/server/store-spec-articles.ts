@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { GraphEdge } from '../../core/graph-types.ts'
 import { NODE_KINDS } from '../../core/types.ts'
-import type { Store } from '../../server/store/store.ts'
+import type { Store, StoredArticle } from '../../server/store/store.ts'
 import {
   ARTICLE_KEY,
   changeOf,
@@ -52,6 +52,22 @@ export function specifyWriting({ open, filled }: Stores): void {
   })
 
   describe('writing', () => {
+    test('a change tells its number, and what went: removed, or replaced by key or by input', async () => {
+      const store = await open()
+      const [one, two, three] = ['article:1', 'article:2', 'article:3'].map((key) =>
+        storedArticle(extractionOf({ key })),
+      )
+      if (!one || !two || !three) throw new Error('three articles are needed')
+      const planner = plannerOf(changeOf([], []))
+      const change = async (articles: readonly StoredArticle[], removed: readonly string[] = []) => {
+        const { revision, gone } = await store.changeArticles({ articles, removed }, planner)
+        return [revision, [...gone].sort()]
+      }
+      expect(await change([one, two])).toEqual([1, []])
+      expect(await change([one, { ...three, inputHash: two.inputHash }])).toEqual([2, ['article:1', 'article:2']])
+      expect(await change([], ['article:3', 'article:unknown'])).toEqual([3, ['article:3']])
+    })
+
     test('each change makes the state another one, and reading none', async () => {
       const store = await open()
       const states = [await store.readState()]
