@@ -67,7 +67,8 @@ export async function walkFrom(store: Store, start: string, { hops, direction, k
   return { reached, edges, cut }
 }
 
-function fanOutFrom(nodes: number): number {
+/** Edges that a hop from so many nodes follows of each in one direction. */
+export function fanOutFrom(nodes: number): number {
   return Math.max(FAN_OUT.least, Math.min(FAN_OUT.most, Math.floor(HOP_BUDGET / nodes)))
 }
 

@@ -46,7 +46,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...edgeLookups(readable),
       ...nodeLookups(readable),
       ...claimQueries(reader),
-      ...searchQueries(reader),
+      ...searchQueries(readable),
       ...jobQueries(reader),
       ...jobWrites(writer),
       async changeArticles(change, planner) {

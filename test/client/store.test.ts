@@ -60,7 +60,7 @@ const api: Api = {
     return { claim: { ...known, circular: false }, nodes: [], edges: [], telling: [], pathCount: 0 }
   },
   async search(query) {
-    return { query, hits: [], total: 0 }
+    return { query, groups: [], sentences: [], truncated: false }
   },
   async articles() {
     return { articles: [], total: 0, nextCursor: null }

@@ -56,6 +56,7 @@ describe('opening', () => {
   })
 })
 
-test('each word of a search is a quoted prefix', () => {
-  expect(matchExpression('Ann "Lee"*')).toBe('"Ann"* "Lee"*')
+test('words of a search are quoted, the last one is a beginning', () => {
+  expect(matchExpression('Ann "Lee Hall" NEAR*')).toBe('"ann" "lee hall" "near"*')
+  expect(matchExpression('*')).toBeNull()
 })
