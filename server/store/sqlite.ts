@@ -6,11 +6,13 @@ import type { Extraction } from '../../core/types.ts'
 import { articleQueries, parseExtraction } from './article-queries.ts'
 import { claimQueries } from './claim-queries.ts'
 import { correctionQueries, readLogEntries, writeLogEntries } from './correction-queries.ts'
+import { edgeLookups } from './edge-lookups.ts'
 import { edgeQueries } from './edge-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { prepareGraphStatements } from './graph-statements.ts'
 import { jobQueries, jobWrites } from './job-queries.ts'
 import { migrate } from './migrate.ts'
+import { nodeLookups } from './node-lookups.ts'
 import { nodeQueries } from './node-queries.ts'
 import { placeNodes } from './positions.ts'
 import type { Tables } from './schema.ts'
@@ -34,9 +36,11 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...articleQueries(reader),
       ...nodeQueries(reader),
       ...edgeQueries(reader),
+      ...edgeLookups(readable),
+      ...nodeLookups(readable),
       ...claimQueries(reader),
       ...correctionQueries(reader),
-      ...searchQueries(reader),
+      ...searchQueries(readable),
       ...jobQueries(reader),
       ...jobWrites(writer),
       async changeArticles(change, planner) {
