@@ -2,16 +2,12 @@
 
 import { sql } from 'kysely'
 import type { NodeSummary } from '../../core/api.ts'
-import type { Judgement } from '../../core/corpus-types.ts'
 import type { EvidenceReader } from './evidence-queries.ts'
-import { readAttributes } from './node-rows.ts'
+import { type NodeJson, readAttributes } from './node-rows.ts'
 import type { Db } from './schema.ts'
 import type { Store, StoredNode } from './store.ts'
 
-type NodeQueries = Pick<
-  Store,
-  'countByKind' | 'listTopNodes' | 'findNode' | 'listMentions' | 'findNodes' | 'countEdgesOf'
->
+type NodeQueries = Pick<Store, 'countByKind' | 'findNode' | 'listMentions' | 'countEdgesOf'>
 
 /** The columns of a node's summary. */
 export const NODE_SUMMARY = [
@@ -47,28 +43,15 @@ export function nodeQueries(db: Db, { mentionsOf }: EvidenceReader): NodeQueries
       return { articles: articles.count, nodes: countsOf(nodes), edges: countsOf(edges) }
     },
 
-    listTopNodes: (kinds, limit) =>
-      db
-        .selectFrom('node')
-        .select(NODE_SUMMARY)
-        .where('kind', 'in', kinds)
-        .orderBy('rank', 'desc')
-        .orderBy('key')
-        .limit(limit)
-        .execute(),
-
     async findNode(key) {
       const row = await db
         .selectFrom('node')
         .leftJoin('judgement', 'judgement.node', 'node.key')
-        .select([...NODE_SUMMARY, 'attributes', 'judgements'])
+        .leftJoin('mark', 'mark.node', 'node.key')
+        .select([...NODE_SUMMARY, 'attributes', 'judgements', 'mark'])
         .where('key', '=', key)
         .executeTakeFirst()
-      if (row === undefined) return undefined
-      const { judgements, ...columns } = row
-      const { summary, attributes } = toStoredNode(columns)
-      if (judgements === null) return { summary, attributes }
-      return { summary, attributes: { ...attributes, judgements: JSON.parse(judgements) as readonly Judgement[] } }
+      return row === undefined ? undefined : toStoredNode(row)
     },
 
     async listMentions(key, limit) {
@@ -79,13 +62,6 @@ export function nodeQueries(db: Db, { mentionsOf }: EvidenceReader): NodeQueries
         .executeTakeFirstOrThrow()
       return { mentions: mentionsOf(key, limit), total }
     },
-
-    findNodes: (keys) =>
-      db
-        .selectFrom('node')
-        .select(NODE_SUMMARY)
-        .where('key', 'in', sql<string>`(select value from json_each(${JSON.stringify(keys)}))`)
-        .execute(),
 
     async countEdgesOf(key) {
       const counts = await db
@@ -100,8 +76,11 @@ export function nodeQueries(db: Db, { mentionsOf }: EvidenceReader): NodeQueries
 }
 
 /** A node's row as a record. */
-export function toStoredNode({ attributes, ...summary }: NodeSummary & { readonly attributes: string }): StoredNode {
-  return { summary, attributes: readAttributes(summary.key, summary.kind, summary.articles, attributes) }
+export function toStoredNode({ attributes, judgements, mark, ...summary }: NodeSummary & NodeJson): StoredNode {
+  return {
+    summary,
+    attributes: readAttributes(summary, { attributes, judgements: judgements ?? null, mark: mark ?? null }),
+  }
 }
 
 function countsOf<Kind extends string>(
