@@ -5,11 +5,14 @@ import { Kysely, SqliteDialect } from 'kysely'
 import type { Extraction } from '../../core/types.ts'
 import { articleQueries, parseExtraction } from './article-queries.ts'
 import { claimQueries } from './claim-queries.ts'
+import { correctionQueries, readLogEntries, writeLogEntries } from './correction-queries.ts'
+import { edgeLookups } from './edge-lookups.ts'
 import { edgeQueries } from './edge-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { prepareGraphStatements } from './graph-statements.ts'
 import { jobQueries, jobWrites } from './job-queries.ts'
 import { migrate } from './migrate.ts'
+import { nodeLookups } from './node-lookups.ts'
 import { nodeQueries } from './node-queries.ts'
 import { placeNodes } from './positions.ts'
 import type { Tables } from './schema.ts'
@@ -33,8 +36,11 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...articleQueries(reader),
       ...nodeQueries(reader),
       ...edgeQueries(reader),
+      ...edgeLookups(readable),
+      ...nodeLookups(readable),
       ...claimQueries(reader),
-      ...searchQueries(reader),
+      ...correctionQueries(reader),
+      ...searchQueries(readable),
       ...jobQueries(reader),
       ...jobWrites(writer),
       async changeArticles(change, planner) {
@@ -43,8 +49,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
           const revision = nextRevision(database)
           const gone = await findGone(transaction, change)
           const extractions = () => readExtractions(database)
-          const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions })
+          const corrections = () => readLogEntries(database)
+          const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions, corrections })
           await writeArticles(transaction, change, gone)
+          writeLogEntries(statements, change.corrections ?? [])
           placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
           return { revision, gone }
         })
