@@ -11,7 +11,7 @@ import { openSqliteStore } from '../../server/store/sqlite.ts'
 import type { Store } from '../../server/store/store.ts'
 import { EXTRACTIONS } from '../core/shared-articles.ts'
 import { storedArticle, temporaryFolder } from './corpus.ts'
-import type { Faults } from './faulty-database.ts'
+import type { DatabaseModule, Faults } from './faulty-database.ts'
 import { readStoredGraph } from './stored-graph.ts'
 import { faultsOf } from './verified.ts'
 
@@ -21,7 +21,7 @@ const TIME_LIMIT_MS = 30_000 + FAULTS * 2_000
 const faults = vi.hoisted((): Faults => ({ left: Number.POSITIVE_INFINITY, code: '', calls: 0, maxPages: null }))
 vi.mock('better-sqlite3', async (importOriginal) => {
   const { withFaults } = await import('./faulty-database.ts')
-  return withFaults(await importOriginal(), faults)
+  return withFaults(await importOriginal<DatabaseModule>(), faults)
 })
 
 /** Each way in which storage fails, and what the caller is told. */

@@ -2,7 +2,10 @@
 
 import type Database from 'better-sqlite3'
 
-type Module = typeof import('better-sqlite3')
+/** The module, as an import sees it. */
+export interface DatabaseModule {
+  readonly default: typeof Database
+}
 
 /** What goes wrong, and when. */
 export interface Faults {
@@ -20,7 +23,7 @@ const CALLS = ['run', 'get', 'all', 'iterate']
 const SETTINGS = ['pluck', 'raw', 'expand', 'bind', 'safeIntegers']
 
 /** The module with a database that obeys `faults`. */
-export function withFaults(real: Module, faults: Faults): Module {
+export function withFaults(real: DatabaseModule, faults: Faults): DatabaseModule {
   const Real = real.default
   const count = () => {
     faults.calls++
@@ -48,12 +51,34 @@ export function withFaults(real: Module, faults: Faults): Module {
     count()
     const database = new Real(file, options)
     if (faults.maxPages !== null && options?.readonly !== true) database.pragma(`max_page_count = ${faults.maxPages}`)
-    return wrap(database, ['prepare', 'exec', 'pragma', 'backup'], (name, result) =>
+    const wrapped = wrap(database, ['prepare', 'exec', 'pragma', 'backup'], (name, result) =>
       name === 'prepare' ? wrapStatement(result as object) : result,
     )
+    return Object.defineProperty(wrapped, 'transaction', {
+      value: (task: () => unknown) => inTransaction(wrapped, task),
+    })
   }
   return {
     ...real,
-    default: Object.assign(FaultyDatabase, { SqliteError: Real.SqliteError }) as unknown as typeof Real,
+    default: Object.assign(FaultyDatabase, { SqliteError: Real.SqliteError }) as unknown as typeof Database,
   }
+}
+
+/** As the real one does it, so that beginning and committing can fail too. */
+function inTransaction(
+  database: Database.Database,
+  task: () => unknown,
+): (() => unknown) & { immediate: () => unknown } {
+  const run = () => {
+    database.exec('begin immediate')
+    try {
+      const result = task()
+      database.exec('commit')
+      return result
+    } catch (error) {
+      if (database.inTransaction) database.exec('rollback')
+      throw error
+    }
+  }
+  return Object.assign(run, { immediate: run })
 }
