@@ -1,7 +1,7 @@
 /** The JSON of articles. */
 
 import { z } from 'zod'
-import { cursorSchema, headCountSchema, limitUpTo, reasonsSchema, spanSchema } from './api.ts'
+import { correctedSchema, cursorSchema, headCountSchema, limitUpTo, reasonsSchema, spanSchema } from './api.ts'
 import { ENTITY_KINDS, MODES, REGION_KINDS, STANCES } from './types.ts'
 
 /** GET /api/articles */
@@ -70,6 +70,7 @@ export const articleAnswerSchema = articleSummarySchema
         confidence: z.number(),
         why: z.string(),
         reasons: reasonsSchema,
+        corrected: correctedSchema,
       }),
     ),
   })

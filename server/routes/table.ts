@@ -2,6 +2,7 @@
 
 import { articleRoutes } from './articles.ts'
 import { claimRoutes } from './claims.ts'
+import { correctionRoutes } from './corrections.ts'
 import { documentationRoutes } from './documentation.ts'
 import { edgeRoutes } from './edges.ts'
 import { graphRoutes } from './graph.ts'
@@ -19,6 +20,7 @@ export const ROUTES: readonly Route[] = [
   ...claimRoutes,
   ...searchRoutes,
   ...articleRoutes,
+  ...correctionRoutes,
   ...documentationRoutes(() => ROUTES),
   ...healthRoutes,
 ]
