@@ -11,7 +11,7 @@ import type { EntityKind, Stance } from '../../core/types.ts'
 import type { GraphStatements } from './graph-statements.ts'
 
 /** The stance that shows on an edge with several is the one furthest from asserting. */
-const STANCES: readonly Stance[] = ['denied', 'questioned', 'hedged', 'asserted']
+export const STANCES: readonly Stance[] = ['denied', 'questioned', 'hedged', 'asserted']
 
 type Ends = Omit<EvidenceRow, 'evidence'>
 
@@ -121,7 +121,7 @@ function putNode(run: GraphStatements, { key, attributes }: GraphNode): boolean 
   const json = JSON.stringify(attributes)
   const known = run.findNode.get(key)
   if (known?.attributes === json) return false
-  if (known) run.updateNode.run(label, articles, json, key)
+  if (known) run.updateNode.run(label, articles, articles, json, key)
   else run.insertNode.run(key, kind, label, articles, json)
   run.deleteWords.run(key)
   for (const [words, field] of wordsOf(attributes)) run.putWords.run(key, words, field)
@@ -137,7 +137,7 @@ function putClaim(run: GraphStatements, key: string, attributes: NodeAttributes)
 }
 
 /** A name (field 0), aliases (1); what a claim or an article is called is a text (2). */
-function wordsOf({ kind, label, aliases = [] }: NodeAttributes): [string, number][] {
+export function wordsOf({ kind, label, aliases = [] }: Omit<NodeAttributes, 'mentions'>): [string, number][] {
   const field = kind === 'claim' || kind === 'article' ? 2 : 0
   // a claim's other keys are nothing to search for
   const names = kind === 'claim' ? [] : aliases

@@ -95,8 +95,8 @@ export function prepareGraphStatements(database: Database.Database) {
     insertNode: prepare<[string, NodeKind, string, number, string]>(
       'insert into node (key, kind, label, articles, degree, rank, x, y, attributes) values (?, ?, ?, ?, 0, 0, 0, 0, ?)',
     ),
-    updateNode: prepare<[string, number, string, string]>(
-      'update node set label = ?, articles = ?, rank = degree * articles, attributes = ? where key = ?',
+    updateNode: prepare<[string, number, number, string, string]>(
+      'update node set label = ?, articles = ?, rank = degree * ?, attributes = ? where key = ?',
     ),
     deleteNode: prepare<[string]>('delete from node where key = ?'),
     putClaim: prepare<[string, number, number, number, number, number, string | null]>(

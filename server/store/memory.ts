@@ -11,7 +11,7 @@ import { correctionsAfter, logOf, memoryCorrectionQueries } from './memory-corre
 import { deriveGraph, type MemoryGraph } from './memory-graph.ts'
 import { createMemoryJobs } from './memory-jobs.ts'
 import { memoryGraphQueries } from './memory-queries.ts'
-import { searchNodes } from './memory-search.ts'
+import { searchArticles, searchNodes } from './memory-search.ts'
 import type { ArticleChange, ChangePlanner, Store, StoredArticle } from './store.ts'
 
 /** All that is stored. It is replaced as a whole, so that a change that fails leaves what was there. */
@@ -46,6 +46,7 @@ export function createMemoryStore(): Store {
     ...memoryCorrectionQueries(() => state),
     ...createMemoryJobs(),
     search: async (query, kinds, limit) => searchNodes(state.graph, query, kinds, limit),
+    searchArticles: async (query, limit) => searchArticles(state, query, limit),
     async changeArticles(change, planner) {
       const gone = goneOf(state, change)
       state = changed(state, change, gone, planner)

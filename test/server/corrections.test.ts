@@ -1,62 +1,9 @@
-import request from 'supertest'
 import { describe, expect, test } from 'vitest'
-import type { ClaimAnswer } from '../../core/api-claims.ts'
-import type { CorrectionAnswer } from '../../core/api-corrections.ts'
 import { withId } from '../../core/corrections/log.ts'
-import { edgeKey } from '../../core/edges.ts'
-import { createPlanner } from '../../server/planner.ts'
-import { createMemoryStore } from '../../server/store/memory.ts'
-import type { Store } from '../../server/store/store.ts'
-import { ARTICLES, ARTICLES_REWRITTEN } from '../corrections/articles.ts'
-import { appOver } from './app-over.ts'
+import { ARTICLES_REWRITTEN } from '../corrections/articles.ts'
 import { storedArticle } from './corpus.ts'
+import { change, HERALD, MOOR, openDesk, POST, pathTo, spansOf, TIMES } from './correction-desk.ts'
 import { readStoredGraph } from './stored-graph.ts'
-
-const [HERALD, TIMES, MOOR, POST] = ARTICLES.map(({ article }) => article.key) as [string, string, string, string]
-
-/** The application over the made-up articles. */
-async function openDesk() {
-  const store = createMemoryStore()
-  await change(store, { articles: ARTICLES.map((article) => storedArticle(article)), removed: [] })
-  const app = appOver(store)
-  const get = async (path: string) => (await request(app).get(path)).body
-  return {
-    store,
-    app,
-    get,
-    post: async (body: object): Promise<CorrectionAnswer> => {
-      const answer = await request(app).post('/api/corrections').send(body)
-      expect([answer.status, answer.body.error]).toEqual([201, undefined])
-      return answer.body
-    },
-    undo: async (id: string): Promise<CorrectionAnswer> =>
-      (await request(app).delete(`/api/corrections/${id}?author=Kim`)).body,
-    states: async () => {
-      const { corrections } = await get('/api/corrections')
-      return corrections.map(({ entry, state }: CorrectionAnswer) => `${entry.action} ${state}`)
-    },
-    claimAbout: async (words: string): Promise<ClaimAnswer> => {
-      const { claims } = await get('/api/claims')
-      const { key } = claims.find(({ label }: { label: string }) => label.includes(words))
-      return get(`/api/claims/${encodeURIComponent(key)}`)
-    },
-  }
-}
-
-const change = (store: Store, of: { articles: ReturnType<typeof storedArticle>[]; removed: string[] }) =>
-  store.changeArticles(of, createPlanner())
-
-const pathTo = (key: string) => `/api/nodes/${encodeURIComponent(key)}`
-
-/** The attribution of the article that says so, as the article's answer gives it. */
-function spansOf(article: string, words: string) {
-  const extraction = ARTICLES.find((one) => one.article.key === article)
-  const text = extraction?.article.text ?? ''
-  const found = extraction?.attributions.find(({ content: [span] }) =>
-    text.slice(span?.start, span?.end).includes(words),
-  )
-  return { article, cue: found?.cue, content: found?.content }
-}
 
 describe('what a person says of entities', () => {
   test('two that are merged are one node, which says so, until it is undone', async () => {
@@ -97,9 +44,11 @@ describe('what a person says of entities', () => {
   })
 
   test('a new label is searched for, and the old one is an alias', async () => {
-    const { get, post } = await openDesk()
+    const { store, get, post } = await openDesk()
     await post({ on: 'entity', action: 'relabel', entity: 'person:ann-lee', label: 'Annabel Leigh' })
-    expect((await get('/api/search?q=Annabel')).hits).toMatchObject([{ key: 'person:ann-lee', label: 'Annabel Leigh' }])
+    expect((await store.search('Annabel', undefined, 5)).hits).toMatchObject([
+      { key: 'person:ann-lee', label: 'Annabel Leigh' },
+    ])
     expect(await get(pathTo('person:ann-lee'))).toMatchObject({ aliases: ['Ann Lee', 'Lee'] })
   })
 
@@ -164,13 +113,13 @@ describe('what a person says of attributions, claims and edges', () => {
   })
 
   test('a claim is called otherwise, and one that is none goes', async () => {
-    const { store, get, post, claimAbout } = await openDesk()
+    const { store, post, claimAbout } = await openDesk()
     const { key } = await claimAbout('six months')
     await post({ on: 'claim', action: 'relabel', claim: key, label: 'Half a year' })
     expect((await claimAbout('Half a year')).key).toBe(key)
     await post({ on: 'claim', action: 'reject', claim: key })
     expect(await store.findClaim(key)).toBeUndefined()
-    expect((await get('/api/search?q=Half')).total).toBe(0)
+    expect((await store.search('Half', undefined, 5)).hits).toEqual([])
   })
 
   test('an edge, or one piece of its evidence, is left out', async () => {
@@ -226,80 +175,6 @@ describe('what becomes of corrections', () => {
     expect([page.corrections[0].entry.action, page.total, page.nextCursor]).toEqual(['reject', 2, '1'])
     expect((await get('/api/corrections?limit=1&cursor=1')).corrections[0].entry.action).toBe('confirm')
   })
-})
-
-const edge = (kind: 'published', source: string, target: string) => edgeKey({ kind, source, target })
-const NEVER = { start: 0, end: 1 }
-
-test.each<[title: string, body: object, status: number, code: string]>([
-  ['an entity that is not there', { on: 'entity', action: 'reject', entity: 'person:x' }, 404, 'node-unknown'],
-  ['a claim as an entity', { on: 'entity', action: 'reject', entity: 'claim:x' }, 404, 'node-unknown'],
-  ['itself', { on: 'entity', action: 'merge', entity: 'person:ann-lee', other: 'person:ann-lee' }, 409, 'merge-itself'],
-  [
-    'two kinds',
-    { on: 'entity', action: 'merge', entity: 'person:ann-lee', other: 'outlet:daily-moor' },
-    409,
-    'merge-kinds',
-  ],
-  ['no other', { on: 'entity', action: 'merge', entity: 'person:ann-lee', other: 'person:x' }, 404, 'node-unknown'],
-  [
-    'all of it',
-    { on: 'entity', action: 'split', entity: 'person:ann-lee', articles: [HERALD, TIMES, POST] },
-    409,
-    'split-all',
-  ],
-  [
-    'an article that does not name it',
-    { on: 'entity', action: 'split', entity: 'person:ann-lee', articles: [HERALD, MOOR] },
-    404,
-    'article-unknown',
-  ],
-  ['nothing new', { on: 'entity', action: 'relabel', entity: 'person:ann-lee' }, 400, 'relabel-nothing'],
-  ['an unknown claim', { on: 'claim', action: 'reject', claim: 'claim:x' }, 404, 'claim-unknown'],
-  [
-    'an unknown article',
-    { on: 'attribution', action: 'reject', article: 'article:x', cue: NEVER, content: [NEVER] },
-    404,
-    'article-unknown',
-  ],
-  [
-    'no such attribution',
-    { on: 'attribution', action: 'reject', article: MOOR, cue: NEVER, content: [NEVER] },
-    404,
-    'attribution-unknown',
-  ],
-  ['an unknown edge', { on: 'edge', action: 'reject', edge: 'said:x' }, 404, 'edge-unknown'],
-  [
-    'no such evidence',
-    {
-      on: 'edge',
-      action: 'reject',
-      edge: edge('published', 'outlet:daily-moor', MOOR),
-      evidence: { article: MOOR, start: 9 },
-    },
-    404,
-    'evidence-unknown',
-  ],
-  ['an edge cannot be merged', { on: 'edge', action: 'merge', edge: 'said:x' }, 400, 'request-invalid'],
-  ['no object', { action: 'merge' }, 400, 'request-invalid'],
-])('%s is refused with the next step', async (_title, body, status, code) => {
-  const { app, store } = await openDesk()
-  const answer = await request(app).post('/api/corrections').send(body)
-  expect([answer.status, answer.body.error]).toEqual([
-    status,
-    { code, message: expect.any(String), next: expect.any(String) },
-  ])
-  expect((await store.listCorrections({ object: undefined, action: undefined, state: undefined }, 1, 0)).total).toBe(0)
-})
-
-test('what is undone is not undone again, nor what was never said', async () => {
-  const { app, post, undo } = await openDesk()
-  const { entry } = await post({ on: 'entity', action: 'confirm', entity: 'person:ann-lee' })
-  const { entry: undone } = await undo(entry.id)
-  const again = await request(app).delete(`/api/corrections/${entry.id}`)
-  expect([again.status, again.body.error.code]).toEqual([409, 'correction-undone'])
-  expect(again.body.error.next).toContain(undone.id)
-  expect((await request(app).delete('/api/corrections/x')).status).toBe(404)
 })
 
 test('an entry has the hash of what it says as its id, whatever the order of its fields', () => {
