@@ -2,6 +2,7 @@
 
 import { articleRoutes } from './articles.ts'
 import { claimRoutes } from './claims.ts'
+import { correctionRoutes } from './corrections.ts'
 import { documentationRoutes } from './documentation.ts'
 import { edgeRoutes } from './edges.ts'
 import { graphRoutes } from './graph.ts'
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...claimRoutes,
   ...searchRoutes,
   ...articleRoutes,
+  ...correctionRoutes,
   ...statsRoutes,
   ...documentationRoutes(() => ROUTES),
   ...healthRoutes,
