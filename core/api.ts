@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { VERDICTS } from './corpus-types.ts'
 import { EDGE_KINDS, ENTITY_KINDS, MODES, NODE_KINDS, REGION_KINDS, STANCES } from './types.ts'
 
-const list = <T extends string>(member: z.ZodType<T, string>) =>
+/** A list in a query: parts with commas between them. */
+export const list = <T extends string>(member: z.ZodType<T, string>) =>
   z
     .string()
     .transform((text) => text.split(',').filter((part) => part !== ''))

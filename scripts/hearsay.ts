@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-/** The command: hearsay serve | ingest | extract | train | rarity | evaluate | bench */
+/** The command: hearsay serve | ingest | export | extract | train | rarity | evaluate | bench */
 
 import { Command } from 'commander'
 import { benchCommand } from './bench.ts'
 import { evaluateCommand } from './evaluate.ts'
+import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
 import { rarityCommand } from './rarity.ts'
@@ -15,6 +16,7 @@ const program = new Command('hearsay')
   .description('Who said this, who reported it, and where does it really come from?')
   .addCommand(serveCommand())
   .addCommand(ingestCommand())
+  .addCommand(exportCommand())
   .addCommand(extractCommand())
   .addCommand(trainCommand())
   .addCommand(rarityCommand())

@@ -10,11 +10,13 @@ import type { Log } from './log.ts'
 import { answerArticle, answerArticles } from './routes/articles.ts'
 import { answerChain, answerClaim, answerClaims } from './routes/claims.ts'
 import { answerEdge } from './routes/edges.ts'
+import { answerExport } from './routes/export.ts'
 import { answerGraph } from './routes/graph.ts'
 import { answerHealth } from './routes/health.ts'
 import { answerNeighbours } from './routes/neighbours.ts'
 import { answerNode } from './routes/nodes.ts'
 import { answerSearch } from './routes/search.ts'
+import { sendFile } from './send-file.ts'
 import type { Store } from './store/store.ts'
 
 export interface AppOptions {
@@ -85,6 +87,7 @@ export function createApp({ store, clientFolder, host, token, version, log, now 
     '/api/articles/:id',
     reply(({ params }) => answerArticle(store, params.id)),
   )
+  app.get('/api/export', ({ query }, response) => sendFile(response, answerExport(store, query)))
   app.use('/api', () => {
     throw new NotFoundError('route-unknown', 'No such address in the API.', 'The README lists the addresses.')
   })

@@ -94,7 +94,7 @@ function readBatch(
 }
 
 /** A hash of all that an article's extraction depends on. */
-function hashInput({ text, file, id, title, author, publisher, date, url }: ArticleInput): string {
+export function hashInput({ text, file, id, title, author, publisher, date, url }: ArticleInput): string {
   return shortHash(
     [text, ...[file, id, title, author, publisher, date, url].map((field) => JSON.stringify(field ?? null))],
     32,

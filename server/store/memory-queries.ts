@@ -18,7 +18,7 @@ type ArticleMethod =
 /** The reading half of the store that concerns the graph. */
 export function memoryGraphQueries(
   now: () => MemoryState,
-): Omit<Store, ArticleMethod | 'changeArticles' | 'search' | 'close'> {
+): Omit<Store, ArticleMethod | 'changeArticles' | 'search' | 'openSnapshot' | 'close'> {
   const nodes = () => [...now().graph.nodes.values()]
   const edges = () => [...now().graph.edges.values()]
   return {

@@ -1,13 +1,14 @@
 /** The store in memory, for tests: the rows of each owner as they came; all that follows from them is worked out anew with each change. */
 
 import type { Judgement } from '../../core/corpus-types.ts'
-import type { GraphChange, OwnedRows } from '../../core/graph-rows.ts'
+import { assembleGraph, type GraphChange, type OwnedRows } from '../../core/graph-rows.ts'
 import { compareText } from '../../core/order.ts'
 import type { Alarm } from '../../core/resolve.ts'
 import { memoryArticleQueries } from './memory-articles.ts'
 import { deriveGraph, type MemoryGraph } from './memory-graph.ts'
 import { memoryGraphQueries } from './memory-queries.ts'
 import { searchNodes } from './memory-search.ts'
+import { snapshotOf } from './snapshot.ts'
 import type { ArticleChange, ChangePlanner, Store, StoredArticle } from './store.ts'
 
 /** All that is stored. It is replaced as a whole, so that a change that fails leaves what was there. */
@@ -39,6 +40,20 @@ export function createMemoryStore(): Store {
     async changeArticles(change, planner) {
       state = changed(state, change, planner)
       planner.committed(state.revision)
+    },
+    async openSnapshot() {
+      const { articles, graph, ...rows } = state
+      const places = new Map(
+        [...graph.nodes].map(
+          ([
+            key,
+            {
+              summary: { x, y },
+            },
+          ]) => [key, { x, y }],
+        ),
+      )
+      return snapshotOf(assembleGraph(rows), [...articles.values()], places)
     },
     close: async () => undefined,
   }

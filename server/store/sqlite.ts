@@ -16,6 +16,7 @@ import { nodeQueries } from './node-queries.ts'
 import { placeNodes } from './positions.ts'
 import type { Tables } from './schema.ts'
 import { searchQueries } from './search-queries.ts'
+import { openSqliteSnapshot } from './sqlite-snapshot.ts'
 import type { Store } from './store.ts'
 import { findGone, writeArticles } from './write.ts'
 
@@ -52,6 +53,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
         })
         planner.committed(revision)
       },
+      openSnapshot: async () => openSqliteSnapshot(file, BUSY_TIMEOUT_MS),
       async close() {
         await reader.destroy()
         await writer.destroy()

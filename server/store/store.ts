@@ -5,6 +5,7 @@ import type { ClaimsQuery } from '../../core/api-claims.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
 import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** An article as it came in and as it was read, with what decides whether it must be read again. */
 export interface StoredArticle {
@@ -146,6 +147,9 @@ export interface Store {
     kinds: readonly NodeKind[] | undefined,
     limit: number,
   ): Promise<{ readonly hits: readonly (NodeSummary & { readonly match: string })[]; readonly total: number }>
+
+  /** All that is stored now, page by page, whatever is written meanwhile; whoever opens it closes it. */
+  openSnapshot(): Promise<Snapshot>
 
   close(): Promise<void>
 }

@@ -6,6 +6,7 @@ import { ARTICLE_KEY, extractionOf, GRAPH, put, storedArticle } from './corpus.t
 import { specifyArticles, specifyWriting } from './store-spec-articles.ts'
 import { specifyClaims, specifySearch } from './store-spec-claims.ts'
 import { specifyEdges, specifyNodes } from './store-spec-graph.ts'
+import { specifySnapshots } from './store-spec-snapshot.ts'
 
 /** How a part of the specification gets its stores. */
 export interface Stores {
@@ -31,4 +32,5 @@ export function specifyStore(open: () => Promise<Store>): void {
   specifyEdges(stores)
   specifyClaims(stores)
   specifySearch(stores)
+  specifySnapshots(stores)
 }
