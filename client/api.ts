@@ -1,24 +1,25 @@
 /** The server's answers, checked at the door. */
 
 import './no-eval.ts'
+import { errorSchema } from '../core/api.ts'
 import {
   type ArticleAnswer,
   type ArticlesAnswer,
   articleAnswerSchema,
   articlesAnswerSchema,
+} from '../core/api-articles.ts'
+import { type ChainAnswer, chainAnswerSchema } from '../core/api-claims.ts'
+import {
   type EdgeAnswer,
   edgeAnswerSchema,
-  errorSchema,
   type GraphAnswer,
   graphAnswerSchema,
   type NeighboursAnswer,
   type NodeAnswer,
   neighboursAnswerSchema,
   nodeAnswerSchema,
-  type SearchAnswer,
-  searchAnswerSchema,
-} from '../core/api.ts'
-import { type ChainAnswer, chainAnswerSchema } from '../core/api-claims.ts'
+} from '../core/api-graph.ts'
+import { type SearchAnswer, searchAnswerSchema } from '../core/api-search.ts'
 import { HearsayError, NotFoundError } from '../core/errors.ts'
 import type { NodeKind } from '../core/types.ts'
 

@@ -1,6 +1,6 @@
 /** The thread that reads articles; a bad article can only end this thread. */
 
-import { workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { HearsayError } from '../core/errors.ts'
 import { extractArticle } from '../core/pipeline.ts'
 import type { ArticleInput, Extraction } from '../core/types.ts'
@@ -12,13 +12,20 @@ const { gazetteer: own } = workerData as ExtractorData
 const model = loadModel()
 const gazetteer = loadGazetteer(own)
 
+/** What the thread is asked; `task` is a number that it sends back when it begins. */
+export interface ExtractorTask {
+  readonly task: number
+  readonly input: ArticleInput
+}
+
 /** What the thread answers: errors lose their fields between threads, so a refusal travels as a record. */
 export type ExtractorReply =
   | { readonly extraction: Extraction }
   | { readonly refusal: { readonly code: string; readonly message: string; readonly next: string } }
 
 /** Reads one article in the thread. */
-export function extractInWorker(input: ArticleInput): ExtractorReply {
+export function extractInWorker({ task, input }: ExtractorTask): ExtractorReply {
+  parentPort?.postMessage(task)
   try {
     return { extraction: extractArticle(input, { model, gazetteer }) }
   } catch (error) {

@@ -3,12 +3,13 @@
 import type { GazetteerTable } from '../core/gazetteer-lines.ts'
 import type { ServeConfig } from './config.ts'
 import { readOwnGazetteer, versionWith } from './gazetteer-files.ts'
-import type { IngestReport } from './ingest.ts'
+import type { IngestReport } from './ingest-report.ts'
 import { type Listening, listen } from './listen.ts'
 import type { Log } from './log.ts'
 import type { PackageFiles } from './package-files.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
+import { startWriter, type Writer } from './writer.ts'
 
 export interface StartOptions {
   readonly config: ServeConfig
@@ -34,28 +35,34 @@ export async function startServer(options: StartOptions): Promise<Running> {
   const { config, files, log, now } = options
   const gazetteer = readOwnGazetteer(config.gazetteer)
   const store = await openSqliteStore(config.data)
+  const writer = startWriter({ threadUrl: files.writerUrl, data: config.data })
+  const closeData = async () => {
+    await writer.close()
+    await store.close()
+  }
   try {
-    await fill(store, gazetteer, options)
+    await fill(store, writer, gazetteer, options)
     const { createApp } = await import('./app.ts')
     const { host, token } = config
     const { clientFolder, version } = files
-    const app = createApp({ store, clientFolder, host, token, version, log, now })
+    const app = createApp({ services: { store, version }, clientFolder, host, token, log, now })
     const listening: Listening = await listen(app, config.port, host)
     return {
       url: listening.url,
       async close() {
         await listening.close(GRACE_MS)
-        await store.close()
+        await closeData()
       },
     }
   } catch (error) {
-    await store.close()
+    await closeData()
     throw error
   }
 }
 
 async function fill(
   store: Store,
+  writer: Writer,
   gazetteer: GazetteerTable | undefined,
   { config, files, onIngest, onProgress }: StartOptions,
 ): Promise<void> {
@@ -64,19 +71,20 @@ async function fill(
   const outdated = await store.listOutdatedInputs(extractorVersion)
   if (outdated.length === 0 && !(isEmpty && config.seeds)) return
   // Loaded only here, because a start on a filled database needs none of it.
-  const { ingestArticles } = await import('./ingest.ts')
+  const { ingestArticles } = await import('./ingest-report.ts')
   const { createExtractor, extractorLimits } = await import('./extractor.ts')
-  const { createPlanner } = await import('./planner.ts')
   const { readInputs } = await import('./inputs.ts')
   const { inputs, setAside } = isEmpty ? await readInputs([files.seedsFolder]) : { inputs: outdated, setAside: [] }
   const extractor = createExtractor({ workerUrl: files.workerUrl, gazetteer, ...extractorLimits() })
+  let done = 0
   try {
+    onProgress(done, inputs.length)
     const report = await ingestArticles(inputs, {
       store,
+      writer,
       extractor,
-      planner: createPlanner(),
       extractorVersion,
-      onProgress,
+      onRead: () => onProgress(++done, inputs.length),
     })
     onIngest({ ...report, setAside: [...setAside, ...report.setAside] })
   } finally {

@@ -2,7 +2,8 @@
 
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { NodeSummary, SearchAnswer } from '../../core/api.ts'
+import type { NodeSummary } from '../../core/api.ts'
+import type { SearchAnswer } from '../../core/api-search.ts'
 import { HearsayError } from '../../core/errors.ts'
 import { NODE_KINDS } from '../../core/types.ts'
 import { NODE_APPEARANCE, shortLabel } from '../appearance.ts'

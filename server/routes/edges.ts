@@ -1,19 +1,32 @@
 /** GET /api/edges/:id: the evidence in full. */
 
-import { type EdgeAnswer, type EvidenceAnswer, keySchema, type NodeSummary } from '../../core/api.ts'
+import { idParamsSchema, type NodeSummary } from '../../core/api.ts'
+import { type EdgeAnswer, type EvidenceAnswer, edgeAnswerSchema } from '../../core/api-graph.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import type { Evidence } from '../../core/graph-types.ts'
 import { overlaps, textOf } from '../../core/span.ts'
 import type { Span } from '../../core/types.ts'
-import { parseRequest } from '../http-errors.ts'
-import type { ArticleText, Store } from '../store/store.ts'
+import type { ArticleText } from '../store/store.ts'
+import { jsonRoute, type Route, type Services } from './route.ts'
+
+export const edgeRoutes: readonly Route[] = [
+  jsonRoute({
+    method: 'get',
+    path: '/api/edges/:id',
+    summary: 'An edge with its evidence: the passage, the spans in it, the article, confidence, why.',
+    params: idParamsSchema,
+    answer: edgeAnswerSchema,
+    errors: [404],
+    example: '/api/edges/{edge}',
+    handle: (services, { params }) => answerEdge(services, params.id),
+  }),
+]
 
 /** The answer's `weight` says how many there are. */
 const MAX_EVIDENCE = 500
 
 /** An edge with its evidence, each piece with the sentences it stands in. */
-export async function answerEdge(store: Store, id: unknown): Promise<EdgeAnswer> {
-  const key = parseRequest(keySchema, id)
+async function answerEdge({ store }: Services, key: string): Promise<EdgeAnswer> {
   const edge = await store.findEdge(key, MAX_EVIDENCE)
   if (edge === undefined) {
     throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Take a key from GET /api/nodes/:id/neighbours')

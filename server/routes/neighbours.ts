@@ -1,10 +1,31 @@
 /** GET /api/nodes/:id/neighbours: who and what is connected, breadth-first. */
 
-import { type NeighboursAnswer, type NeighboursQuery, neighboursQuerySchema } from '../../core/api.ts'
-import { parseRequest } from '../http-errors.ts'
+import { idParamsSchema } from '../../core/api.ts'
+import {
+  type NeighboursAnswer,
+  type NeighboursQuery,
+  neighboursAnswerSchema,
+  neighboursQuerySchema,
+} from '../../core/api-graph.ts'
 import type { Direction, Store } from '../store/store.ts'
 import { nextCursor, readCursor } from './cursor.ts'
 import { getNode } from './nodes.ts'
+import { jsonRoute, type Route, type Services } from './route.ts'
+
+export const neighbourRoutes: readonly Route[] = [
+  jsonRoute({
+    method: 'get',
+    path: '/api/nodes/:id/neighbours',
+    summary:
+      'Neighbours, nearest first; `kinds` chooses what is given, not where the walk goes, so outlets two hops from a person are found through claims.',
+    params: idParamsSchema,
+    query: neighboursQuerySchema,
+    answer: neighboursAnswerSchema,
+    errors: [404],
+    example: '/api/nodes/{node}/neighbours?hops=2&kinds=outlet',
+    handle: (services, { params, query }) => answerNeighbours(services, params.id, query),
+  }),
+]
 
 /** Hubs are the problem, not size: so many edges a node and direction, and nodes a walk, are followed. */
 const MAX_FAN_OUT = 500
@@ -22,8 +43,7 @@ interface Reached {
  * the nodes reached are given, so that the outlets two hops from a person are found through its claims.
  * An edge comes with the page that completes it.
  */
-export async function answerNeighbours(store: Store, id: unknown, query: unknown): Promise<NeighboursAnswer> {
-  const asked = parseRequest(neighboursQuerySchema, query)
+async function answerNeighbours({ store }: Services, id: string, asked: NeighboursQuery): Promise<NeighboursAnswer> {
   const { summary: node } = await getNode(store, id)
   const offset = readCursor(asked.cursor)
   const { reached, isCut } = await walk(store, node.key, asked)

@@ -1,16 +1,30 @@
 /** GET /api/nodes/:id */
 
-import { keySchema, type NodeAnswer } from '../../core/api.ts'
+import { idParamsSchema } from '../../core/api.ts'
+import { type NodeAnswer, nodeAnswerSchema } from '../../core/api-graph.ts'
 import type { Presented } from '../../core/corpus-types.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import { textOf } from '../../core/span.ts'
-import { parseRequest } from '../http-errors.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, StoredNode } from '../store/store.ts'
+import { jsonRoute, type Route, type Services } from './route.ts'
+
+export const nodeRoutes: readonly Route[] = [
+  jsonRoute({
+    method: 'get',
+    path: '/api/nodes/:id',
+    summary: 'A node with its aliases and mentions, and the judgements that made it one or kept it apart.',
+    params: idParamsSchema,
+    answer: nodeAnswerSchema,
+    errors: [404],
+    example: '/api/nodes/{node}',
+    handle: (services, { params }) => answerNode(services, params.id),
+  }),
+]
 
 const MAX_MENTIONS = 100
 
 /** A node with its first mentions and the number of its edges by kind. */
-export async function answerNode(store: Store, id: unknown): Promise<NodeAnswer> {
+async function answerNode({ store }: Services, id: string): Promise<NodeAnswer> {
   const { summary, attributes } = await getNode(store, id)
   const { mentions, total } = await store.listMentions(summary.key, MAX_MENTIONS)
   const textByKey = await store.findArticleTexts([...new Set(mentions.map((mention) => mention.article))])
@@ -42,9 +56,8 @@ export async function answerNode(store: Store, id: unknown): Promise<NodeAnswer>
 
 const presented = ({ name, traits, articles }: Presented) => ({ name, traits: [...traits], articles: [...articles] })
 
-/** The node of an id in a path. Throws NotFoundError. */
-export async function getNode(store: Store, id: unknown): Promise<NonNullable<Awaited<ReturnType<Store['findNode']>>>> {
-  const key = parseRequest(keySchema, id)
+/** The node of a key. Throws NotFoundError. */
+export async function getNode(store: Store, key: string): Promise<StoredNode> {
   const node = await store.findNode(key)
   if (node === undefined) throw new NotFoundError('node-unknown', `No node "${key}".`, 'Search with GET /api/search?q=')
   return node

@@ -1,7 +1,7 @@
 /** Reading articles. */
 
 import { sql } from 'kysely'
-import type { ArticleSummary } from '../../core/api.ts'
+import type { ArticleSummary } from '../../core/api-articles.ts'
 import type { ArticleInput, Extraction, Span } from '../../core/types.ts'
 import type { Db } from './schema.ts'
 import type { ArticleText, Store } from './store.ts'

@@ -1,6 +1,6 @@
 /** Reading the articles of the store in memory. */
 
-import type { ArticleSummary } from '../../core/api.ts'
+import type { ArticleSummary } from '../../core/api-articles.ts'
 import { compareText } from '../../core/order.ts'
 import type { MemoryState } from './memory.ts'
 import type { ArticleText, Store, StoredArticle } from './store.ts'

@@ -22,6 +22,8 @@ export function memoryGraphQueries(
   const nodes = () => [...now().graph.nodes.values()]
   const edges = () => [...now().graph.edges.values()]
   return {
+    readState: async () => String(now().revision),
+
     countByKind: async () => ({
       articles: now().articles.size,
       nodes: countsOf(nodes().map(({ attributes }) => attributes.kind)),

@@ -38,8 +38,10 @@ export function createMemoryStore(): Store {
     ...memoryGraphQueries(() => state),
     search: async (query, kinds, limit) => searchNodes(state.graph, query, kinds, limit),
     async changeArticles(change, planner) {
-      state = changed(state, change, planner)
+      const gone = goneOf(state, change)
+      state = changed(state, change, gone, planner)
       planner.committed(state.revision)
+      return { revision: state.revision, gone }
     },
     async openSnapshot() {
       const { articles, graph, ...rows } = state
@@ -59,8 +61,12 @@ export function createMemoryStore(): Store {
   }
 }
 
-function changed(before: MemoryState, change: ArticleChange, planner: ChangePlanner): MemoryState {
-  const gone = goneOf(before, change)
+function changed(
+  before: MemoryState,
+  change: ArticleChange,
+  gone: readonly string[],
+  planner: ChangePlanner,
+): MemoryState {
   const extractions = () => [...before.articles.values()].map(({ extraction }) => extraction)
   const plan = planner.plan(change, { revision: before.revision, gone, extractions })
   const articles = new Map(before.articles)

@@ -33,15 +33,18 @@ export async function openSqliteStore(file: string): Promise<Store> {
   try {
     await migrate(writer)
     const statements = prepareGraphStatements(database)
-    const reader = kyselyOver(new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }))
+    const readable = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
+    const reader = kyselyOver(readable)
+    const revision = readable.prepare<[], number>("select count from counter where name = 'revision'").pluck()
     return {
+      readState: async () => String(revision.get() ?? 0),
       ...articleQueries(reader),
       ...nodeQueries(reader),
       ...edgeQueries(reader),
       ...claimQueries(reader),
       ...searchQueries(reader),
       async changeArticles(change, planner) {
-        const revision = await writer.transaction().execute(async (transaction) => {
+        const changed = await writer.transaction().execute(async (transaction) => {
           // A write comes first, so that the lock is held before anything is read.
           const revision = nextRevision(database)
           const gone = await findGone(transaction, change)
@@ -49,9 +52,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
           const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions })
           await writeArticles(transaction, change, gone)
           placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
-          return revision
+          return { revision, gone }
         })
-        planner.committed(revision)
+        planner.committed(changed.revision)
+        return changed
       },
       openSnapshot: async () => openSqliteSnapshot(file, BUSY_TIMEOUT_MS),
       async close() {

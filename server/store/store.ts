@@ -1,6 +1,7 @@
 /** What the server asks of its database, in records; only this folder knows SQL. */
 
-import type { ArticleSummary, EdgeSummary, NodeSummary } from '../../core/api.ts'
+import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
+import type { ArticleSummary } from '../../core/api-articles.ts'
 import type { ClaimsQuery } from '../../core/api-claims.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
@@ -27,6 +28,14 @@ export interface Position {
 export interface ArticleChange {
   readonly articles: readonly StoredArticle[]
   readonly removed: readonly string[]
+}
+
+/** What a change of articles did. */
+export interface Changed {
+  /** How often articles have changed, this change included. */
+  readonly revision: number
+  /** Keys of the articles that went: removed, or replaced by one of the same key or input. */
+  readonly gone: readonly string[]
 }
 
 /** What the store holds when a change of articles begins. */
@@ -98,8 +107,10 @@ export interface Store {
    * Stores articles (each replaces the one of its key or input), removes others and changes the graph as planned, all in
    * one transaction: a failure, also inside the plan, leaves everything as it was. Resolves when it is durable.
    */
-  changeArticles(change: ArticleChange, planner: ChangePlanner): Promise<void>
+  changeArticles(change: ArticleChange, planner: ChangePlanner): Promise<Changed>
 
+  /** A word that is another one after each change of what the store holds, by any process. */
+  readState(): Promise<string>
   countByKind(): Promise<Totals>
   /** The nodes of the highest rank first. */
   listTopNodes(kinds: readonly NodeKind[], limit: number): Promise<readonly NodeSummary[]>

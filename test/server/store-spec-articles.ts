@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { GraphEdge } from '../../core/graph-types.ts'
 import { NODE_KINDS } from '../../core/types.ts'
-import type { Store } from '../../server/store/store.ts'
+import type { Store, StoredArticle } from '../../server/store/store.ts'
 import {
   ARTICLE_KEY,
   changeOf,
@@ -52,6 +52,35 @@ export function specifyWriting({ open, filled }: Stores): void {
   })
 
   describe('writing', () => {
+    test('a change tells its number, and what went: removed, or replaced by key or by input', async () => {
+      const store = await open()
+      const [one, two, three] = ['article:1', 'article:2', 'article:3'].map((key) =>
+        storedArticle(extractionOf({ key })),
+      )
+      if (!one || !two || !three) throw new Error('three articles are needed')
+      const planner = plannerOf(changeOf([], []))
+      const change = async (articles: readonly StoredArticle[], removed: readonly string[] = []) => {
+        const { revision, gone } = await store.changeArticles({ articles, removed }, planner)
+        return [revision, [...gone].sort()]
+      }
+      expect(await change([one, two])).toEqual([1, []])
+      expect(await change([one, { ...three, inputHash: two.inputHash }])).toEqual([2, ['article:1', 'article:2']])
+      expect(await change([], ['article:3', 'article:unknown'])).toEqual([3, ['article:3']])
+    })
+
+    test('each change makes the state another one, and reading none', async () => {
+      const store = await open()
+      const states = [await store.readState()]
+      for (const key of ['article:a', 'article:b']) {
+        await put(store, [storedArticle(extractionOf({ key }))], changeOf([node(key)], []))
+        states.push(await store.readState())
+      }
+      await store.changeArticles({ articles: [], removed: ['article:a'] }, plannerOf(changeOf([], [])))
+      states.push(await store.readState())
+      expect(new Set(states).size).toBe(4)
+      expect(await store.readState()).toBe(states.at(-1))
+    })
+
     test('an article comes back as it was stored, its text included', async () => {
       const found = await (await filled()).findArticle(ARTICLE_KEY)
       expect(found?.extraction).toEqual(extractionOf({ key: ARTICLE_KEY }))

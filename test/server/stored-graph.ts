@@ -23,9 +23,9 @@ export async function readStoredGraph(store: Store): Promise<GraphExport> {
 async function readNode(store: Store, key: string): Promise<GraphNode> {
   const node = await store.findNode(key)
   if (!node) throw new Error(`node ${key} is listed and not there`)
+  if (!ENTITY_KINDS.some((kind) => kind === node.attributes.kind)) return { key, attributes: node.attributes }
   const { mentions } = await store.listMentions(key, ALL)
-  const isEntity = ENTITY_KINDS.some((kind) => kind === node.attributes.kind)
-  return { key, attributes: isEntity ? { ...node.attributes, mentions } : node.attributes }
+  return { key, attributes: { ...node.attributes, mentions } }
 }
 
 async function readEdge(store: Store, key: string): Promise<GraphEdge> {

@@ -1,0 +1,138 @@
+/** The JSON of nodes, edges and their evidence. */
+
+import { z } from 'zod'
+import {
+  actorSchema,
+  articleRefSchema,
+  countByKindSchema,
+  cursorSchema,
+  edgeSummarySchema,
+  headCountSchema,
+  limitUpTo,
+  listOf,
+  nodeSummarySchema,
+  reasonsSchema,
+  spanSchema,
+} from './api.ts'
+import { VERDICTS } from './corpus-types.ts'
+import { EDGE_KINDS, MODES, NODE_KINDS, STANCES } from './types.ts'
+
+const kindsSchema = listOf(NODE_KINDS, 'Only nodes of these kinds.').optional()
+const edgesSchema = listOf(EDGE_KINDS, 'Only edges of these kinds.').optional()
+
+/** GET /api/graph */
+export const graphQuerySchema = z.strictObject({
+  kinds: kindsSchema,
+  edges: edgesSchema,
+  limit: limitUpTo(10_000, 400),
+})
+export type GraphQuery = z.infer<typeof graphQuerySchema>
+
+/** Answer of GET /api/graph: the top-ranked nodes and the edges among them; totals are those of the whole store. */
+export const graphAnswerSchema = z
+  .object({
+    nodes: z.array(nodeSummarySchema),
+    edges: z.array(edgeSummarySchema),
+    totals: z.object({ articles: z.number().int(), nodes: countByKindSchema, edges: countByKindSchema }),
+    truncated: z.boolean(),
+  })
+  .meta({ id: 'Graph' })
+export type GraphAnswer = z.infer<typeof graphAnswerSchema>
+
+const presentedSchema = z.object({ name: z.string(), traits: z.array(z.string()), articles: z.array(z.string()) })
+
+/** Answer of GET /api/nodes/:id */
+export const nodeAnswerSchema = nodeSummarySchema
+  .extend({
+    aliases: z.array(z.string()),
+    /** People: what articles say they are, most frequent first. */
+    roles: z.array(z.string()),
+    /** Unnamed sources. */
+    number: headCountSchema.optional(),
+    motive: z.string().optional(),
+    mentions: z.array(spanSchema.extend({ article: z.string(), exact: z.string(), why: z.string() })),
+    mentionCount: z.number().int(),
+    /** Why presentations in several articles are one entity, or are kept apart. */
+    judgements: z.array(
+      z.object({
+        a: presentedSchema,
+        b: presentedSchema,
+        verdict: z.enum(VERDICTS),
+        score: z.number(),
+        why: z.string(),
+      }),
+    ),
+    edgeCounts: countByKindSchema,
+    firstSeen: z.string().nullish(),
+    file: z.string().nullish(),
+    date: z.string().nullish(),
+    author: z.string().nullish(),
+    publisher: z.string().nullish(),
+    url: z.string().nullish(),
+  })
+  .meta({ id: 'Node' })
+export type NodeAnswer = z.infer<typeof nodeAnswerSchema>
+
+/** GET /api/nodes/:id/neighbours */
+export const neighboursQuerySchema = z.strictObject({
+  hops: z.coerce.number().int().min(1).max(3).default(1).describe('How far to walk.'),
+  direction: z.enum(['in', 'out', 'both']).default('both').describe('Which way to walk the edges.'),
+  edges: listOf(EDGE_KINDS, 'Kinds of edges to walk.').optional(),
+  kinds: listOf(NODE_KINDS, 'Kinds of nodes to give; the walk goes through the others too.').optional(),
+  limit: limitUpTo(500, 50),
+  cursor: cursorSchema,
+})
+export type NeighboursQuery = z.infer<typeof neighboursQuerySchema>
+
+/** Answer of GET /api/nodes/:id/neighbours: breadth-first, nearest hop first, then by weight. */
+export const neighboursAnswerSchema = z
+  .object({
+    node: nodeSummarySchema,
+    neighbours: z.array(nodeSummarySchema.extend({ hop: z.number().int() })),
+    edges: z.array(edgeSummarySchema),
+    total: z.number().int(),
+    truncated: z.boolean(),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'Neighbours' })
+export type NeighboursAnswer = z.infer<typeof neighboursAnswerSchema>
+
+/** One piece of evidence with the sentences it stands in; `passage.start` is its offset in the article. */
+export const evidenceAnswerSchema = z
+  .object({
+    article: articleRefSchema,
+    passage: spanSchema.extend({ text: z.string() }).nullable(),
+    source: spanSchema.nullish(),
+    cue: spanSchema.nullish(),
+    content: z.array(spanSchema).optional(),
+    span: spanSchema.optional(),
+    field: z.string().optional(),
+    via: z.array(actorSchema).optional(),
+    /** What only another article shows (`shownBy`): carriers, and the source. */
+    viaInferred: z.array(actorSchema).optional(),
+    sourceInferred: actorSchema.optional(),
+    shownBy: actorSchema.optional(),
+    sourceDropped: z.boolean().optional(),
+    /** copied: where the words stand in the other article. */
+    other: spanSchema.optional(),
+    recipient: actorSchema.optional(),
+    dateSaid: z.string().optional(),
+    mode: z.enum(MODES).optional(),
+    stance: z.enum(STANCES).optional(),
+    nested: z.boolean().optional(),
+    confidence: z.number(),
+    why: z.string(),
+    reasons: reasonsSchema.optional(),
+  })
+  .meta({ id: 'Evidence' })
+export type EvidenceAnswer = z.infer<typeof evidenceAnswerSchema>
+
+/** Answer of GET /api/edges/:id */
+export const edgeAnswerSchema = edgeSummarySchema
+  .extend({
+    sourceNode: nodeSummarySchema,
+    targetNode: nodeSummarySchema,
+    evidence: z.array(evidenceAnswerSchema),
+  })
+  .meta({ id: 'Edge' })
+export type EdgeAnswer = z.infer<typeof edgeAnswerSchema>

@@ -1,0 +1,26 @@
+/** Every address of the API, in the order of the documentation. The application mounts what stands here, and nothing else answers under /api. */
+
+import { articleRoutes } from './articles.ts'
+import { claimRoutes } from './claims.ts'
+import { documentationRoutes } from './documentation.ts'
+import { edgeRoutes } from './edges.ts'
+import { exportRoutes } from './export.ts'
+import { graphRoutes } from './graph.ts'
+import { healthRoutes } from './health.ts'
+import { neighbourRoutes } from './neighbours.ts'
+import { nodeRoutes } from './nodes.ts'
+import type { Route } from './route.ts'
+import { searchRoutes } from './search.ts'
+
+export const ROUTES: readonly Route[] = [
+  ...graphRoutes,
+  ...nodeRoutes,
+  ...neighbourRoutes,
+  ...edgeRoutes,
+  ...claimRoutes,
+  ...searchRoutes,
+  ...articleRoutes,
+  ...exportRoutes,
+  ...documentationRoutes(() => ROUTES),
+  ...healthRoutes,
+]
