@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-/** The command: hearsay serve | ingest | export | extract | train | rarity | evaluate | bench */
+/** The command: hearsay serve | ingest | export | import | extract | train | rarity | evaluate | bench */
 
 import { Command } from 'commander'
 import { benchCommand } from './bench.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
+import { importCommand } from './import.ts'
 import { ingestCommand } from './ingest.ts'
 import { rarityCommand } from './rarity.ts'
 import { serveCommand } from './serve.ts'
@@ -17,6 +18,7 @@ const program = new Command('hearsay')
   .addCommand(serveCommand())
   .addCommand(ingestCommand())
   .addCommand(exportCommand())
+  .addCommand(importCommand())
   .addCommand(extractCommand())
   .addCommand(trainCommand())
   .addCommand(rarityCommand())
