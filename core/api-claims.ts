@@ -5,9 +5,12 @@ import {
   actorSchema,
   articleRefSchema,
   cursorSchema,
+  fromSchema,
   limitUpTo,
   nodeSummarySchema,
   spanSchema,
+  toSchema,
+  wordsSchema,
   yesOrNoSchema,
 } from './api.ts'
 import { JOIN_KINDS } from './corpus-types.ts'
@@ -37,6 +40,12 @@ export const claimsQuerySchema = z.strictObject({
     .describe('Claims that may have so many origins: the number lies in their range.'),
   unnamed: yesOrNoSchema.optional().describe('Claims that rest on unnamed sources only, or those that do not.'),
   circular: yesOrNoSchema.optional().describe('Claims that some have from one another, or those that none has so.'),
+  contradicted: yesOrNoSchema.optional().describe('Claims that another one contradicts, or those that none does.'),
+  from: fromSchema,
+  to: toSchema,
+  q: wordsSchema
+    .optional()
+    .describe('With these words; a phrase in quotation marks. The 5,000 written last are looked at.'),
   articles: z.coerce
     .number()
     .int()

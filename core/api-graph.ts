@@ -13,6 +13,7 @@ import {
   nodeSummarySchema,
   reasonsSchema,
   spanSchema,
+  yesOrNoSchema,
 } from './api.ts'
 import { VERDICTS } from './corpus-types.ts'
 import { EDGE_KINDS, MODES, NODE_KINDS, STANCES } from './types.ts'
@@ -79,6 +80,9 @@ export const neighboursQuerySchema = z.strictObject({
   direction: z.enum(['in', 'out', 'both']).default('both').describe('Which way to walk the edges.'),
   edges: listOf(EDGE_KINDS, 'Kinds of edges to walk.').optional(),
   kinds: listOf(NODE_KINDS, 'Kinds of nodes to give; the walk goes through the others too.').optional(),
+  among: yesOrNoSchema
+    .default(false)
+    .describe('Give the edges among the neighbours too, not only those that were walked.'),
   limit: limitUpTo(500, 50),
   cursor: cursorSchema,
 })
@@ -91,7 +95,9 @@ export const neighboursAnswerSchema = z
     neighbours: z.array(nodeSummarySchema.extend({ hop: z.number().int() })),
     edges: z.array(edgeSummarySchema),
     total: z.number().int(),
+    /** Not all edges were followed: of how many nodes, and at most how many edges. */
     truncated: z.boolean(),
+    omitted: z.object({ nodes: z.number().int(), edges: z.number().int() }),
     nextCursor: z.string().nullable(),
   })
   .meta({ id: 'Neighbours' })

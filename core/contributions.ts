@@ -38,7 +38,7 @@ export function findContributions({ article, entities }: Extraction, keyOf: (key
       kind: entity.kind,
       tallies: [
         // a surname that joined a full name is an alias, not a candidate for the label
-        node === entity.key
+        node === entity.key || node.startsWith(`${entity.key}~`)
           ? { field: 'name', text: name, count: mentions.length + 1 }
           : { field: 'alias', text: name, count: 1 },
         ...aliases.flatMap((alias) => once('alias', alias)),

@@ -47,6 +47,7 @@ export function statementEvidence(
     ...(attribution.recipient ? { recipient: keyOf(attribution.recipient) } : {}),
     ...(attribution.dateSaid ? { dateSaid: attribution.dateSaid } : {}),
     reasons: attribution.reasons,
+    ...(attribution.corrected ? { corrected: attribution.corrected } : {}),
     ...inferencesOf(path),
   }
 }

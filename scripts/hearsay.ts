@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-/** The command: hearsay serve | ingest | export | import | extract | train | rarity | evaluate | bench */
+/** The command: hearsay serve | ingest | export | import | extract | verify | backup | train | rarity | evaluate | bench */
 
 import { Command } from 'commander'
+import { backupCommand } from './backup.ts'
 import { benchCommand } from './bench.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { exportCommand } from './export.ts'
@@ -12,6 +13,7 @@ import { rarityCommand } from './rarity.ts'
 import { serveCommand } from './serve.ts'
 import { failWith } from './terminal.ts'
 import { trainCommand } from './train.ts'
+import { verifyCommand } from './verify.ts'
 
 const program = new Command('hearsay')
   .description('Who said this, who reported it, and where does it really come from?')
@@ -20,6 +22,8 @@ const program = new Command('hearsay')
   .addCommand(exportCommand())
   .addCommand(importCommand())
   .addCommand(extractCommand())
+  .addCommand(verifyCommand())
+  .addCommand(backupCommand())
   .addCommand(trainCommand())
   .addCommand(rarityCommand())
   .addCommand(evaluateCommand())

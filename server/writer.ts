@@ -9,6 +9,8 @@ import type { WriterReply } from './writer-worker.ts'
 export interface Writes {
   /** Stores, replaces and removes articles, with all that follows in the graph; resolves when it is durable. */
   changeArticles(change: ArticleChange): Promise<Changed>
+  putJob: Store['putJob']
+  deleteJob: Store['deleteJob']
 }
 
 export interface Writer extends Writes {
@@ -33,6 +35,8 @@ export interface WriterOptions {
 export function createWriter(store: Store, planner: ChangePlanner): Writes {
   return {
     changeArticles: (change) => store.changeArticles(change, planner),
+    putJob: store.putJob,
+    deleteJob: store.deleteJob,
   }
 }
 
@@ -63,6 +67,8 @@ export function startWriter({ threadUrl, data }: WriterOptions): Writer {
     })
   return {
     changeArticles: (change) => call('changeArticles', change),
+    putJob: (...given) => call('putJob', ...given),
+    deleteJob: (...given) => call('deleteJob', ...given),
     async close() {
       if (thread.threads.length > 0) await inTurn(() => thread.run(null, { name: 'close' }))
       await thread.destroy()

@@ -35,10 +35,11 @@ export const articleRoutes: readonly Route[] = [
   }),
 ]
 
-async function answerArticles({ store }: Services, { limit, cursor }: ArticlesQuery): Promise<ArticlesAnswer> {
+async function answerArticles({ store }: Services, query: ArticlesQuery): Promise<ArticlesAnswer> {
+  const { limit, cursor, ...filter } = query
   const offset = readCursor(cursor)
-  const articles = await store.listArticles(limit, offset)
-  const total = await store.countArticles()
+  const articles = await store.listArticles(limit, offset, filter)
+  const total = await store.countArticles(filter)
   return { articles: [...articles], total, nextCursor: nextCursor(offset, articles.length, total) }
 }
 

@@ -9,18 +9,22 @@ import { graphRoutes } from './graph.ts'
 import { healthRoutes } from './health.ts'
 import { neighbourRoutes } from './neighbours.ts'
 import { nodeRoutes } from './nodes.ts'
+import { pathRoutes } from './paths.ts'
 import type { Route } from './route.ts'
 import { searchRoutes } from './search.ts'
+import { statsRoutes } from './stats.ts'
 
 export const ROUTES: readonly Route[] = [
   ...graphRoutes,
   ...nodeRoutes,
   ...neighbourRoutes,
   ...edgeRoutes,
+  ...pathRoutes,
   ...claimRoutes,
   ...searchRoutes,
   ...articleRoutes,
   ...exportRoutes,
+  ...statsRoutes,
   ...documentationRoutes(() => ROUTES),
   ...healthRoutes,
 ]

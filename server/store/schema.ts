@@ -1,7 +1,10 @@
 /** The tables, as the query builder sees them. */
 
 import type { Generated, Kysely } from 'kysely'
+import type { InputState } from '../../core/api-jobs.ts'
+import type { CorrectionState, LogEntry } from '../../core/corrections/types.ts'
 import type { EdgeKind, NodeKind, Stance } from '../../core/types.ts'
+import type { Job } from './job-store.ts'
 
 /** One row an article. `input` and `extraction` are JSON without the text, which stands in `text` once. */
 export interface ArticleTable {
@@ -114,6 +117,22 @@ export interface JudgementTable {
   readonly judgements: string
 }
 
+/** One row an entry of the log of corrections (JSON), with what became of it at the last change. */
+export interface CorrectionTable {
+  readonly id: string
+  readonly at: string
+  readonly action: LogEntry['action']
+  readonly entry: string
+  readonly state: CorrectionState
+  readonly why: string | null
+}
+
+/** What corrections show on the node of an entity (JSON). */
+export interface MarkTable {
+  readonly node: string
+  readonly mark: string
+}
+
 /** Something that grew larger than one entity plausibly is. */
 export interface AlarmTable {
   readonly about: string
@@ -127,9 +146,35 @@ export interface CounterTable {
   readonly count: number
 }
 
+/** One row a job: articles that were given in together. */
+export interface JobTable {
+  readonly id: string
+  readonly state: Job['state']
+  readonly created_at: string
+  readonly ended_at: string | null
+  readonly total: number
+  readonly stored: number
+  readonly unchanged: number
+  readonly set_aside: number
+  readonly waiting_size: number
+}
+
+/** One row an article of a job; `input` and `refusal` are JSON. */
+export interface JobInputTable {
+  readonly job: string
+  readonly place: number
+  readonly name: string
+  readonly state: InputState
+  readonly input: string | null
+  readonly key: string | null
+  readonly refusal: string | null
+}
+
 export interface Tables {
   readonly counter: CounterTable
   readonly judgement: JudgementTable
+  readonly correction: CorrectionTable
+  readonly mark: MarkTable
   readonly alarm: AlarmTable
   readonly article: ArticleTable
   readonly node: NodeTable
@@ -141,6 +186,8 @@ export interface Tables {
   readonly words: WordsTable
   readonly claim: ClaimTable
   readonly claim_alias: ClaimAliasTable
+  readonly job: JobTable
+  readonly job_input: JobInputTable
 }
 
 export type Db = Kysely<Tables>

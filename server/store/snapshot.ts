@@ -1,7 +1,10 @@
 /** All that a store holds, as it was at one moment, for exports: pages of records, so that memory does not grow with the graph. */
 
+import type { LogEntry } from '../../core/corrections/types.ts'
 import type { GraphEdge, GraphExport, GraphNode } from '../../core/graph-types.ts'
 import { compareText } from '../../core/order.ts'
+import type { Alarm } from '../../core/resolve.ts'
+import type { StoredCorrection } from './correction-store.ts'
 import type { Position, StoredArticle } from './store.ts'
 
 /** A node with its mentions, and its place in the picture if it has one. */
@@ -13,6 +16,8 @@ export interface PlacedNode extends GraphNode {
 export interface Snapshot {
   /** Attributes of the graph as a whole. */
   readonly attributes: GraphExport['attributes']
+  /** All entries of the log of corrections, in its order. */
+  readonly log: readonly LogEntry[]
   articles(): AsyncIterable<readonly StoredArticle[]>
   nodes(): AsyncIterable<readonly PlacedNode[]>
   edges(): AsyncIterable<readonly GraphEdge[]>
@@ -24,6 +29,17 @@ export interface Snapshot {
   close(): Promise<void>
 }
 
+/** What the graph as a whole says: names that grew too large, and the corrections that nobody took back, with what became of them. */
+export function graphAttributes(
+  alarms: readonly Alarm[],
+  corrections: readonly StoredCorrection[],
+): GraphExport['attributes'] {
+  const told = corrections.flatMap(({ entry, outcome }) =>
+    entry.action === 'undo' || outcome.state === 'undone' ? [] : [{ ...entry, ...outcome }],
+  )
+  return { ...(alarms.length > 0 ? { alarms } : {}), ...(told.length > 0 ? { corrections: told } : {}) }
+}
+
 /** So many records in memory make a page. */
 const PAGE = 500
 
@@ -32,6 +48,7 @@ export function snapshotOf(
   graph: GraphExport,
   articles: readonly StoredArticle[],
   positions: ReadonlyMap<string, Position> = new Map(),
+  log: readonly LogEntry[] = [],
 ): Snapshot {
   const articleByKey = new Map<string, StoredArticle>()
   for (const article of articles) {
@@ -43,6 +60,7 @@ export function snapshotOf(
   const nodes = graph.nodes.map((node): PlacedNode => ({ ...node, position: positions.get(node.key) ?? null }))
   return {
     attributes: graph.attributes,
+    log,
     articles: () => pagesOf(ordered),
     nodes: () => pagesOf(nodes),
     edges: () => pagesOf(graph.edges),

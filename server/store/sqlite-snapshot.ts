@@ -5,8 +5,9 @@ import Database from 'better-sqlite3'
 import type { Evidence, GraphEdge, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
 import type { Alarm } from '../../core/resolve.ts'
 import { parseExtraction } from './article-queries.ts'
+import { readCorrections } from './correction-queries.ts'
 import type { ArticleTable, EdgeTable, NodeTable } from './schema.ts'
-import type { PlacedNode, Snapshot } from './snapshot.ts'
+import { graphAttributes, type PlacedNode, type Snapshot } from './snapshot.ts'
 import type { StoredArticle } from './store.ts'
 
 /** Opens a snapshot of what was last committed. */
@@ -15,8 +16,10 @@ export function openSqliteSnapshot(file: string, timeout: number): Snapshot {
   database.exec('begin')
   // the first reading fixes the moment
   const alarms = database.prepare<[], Alarm>('select about, size, why from alarm order by rowid').all()
+  const corrections = readCorrections(database)
   return {
-    attributes: alarms.length > 0 ? { alarms } : {},
+    attributes: graphAttributes(alarms, corrections),
+    log: corrections.map(({ entry }) => entry),
     articles: () => articlePages(database),
     nodes: () => nodePages(database),
     edges: () => edgePages(database),
@@ -96,9 +99,10 @@ function nodePages(database: Database.Database): AsyncGenerator<readonly PlacedN
       const attributes = JSON.parse(json) as NodeAttributes
       const position = { x, y }
       if (kind === 'claim' || kind === 'article') return { key, attributes, position }
-      const { judgements, ...rest } = attributes
+      const { judgements, corrected, ...rest } = attributes
       const mentions = mentionsOf.all(key)
-      return { key, attributes: { ...rest, mentions, ...(judgements ? { judgements } : {}) }, position }
+      const judged = { ...(judgements ? { judgements } : {}), ...(corrected ? { corrected } : {}) }
+      return { key, attributes: { ...rest, mentions, ...judged }, position }
     },
     ({ attributes }) => attributes.length * 2,
   )

@@ -67,6 +67,7 @@ async function bring(store: Store, text: string | Buffer) {
         read.push(input.file ?? input.id ?? '')
         return extractArticle(input, tools)
       },
+      readHtml: () => Promise.reject(new Error('no page is read')),
       close: async () => undefined,
     },
   })

@@ -5,7 +5,9 @@ import type { Store } from '../../server/store/store.ts'
 import { ARTICLE_KEY, extractionOf, GRAPH, put, storedArticle } from './corpus.ts'
 import { specifyArticles, specifyWriting } from './store-spec-articles.ts'
 import { specifyClaims, specifySearch } from './store-spec-claims.ts'
+import { specifyCorrections } from './store-spec-corrections.ts'
 import { specifyEdges, specifyNodes } from './store-spec-graph.ts'
+import { specifyJobs } from './store-spec-jobs.ts'
 import { specifySnapshots } from './store-spec-snapshot.ts'
 
 /** How a part of the specification gets its stores. */
@@ -33,4 +35,6 @@ export function specifyStore(open: () => Promise<Store>): void {
   specifyClaims(stores)
   specifySearch(stores)
   specifySnapshots(stores)
+  specifyCorrections(stores)
+  specifyJobs(stores)
 }
