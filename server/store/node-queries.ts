@@ -54,13 +54,14 @@ export function nodeQueries(db: Db, { mentionsOf }: EvidenceReader): NodeQueries
       return row === undefined ? undefined : toStoredNode(row)
     },
 
-    async listMentions(key, limit) {
+    async listMentions(key, limit, article) {
       const { total } = await db
         .selectFrom('contribution')
         .select((column) => column.fn.coalesce(column.fn.sum<number>('mentions'), sql<number>`0`).as('total'))
         .where('node', '=', key)
+        .$if(article !== undefined, (query) => query.where('article', '=', article as string))
         .executeTakeFirstOrThrow()
-      return { mentions: mentionsOf(key, limit), total }
+      return { mentions: mentionsOf(key, limit, article), total }
     },
 
     async countEdgesOf(key) {
