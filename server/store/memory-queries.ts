@@ -24,7 +24,14 @@ export function memoryGraphQueries(
   now: () => MemoryState,
 ): Omit<
   Store,
-  ArticleMethod | keyof JobStore | keyof CorrectionStore | 'changeArticles' | 'search' | 'searchArticles' | 'close'
+  | ArticleMethod
+  | keyof JobStore
+  | keyof CorrectionStore
+  | 'changeArticles'
+  | 'search'
+  | 'searchArticles'
+  | 'openSnapshot'
+  | 'close'
 > {
   const nodes = () => [...now().graph.nodes.values()]
   const claims = () => nodes().filter(({ attributes }) => attributes.kind === 'claim')
@@ -49,8 +56,9 @@ export function memoryGraphQueries(
       return node && storedNode(node)
     },
 
-    async listMentions(key, limit) {
-      const { mentions } = now().graph.nodes.get(key) ?? { mentions: [] }
+    async listMentions(key, limit, article) {
+      const all = now().graph.nodes.get(key)?.mentions ?? []
+      const mentions = article === undefined ? all : all.filter((mention) => mention.article === article)
       return { mentions: mentions.slice(0, limit), total: mentions.length }
     },
 

@@ -50,20 +50,20 @@ export function nodeQueries(db: Db): NodeQueries {
       return row === undefined ? undefined : toStoredNode(row)
     },
 
-    async listMentions(key, limit) {
-      const mentions = await db
+    async listMentions(key, limit, article) {
+      const found = db
         .selectFrom('mention')
-        .select(['article', 'start', 'end', 'why'])
         .where('node', '=', key)
+        .$if(article !== undefined, (query) => query.where('article', '=', article as string))
+      const mentions = await found
+        .select(['article', 'start', 'end', 'why'])
         .orderBy('article')
         .orderBy('start')
         .orderBy('end')
         .limit(limit)
         .execute()
-      const { total } = await db
-        .selectFrom('mention')
+      const { total } = await found
         .select((column) => column.fn.countAll<number>().as('total'))
-        .where('node', '=', key)
         .executeTakeFirstOrThrow()
       return { mentions, total }
     },
