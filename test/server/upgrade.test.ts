@@ -4,10 +4,10 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import { Kysely, type Migration, Migrator, SqliteDialect } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildGraph } from '../../core/graph.ts'
 import { createPlanner } from '../../server/planner.ts'
+import { migrate } from '../../server/store/migrate.ts'
 import { MIGRATIONS } from '../../server/store/migrations.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import { EXTRACTIONS } from '../core/shared-articles.ts'
@@ -31,18 +31,6 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
     `insert into claim values ('claim:1', 1, 0, 0, 0, 0, null)`,
     `insert into claim_alias values ('claim:2', 'claim:1')`,
   ],
-  '0003-rows-that-come-and-go': [
-    `insert into node values ('person:ann-lee', 'person', 'Ann Lee', 1, 1, 1, 0, 0, '{"kind":"person","label":"Ann Lee"}')`,
-    `insert into node values ('claim:1', 'claim', 'It is safe', 1, 1, 1, 0, 0, '{"kind":"claim","label":"It is safe"}')`,
-    `insert into edge values (1, 'said:1', 'said', 'person:ann-lee', 'claim:1', 1, null)`,
-    `insert into evidence values ('said:1', 'article:1', 0, 'x', 'claim:1', null, '{}')`,
-    `insert into mention values ('person:ann-lee', 'article:1', 0, 3, 'rule')`,
-    `insert into contribution values ('article:1', 'person:ann-lee', '{}')`,
-    `insert into tally values ('person:ann-lee', 'name', 'Ann Lee', 1)`,
-    `insert into claim values ('claim:1', 1, 0, 0, 0, 0, null)`,
-    `insert into words (key, words, field) values ('person:ann-lee', 'Ann Lee', 0)`,
-    `insert into counter values ('nodes', 2), ('revision', 7)`,
-  ],
   '0005-jobs': [
     `insert into job values ('j1', 'done', '2026-05-01', '2026-05-01', 1, 1, 0, 0, 0)`,
     `insert into job_input values ('j1', 0, 'a.txt', 'stored', null, null, null)`,
@@ -57,11 +45,8 @@ async function writeOld(file: string, name: string, copies = 1): Promise<void> {
   database.pragma('journal_mode = WAL')
   database.pragma('foreign_keys = ON')
   database.pragma(`application_id = ${0x48534159}`)
-  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) })
-  const migrator = new Migrator({ db, provider: { getMigrations: async (): Promise<Record<string, Migration>> => MIGRATIONS } })
   for (const step of NAMES.slice(0, NAMES.indexOf(name) + 1)) {
-    const { error } = await migrator.migrateTo(step)
-    if (error) throw error
+    await migrate(database, step)
     if (step === NAMES[0]) for (let copy = 0; copy < copies; copy++) insertArticles(database, copy)
     for (const row of ROWS[step] ?? []) database.exec(row)
   }
