@@ -2,6 +2,8 @@
 
 import { attributesOf, type Tally } from '../../../core/contributions.ts'
 import type { Judgement } from '../../../core/corpus-types.ts'
+import { withMark } from '../../../core/corrections/marks.ts'
+import type { Mark } from '../../../core/corrections/types.ts'
 import { edgeKey } from '../../../core/edges.ts'
 import type { GraphNode, NodeAttributes } from '../../../core/graph-types.ts'
 import { ENTITY_KINDS, type EntityKind } from '../../../core/types.ts'
@@ -46,6 +48,7 @@ export const nodeCheck: Check = {
     const talliesOf = database.prepare<[string], Tally>('select field, text, count from tally where node = ?')
     const articlesOf = database.prepare<[string], number>('select count(*) from contribution where node = ?').pluck()
     const judgementsOf = database.prepare<[string], string>('select judgements from judgement where node = ?').pluck()
+    const markOf = database.prepare<[string], string>('select mark from mark where node = ?').pluck()
     const wordsIn = database
       .prepare<[string], [string, number]>('select words, field from words where key = ? order by id')
       .raw()
@@ -68,7 +71,9 @@ export const nodeCheck: Check = {
         ...attributesOf(key, kind as EntityKind, talliesOf.all(key), articlesOf.get(key) ?? 0),
         ...(judged === undefined ? {} : { judgements: JSON.parse(judged) as Judgement[] }),
       }
-      if (JSON.stringify(added) !== row.attributes) yield fault('it is not what the articles say of it')
+      const mark = markOf.get(key)
+      const shown = withMark(added, mark === undefined ? undefined : (JSON.parse(mark) as Mark))
+      if (JSON.stringify(shown) !== row.attributes) yield fault('it is not what the articles say of it')
     }
     return checked
   },
