@@ -5,6 +5,7 @@ import { claimRoutes } from './claims.ts'
 import { correctionRoutes } from './corrections.ts'
 import { documentationRoutes } from './documentation.ts'
 import { edgeRoutes } from './edges.ts'
+import { exportRoutes } from './export.ts'
 import { graphRoutes } from './graph.ts'
 import { healthRoutes } from './health.ts'
 import { neighbourRoutes } from './neighbours.ts'
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...searchRoutes,
   ...articleRoutes,
   ...correctionRoutes,
+  ...exportRoutes,
   ...statsRoutes,
   ...documentationRoutes(() => ROUTES),
   ...healthRoutes,

@@ -18,6 +18,7 @@ import { placeNodes } from './positions.ts'
 import type { Tables } from './schema.ts'
 import { searchQueries } from './search-queries.ts'
 import { BUSY_TIMEOUT_MS, openFile, readableError } from './sqlite-file.ts'
+import { openSqliteSnapshot } from './sqlite-snapshot.ts'
 import type { Store } from './store.ts'
 import { findGone, writeArticles } from './write.ts'
 
@@ -59,6 +60,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
         planner.committed(changed.revision)
         return changed
       },
+      openSnapshot: async () => openSqliteSnapshot(file, BUSY_TIMEOUT_MS),
       async close() {
         readable.close()
         // the last to close takes the log into the file
