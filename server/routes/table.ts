@@ -4,8 +4,11 @@ import { articleRoutes } from './articles.ts'
 import { claimRoutes } from './claims.ts'
 import { documentationRoutes } from './documentation.ts'
 import { edgeRoutes } from './edges.ts'
+import { eventRoutes } from './events.ts'
+import { giveArticleRoutes } from './give-articles.ts'
 import { graphRoutes } from './graph.ts'
 import { healthRoutes } from './health.ts'
+import { jobRoutes } from './jobs.ts'
 import { neighbourRoutes } from './neighbours.ts'
 import { nodeRoutes } from './nodes.ts'
 import type { Route } from './route.ts'
@@ -19,6 +22,9 @@ export const ROUTES: readonly Route[] = [
   ...claimRoutes,
   ...searchRoutes,
   ...articleRoutes,
+  ...giveArticleRoutes,
+  ...jobRoutes,
+  ...eventRoutes,
   ...documentationRoutes(() => ROUTES),
   ...healthRoutes,
 ]

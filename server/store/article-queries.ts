@@ -8,7 +8,13 @@ import type { ArticleText, Store } from './store.ts'
 
 type ArticleQueries = Pick<
   Store,
-  'countArticles' | 'listArticles' | 'findArticle' | 'findArticleTexts' | 'findKnownInputs' | 'listOutdatedInputs'
+  | 'countArticles'
+  | 'listArticles'
+  | 'findArticle'
+  | 'findInput'
+  | 'findArticleTexts'
+  | 'findKnownInputs'
+  | 'listOutdatedInputs'
 >
 
 const SUMMARY = ['key', 'title', 'author', 'publisher', 'date', 'url', 'file', 'attributions'] as const
@@ -45,6 +51,11 @@ export function articleQueries(db: Db): ArticleQueries {
       return { summary: summary satisfies ArticleSummary, extraction: parseExtraction(extraction, text) }
     },
 
+    async findInput(key) {
+      const row = await db.selectFrom('article').select(['input', 'text']).where('key', '=', key).executeTakeFirst()
+      return row && inputOf(row)
+    },
+
     async findArticleTexts(keys) {
       const rows = await db
         .selectFrom('article')
@@ -77,9 +88,13 @@ export function articleQueries(db: Db): ArticleQueries {
         .where('extractor', '!=', extractor)
         .orderBy('key')
         .execute()
-      return rows.map(({ input, text }): ArticleInput => ({ ...JSON.parse(input), text }))
+      return rows.map(inputOf)
     },
   }
+}
+
+function inputOf({ input, text }: { readonly input: string; readonly text: string }): ArticleInput {
+  return { ...(JSON.parse(input) as Omit<ArticleInput, 'text'>), text }
 }
 
 /** Puts the text back into an extraction that was stored without it. */

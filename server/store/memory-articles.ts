@@ -7,7 +7,13 @@ import type { ArticleText, Store, StoredArticle } from './store.ts'
 
 type ArticleQueries = Pick<
   Store,
-  'countArticles' | 'listArticles' | 'findArticle' | 'findArticleTexts' | 'findKnownInputs' | 'listOutdatedInputs'
+  | 'countArticles'
+  | 'listArticles'
+  | 'findArticle'
+  | 'findInput'
+  | 'findArticleTexts'
+  | 'findKnownInputs'
+  | 'listOutdatedInputs'
 >
 
 /** The reading half of the store that concerns articles. */
@@ -25,6 +31,8 @@ export function memoryArticleQueries(now: () => MemoryState): ArticleQueries {
       const article = now().articles.get(key)
       return article && { summary: summaryOf(article), extraction: article.extraction }
     },
+
+    findInput: async (key) => now().articles.get(key)?.input,
 
     findArticleTexts: async (keys) =>
       new Map(

@@ -12,6 +12,7 @@ type ArticleMethod =
   | 'countArticles'
   | 'listArticles'
   | 'findArticle'
+  | 'findInput'
   | 'findArticleTexts'
   | 'findKnownInputs'
   | 'listOutdatedInputs'

@@ -97,6 +97,8 @@ export interface Store extends JobStore {
   /** Articles by date, newest first, then by key. */
   listArticles(limit: number, offset: number): Promise<readonly ArticleSummary[]>
   findArticle(key: string): Promise<{ readonly summary: ArticleSummary; readonly extraction: Extraction } | undefined>
+  /** What came in, with the text. */
+  findInput(key: string): Promise<ArticleInput | undefined>
   /** The texts of the given articles, by key. */
   findArticleTexts(keys: readonly string[]): Promise<ReadonlyMap<string, ArticleText>>
   /** Keys of the articles that this extractor has read already, by the hash of their input. */
