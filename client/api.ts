@@ -60,7 +60,7 @@ export function createApi(fetch: (address: string) => Promise<Response>): Api {
     node: (key) => get(`/api/nodes/${path(key)}`, nodeAnswerSchema),
     neighbours: (key, cursor) =>
       get(
-        `/api/nodes/${path(key)}/neighbours?limit=100${cursor ? `&cursor=${path(cursor)}` : ''}`,
+        `/api/nodes/${path(key)}/neighbours?among=true&limit=100${cursor ? `&cursor=${path(cursor)}` : ''}`,
         neighboursAnswerSchema,
       ),
     edge: (key) => get(`/api/edges/${path(key)}`, edgeAnswerSchema),

@@ -1,11 +1,25 @@
 /** The JSON of articles. */
 
 import { z } from 'zod'
-import { cursorSchema, headCountSchema, limitUpTo, reasonsSchema, spanSchema } from './api.ts'
+import {
+  correctedSchema,
+  cursorSchema,
+  fromSchema,
+  headCountSchema,
+  limitUpTo,
+  reasonsSchema,
+  spanSchema,
+  toSchema,
+  wordsSchema,
+} from './api.ts'
 import { ENTITY_KINDS, MODES, REGION_KINDS, STANCES } from './types.ts'
 
 /** GET /api/articles */
 export const articlesQuerySchema = z.strictObject({
+  publisher: z.string().trim().min(1).max(200).optional().describe('Of this publisher, by name; case does not matter.'),
+  from: fromSchema,
+  to: toSchema,
+  q: wordsSchema.optional().describe('With these words in the title or the text; a phrase in quotation marks.'),
   limit: limitUpTo(500, 100),
   cursor: cursorSchema,
 })
@@ -70,6 +84,7 @@ export const articleAnswerSchema = articleSummarySchema
         confidence: z.number(),
         why: z.string(),
         reasons: reasonsSchema,
+        corrected: correctedSchema,
       }),
     ),
   })

@@ -4,10 +4,14 @@ import { z } from 'zod'
 import {
   actorSchema,
   articleRefSchema,
+  correctedSchema,
   cursorSchema,
+  fromSchema,
   limitUpTo,
   nodeSummarySchema,
   spanSchema,
+  toSchema,
+  wordsSchema,
   yesOrNoSchema,
 } from './api.ts'
 import { JOIN_KINDS } from './corpus-types.ts'
@@ -37,6 +41,12 @@ export const claimsQuerySchema = z.strictObject({
     .describe('Claims that may have so many origins: the number lies in their range.'),
   unnamed: yesOrNoSchema.optional().describe('Claims that rest on unnamed sources only, or those that do not.'),
   circular: yesOrNoSchema.optional().describe('Claims that some have from one another, or those that none has so.'),
+  contradicted: yesOrNoSchema.optional().describe('Claims that another one contradicts, or those that none does.'),
+  from: fromSchema,
+  to: toSchema,
+  q: wordsSchema
+    .optional()
+    .describe('With these words; a phrase in quotation marks. The 5,000 written last are looked at.'),
   articles: z.coerce
     .number()
     .int()
@@ -97,6 +107,7 @@ export const statementAnswerSchema = z
     shownBy: actorSchema.optional(),
     confidence: z.number(),
     why: z.string(),
+    corrected: correctedSchema,
   })
   .meta({ id: 'Statement' })
 export type StatementAnswer = z.infer<typeof statementAnswerSchema>
@@ -104,6 +115,7 @@ export type StatementAnswer = z.infer<typeof statementAnswerSchema>
 /** Answer of GET /api/claims/:id. Ids in `joins` are those of `statements`; counts are those before the lists were capped. */
 export const claimAnswerSchema = claimSummarySchema
   .extend({
+    corrected: correctedSchema,
     aliases: z.array(z.string()),
     statements: z.array(statementAnswerSchema),
     statementCount: z.number().int(),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import {
   actorSchema,
   articleRefSchema,
+  correctedSchema,
   countByKindSchema,
   cursorSchema,
   edgeSummarySchema,
@@ -13,6 +14,7 @@ import {
   nodeSummarySchema,
   reasonsSchema,
   spanSchema,
+  yesOrNoSchema,
 } from './api.ts'
 import { VERDICTS } from './corpus-types.ts'
 import { EDGE_KINDS, MODES, NODE_KINDS, STANCES } from './types.ts'
@@ -53,6 +55,7 @@ export const nodeAnswerSchema = nodeSummarySchema
     mentions: z.array(spanSchema.extend({ article: z.string(), exact: z.string(), why: z.string() })),
     mentionCount: z.number().int(),
     /** Why presentations in several articles are one entity, or are kept apart. */
+    corrected: correctedSchema,
     judgements: z.array(
       z.object({
         a: presentedSchema,
@@ -79,6 +82,9 @@ export const neighboursQuerySchema = z.strictObject({
   direction: z.enum(['in', 'out', 'both']).default('both').describe('Which way to walk the edges.'),
   edges: listOf(EDGE_KINDS, 'Kinds of edges to walk.').optional(),
   kinds: listOf(NODE_KINDS, 'Kinds of nodes to give; the walk goes through the others too.').optional(),
+  among: yesOrNoSchema
+    .default(false)
+    .describe('Give the edges among the neighbours too, not only those that were walked.'),
   limit: limitUpTo(500, 50),
   cursor: cursorSchema,
 })
@@ -91,7 +97,9 @@ export const neighboursAnswerSchema = z
     neighbours: z.array(nodeSummarySchema.extend({ hop: z.number().int() })),
     edges: z.array(edgeSummarySchema),
     total: z.number().int(),
+    /** Not all edges were followed: of how many nodes, and at most how many edges. */
     truncated: z.boolean(),
+    omitted: z.object({ nodes: z.number().int(), edges: z.number().int() }),
     nextCursor: z.string().nullable(),
   })
   .meta({ id: 'Neighbours' })
@@ -123,6 +131,7 @@ export const evidenceAnswerSchema = z
     confidence: z.number(),
     why: z.string(),
     reasons: reasonsSchema.optional(),
+    corrected: correctedSchema,
   })
   .meta({ id: 'Evidence' })
 export type EvidenceAnswer = z.infer<typeof evidenceAnswerSchema>
@@ -132,6 +141,7 @@ export const edgeAnswerSchema = edgeSummarySchema
   .extend({
     sourceNode: nodeSummarySchema,
     targetNode: nodeSummarySchema,
+    corrected: correctedSchema,
     evidence: z.array(evidenceAnswerSchema),
   })
   .meta({ id: 'Edge' })

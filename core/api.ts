@@ -9,7 +9,7 @@ import { EDGE_KINDS, NODE_KINDS, STANCES } from './types.ts'
 export const listOf = <Word extends string>(words: readonly Word[], description: string) =>
   z
     .string()
-    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .transform((text) => [...new Set(text.split(','))].filter((part) => part !== ''))
     .pipe(z.array(z.enum(words)))
     .meta({
       description: `${description} Separated by commas: ${words.join(', ')}.`,
@@ -27,6 +27,21 @@ export const cursorSchema = z
   .optional()
   .meta({ description: 'Where to go on: `nextCursor` of the page before.', examples: ['50'] })
 
+const dateSchema = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'give a year, a month or a day, such as 2016, 2016-11 or 2016-11-08')
+  .optional()
+
+/** A range of dates: each end a year, a month or a day, and inside. */
+export const fromSchema = dateSchema.meta({ description: 'Not before this year, month or day.', examples: ['2016-11'] })
+export const toSchema = dateSchema.meta({ description: 'Not after this year, month or day.', examples: ['2016-11-08'] })
+
+/** The last text that begins with the end of a range: what is later in that year, month or day belongs to it. */
+export const endOf = (to: string): string => `${to}~`
+
+/** Words to look for. */
+export const wordsSchema = z.string().trim().min(1).max(200)
+
 /** "true" or "false". */
 export const yesOrNoSchema = z.enum(['true', 'false']).transform((text) => text === 'true')
 
@@ -37,6 +52,12 @@ export const keySchema = z.string().min(1).max(1_000).describe('A key, percent-e
 export const idParamsSchema = z.strictObject({ id: keySchema })
 
 // ------------------------------------------------------------------------------------------------------------- answers
+
+/** Ids of corrections. */
+export const correctedSchema = z
+  .array(z.string())
+  .optional()
+  .describe('Ids of the corrections that people made of it; absent where there are none.')
 
 /** Every error looks like this: a code for programs, a message for people, and what to do now. */
 export const errorSchema = z

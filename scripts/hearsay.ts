@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-/** The command: hearsay serve | ingest | extract | train | rarity | evaluate | bench */
+/** The command: hearsay serve | ingest | extract | verify | backup | train | rarity | evaluate | bench */
 
 import { Command } from 'commander'
+import { backupCommand } from './backup.ts'
 import { benchCommand } from './bench.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { extractCommand } from './extract.ts'
@@ -10,12 +11,15 @@ import { rarityCommand } from './rarity.ts'
 import { serveCommand } from './serve.ts'
 import { failWith } from './terminal.ts'
 import { trainCommand } from './train.ts'
+import { verifyCommand } from './verify.ts'
 
 const program = new Command('hearsay')
   .description('Who said this, who reported it, and where does it really come from?')
   .addCommand(serveCommand())
   .addCommand(ingestCommand())
   .addCommand(extractCommand())
+  .addCommand(verifyCommand())
+  .addCommand(backupCommand())
   .addCommand(trainCommand())
   .addCommand(rarityCommand())
   .addCommand(evaluateCommand())

@@ -69,9 +69,13 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const app = createApp({
       services: {
         store,
+        writer,
         version: files.version,
+        now: date,
+        jobs,
         events,
-        writing: { writer, jobs, uploadLimits, openTools: reading.open },
+        uploadLimits,
+        openTools: reading.open,
       },
       clientFolder: files.clientFolder,
       host: config.host,

@@ -10,6 +10,7 @@ import {
   articlesQuerySchema,
 } from '../../core/api-articles.ts'
 import { NotFoundError } from '../../core/errors.ts'
+import { findCorrected, marked } from './corrected.ts'
 import { nextCursor, readCursor } from './cursor.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
 
@@ -35,10 +36,11 @@ export const articleRoutes: readonly Route[] = [
   }),
 ]
 
-async function answerArticles({ store }: Services, { limit, cursor }: ArticlesQuery): Promise<ArticlesAnswer> {
+async function answerArticles({ store }: Services, query: ArticlesQuery): Promise<ArticlesAnswer> {
+  const { limit, cursor, ...filter } = query
   const offset = readCursor(cursor)
-  const articles = await store.listArticles(limit, offset)
-  const total = await store.countArticles()
+  const articles = await store.listArticles(limit, offset, filter)
+  const total = await store.countArticles(filter)
   return { articles: [...articles], total, nextCursor: nextCursor(offset, articles.length, total) }
 }
 
@@ -48,6 +50,7 @@ async function answerArticle({ store }: Services, key: string): Promise<ArticleA
     throw new NotFoundError('article-unknown', `No article "${key}".`, 'List them with GET /api/articles')
   const { summary, extraction } = found
   const { article, entities, attributions } = extraction
+  const correctedBy = await findCorrected(store, extraction)
   return {
     ...summary,
     text: article.text,
@@ -68,7 +71,7 @@ async function answerArticle({ store }: Services, key: string): Promise<ArticleA
       motive: motive?.value,
       mentions: mentions.map(({ start, end, why }) => ({ start, end, why })),
     })),
-    attributionList: attributions.map((attribution) => ({
+    attributionList: attributions.map((attribution, index) => ({
       source: [...attribution.source],
       cue: attribution.cue,
       content: [...attribution.content],
@@ -82,6 +85,7 @@ async function answerArticle({ store }: Services, key: string): Promise<ArticleA
       confidence: attribution.confidence,
       why: attribution.why,
       reasons: attribution.reasons,
+      ...marked(correctedBy.get(index)),
     })),
   }
 }

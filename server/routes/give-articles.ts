@@ -61,16 +61,20 @@ export const giveArticleRoutes: readonly Route[] = [
 ]
 
 async function giveArticles(services: Services, query: GiveArticlesQuery, upload: Upload): Promise<JobAnswer> {
-  const { jobs, uploadLimits } = services.writing
+  const { jobs, uploadLimits } = services
   const { job } = await jobs.accept(receiveArticles(upload, query, uploadLimits))
   await jobs.waitFor(job.id, query.wait * 1_000)
   return answerJob(services, job.id, { state: query.wait > 0 ? 'stored' : 'set-aside', limit: 100 })
 }
 
-async function changeMetadata({ store, writing }: Services, key: string, metadata: Metadata): Promise<ArticleSummary> {
+async function changeMetadata(
+  { store, writer, openTools }: Services,
+  key: string,
+  metadata: Metadata,
+): Promise<ArticleSummary> {
   const stored = await store.findInput(key)
   if (stored === undefined) throw articleUnknown(key)
-  const { extractor, extractorVersion } = await writing.openTools()
+  const { extractor, extractorVersion } = await openTools()
   const { text, file, id } = stored
   const input = { text, ...(file !== undefined && { file }), ...(id !== undefined && { id }), ...metadata }
   const extraction = await extractor.extract(input)
@@ -82,14 +86,14 @@ async function changeMetadata({ store, writing }: Services, key: string, metadat
       'Delete one of the two, or give this one another title, publisher or address.',
     )
   const articles = [{ input, inputHash: hashInput(input), extractor: extractorVersion, extraction }]
-  await writing.writer.changeArticles({ articles, removed: [key] })
+  await writer.changeArticles({ articles, removed: [key] })
   const changed = await store.findArticle(article.key)
   if (changed === undefined) throw articleUnknown(article.key)
   return changed.summary
 }
 
-async function deleteArticle({ writing }: Services, key: string): Promise<null> {
-  const { gone } = await writing.writer.changeArticles({ articles: [], removed: [key] })
+async function deleteArticle({ writer }: Services, key: string): Promise<null> {
+  const { gone } = await writer.changeArticles({ articles: [], removed: [key] })
   if (gone.length === 0) throw articleUnknown(key)
   return null
 }

@@ -50,23 +50,27 @@ export const jobRoutes: readonly Route[] = [
     answer: jobSummarySchema,
     errors: [404, 409],
     example: 'curl -X DELETE …/api/jobs/7f3k2Lq9xYtZ',
-    handle: async ({ writing }, { params }) => toSummary(await writing.jobs.cancel(params.id)),
+    handle: async ({ jobs }, { params }) => toSummary(await jobs.cancel(params.id)),
   }),
 ]
 
-async function answerJobs({ writing }: Services, { limit, cursor }: JobsQuery): Promise<JobsAnswer> {
+async function answerJobs({ jobs }: Services, { limit, cursor }: JobsQuery): Promise<JobsAnswer> {
   const offset = readCursor(cursor)
-  const { jobs, total } = await writing.jobs.list(limit, offset)
-  return { jobs: jobs.map(toSummary), total, nextCursor: nextCursor(offset, jobs.length, total) }
+  const page = await jobs.list(limit, offset)
+  return {
+    jobs: page.jobs.map(toSummary),
+    total: page.total,
+    nextCursor: nextCursor(offset, page.jobs.length, page.total),
+  }
 }
 
 /** A job with a page of its articles; the cursor is the place of the last one. */
 export async function answerJob(
-  { store, writing }: Services,
+  { store, jobs }: Services,
   id: string,
   { state, limit, cursor }: JobQuery,
 ): Promise<JobAnswer> {
-  const view = await writing.jobs.get(id)
+  const view = await jobs.get(id)
   const inputs = await store.listJobInputs(id, state, readCursor(cursor), limit)
   const last = inputs.at(-1)
   return {

@@ -1,11 +1,12 @@
 /** GET /api/nodes/:id */
 
-import { idParamsSchema } from '../../core/api.ts'
+import { idParamsSchema, type NodeSummary } from '../../core/api.ts'
 import { type NodeAnswer, nodeAnswerSchema } from '../../core/api-graph.ts'
 import type { Presented } from '../../core/corpus-types.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import { textOf } from '../../core/span.ts'
 import type { Store, StoredNode } from '../store/store.ts'
+import { marked } from './corrected.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
 
 export const nodeRoutes: readonly Route[] = [
@@ -39,6 +40,7 @@ async function answerNode({ store }: Services, id: string): Promise<NodeAnswer> 
       exact: textOf(textByKey.get(mention.article)?.text ?? '', mention),
     })),
     mentionCount: total,
+    ...marked(attributes.corrected),
     judgements: (attributes.judgements ?? []).map(({ a, b, ...judgement }) => ({
       ...judgement,
       a: presented(a),
@@ -56,9 +58,19 @@ async function answerNode({ store }: Services, id: string): Promise<NodeAnswer> 
 
 const presented = ({ name, traits, articles }: Presented) => ({ name, traits: [...traits], articles: [...articles] })
 
-/** The node of a key. Throws NotFoundError. */
-export async function getNode(store: Store, key: string): Promise<StoredNode> {
-  const node = await store.findNode(key)
-  if (node === undefined) throw new NotFoundError('node-unknown', `No node "${key}".`, 'Search with GET /api/search?q=')
+/** The summary of a node. Throws NotFoundError. */
+export async function getSummary(store: Store, key: string): Promise<NodeSummary> {
+  const [node] = await store.findNodes([key])
+  if (node === undefined) throw noNode(key)
   return node
+}
+
+async function getNode(store: Store, key: string): Promise<StoredNode> {
+  const node = await store.findNode(key)
+  if (node === undefined) throw noNode(key)
+  return node
+}
+
+function noNode(key: string): NotFoundError {
+  return new NotFoundError('node-unknown', `No node "${key}".`, 'Search with GET /api/search?q=')
 }

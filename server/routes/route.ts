@@ -12,16 +12,14 @@ import type { Writes } from '../writer.ts'
 /** What handlers work with. */
 export interface Services {
   readonly store: Store
+  /** All that changes the store goes through it. */
+  readonly writer: Writes
   /** Of this program. */
   readonly version: string
-  readonly writing: Writing
-  readonly events: Events
-}
-
-/** What handlers change things with. */
-export interface Writing {
-  readonly writer: Writes
+  /** Time of day. */
+  readonly now: () => Date
   readonly jobs: Jobs
+  readonly events: Events
   readonly uploadLimits: UploadLimits
   /** What articles are read with; loaded when it is asked for first. */
   readonly openTools: () => Promise<IngestTools>

@@ -2,6 +2,7 @@
 
 import { articleRoutes } from './articles.ts'
 import { claimRoutes } from './claims.ts'
+import { correctionRoutes } from './corrections.ts'
 import { documentationRoutes } from './documentation.ts'
 import { edgeRoutes } from './edges.ts'
 import { eventRoutes } from './events.ts'
@@ -11,20 +12,25 @@ import { healthRoutes } from './health.ts'
 import { jobRoutes } from './jobs.ts'
 import { neighbourRoutes } from './neighbours.ts'
 import { nodeRoutes } from './nodes.ts'
+import { pathRoutes } from './paths.ts'
 import type { Route } from './route.ts'
 import { searchRoutes } from './search.ts'
+import { statsRoutes } from './stats.ts'
 
 export const ROUTES: readonly Route[] = [
   ...graphRoutes,
   ...nodeRoutes,
   ...neighbourRoutes,
   ...edgeRoutes,
+  ...pathRoutes,
   ...claimRoutes,
   ...searchRoutes,
   ...articleRoutes,
   ...giveArticleRoutes,
   ...jobRoutes,
   ...eventRoutes,
+  ...correctionRoutes,
+  ...statsRoutes,
   ...documentationRoutes(() => ROUTES),
   ...healthRoutes,
 ]

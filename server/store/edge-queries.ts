@@ -8,7 +8,7 @@ import type { EdgeKind, Stance } from '../../core/types.ts'
 import type { Db } from './schema.ts'
 import type { Direction, Store, StoredEdge } from './store.ts'
 
-type EdgeQueries = Pick<Store, 'findEdge' | 'listEdgesAmong' | 'listEdgesAt' | 'listEvidenceAt'>
+type EdgeQueries = Pick<Store, 'findEdge' | 'listEdgesAmong' | 'listEvidenceAt'>
 
 interface EdgeRow extends Omit<EdgeSummary, 'stance'> {
   readonly stance: Stance | null
@@ -29,11 +29,6 @@ export function edgeQueries(db: Db): EdgeQueries {
 
     async listEdgesAmong(keys, kinds, limit) {
       const { rows } = await edgesAmong(keys, kinds, limit).execute(db)
-      return rows.map(summaryOf)
-    },
-
-    async listEdgesAt(keys, direction, kinds, fanOut) {
-      const { rows } = await edgesAt(keys, direction, kinds, fanOut).execute(db)
       return rows.map(summaryOf)
     },
 
@@ -61,7 +56,7 @@ export function edgesAmong(
     order by weight desc, edge.key limit ${limit}`
 }
 
-/** The query behind `listEdgesAt`: each given node looks up its heaviest edges in the index of its end. */
+/** Each given node looks up its heaviest edges in the index of its end. */
 export function edgesAt(
   keys: readonly string[],
   direction: Direction,

@@ -2,6 +2,8 @@
 
 import { attributesOf, type Contribution, type Tally } from '../../core/contributions.ts'
 import type { Judgement } from '../../core/corpus-types.ts'
+import { withMark } from '../../core/corrections/marks.ts'
+import type { CorrectionChange, Mark } from '../../core/corrections/types.ts'
 import { edgeKey, evidenceIdentity, placeOf } from '../../core/edges.ts'
 import type { EvidenceRow, GraphChange, OwnedRows } from '../../core/graph-rows.ts'
 import type { GraphNode, NodeAttributes } from '../../core/graph-types.ts'
@@ -9,7 +11,7 @@ import type { EntityKind, Stance } from '../../core/types.ts'
 import type { GraphStatements } from './graph-statements.ts'
 
 /** The stance that shows on an edge with several is the one furthest from asserting. */
-const STANCES: readonly Stance[] = ['denied', 'questioned', 'hedged', 'asserted']
+export const STANCES: readonly Stance[] = ['denied', 'questioned', 'hedged', 'asserted']
 
 type Ends = Omit<EvidenceRow, 'evidence'>
 
@@ -26,6 +28,7 @@ export function applyGraphChange(run: GraphStatements, change: GraphChange): rea
   for (const owner of owners.keys()) takeAway(run, owner, touched)
   for (const [owner, rows] of owners) if (rows) add(run, owner, rows, touched)
   writeJudgements(run, change, touched)
+  if (change.corrected) writeCorrected(run, change.corrected, touched)
   const nodes = [
     ...[...owners.values()].flatMap((rows) => rows?.node ?? []),
     ...[...touched.entities].flatMap(([key, kind]) => entityNode(run, key, kind)),
@@ -43,11 +46,25 @@ function writeJudgements(run: GraphStatements, { judgements, alarms }: GraphChan
   for (const [node, judged] of judgements) {
     if (judged) run.putJudgements.run(node, JSON.stringify(judged))
     else run.deleteJudgements.run(node)
-    const kind = touched.entities.get(node) ?? run.findNode.get(node)?.kind
-    if (kind) touched.entities.set(node, kind as EntityKind)
+    touchEntity(run, node, touched)
   }
   run.deleteAlarms.run()
   for (const { about, size, why } of alarms) run.putAlarm.run(about, size, why)
+}
+
+function writeCorrected(run: GraphStatements, { marks, outcomes }: CorrectionChange, touched: Touched): void {
+  for (const [node, mark] of marks) {
+    if (mark) run.putMark.run(node, JSON.stringify(mark))
+    else run.deleteMark.run(node)
+    touchEntity(run, node, touched)
+  }
+  for (const [id, { state, why }] of outcomes) run.setOutcome.run(state, why ?? null, id)
+}
+
+/** A node that is there and is not worked out anew already. */
+function touchEntity(run: GraphStatements, node: string, touched: Touched): void {
+  const kind = touched.entities.get(node) ?? run.findNode.get(node)?.kind
+  if (kind) touched.entities.set(node, kind as EntityKind)
 }
 
 function takeAway(run: GraphStatements, owner: string, touched: Touched): void {
@@ -94,7 +111,8 @@ function entityNode(run: GraphStatements, key: string, kind: EntityKind): GraphN
   const judged = run.judgementsOf.get(key)
   const judgements = judged === undefined ? {} : { judgements: JSON.parse(judged) as readonly Judgement[] }
   const attributes = { ...attributesOf(key, kind, run.talliesOf.all(key) as Tally[], articles), ...judgements }
-  return [{ key, attributes }]
+  const mark = run.markOf.get(key)
+  return [{ key, attributes: withMark(attributes, mark === undefined ? undefined : (JSON.parse(mark) as Mark)) }]
 }
 
 /** True when the node is new. */
@@ -103,7 +121,7 @@ function putNode(run: GraphStatements, { key, attributes }: GraphNode): boolean 
   const json = JSON.stringify(attributes)
   const known = run.findNode.get(key)
   if (known?.attributes === json) return false
-  if (known) run.updateNode.run(label, articles, json, key)
+  if (known) run.updateNode.run(label, articles, articles, json, key)
   else run.insertNode.run(key, kind, label, articles, json)
   run.deleteWords.run(key)
   for (const [words, field] of wordsOf(attributes)) run.putWords.run(key, words, field)
@@ -119,7 +137,7 @@ function putClaim(run: GraphStatements, key: string, attributes: NodeAttributes)
 }
 
 /** A name (field 0), aliases (1); what a claim or an article is called is a text (2). */
-function wordsOf({ kind, label, aliases = [] }: NodeAttributes): [string, number][] {
+export function wordsOf({ kind, label, aliases = [] }: Omit<NodeAttributes, 'mentions'>): [string, number][] {
   const field = kind === 'claim' || kind === 'article' ? 2 : 0
   // a claim's other keys are nothing to search for
   const names = kind === 'claim' ? [] : aliases

@@ -63,6 +63,15 @@ export function prepareGraphStatements(database: Database.Database) {
     putJudgements: prepare<[string, string]>('insert or replace into judgement (node, judgements) values (?, ?)'),
     deleteJudgements: prepare<[string]>('delete from judgement where node = ?'),
     judgementsOf: prepareValue<[string], string>('select judgements from judgement where node = ?'),
+    // corrections
+    putMark: prepare<[string, string]>('insert or replace into mark (node, mark) values (?, ?)'),
+    deleteMark: prepare<[string]>('delete from mark where node = ?'),
+    markOf: prepareValue<[string], string>('select mark from mark where node = ?'),
+    putCorrection: prepare<[string, string, string, string]>(
+      `insert or ignore into correction (id, at, action, entry, state) values (?, ?, ?, ?, 'applied')`,
+    ),
+    setOutcome: prepare<[string, string | null, string]>('update correction set state = ?, why = ? where id = ?'),
+    // alarms and counters
     deleteAlarms: prepare<[]>('delete from alarm'),
     putAlarm: prepare<[string, number, string]>('insert into alarm (about, size, why) values (?, ?, ?)'),
     addToCounter: prepare<[string, number]>(
@@ -86,8 +95,8 @@ export function prepareGraphStatements(database: Database.Database) {
     insertNode: prepare<[string, NodeKind, string, number, string]>(
       'insert into node (key, kind, label, articles, degree, rank, x, y, attributes) values (?, ?, ?, ?, 0, 0, 0, 0, ?)',
     ),
-    updateNode: prepare<[string, number, string, string]>(
-      'update node set label = ?, articles = ?, rank = degree * articles, attributes = ? where key = ?',
+    updateNode: prepare<[string, number, number, string, string]>(
+      'update node set label = ?, articles = ?, rank = degree * ?, attributes = ? where key = ?',
     ),
     deleteNode: prepare<[string]>('delete from node where key = ?'),
     putClaim: prepare<[string, number, number, number, number, number, string | null]>(

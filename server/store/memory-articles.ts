@@ -1,14 +1,17 @@
 /** Reading the articles of the store in memory. */
 
+import { endOf } from '../../core/api.ts'
 import type { ArticleSummary } from '../../core/api-articles.ts'
 import { compareText } from '../../core/order.ts'
 import type { MemoryState } from './memory.ts'
-import type { ArticleText, Store, StoredArticle } from './store.ts'
+import { hasTerms } from './memory-search.ts'
+import type { ArticleFilter, ArticleText, Store, StoredArticle } from './store.ts'
 
 type ArticleQueries = Pick<
   Store,
   | 'countArticles'
   | 'listArticles'
+  | 'countArticlesByDay'
   | 'findArticle'
   | 'findInput'
   | 'findArticleTexts'
@@ -19,10 +22,21 @@ type ArticleQueries = Pick<
 /** The reading half of the store that concerns articles. */
 export function memoryArticleQueries(now: () => MemoryState): ArticleQueries {
   return {
-    countArticles: async () => now().articles.size,
+    countArticles: async (filter = {}) =>
+      [...now().articles.values()].filter((article) => passes(article, filter)).length,
 
-    listArticles: async (limit, offset) =>
+    async countArticlesByDay() {
+      const counts = new Map<string, number>()
+      for (const { extraction } of now().articles.values()) {
+        const day = extraction.article.date?.slice(0, 10)
+        if (day !== undefined) counts.set(day, (counts.get(day) ?? 0) + 1)
+      }
+      return [...counts].map(([day, articles]) => ({ day, articles })).sort((a, b) => compareText(a.day, b.day))
+    },
+
+    listArticles: async (limit, offset, filter = {}) =>
       [...now().articles.values()]
+        .filter((article) => passes(article, filter))
         .map(summaryOf)
         .sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.key, b.key))
         .slice(offset, offset + limit),
@@ -56,6 +70,16 @@ export function memoryArticleQueries(now: () => MemoryState): ArticleQueries {
         .sort(([a], [b]) => compareText(a, b))
         .map(([, { input }]) => input),
   }
+}
+
+function passes({ extraction: { article } }: StoredArticle, { publisher, from, to, q }: ArticleFilter): boolean {
+  const { date, id, title, text } = article
+  return (
+    (publisher === undefined || article.publisher?.toLowerCase() === publisher.toLowerCase()) &&
+    (from === undefined || (date !== null && date >= from)) &&
+    (to === undefined || (date !== null && date <= endOf(to))) &&
+    (q === undefined || hasTerms(`${title ?? id}\n${text}`, q))
+  )
 }
 
 function summaryOf({ extraction: { article, attributions } }: StoredArticle): ArticleSummary {

@@ -1,16 +1,19 @@
 /** Reading nodes, edges and claims of the store in memory. Both maps of its graph are in the order of the lists. */
 
-import type { EdgeSummary } from '../../core/api.ts'
+import { type EdgeSummary, endOf } from '../../core/api.ts'
 import { compareText } from '../../core/order.ts'
 import type { EdgeKind } from '../../core/types.ts'
+import type { CorrectionStore } from './correction-store.ts'
 import type { JobStore } from './job-store.ts'
 import type { MemoryState } from './memory.ts'
 import type { MemoryGraph, MemoryNode } from './memory-graph.ts'
-import type { ClaimFilter, Direction, Store, StoredEdge, StoredNode } from './store.ts'
+import { hasTerms } from './memory-search.ts'
+import type { ClaimFilter, Direction, OriginCount, Standing, Store, StoredEdge, StoredNode } from './store.ts'
 
 type ArticleMethod =
   | 'countArticles'
   | 'listArticles'
+  | 'countArticlesByDay'
   | 'findArticle'
   | 'findInput'
   | 'findArticleTexts'
@@ -20,8 +23,12 @@ type ArticleMethod =
 /** The reading half of the store that concerns the graph. */
 export function memoryGraphQueries(
   now: () => MemoryState,
-): Omit<Store, ArticleMethod | keyof JobStore | 'changeArticles' | 'search' | 'close'> {
+): Omit<
+  Store,
+  ArticleMethod | keyof JobStore | keyof CorrectionStore | 'changeArticles' | 'search' | 'searchArticles' | 'close'
+> {
   const nodes = () => [...now().graph.nodes.values()]
+  const claims = () => nodes().filter(({ attributes }) => attributes.kind === 'claim')
   const edges = () => [...now().graph.edges.values()]
   return {
     readState: async () => String(now().revision),
@@ -43,8 +50,9 @@ export function memoryGraphQueries(
       return node && storedNode(node)
     },
 
-    async listMentions(key, limit) {
-      const { mentions } = now().graph.nodes.get(key) ?? { mentions: [] }
+    async listMentions(key, limit, article) {
+      const all = now().graph.nodes.get(key)?.mentions ?? []
+      const mentions = article === undefined ? all : all.filter((mention) => mention.article === article)
       return { mentions: mentions.slice(0, limit), total: mentions.length }
     },
 
@@ -80,12 +88,33 @@ export function memoryGraphQueries(
       })),
 
     async listClaims(filter, limit, offset) {
-      const found = nodes()
-        .filter(({ attributes }) => attributes.kind === 'claim')
+      const found = claims()
         .filter((node) => passes(node, filter, edges()))
         .sort((a, b) => compareClaims(a, b, filter.sort) || compareText(a.summary.key, b.summary.key))
       return { claims: found.slice(offset, offset + limit).map(storedNode), total: found.length }
     },
+
+    async countClaimsByOrigins() {
+      const counts = new Map<string, OriginCount>()
+      for (const { originRange, unnamedOnly, circular } of claims().map(standingOf)) {
+        const name = originRange.join()
+        const { claims: count, ...others } = counts.get(name) ?? { claims: 0, unnamedOnly: 0, circular: 0 }
+        counts.set(name, {
+          originRange,
+          claims: count + 1,
+          unnamedOnly: others.unnamedOnly + Number(unnamedOnly),
+          circular: others.circular + Number(circular),
+        })
+      }
+      return [...counts.values()].sort(({ originRange: a }, { originRange: b }) => a[1] - b[1] || a[0] - b[0])
+    },
+
+    findStandings: async (keys) =>
+      new Map(
+        claims()
+          .filter(({ summary }) => keys.includes(summary.key))
+          .map((claim) => [claim.summary.key, standingOf(claim)]),
+      ),
 
     async findClaim(key) {
       const { nodes: nodeByKey, claimByAlias } = now().graph
@@ -124,17 +153,30 @@ function edgesAt(
   return ofKinds.filter((edge) => taken.has(edge))
 }
 
+function standingOf({ summary: { articles }, attributes }: MemoryNode): Standing {
+  const { originRange = [0, 0], unnamedOnly = false, circular = false } = attributes
+  return { articles, originRange, unnamedOnly, circular }
+}
+
 function passes(
   { summary, attributes }: MemoryNode,
-  { entity, origins, unnamed, circular, articles }: ClaimFilter,
+  { entity, origins, unnamed, circular, contradicted, from, to, q, articles }: ClaimFilter,
   edges: readonly StoredEdge[],
 ): boolean {
   const [min, max] = attributes.originRange ?? [0, 0]
+  const { firstSeen = null } = attributes
+  const isContradicted = edges.some(
+    ({ summary: { kind, source, target } }) => kind === 'contradicts' && [source, target].includes(summary.key),
+  )
   return (
     summary.articles >= articles &&
     (origins === undefined || (min <= origins && origins <= max)) &&
     (unnamed === undefined || unnamed === (attributes.unnamedOnly ?? false)) &&
     (circular === undefined || circular === (attributes.circular ?? false)) &&
+    (contradicted === undefined || contradicted === isContradicted) &&
+    (from === undefined || (firstSeen !== null && firstSeen >= from)) &&
+    (to === undefined || (firstSeen !== null && firstSeen <= endOf(to))) &&
+    (q === undefined || hasTerms(summary.label, q)) &&
     (entity === undefined || edges.some((edge) => concerns(edge.summary, summary.key, entity)))
   )
 }

@@ -1,15 +1,11 @@
 /** Reading nodes. */
 
-import { sql } from 'kysely'
 import type { NodeSummary } from '../../core/api.ts'
 import type { NodeAttributes } from '../../core/graph-types.ts'
 import type { Db } from './schema.ts'
 import type { Store, StoredNode } from './store.ts'
 
-type NodeQueries = Pick<
-  Store,
-  'countByKind' | 'listTopNodes' | 'findNode' | 'listMentions' | 'findNodes' | 'countEdgesOf'
->
+type NodeQueries = Pick<Store, 'countByKind' | 'findNode' | 'listMentions' | 'countEdgesOf'>
 
 /** The columns of a node's summary. */
 export const NODE_SUMMARY = [
@@ -45,16 +41,6 @@ export function nodeQueries(db: Db): NodeQueries {
       return { articles: articles.count, nodes: countsOf(nodes), edges: countsOf(edges) }
     },
 
-    listTopNodes: (kinds, limit) =>
-      db
-        .selectFrom('node')
-        .select(NODE_SUMMARY)
-        .where('kind', 'in', kinds)
-        .orderBy('rank', 'desc')
-        .orderBy('key')
-        .limit(limit)
-        .execute(),
-
     async findNode(key) {
       const row = await db
         .selectFrom('node')
@@ -64,30 +50,23 @@ export function nodeQueries(db: Db): NodeQueries {
       return row === undefined ? undefined : toStoredNode(row)
     },
 
-    async listMentions(key, limit) {
-      const mentions = await db
+    async listMentions(key, limit, article) {
+      const found = db
         .selectFrom('mention')
-        .select(['article', 'start', 'end', 'why'])
         .where('node', '=', key)
+        .$if(article !== undefined, (query) => query.where('article', '=', article as string))
+      const mentions = await found
+        .select(['article', 'start', 'end', 'why'])
         .orderBy('article')
         .orderBy('start')
         .orderBy('end')
         .limit(limit)
         .execute()
-      const { total } = await db
-        .selectFrom('mention')
+      const { total } = await found
         .select((column) => column.fn.countAll<number>().as('total'))
-        .where('node', '=', key)
         .executeTakeFirstOrThrow()
       return { mentions, total }
     },
-
-    findNodes: (keys) =>
-      db
-        .selectFrom('node')
-        .select(NODE_SUMMARY)
-        .where('key', 'in', sql<string>`(select value from json_each(${JSON.stringify(keys)}))`)
-        .execute(),
 
     async countEdgesOf(key) {
       const counts = await db

@@ -1,11 +1,13 @@
 /** What the server asks of its database, in records; only this folder knows SQL. */
 
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
-import type { ArticleSummary } from '../../core/api-articles.ts'
+import type { ArticleSummary, ArticlesQuery } from '../../core/api-articles.ts'
 import type { ClaimsQuery } from '../../core/api-claims.ts'
+import type { LogEntry } from '../../core/corrections/types.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
 import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
+import type { CorrectionStore } from './correction-store.ts'
 import type { JobStore } from './job-store.ts'
 
 /** An article as it came in and as it was read, with what decides whether it must be read again. */
@@ -24,10 +26,12 @@ export interface Position {
   readonly y: number
 }
 
-/** Articles that come, and keys of articles that go. */
+/** Articles that come, keys of articles that go, and entries for the log of corrections. */
 export interface ArticleChange {
   readonly articles: readonly StoredArticle[]
   readonly removed: readonly string[]
+  /** Entries that are there already are left as they are. */
+  readonly corrections?: readonly LogEntry[]
 }
 
 /** What a change of articles did. */
@@ -46,6 +50,8 @@ export interface BeforeChange {
   readonly gone: readonly string[]
   /** The extractions of all articles, one by one. */
   extractions(): Iterable<Extraction>
+  /** The log of corrections, in its order. */
+  corrections(): readonly LogEntry[]
 }
 
 /** Works out what follows from a change of articles. */
@@ -78,7 +84,25 @@ export interface Totals {
 
 export type Direction = 'in' | 'out' | 'both'
 
-export type ClaimFilter = Pick<ClaimsQuery, 'entity' | 'origins' | 'unnamed' | 'circular' | 'articles' | 'sort'>
+export type ArticleFilter = Pick<ArticlesQuery, 'publisher' | 'from' | 'to' | 'q'>
+
+export type ClaimFilter = Omit<ClaimsQuery, 'limit' | 'cursor'>
+
+/** What is known of where a claim comes from. */
+export interface Standing {
+  readonly articles: number
+  readonly originRange: readonly [number, number]
+  readonly unnamedOnly: boolean
+  readonly circular: boolean
+}
+
+/** How many claims may have so many origins, and how many of these are unnamed only, circular. */
+export interface OriginCount {
+  readonly originRange: readonly [number, number]
+  readonly claims: number
+  readonly unnamedOnly: number
+  readonly circular: number
+}
 
 export interface StoredNode {
   readonly summary: NodeSummary
@@ -90,12 +114,19 @@ export interface StoredEdge {
   readonly evidence: readonly Evidence[]
 }
 
+/** A node, and the name, alias or text of it that was hit. */
+export interface SearchHit extends NodeSummary {
+  readonly match: string
+}
+
 /** The database. Keys are those of the graph; an absent record is undefined; `kinds` undefined means all. */
-export interface Store extends JobStore {
-  /** Number of articles. */
-  countArticles(): Promise<number>
+export interface Store extends JobStore, CorrectionStore {
+  /** Number of articles, all or those that a filter leaves. */
+  countArticles(filter?: ArticleFilter): Promise<number>
   /** Articles by date, newest first, then by key. */
-  listArticles(limit: number, offset: number): Promise<readonly ArticleSummary[]>
+  listArticles(limit: number, offset: number, filter?: ArticleFilter): Promise<readonly ArticleSummary[]>
+  /** Number of articles by day, oldest first; those without a date are left out. */
+  countArticlesByDay(): Promise<readonly { readonly day: string; readonly articles: number }[]>
   findArticle(key: string): Promise<{ readonly summary: ArticleSummary; readonly extraction: Extraction } | undefined>
   /** What came in, with the text. */
   findInput(key: string): Promise<ArticleInput | undefined>
@@ -118,10 +149,11 @@ export interface Store extends JobStore {
   listTopNodes(kinds: readonly NodeKind[], limit: number): Promise<readonly NodeSummary[]>
   /** Its attributes are without the mentions. */
   findNode(key: string): Promise<StoredNode | undefined>
-  /** Where a node is mentioned, by article and place: the first ones, and how many there are. */
+  /** Where a node is mentioned, by article and place, or in one article: the first ones, and how many there are. */
   listMentions(
     key: string,
     limit: number,
+    article?: string,
   ): Promise<{ readonly mentions: readonly MentionRef[]; readonly total: number }>
   /** The nodes of the given keys, in no order. */
   findNodes(keys: readonly string[]): Promise<readonly NodeSummary[]>
@@ -149,17 +181,26 @@ export interface Store extends JobStore {
     limit: number,
     offset: number,
   ): Promise<{ readonly claims: readonly StoredNode[]; readonly total: number }>
+  /** By the range of their origins, in order. */
+  countClaimsByOrigins(): Promise<readonly OriginCount[]>
+  /** Where the given claims come from, by key. */
+  findStandings(keys: readonly string[]): Promise<ReadonlyMap<string, Standing>>
   /** The claim of a key, or of a key that it would have if it began with another statement. */
   findClaim(key: string): Promise<StoredNode | undefined>
   /** Edges with their evidence that leave or enter a node, heaviest first. */
   listEvidenceAt(key: string, kinds: readonly EdgeKind[], limit: number): Promise<readonly StoredEdge[]>
 
-  /** Nodes whose name, alias or text has words that begin with the words of the query; names first. */
+  /**
+   * Nodes whose name, alias or text has all terms of the query (see parseSearch); names first, then by rank. Of entities and
+   * of texts at most `limit` matches are looked at, and it says when there are more.
+   */
   search(
     query: string,
     kinds: readonly NodeKind[] | undefined,
     limit: number,
-  ): Promise<{ readonly hits: readonly (NodeSummary & { readonly match: string })[]; readonly total: number }>
+  ): Promise<{ readonly hits: readonly SearchHit[]; readonly isCut: boolean }>
+  /** Keys of articles whose title or text has all terms of the query somewhere, those stored last first. */
+  searchArticles(query: string, limit: number): Promise<readonly string[]>
 
   close(): Promise<void>
 }

@@ -41,7 +41,15 @@ const api: Api = {
   },
   async neighbours(key) {
     const node = [ann, bee, far, page, claim].find((one) => one.key === key) ?? ann
-    return { node, neighbours: [], edges: [], total: 0, truncated: false, nextCursor: null }
+    return {
+      node,
+      neighbours: [],
+      edges: [],
+      total: 0,
+      truncated: false,
+      omitted: { nodes: 0, edges: 0 },
+      nextCursor: null,
+    }
   },
   async edge(key) {
     throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Search.')
@@ -52,7 +60,7 @@ const api: Api = {
     return { claim: { ...known, circular: false }, nodes: [], edges: [], telling: [], pathCount: 0 }
   },
   async search(query) {
-    return { query, hits: [], total: 0 }
+    return { query, groups: [], sentences: [], truncated: false }
   },
   async articles() {
     return { articles: [], total: 0, nextCursor: null }

@@ -61,7 +61,7 @@ function createGate(): Extractor & { letThrough(count: number): void } {
 
 function jobsOver(store: Store, options: ServiceOptions = {}) {
   const services = servicesOver(store, options)
-  return { services, jobs: services.writing.jobs }
+  return { services, jobs: services.jobs }
 }
 
 const ALL_STATES: readonly Job['state'][] = ['receiving', 'waiting', 'running', 'done', 'cancelled']
@@ -181,12 +181,12 @@ describe('back-pressure', () => {
     const gate = createGate()
     const services = servicesOver(createMemoryStore(), { extractor: gate, jobLimits: limits })
     const app = appOver(services.store, { services })
-    const { job } = await services.writing.jobs.accept(received(some(count)))
+    const { job } = await services.jobs.accept(received(some(count)))
     const give = () => request(app).post('/api/articles?wait=10').type('text/plain').send(article(50).text)
     const refused = await give()
     expect([refused.status, refused.body.error.code, refused.headers['retry-after']]).toEqual([503, 'queue-full', '10'])
     gate.letThrough(99)
-    await services.writing.jobs.waitFor(job.id, 10_000)
+    await services.jobs.waitFor(job.id, 10_000)
     expect((await give()).status).toBe(201)
   })
 
@@ -264,7 +264,7 @@ describe('over HTTP', () => {
 
   test('jobs are listed newest first, and their articles page by page', async () => {
     const services = servicesOver(createMemoryStore())
-    const { jobs } = services.writing
+    const { jobs } = services
     const ids: string[] = []
     for (const count of [3, 1]) {
       const { job } = await jobs.accept(received(some(count)))
@@ -290,7 +290,7 @@ describe('over HTTP', () => {
     const gate = createGate()
     const services = servicesOver(createMemoryStore(), { extractor: gate })
     onTestFinished(() => gate.close())
-    const { job } = await services.writing.jobs.accept(received(some(3)))
+    const { job } = await services.jobs.accept(received(some(3)))
     const response = await request(appOver(services.store, { services })).delete(`/api/jobs/${job.id}`)
     expect([response.status, response.body.state]).toEqual([200, 'cancelled'])
   })

@@ -24,8 +24,9 @@ test('the application answers at the addresses of the table and at no others', a
   const mounted = app.router.stack.flatMap(({ route }) =>
     (route?.stack ?? []).flatMap(({ method }) => (route && method ? `${method.toUpperCase()} ${route.path}` : [])),
   )
-  const addresses = [...new Set(mounted)].filter((name) => !name.startsWith('OPTIONS '))
-  expect(addresses.sort()).toEqual([...names].sort())
+  // a route that takes a body has two handlers
+  const addresses = new Set(mounted.filter((name) => !name.startsWith('OPTIONS ')))
+  expect([...addresses].sort()).toEqual([...names].sort())
 })
 
 test('the OpenAPI document describes each route, and each reference in it leads somewhere', () => {

@@ -36,6 +36,8 @@ export function createPlainExtractor(): Extractor {
   }
 }
 
+const NOW = new Date('2026-05-04T12:00:00Z')
+
 /** All services over a store. Ids of jobs count from 1; the clock stands still. */
 export function servicesOver(store: Store, options: ServiceOptions = {}): Services {
   const writer = options.writer ?? createWriter(store, createPlanner())
@@ -47,12 +49,12 @@ export function servicesOver(store: Store, options: ServiceOptions = {}): Servic
     store,
     writer,
     openTools,
-    now: () => '2026-05-04T10:00:00.000Z',
+    now: () => NOW.toISOString(),
     newId: () => String(++lastId),
     onChange: (view) => events.tellJob(toSummary(view)),
     log: { info: () => undefined, error: () => undefined },
     limits: { retryMs: 5, ...options.jobLimits },
   })
   const uploadLimits = options.uploadLimits ?? { maxBytes: 25e6, maxUnpackedBytes: 100e6 }
-  return { store, version: '1.2.3', events, writing: { writer, jobs, uploadLimits, openTools } }
+  return { store, writer, version: '1.2.3', now: () => NOW, jobs, events, uploadLimits, openTools }
 }

@@ -1,8 +1,9 @@
 /** What every store says of claims, and what it finds. */
 
 import { describe, expect, test } from 'vitest'
+import type { GraphChange } from '../../core/graph-rows.ts'
 import type { Store } from '../../server/store/store.ts'
-import { changeOf, edge, node, put } from './corpus.ts'
+import { ARTICLE_KEY, changeOf, edge, extractionOf, node, plannerOf, put, storedArticle } from './corpus.ts'
 import type { Stores } from './store-spec.ts'
 
 /** Lists of claims: filters, order, pages. */
@@ -35,6 +36,15 @@ export function specifyClaims({ filled }: Stores): void {
       [{ circular: true }, '4'],
       [{ entity: 'person:a' }, '13'],
       [{ entity: 'claim:1' }, ''],
+      [{ contradicted: true }, '12'],
+      [{ contradicted: false }, '34'],
+      [{ from: '2026-01-02' }, '34'],
+      [{ from: '2026', to: '2026-01' }, '1'],
+      [{ to: '2026-02-01' }, '134'],
+      [{ q: 'claim' }, '1342'],
+      [{ q: '"claim 3"' }, '3'],
+      [{ q: 'claim 9' }, ''],
+      [{ q: '*' }, ''],
     ])('%j gives %s', async (filter, expected) => {
       const store = await filled(CLAIMS)
       const { claims, total } = await store.listClaims({ sort: 'articles', articles: 1, ...filter }, 9, 0)
@@ -51,6 +61,21 @@ export function specifyClaims({ filled }: Stores): void {
         [3, 4],
         [1, 4],
         [0, 4],
+      ])
+    })
+
+    test('are counted by their origins, and have a standing', async () => {
+      const store = await filled(CLAIMS)
+      const counts = await store.countClaimsByOrigins()
+      expect(counts.map(({ originRange, ...others }) => [...originRange, ...Object.values(others)])).toEqual([
+        [0, 0, 1, 0, 0],
+        [1, 1, 1, 0, 1],
+        [1, 2, 1, 0, 0],
+        [3, 4, 1, 1, 0],
+      ])
+      const standings = await store.findStandings(['claim:3', 'person:a', 'x'])
+      expect([...standings]).toEqual([
+        ['claim:3', { articles: 2, originRange: [3, 4], unnamedOnly: true, circular: false }],
       ])
     })
 
@@ -71,6 +96,10 @@ export function specifySearch({ filled }: Stores): void {
       ['minis', ['Minister Lee']],
       ['reu', ['Reuters', 'The report that Reuters had is false']],
       ['lee ann false', []],
+      ['"ann lee"', ['Ann Lee']],
+      ['"lee ann"', []],
+      ['an lee', []],
+      ['"reuters had" fal', ['The report that Reuters had is false']],
       ['"ann"', ['Ann Lee']],
       ['ann*', ['Ann Lee']],
       ['ann NEAR(lee)', []],
@@ -89,9 +118,8 @@ export function specifySearch({ filled }: Stores): void {
       ['__proto__', ['__proto__']],
       ['constructor', ['constructor']],
     ])('%j finds %j', async (query, matches) => {
-      const { hits, total } = await (await filled()).search(query, undefined, 20)
+      const { hits } = await (await filled()).search(query, undefined, 20)
       expect(hits.map((hit) => hit.match)).toEqual(matches)
-      expect(total).toBe(matches.length)
     })
 
     test.each([
@@ -104,21 +132,52 @@ export function specifySearch({ filled }: Stores): void {
       ['Übergröße 2026', ['uberg', '20', 'ÜBERGRÖ'], ['026']],
     ])('%s is found by %j and not by %j', async (label, found, absent) => {
       const store = await filled(changeOf([node('person:j', { label })], []))
-      for (const query of found) expect([query, (await store.search(query, ['person'], 5)).total]).toEqual([query, 1])
-      for (const query of absent) expect([query, (await store.search(query, ['person'], 5)).total]).toEqual([query, 0])
+      const countOf = async (query: string) => (await store.search(query, ['person'], 5)).hits.length
+      for (const query of found) expect([query, await countOf(query)]).toEqual([query, 1])
+      for (const query of absent) expect([query, await countOf(query)]).toEqual([query, 0])
     })
 
-    test('a kind narrows the hits, a limit does not change the total', async () => {
+    test('a kind narrows the hits; names and texts are limited apart, and it says when there are more', async () => {
       const store = await filled()
-      expect((await store.search('reuters', ['claim'], 5)).hits.map(({ key }) => key)).toEqual(['claim:1'])
-      expect(await store.search('reuters', undefined, 1)).toMatchObject({ hits: [{ key: 'outlet:reuters' }], total: 2 })
+      const keysOf = async (...asked: Parameters<Store['search']>) => {
+        const { hits, isCut } = await store.search(...asked)
+        return [hits.map(({ key }) => key), isCut]
+      }
+      expect(await keysOf('reuters', ['claim'], 5)).toEqual([['claim:1'], false])
+      expect(await keysOf('reuters', undefined, 1)).toEqual([['outlet:reuters', 'claim:1'], false])
+      expect((await keysOf('a', undefined, 1))[1]).toBe(true)
+    })
+
+    test('articles are found by words of their title and text, anywhere, those stored last first', async () => {
+      const store = await filled()
+      const text = 'José spoke of the climate. Nobody else did, she told Reuters.'
+      const noChange: GraphChange = { owners: new Map(), judgements: new Map(), alarms: [] }
+      const others = [extractionOf({ key: 'article:b', text }), extractionOf({ key: 'article:c', title: 'Zebra' })]
+      await put(
+        store,
+        others.map((one) => storedArticle(one)),
+        noChange,
+      )
+      for (const [query, found] of [
+        ['reuters', ['article:c', 'article:b', ARTICLE_KEY]],
+        ['zeb', ['article:c']],
+        ['jose reuters', ['article:b']],
+        ['"the climate"', ['article:b']],
+        ['"climate the"', []],
+        ['climate ann', []],
+        ['*', []],
+      ] as const)
+        expect([query, await store.searchArticles(query, 9)]).toEqual([query, found])
+      expect(await store.searchArticles('reuters', 2)).toEqual(['article:c', 'article:b'])
+      await store.changeArticles({ articles: [], removed: ['article:b'] }, plannerOf(noChange))
+      expect(await store.searchArticles('climate', 9)).toEqual([])
     })
 
     test('what went is not found any more, and what was renamed by its new name only', async () => {
       const store = await filled(changeOf([node('person:a', { label: 'Ann Lee' })], []))
       await put(store, [], changeOf([node('person:a', { label: 'Bob Hall' })], []))
-      expect((await store.search('ann', undefined, 9)).total).toBe(0)
-      expect((await store.search('bob', undefined, 9)).total).toBe(1)
+      expect((await store.search('ann', undefined, 9)).hits).toEqual([])
+      expect((await store.search('bob', undefined, 9)).hits).toHaveLength(1)
     })
   })
 }

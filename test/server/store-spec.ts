@@ -5,6 +5,7 @@ import type { Store } from '../../server/store/store.ts'
 import { ARTICLE_KEY, extractionOf, GRAPH, put, storedArticle } from './corpus.ts'
 import { specifyArticles, specifyWriting } from './store-spec-articles.ts'
 import { specifyClaims, specifySearch } from './store-spec-claims.ts'
+import { specifyCorrections } from './store-spec-corrections.ts'
 import { specifyEdges, specifyNodes } from './store-spec-graph.ts'
 import { specifyJobs } from './store-spec-jobs.ts'
 
@@ -32,5 +33,6 @@ export function specifyStore(open: () => Promise<Store>): void {
   specifyEdges(stores)
   specifyClaims(stores)
   specifySearch(stores)
+  specifyCorrections(stores)
   specifyJobs(stores)
 }
