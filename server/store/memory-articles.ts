@@ -13,6 +13,7 @@ type ArticleQueries = Pick<
   | 'listArticles'
   | 'countArticlesByDay'
   | 'findArticle'
+  | 'findInput'
   | 'findArticleTexts'
   | 'findKnownInputs'
   | 'listOutdatedInputs'
@@ -44,6 +45,8 @@ export function memoryArticleQueries(now: () => MemoryState): ArticleQueries {
       const article = now().articles.get(key)
       return article && { summary: summaryOf(article), extraction: article.extraction }
     },
+
+    findInput: async (key) => now().articles.get(key)?.input,
 
     findArticleTexts: async (keys) =>
       new Map(

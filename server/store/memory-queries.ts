@@ -15,6 +15,7 @@ type ArticleMethod =
   | 'listArticles'
   | 'countArticlesByDay'
   | 'findArticle'
+  | 'findInput'
   | 'findArticleTexts'
   | 'findKnownInputs'
   | 'listOutdatedInputs'
