@@ -1,7 +1,10 @@
 /** Reading nodes. */
 
+import { sql } from 'kysely'
 import type { NodeSummary } from '../../core/api.ts'
-import type { NodeAttributes } from '../../core/graph-types.ts'
+import type { Judgement } from '../../core/corpus-types.ts'
+import type { EvidenceReader } from './evidence-queries.ts'
+import { readAttributes } from './node-rows.ts'
 import type { Db } from './schema.ts'
 import type { Store, StoredNode } from './store.ts'
 
@@ -19,7 +22,7 @@ export const NODE_SUMMARY = [
 ] as const
 
 /** The reading half of the store that concerns nodes. */
-export function nodeQueries(db: Db): NodeQueries {
+export function nodeQueries(db: Db, { mentionsOf }: EvidenceReader): NodeQueries {
   return {
     async countByKind() {
       const [articles, nodes, edges] = await Promise.all([
@@ -44,28 +47,24 @@ export function nodeQueries(db: Db): NodeQueries {
     async findNode(key) {
       const row = await db
         .selectFrom('node')
-        .select([...NODE_SUMMARY, 'attributes'])
+        .leftJoin('judgement', 'judgement.node', 'node.key')
+        .select([...NODE_SUMMARY, 'attributes', 'judgements'])
         .where('key', '=', key)
         .executeTakeFirst()
-      return row === undefined ? undefined : toStoredNode(row)
+      if (row === undefined) return undefined
+      const { judgements, ...columns } = row
+      const { summary, attributes } = toStoredNode(columns)
+      if (judgements === null) return { summary, attributes }
+      return { summary, attributes: { ...attributes, judgements: JSON.parse(judgements) as readonly Judgement[] } }
     },
 
     async listMentions(key, limit) {
-      const mentions = await db
-        .selectFrom('mention')
-        .select(['article', 'start', 'end', 'why'])
-        .where('node', '=', key)
-        .orderBy('article')
-        .orderBy('start')
-        .orderBy('end')
-        .limit(limit)
-        .execute()
       const { total } = await db
-        .selectFrom('mention')
-        .select((column) => column.fn.countAll<number>().as('total'))
+        .selectFrom('contribution')
+        .select((column) => column.fn.coalesce(column.fn.sum<number>('mentions'), sql<number>`0`).as('total'))
         .where('node', '=', key)
         .executeTakeFirstOrThrow()
-      return { mentions, total }
+      return { mentions: mentionsOf(key, limit), total }
     },
 
     async countEdgesOf(key) {
@@ -82,7 +81,7 @@ export function nodeQueries(db: Db): NodeQueries {
 
 /** A node's row as a record. */
 export function toStoredNode({ attributes, ...summary }: NodeSummary & { readonly attributes: string }): StoredNode {
-  return { summary, attributes: JSON.parse(attributes) as NodeAttributes }
+  return { summary, attributes: readAttributes(summary.key, summary.kind, summary.articles, attributes) }
 }
 
 function countsOf<Kind extends string>(

@@ -10,6 +10,7 @@ import { articleQueries, parseExtraction } from './article-queries.ts'
 import { claimQueries } from './claim-queries.ts'
 import { edgeLookups } from './edge-lookups.ts'
 import { edgeQueries } from './edge-queries.ts'
+import { createEvidenceReader } from './evidence-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { prepareGraphStatements } from './graph-statements.ts'
 import { jobQueries, jobWrites } from './job-queries.ts'
@@ -20,13 +21,18 @@ import { placeNodes } from './positions.ts'
 import type { Tables } from './schema.ts'
 import { searchQueries } from './search-queries.ts'
 import type { Store } from './store.ts'
-import { findGone, writeArticles } from './write.ts'
+import { createArticleWriter } from './write.ts'
 
 /** Marks the file as ours in SQLite's header ("HSAY"), so that another program's database is never migrated. */
 const APPLICATION_ID = 0x48534159
 
 /** How long a writer waits for another process, in milliseconds. */
 const BUSY_TIMEOUT_MS = 10_000
+
+/** Pages that a change touches stay in memory until it is committed. */
+const WRITER_CACHE_KB = 64_000
+/** So many pages, of 4 KB, are collected in the log before they go to their places: a page that changes often goes there once. */
+const CHECKPOINT_PAGES = 8_000
 
 /** Opens or creates the database. Throws InvalidInputError when the file cannot be used, ConflictError when it is newer than this program. */
 export async function openSqliteStore(file: string): Promise<Store> {
@@ -35,14 +41,16 @@ export async function openSqliteStore(file: string): Promise<Store> {
   try {
     await migrate(writer)
     const statements = prepareGraphStatements(database)
+    const articles = createArticleWriter(database)
     const readable = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
     const reader = kyselyOver(readable)
+    const evidence = createEvidenceReader(readable)
     const revision = readable.prepare<[], number>("select count from counter where name = 'revision'").pluck()
     return {
       readState: async () => String(revision.get() ?? 0),
       ...articleQueries(reader),
-      ...nodeQueries(reader),
-      ...edgeQueries(reader),
+      ...nodeQueries(reader, evidence),
+      ...edgeQueries(reader, evidence),
       ...edgeLookups(readable),
       ...nodeLookups(readable),
       ...claimQueries(reader),
@@ -50,16 +58,17 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...jobQueries(reader),
       ...jobWrites(writer),
       async changeArticles(change, planner) {
-        const changed = await writer.transaction().execute(async (transaction) => {
-          // A write comes first, so that the lock is held before anything is read.
+        const write = database.transaction(() => {
           const revision = nextRevision(database)
-          const gone = await findGone(transaction, change)
+          const gone = articles.findGone(change)
           const extractions = () => readExtractions(database)
           const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions })
-          await writeArticles(transaction, change, gone)
+          articles.write(change, gone)
           placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
           return { revision, gone }
         })
+        // the turn comes when no other transaction of this connection is open
+        const changed = await writer.connection().execute(async () => write.immediate())
         planner.committed(changed.revision)
         return changed
       },
@@ -83,7 +92,8 @@ async function openFile(file: string): Promise<Database.Database> {
     if (tables !== 0 && database.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw notOurs(file)
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
-    database.pragma('foreign_keys = ON')
+    database.pragma(`cache_size = -${WRITER_CACHE_KB}`)
+    database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     database.pragma(`application_id = ${APPLICATION_ID}`)
     return database
   } catch (error) {
