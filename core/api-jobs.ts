@@ -14,24 +14,27 @@ export type InputState = (typeof INPUT_STATES)[number]
 
 // ------------------------------------------------------------------------------------------------------------ requests
 
-const webAddress = z
-  .string()
-  .max(4_000)
-  .regex(/^https?:\/\//i, 'give an address that begins with http:// or https://')
+const words = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .refine((text) => !text.includes('\0'), 'has a zero byte')
+
+const webAddress = words(4_000).regex(/^https?:\/\//i, 'give an address that begins with http:// or https://')
 
 /** What is said of an article beside its text. */
 const METADATA = {
-  title: z.string().max(2_000),
-  author: z.string().max(2_000),
-  publisher: z.string().max(500),
-  date: z.string().max(100),
+  title: words(2_000),
+  author: words(2_000),
+  publisher: words(500),
+  date: words(100),
   url: webAddress,
 }
 
 /** POST /api/articles */
 export const giveArticlesQuerySchema = z.strictObject({
   wait: z.coerce.number().min(0).max(30).default(0).describe('Seconds to wait for the end of the job.'),
-  id: z.string().max(500).optional().describe('A name for the article; of a text or a page.'),
+  id: words(500).optional().describe('A name for the article; of a text or a page.'),
   title: METADATA.title.optional().describe('Of a text or a page.'),
   author: METADATA.author.optional().describe('Of a text or a page.'),
   publisher: METADATA.publisher.optional().describe('Of a text or a page: the outlet.'),
@@ -43,8 +46,8 @@ export type GiveArticlesQuery = z.infer<typeof giveArticlesQuerySchema>
 /** One article as JSON, alone, in an array or on a line. Fields of other names are left alone. */
 export const givenArticleSchema = z
   .object({
-    text: z.string().max(MAX_TEXT_LENGTH, `has more than ${MAX_TEXT_LENGTH / 1e6} million characters`),
-    id: z.string().max(500).nullish(),
+    text: words(MAX_TEXT_LENGTH),
+    id: words(500).nullish(),
     title: METADATA.title.nullish(),
     author: METADATA.author.nullish(),
     publisher: METADATA.publisher.nullish(),

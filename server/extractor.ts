@@ -5,7 +5,8 @@ import { Piscina } from 'piscina'
 import { InvalidInputError } from '../core/errors.ts'
 import type { GazetteerTable } from '../core/gazetteer-lines.ts'
 import type { ArticleInput, Extraction } from '../core/types.ts'
-import type { ExtractorReply, ExtractorTask } from './extractor-worker.ts'
+import type { ExtractorReply } from './extractor-worker.ts'
+import type { HtmlInput } from './formats/html.ts'
 
 /** Reads articles, as many at once as it has threads. */
 export interface Extractor {
@@ -13,12 +14,14 @@ export interface Extractor {
   readonly threads: number
   /** Throws InvalidInputError when the article cannot be read or takes too much time or memory; the others go on. */
   extract(input: ArticleInput): Promise<Extraction>
+  /** Finds the article in a web page. Throws as `extract` does. */
+  readHtml(input: HtmlInput): Promise<ArticleInput>
   /** What is being read then is given up, and fails with a plain Error. */
   close(): Promise<void>
 }
 
 export interface ExtractorOptions {
-  /** The compiled worker, which exports `extractInWorker`. */
+  /** The compiled worker, which exports `extractInWorker` and `readHtmlInWorker`. */
   readonly workerUrl: URL
   readonly threads: number
   /** For an article of so many characters, from when a thread begins with it. */
@@ -28,6 +31,9 @@ export interface ExtractorOptions {
   /** A user's own names, which win over those of the package. */
   readonly gazetteer?: GazetteerTable | undefined
 }
+
+/** What a thread can do. */
+type Work = Pick<typeof import('./extractor-worker.ts'), 'extractInWorker' | 'readHtmlInWorker'>
 
 /** What each thread is given when it starts. */
 export type ExtractorData = Pick<ExtractorOptions, 'gazetteer'>
@@ -46,7 +52,6 @@ export function createExtractor(options: ExtractorOptions): Extractor {
   const workerData: ExtractorData = { gazetteer: options.gazetteer }
   const pool = new Piscina({
     filename: options.workerUrl.href,
-    name: 'extractInWorker',
     minThreads: 0,
     maxThreads: options.threads,
     idleTimeout: Number.POSITIVE_INFINITY,
@@ -59,9 +64,8 @@ export function createExtractor(options: ExtractorOptions): Extractor {
   let lastTask = 0
   let isClosed = false
 
-  async function run(input: ArticleInput): Promise<ExtractorReply> {
+  async function run<Result>(name: keyof Work, input: ArticleInput | HtmlInput, limitMs: number): Promise<Result> {
     const task = ++lastTask
-    const limitMs = options.timeLimitMs(input.text.length)
     const limit = new AbortController()
     let timer: NodeJS.Timeout | undefined
     // The time runs from when a thread begins, not while one is waited for or starts.
@@ -70,9 +74,11 @@ export function createExtractor(options: ExtractorOptions): Extractor {
     })
     try {
       if (isClosed) throw new Error('the pool is gone')
-      const given: ExtractorTask = { task, input }
-      return (await pool.run(given, { signal: limit.signal })) as ExtractorReply
+      const reply = (await pool.run({ task, input }, { name, signal: limit.signal })) as ExtractorReply<Result>
+      if ('result' in reply) return reply.result
+      throw new InvalidInputError(reply.refusal.code, reply.refusal.message, reply.refusal.next)
     } catch (error) {
+      if (error instanceof InvalidInputError) throw error
       if (isClosed) throw new Error('the extractor was closed')
       throw limit.signal.aborted ? tooSlow(limitMs) : readableError(error, options.memoryLimitMb)
     } finally {
@@ -83,11 +89,8 @@ export function createExtractor(options: ExtractorOptions): Extractor {
 
   return {
     threads: options.threads,
-    async extract(input) {
-      const reply = await withSlot(() => run(input))
-      if ('extraction' in reply) return reply.extraction
-      throw new InvalidInputError(reply.refusal.code, reply.refusal.message, reply.refusal.next)
-    },
+    extract: (input) => withSlot(() => run('extractInWorker', input, options.timeLimitMs(input.text.length))),
+    readHtml: (input) => withSlot(() => run('readHtmlInWorker', input, options.timeLimitMs(0))),
     async close() {
       isClosed = true
       await pool.destroy()

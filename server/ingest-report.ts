@@ -3,6 +3,7 @@
 import type { ArticleInput } from '../core/types.ts'
 import type { SetAside } from './formats/texts.ts'
 import { type Batch, type IngestTools, ingest, nameOf } from './ingest.ts'
+import type { RawInput } from './store/job-store.ts'
 
 export interface IngestReport {
   /** Articles that were read and stored. */
@@ -26,7 +27,7 @@ export async function ingestArticles(
   for await (const { batch, outcomes } of ingest(inBatches(inputs), tools)) {
     for (const [index, outcome] of outcomes.entries()) {
       if (outcome.state === 'set-aside')
-        setAside.push({ file: nameOf(batch.inputs[index] as ArticleInput), ...outcome.refusal })
+        setAside.push({ file: nameOf(batch.inputs[index] as RawInput), ...outcome.refusal })
       else counts[outcome.state]++
     }
     if (isStopped()) break

@@ -4,7 +4,7 @@ import { HearsayError } from '../core/errors.ts'
 import { shortHash } from '../core/id.ts'
 import type { ArticleInput, Extraction } from '../core/types.ts'
 import type { Extractor } from './extractor.ts'
-import type { SetAside } from './formats/texts.ts'
+import type { RawInput, Refusal } from './store/job-store.ts'
 import type { Store, StoredArticle } from './store/store.ts'
 import type { Writes } from './writer.ts'
 
@@ -18,9 +18,6 @@ export interface IngestTools {
   readonly onRead?: (isRefused: boolean) => void
 }
 
-/** Why an article is not stored, and what to do. */
-export type Refusal = Omit<SetAside, 'file'>
-
 /** What came of one input; unchanged: the store had it already, read by this version. */
 export type Outcome =
   | { readonly state: 'stored' | 'unchanged'; readonly key: string }
@@ -28,7 +25,7 @@ export type Outcome =
 
 /** Inputs that are stored together. */
 export interface Batch {
-  readonly inputs: readonly ArticleInput[]
+  readonly inputs: readonly RawInput[]
   /** Of several inputs that are one article the first is taken: by the article's key, who took it. It grows. */
   readonly takenBy: Map<string, string>
 }
@@ -44,51 +41,64 @@ export async function* ingest<Given extends Batch>(
     return done ? null : { batch, readings: await readBatch(batch, tools) }
   }
   let next = readNext()
-  for (;;) {
-    const read = await next
-    if (read === null) return
-    next = readNext()
-    // when storing fails nobody waits for the next batch any more
-    next.catch(() => undefined)
-    yield { batch: read.batch, outcomes: await storeBatch(read.batch, read.readings, tools) }
+  try {
+    for (let read = await next; read !== null; read = await next) {
+      next = readNext()
+      // when storing fails nobody waits for the next batch any more
+      next.catch(() => undefined)
+      yield { batch: read.batch, outcomes: await storeBatch(read.batch, read.readings, tools) }
+    }
+  } catch (error) {
+    // whoever begins anew finds nothing under way
+    await next.catch(() => undefined)
+    throw error
   }
 }
 
-/** An input with what was read from it; `key` is that of its article. */
-type Reading = { readonly input: ArticleInput; readonly inputHash: string } & (
-  | { readonly key: string; readonly extraction: Extraction | null }
+/** What was read from an input; `key` is that of its article, whose extraction is null where the store has it. */
+type Reading =
   | { readonly refusal: Refusal }
-)
+  | {
+      readonly input: ArticleInput
+      readonly inputHash: string
+      readonly key: string
+      readonly extraction: Extraction | null
+    }
 
 /** Equal inputs are read once. */
 async function readBatch({ inputs }: Batch, tools: IngestTools): Promise<readonly Reading[]> {
-  const hashes = inputs.map(hashInput)
-  const keyByHash = await tools.store.findKnownInputs(hashes, tools.extractorVersion)
+  const { store, extractor, extractorVersion, onRead } = tools
+  const articles = await Promise.all(
+    inputs.map((input) => ('html' in input ? orRefusal(extractor.readHtml(input)) : input)),
+  )
+  const hashes = articles.map((article) => ('refusal' in article ? '' : hashInput(article)))
+  const keyByHash = await store.findKnownInputs(hashes, extractorVersion)
+  const read = async (input: ArticleInput, inputHash: string): Promise<Reading> => {
+    const known = keyByHash.get(inputHash)
+    if (known !== undefined) return { input, inputHash, key: known, extraction: null }
+    const extraction = await orRefusal(extractor.extract(input))
+    return 'refusal' in extraction ? extraction : { input, inputHash, key: extraction.article.key, extraction }
+  }
   const readingByHash = new Map<string, Promise<Reading>>()
   return Promise.all(
-    inputs.map((input, index) => {
-      const inputHash = hashes[index] as string
-      const reading = readingByHash.get(inputHash) ?? read({ input, inputHash }, keyByHash.get(inputHash), tools)
-      readingByHash.set(inputHash, reading)
+    articles.map(async (article, index) => {
+      const hash = hashes[index] as string
+      const reading = 'refusal' in article ? article : (readingByHash.get(hash) ?? read(article, hash))
+      if (reading instanceof Promise) readingByHash.set(hash, reading)
+      onRead?.('refusal' in (await reading))
       return reading
     }),
   )
 }
 
-/** `key` is known for an article that the store has. */
-async function read(
-  given: { readonly input: ArticleInput; readonly inputHash: string },
-  key: string | undefined,
-  { extractor, onRead }: IngestTools,
-): Promise<Reading> {
+async function orRefusal<Result extends object>(
+  reading: Promise<Result>,
+): Promise<Result | { readonly refusal: Refusal }> {
   try {
-    const extraction = key === undefined ? await extractor.extract(given.input) : null
-    onRead?.(false)
-    return { ...given, key: key ?? (extraction as Extraction).article.key, extraction }
+    return await reading
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error
-    onRead?.(true)
-    return { ...given, refusal: { code: error.code, reason: error.message, next: error.next } }
+    return { refusal: { code: error.code, reason: error.message, next: error.next } }
   }
 }
 
@@ -98,10 +108,10 @@ async function storeBatch(
   readings: readonly Reading[],
   { store, writer, extractorVersion }: IngestTools,
 ): Promise<readonly Outcome[]> {
-  const inputHashes = readings.map(({ inputHash }) => inputHash)
+  const inputHashes = readings.flatMap((reading) => ('refusal' in reading ? [] : [reading.inputHash]))
   // asked again: the batch before may have brought or replaced some
   const known = await store.findKnownInputs(inputHashes, extractorVersion)
-  const isKnown = ({ inputHash }: Reading) => known.has(inputHash)
+  const isKnown = (reading: Reading) => !('refusal' in reading) && known.has(reading.inputHash)
   const distinct = [...new Set(readings)]
   const outcomes = new Map<Reading, Outcome>()
   for (const reading of [...distinct.filter(isKnown), ...distinct.filter((one) => !isKnown(one))])
@@ -170,7 +180,7 @@ export function hashInput({ text, file, id, title, author, publisher, date, url 
 }
 
 /** What an input is called where it is listed. */
-export function nameOf({ file, id, title }: ArticleInput): string {
+export function nameOf({ file, id, title }: RawInput): string {
   return file ?? id ?? title ?? 'article'
 }
 

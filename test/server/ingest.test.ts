@@ -3,6 +3,7 @@ import { InvalidInputError } from '../../core/errors.ts'
 import { extractArticle } from '../../core/pipeline.ts'
 import type { ArticleInput } from '../../core/types.ts'
 import type { Extractor } from '../../server/extractor.ts'
+import { readHtml } from '../../server/formats/html.ts'
 import { loadGazetteer } from '../../server/gazetteer-files.ts'
 import type { IngestTools } from '../../server/ingest.ts'
 import { type IngestReport, ingestArticles } from '../../server/ingest-report.ts'
@@ -40,6 +41,7 @@ function countingExtractor(): Extractor & { readonly read: string[] } {
       if (input.text.startsWith('bad')) throw new InvalidInputError('language', 'Not English.', 'Translate it.')
       return extractArticle(input, { model, gazetteer })
     },
+    readHtml: async (page) => readHtml(page),
     async close() {},
   }
 }
