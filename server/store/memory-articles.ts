@@ -12,6 +12,7 @@ type ArticleQueries = Pick<
   | 'countArticles'
   | 'listArticles'
   | 'countArticlesByDay'
+  | 'findArticleSummaries'
   | 'findArticle'
   | 'findArticleTexts'
   | 'findKnownInputs'
@@ -44,6 +45,14 @@ export function memoryArticleQueries(now: () => MemoryState): ArticleQueries {
       const article = now().articles.get(key)
       return article && { summary: summaryOf(article), extraction: article.extraction }
     },
+
+    findArticleSummaries: async (keys) =>
+      new Map(
+        [...new Set(keys)].flatMap((key): [string, ArticleSummary][] => {
+          const article = now().articles.get(key)
+          return article ? [[key, summaryOf(article)]] : []
+        }),
+      ),
 
     findArticleTexts: async (keys) =>
       new Map(

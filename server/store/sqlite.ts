@@ -11,6 +11,7 @@ import { claimQueries } from './claim-queries.ts'
 import { edgeLookups } from './edge-lookups.ts'
 import { edgeQueries } from './edge-queries.ts'
 import { createEvidenceReader } from './evidence-queries.ts'
+import { factQueries } from './fact-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { prepareGraphStatements } from './graph-statements.ts'
 import { jobQueries, jobWrites } from './job-queries.ts'
@@ -53,6 +54,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...edgeQueries(reader, evidence),
       ...edgeLookups(readable),
       ...nodeLookups(readable),
+      ...factQueries(readable),
       ...claimQueries(reader),
       ...searchQueries(readable),
       ...jobQueries(reader),

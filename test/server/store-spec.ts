@@ -7,6 +7,7 @@ import { specifyArticles, specifyWriting } from './store-spec-articles.ts'
 import { specifyClaims, specifySearch } from './store-spec-claims.ts'
 import { specifyEdges, specifyNodes } from './store-spec-graph.ts'
 import { specifyJobs } from './store-spec-jobs.ts'
+import { specifyLists } from './store-spec-lists.ts'
 
 /** How a part of the specification gets its stores. */
 export interface Stores {
@@ -27,6 +28,7 @@ export function specifyStore(open: () => Promise<Store>): void {
     },
   }
   specifyWriting(stores)
+  specifyLists(stores)
   specifyArticles(stores)
   specifyNodes(stores)
   specifyEdges(stores)
