@@ -4,6 +4,7 @@ import { z } from 'zod'
 import {
   actorSchema,
   articleRefSchema,
+  correctedSchema,
   countByKindSchema,
   cursorSchema,
   edgeSummarySchema,
@@ -81,6 +82,7 @@ export const nodeAnswerSchema = nodeSummarySchema
     mentions: z.array(spanSchema.extend({ article: z.string(), exact: z.string(), why: z.string() })),
     mentionCount: z.number().int(),
     /** Why presentations in several articles are one entity, or are kept apart. */
+    corrected: correctedSchema,
     judgements: z.array(
       z.object({
         a: presentedSchema,
@@ -157,6 +159,7 @@ export const evidenceAnswerSchema = z
     confidence: z.number(),
     why: z.string(),
     reasons: reasonsSchema.optional(),
+    corrected: correctedSchema,
   })
   .meta({ id: 'Evidence' })
 export type EvidenceAnswer = z.infer<typeof evidenceAnswerSchema>
@@ -174,6 +177,7 @@ export const edgeAnswerSchema = edgeSummarySchema
     sourceNode: nodeSummarySchema,
     targetNode: nodeSummarySchema,
     claims: z.array(nodeSummarySchema).optional(),
+    corrected: correctedSchema,
     evidence: z.array(evidenceAnswerSchema),
     /** Pieces of evidence in all. */
     total: z.number().int(),

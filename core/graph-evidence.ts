@@ -79,8 +79,15 @@ export function spanEvidence(article: Article, { start, end }: Span, confidence:
   }
 }
 
-/** Evidence without what its article has: the hash, and the words of the spans. */
-export const withoutWords = (evidence: Evidence): Evidence => ({ ...evidence, textHash: '', exact: {} })
+/** So much of a hash tells two texts of one article apart. */
+const HASH_BEGINNING = 8
+
+/** Evidence without what its article has: the words of the spans, and all but the beginning of the hash. */
+export const withoutWords = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  textHash: evidence.textHash.slice(0, HASH_BEGINNING),
+  exact: {},
+})
 
 /** Puts the hash and the words of the article back. */
 export const withWords = (evidence: Evidence, { text, textHash }: Pick<Article, 'text' | 'textHash'>): Evidence => ({

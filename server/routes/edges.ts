@@ -14,6 +14,7 @@ import { overlaps, textOf } from '../../core/span.ts'
 import type { Span } from '../../core/types.ts'
 import type { ArticleText, Store } from '../store/store.ts'
 import { type Actors, loadActors } from './actors.ts'
+import { marked } from './corrected.ts'
 import { nextCursor, readCursor } from './cursor.ts'
 import { type FoldedEnds, foldClaims, foldedKey, readFoldedKey } from './fold.ts'
 import { getSummary } from './nodes.ts'
@@ -63,6 +64,7 @@ async function answerEdge({ store }: Services, key: string, { limit, cursor }: E
     ...summary,
     sourceNode: await getSummary(store, summary.source),
     targetNode: await getSummary(store, summary.target),
+    ...marked(evidence.flatMap(({ corrected = [] }) => corrected)),
     ...(claims && { claims: [...claims] }),
     evidence: evidence.map((one) => evidenceAnswer(one, textByKey.get(one.article), actors.get)),
     total,
@@ -90,7 +92,8 @@ const actorKeysOf = ({ via, viaInferred, sourceInferred, inferredFrom, recipient
   [via, viaInferred, sourceInferred, inferredFrom, recipient].flatMap((keys) => keys ?? [])
 
 function evidenceAnswer(evidence: Evidence, article: ArticleText | undefined, actorOf: Actors['get']): EvidenceAnswer {
-  const { source, cue, content, field, mode, stance, nested, confidence, why, reasons, start, end } = evidence
+  const { source, cue, content, field, mode, stance, nested, confidence, why, reasons, corrected, start, end } =
+    evidence
   const span = start === undefined || end === undefined ? undefined : { start, end }
   const spans = [source, cue, ...(content ?? []), span].filter((one) => one !== undefined && one !== null)
   return {
@@ -120,6 +123,7 @@ function evidenceAnswer(evidence: Evidence, article: ArticleText | undefined, ac
     confidence,
     why,
     reasons,
+    ...marked(corrected),
   }
 }
 

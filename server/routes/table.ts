@@ -2,8 +2,10 @@
 
 import { articleRoutes } from './articles.ts'
 import { claimRoutes } from './claims.ts'
+import { correctionRoutes } from './corrections.ts'
 import { documentationRoutes } from './documentation.ts'
 import { edgeRoutes } from './edges.ts'
+import { exportRoutes } from './export.ts'
 import { graphRoutes } from './graph.ts'
 import { healthRoutes } from './health.ts'
 import { neighbourRoutes } from './neighbours.ts'
@@ -22,6 +24,8 @@ export const ROUTES: readonly Route[] = [
   ...claimRoutes,
   ...searchRoutes,
   ...articleRoutes,
+  ...correctionRoutes,
+  ...exportRoutes,
   ...statsRoutes,
   ...documentationRoutes(() => ROUTES),
   ...healthRoutes,

@@ -9,8 +9,18 @@ import { contributionsIn, evidenceFor, type OwnedEdge } from './owned-rows.ts'
 export interface EvidenceReader {
   /** The first pieces of evidence of an edge, by article and place. */
   evidenceOf(edge: Omit<OwnedEdge, 'pieces'> & { readonly key: string }, limit: number): readonly Evidence[]
-  /** The first mentions of an entity, by article and place. */
-  mentionsOf(node: string, limit: number): readonly MentionRef[]
+  /** The first mentions of an entity, by article and place; of one article alone, if it is given. */
+  mentionsOf(node: string, limit: number, article?: string): readonly MentionRef[]
+}
+
+/** Comes after the keys of all articles. */
+const LAST_KEY = '\u{10ffff}'
+
+interface Mentioned {
+  readonly node: string
+  readonly limit: number
+  readonly first: string
+  readonly last: string
 }
 
 interface Words {
@@ -26,9 +36,10 @@ export function createEvidenceReader(database: Database.Database): EvidenceReade
      where edge.key = ? order by owner.key limit ?`,
   )
   const wordsOf = database.prepare<[string], Words>('select text, text_hash as textHash from article where key = ?')
-  const contributionsTo = database.prepare<[string, number], { readonly contributions: string }>(
+  const contributionsTo = database.prepare<[Mentioned], { readonly contributions: string }>(
     `select owner.contributions from contribution cross join owner on owner.key = contribution.article
-     where contribution.node = ? and contribution.mentions > 0 order by contribution.article limit ?`,
+     where contribution.node = @node and contribution.mentions > 0 and contribution.article between @first and @last
+     order by contribution.article limit @limit`,
   )
   return {
     evidenceOf(edge, limit) {
@@ -41,9 +52,9 @@ export function createEvidenceReader(database: Database.Database): EvidenceReade
       })
       return sortEvidence(complete).slice(0, limit)
     },
-    mentionsOf: (node, limit) =>
+    mentionsOf: (node, limit, article) =>
       contributionsTo
-        .all(node, limit)
+        .all({ node, limit, first: article ?? '', last: article ?? LAST_KEY })
         .flatMap((rows) => contributionsIn(rows).find((contribution) => contribution.node === node)?.mentions ?? [])
         .slice(0, limit),
   }

@@ -1,6 +1,7 @@
 /** Writes changes of the graph: the rows of owners, and what follows from them: edges with their weights, nodes with their degrees. */
 
 import type { Contribution } from '../../core/contributions.ts'
+import type { CorrectionChange } from '../../core/corrections/types.ts'
 import { edgeKey } from '../../core/edges.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import type { GraphStatements } from './graph-statements.ts'
@@ -20,6 +21,7 @@ export function applyGraphChange(run: GraphStatements, change: GraphChange): rea
   const { owners } = change
   for (const [owner, rows] of owners) writeOwner(run, owner, rows && packRows(rows), touched)
   writeJudgements(run, change)
+  if (change.corrected) writeCorrected(run, change.corrected, touched)
   const newKeys: string[] = []
   let removed = 0
   const degreeOf = (key: string) => touched.degrees.get(key) ?? 0
@@ -115,4 +117,14 @@ function writeJudgements(run: GraphStatements, { judgements, alarms }: GraphChan
   if (JSON.stringify(run.alarms.all()) === JSON.stringify(alarms)) return
   run.deleteAlarms.run()
   for (const { about, size, why } of alarms) run.putAlarm.run(about, size, why)
+}
+
+function writeCorrected(run: GraphStatements, { marks, outcomes }: CorrectionChange, { entities }: Touched): void {
+  for (const [node, mark] of marks) {
+    if (mark) run.putMark.run(node, JSON.stringify(mark))
+    else run.deleteMark.run(node)
+    const known = entities.has(node) ? undefined : run.kindOf.get(node)
+    if (known) entities.set(node, { kind: known, articles: 0, tallies: [] })
+  }
+  for (const [id, { state, why }] of outcomes) run.setOutcome.run(state, why ?? null, id)
 }

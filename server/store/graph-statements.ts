@@ -2,8 +2,8 @@
 
 import type Database from 'better-sqlite3'
 import type { Alarm } from '../../core/resolve.ts'
-import type { EdgeKind, NodeKind } from '../../core/types.ts'
-import type { KnownNode } from './node-rows.ts'
+import type { EdgeKind, EntityKind, NodeKind } from '../../core/types.ts'
+import type { KnownNode, WordsRow } from './node-rows.ts'
 import type { PackedRows } from './owned-rows.ts'
 import type { LayoutEdge } from './store.ts'
 
@@ -40,6 +40,15 @@ export function prepareGraphStatements(database: Database.Database) {
     // judgements
     putJudgements: prepare<[string, string]>('insert or replace into judgement (node, judgements) values (?, ?)'),
     deleteJudgements: prepare<[string]>('delete from judgement where node = ?'),
+    // corrections
+    putMark: prepare<[string, string]>('insert or replace into mark (node, mark) values (?, ?)'),
+    deleteMark: prepare<[string]>('delete from mark where node = ?'),
+    markOf: prepareValue<[string], string>('select mark from mark where node = ?'),
+    putCorrection: prepare<[string, string, string, string]>(
+      `insert or ignore into correction (id, at, action, entry, state) values (?, ?, ?, ?, 'applied')`,
+    ),
+    setOutcome: prepare<[string, string | null, string]>('update correction set state = ?, why = ? where id = ?'),
+    // alarms and counters
     alarms: prepare<[], Alarm>('select about, size, why from alarm order by rowid'),
     deleteAlarms: prepare<[]>('delete from alarm'),
     putAlarm: prepare<[string, number, string]>('insert into alarm (about, size, why) values (?, ?, ?)'),
@@ -69,6 +78,7 @@ export function prepareGraphStatements(database: Database.Database) {
       'update node set label = ?, articles = ?, degree = ?, rank = ?, attributes = ? where key = ?',
     ),
     deleteNode: prepareValue<[string], number>('delete from node where key = ? returning degree'),
+    kindOf: prepareValue<[string], EntityKind>('select kind from node where key = ?'),
     putClaim: prepare<[string, number, number, number, number, number, string | null]>(
       `insert or replace into claim (key, articles, origins_min, origins_max, unnamed, circular, first_seen)
        values (?, ?, ?, ?, ?, ?, ?)`,
@@ -77,6 +87,7 @@ export function prepareGraphStatements(database: Database.Database) {
     putAlias: prepare<[string, string]>('insert or replace into claim_alias (alias, key) values (?, ?)'),
     deleteAliases: prepare<[string]>('delete from claim_alias where key = ?'),
     deleteWords: prepare<[string]>('delete from words where key = ?'),
+    wordsOf: prepare<[string], WordsRow>('select words, field from words where key = ? order by id'),
     putWords: prepare<[string, string, number]>('insert into words (key, words, field) values (?, ?, ?)'),
     // edges
     shiftEdge: prepare<[string, EdgeKind, string, string, number, string | null], { id: number; weight: number }>(

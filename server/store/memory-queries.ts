@@ -3,6 +3,7 @@
 import { type EdgeSummary, endOf } from '../../core/api.ts'
 import { compareText } from '../../core/order.ts'
 import type { EdgeKind } from '../../core/types.ts'
+import type { CorrectionStore } from './correction-store.ts'
 import type { JobStore } from './job-store.ts'
 import type { MemoryState } from './memory.ts'
 import type { MemoryGraph, MemoryNode } from './memory-graph.ts'
@@ -22,7 +23,17 @@ type ArticleMethod =
 /** The reading half of the store that concerns the graph. */
 export function memoryGraphQueries(
   now: () => MemoryState,
-): Omit<Store, ArticleMethod | keyof JobStore | 'changeArticles' | 'search' | 'searchArticles' | 'close'> {
+): Omit<
+  Store,
+  | ArticleMethod
+  | keyof JobStore
+  | keyof CorrectionStore
+  | 'changeArticles'
+  | 'search'
+  | 'searchArticles'
+  | 'openSnapshot'
+  | 'close'
+> {
   const nodes = () => [...now().graph.nodes.values()]
   const claims = () => nodes().filter(({ attributes }) => attributes.kind === 'claim')
   const edges = () => [...now().graph.edges.values()]
@@ -46,8 +57,9 @@ export function memoryGraphQueries(
       return node && storedNode(node)
     },
 
-    async listMentions(key, limit) {
-      const { mentions } = now().graph.nodes.get(key) ?? { mentions: [] }
+    async listMentions(key, limit, article) {
+      const all = now().graph.nodes.get(key)?.mentions ?? []
+      const mentions = article === undefined ? all : all.filter((mention) => mention.article === article)
       return { mentions: mentions.slice(0, limit), total: mentions.length }
     },
 

@@ -7,6 +7,7 @@ import { rowsThatComeAndGo } from './migrations/0003-rows-that-come-and-go.ts'
 import { rowsByOwner } from './migrations/0004-rows-by-owner.ts'
 import { jobs } from './migrations/0005-jobs.ts'
 import { queries } from './migrations/0006-queries.ts'
+import { corrections } from './migrations/0007-corrections.ts'
 
 /** All steps by name, in the order of their names. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-rows-by-owner': rowsByOwner,
   '0005-jobs': jobs,
   '0006-queries': queries,
+  '0007-corrections': corrections,
 }

@@ -2,9 +2,8 @@
 
 import { sql } from 'kysely'
 import type { NodeSummary } from '../../core/api.ts'
-import type { Judgement } from '../../core/corpus-types.ts'
 import type { EvidenceReader } from './evidence-queries.ts'
-import { readAttributes } from './node-rows.ts'
+import { type NodeJson, readAttributes } from './node-rows.ts'
 import type { Db } from './schema.ts'
 import type { Store, StoredNode } from './store.ts'
 
@@ -48,23 +47,21 @@ export function nodeQueries(db: Db, { mentionsOf }: EvidenceReader): NodeQueries
       const row = await db
         .selectFrom('node')
         .leftJoin('judgement', 'judgement.node', 'node.key')
-        .select([...NODE_SUMMARY, 'attributes', 'judgements'])
+        .leftJoin('mark', 'mark.node', 'node.key')
+        .select([...NODE_SUMMARY, 'attributes', 'judgements', 'mark'])
         .where('key', '=', key)
         .executeTakeFirst()
-      if (row === undefined) return undefined
-      const { judgements, ...columns } = row
-      const { summary, attributes } = toStoredNode(columns)
-      if (judgements === null) return { summary, attributes }
-      return { summary, attributes: { ...attributes, judgements: JSON.parse(judgements) as readonly Judgement[] } }
+      return row === undefined ? undefined : toStoredNode(row)
     },
 
-    async listMentions(key, limit) {
+    async listMentions(key, limit, article) {
       const { total } = await db
         .selectFrom('contribution')
         .select((column) => column.fn.coalesce(column.fn.sum<number>('mentions'), sql<number>`0`).as('total'))
         .where('node', '=', key)
+        .$if(article !== undefined, (query) => query.where('article', '=', article as string))
         .executeTakeFirstOrThrow()
-      return { mentions: mentionsOf(key, limit), total }
+      return { mentions: mentionsOf(key, limit, article), total }
     },
 
     async countEdgesOf(key) {
@@ -80,8 +77,11 @@ export function nodeQueries(db: Db, { mentionsOf }: EvidenceReader): NodeQueries
 }
 
 /** A node's row as a record. */
-export function toStoredNode({ attributes, ...summary }: NodeSummary & { readonly attributes: string }): StoredNode {
-  return { summary, attributes: readAttributes(summary.key, summary.kind, summary.articles, attributes) }
+export function toStoredNode({ attributes, judgements, mark, ...summary }: NodeSummary & NodeJson): StoredNode {
+  return {
+    summary,
+    attributes: readAttributes(summary, { attributes, judgements: judgements ?? null, mark: mark ?? null }),
+  }
 }
 
 function countsOf<Kind extends string>(

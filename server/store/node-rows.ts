@@ -1,6 +1,9 @@
 /** Writes the rows of nodes: articles and claims as they are given, entities as their tallies add up. */
 
 import { addTallies, attributesOf, type Tally } from '../../core/contributions.ts'
+import type { Judgement } from '../../core/corpus-types.ts'
+import { withMark } from '../../core/corrections/marks.ts'
+import type { Mark } from '../../core/corrections/types.ts'
 import type { GraphNode, NodeAttributes } from '../../core/graph-types.ts'
 import type { EntityKind, NodeKind } from '../../core/types.ts'
 import type { GraphStatements } from './graph-statements.ts'
@@ -19,6 +22,13 @@ export interface EntityChange {
   readonly tallies: readonly Tally[]
 }
 
+/** Words by which a node is found. */
+export interface WordsRow {
+  readonly words: string
+  /** A name (0), an alias (1), a text (2). */
+  readonly field: number
+}
+
 type Named = Pick<NodeAttributes, 'kind' | 'label' | 'aliases'>
 
 /** Writes an article or claim with so many edges more, or less; true when it is new. */
@@ -34,7 +44,7 @@ export function putNode(run: GraphStatements, { key, attributes }: GraphNode, de
     { articles, degree: degree + (known?.degree ?? 0), attributes: json },
     known !== undefined,
   )
-  putWords(run, key, attributes, known && (JSON.parse(known.attributes) as NodeAttributes))
+  putWords(run, key, attributes, known !== undefined)
   if (attributes.kind === 'claim' && known?.attributes !== json) putClaim(run, key, attributes)
   return known === undefined
 }
@@ -51,17 +61,34 @@ export function putEntity(
   if (articles === 0) return removeNode(run, key, degree) ? 'gone' : 'known'
   const before = known ? (JSON.parse(known.attributes) as readonly Tally[]) : []
   const tallies = addTallies(before, change.tallies)
-  const attributes = attributesOf(key, change.kind, tallies, articles)
+  const mark = run.markOf.get(key)
+  const attributes = withMark(
+    attributesOf(key, change.kind, tallies, articles),
+    mark === undefined ? undefined : (JSON.parse(mark) as Mark),
+  )
   const row = { articles, degree: degree + (known?.degree ?? 0), attributes: JSON.stringify(tallies) }
   putRow(run, key, attributes, row, known !== undefined)
-  putWords(run, key, attributes, known && attributesOf(key, change.kind, before, articles))
+  putWords(run, key, attributes, known !== undefined)
   return known ? 'known' : 'new'
 }
 
-/** The attributes that a row holds, without mentions and judgements. */
-export function readAttributes(key: string, kind: NodeKind, articles: number, json: string): NodeAttributes {
-  if (kind === 'claim' || kind === 'article') return JSON.parse(json) as NodeAttributes
-  return attributesOf(key, kind, JSON.parse(json) as readonly Tally[], articles)
+/** The JSON that stands for a node: its attributes, or its tallies, why it is one node, and what corrections show. */
+export interface NodeJson {
+  readonly attributes: string
+  readonly judgements?: string | null
+  readonly mark?: string | null
+}
+
+/** The attributes that they add up to, without the mentions. */
+export function readAttributes(
+  { key, kind, articles }: { readonly key: string; readonly kind: NodeKind; readonly articles: number },
+  json: NodeJson,
+): NodeAttributes {
+  if (kind === 'claim' || kind === 'article') return JSON.parse(json.attributes) as NodeAttributes
+  const attributes = attributesOf(key, kind, JSON.parse(json.attributes) as readonly Tally[], articles)
+  const judgements = json.judgements ? { judgements: JSON.parse(json.judgements) as readonly Judgement[] } : {}
+  const mark = json.mark ? (JSON.parse(json.mark) as Mark) : undefined
+  return withMark({ ...attributes, ...judgements }, mark)
 }
 
 /** True when there was one: an owner without a node has none. Throws when edges are left, `degree` more or less than before. */
@@ -88,22 +115,20 @@ function putRow(run: GraphStatements, key: string, { kind, label }: Named, row: 
   else run.insertNode.run(key, kind, label, articles, degree, rank, attributes)
 }
 
-/** The words by which a node is found; those of a node that is called as before stay. */
-function putWords(run: GraphStatements, key: string, now: Named, before: Named | undefined): void {
-  const words = wordsOf(now)
-  if (before) {
-    if (JSON.stringify(wordsOf(before)) === JSON.stringify(words)) return
+/** Those of a node that is called as before stay. */
+function putWords(run: GraphStatements, key: string, now: Named, isKnown: boolean): void {
+  const rows = wordsOf(now)
+  if (isKnown) {
+    if (JSON.stringify(run.wordsOf.all(key)) === JSON.stringify(rows)) return
     run.deleteWords.run(key)
   }
-  for (const [text, field] of words) run.putWords.run(key, text, field)
+  for (const { words, field } of rows) run.putWords.run(key, words, field)
 }
 
-/** A name (field 0), aliases (1); what a claim or an article is called is a text (2). */
-function wordsOf({ kind, label, aliases = [] }: Named): [string, number][] {
-  const field = kind === 'claim' || kind === 'article' ? 2 : 0
-  // a claim's other keys are nothing to search for
-  const names = kind === 'claim' ? [] : aliases
-  return [[label, field], ...names.map((alias): [string, number] => [alias, Math.max(1, field)])]
+/** The words by which a node is found. */
+export function wordsOf({ kind, label, aliases = [] }: Named): WordsRow[] {
+  if (kind === 'claim' || kind === 'article') return [{ words: label, field: 2 }]
+  return [{ words: label, field: 0 }, ...aliases.map((words): WordsRow => ({ words, field: 1 }))]
 }
 
 function putClaim(run: GraphStatements, key: string, attributes: NodeAttributes): void {

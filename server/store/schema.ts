@@ -2,6 +2,7 @@
 
 import type { Generated, Kysely } from 'kysely'
 import type { InputState } from '../../core/api-jobs.ts'
+import type { CorrectionState, LogEntry } from '../../core/corrections/types.ts'
 import type { EdgeKind, NodeKind, Stance } from '../../core/types.ts'
 import type { Job } from './job-store.ts'
 
@@ -105,6 +106,22 @@ export interface JudgementTable {
   readonly judgements: string
 }
 
+/** One row an entry of the log of corrections (JSON), with what became of it at the last change. */
+export interface CorrectionTable {
+  readonly id: string
+  readonly at: string
+  readonly action: LogEntry['action']
+  readonly entry: string
+  readonly state: CorrectionState
+  readonly why: string | null
+}
+
+/** What corrections show on the node of an entity (JSON). */
+export interface MarkTable {
+  readonly node: string
+  readonly mark: string
+}
+
 /** Something that grew larger than one entity plausibly is. */
 export interface AlarmTable {
   readonly about: string
@@ -145,6 +162,8 @@ export interface JobInputTable {
 export interface Tables {
   readonly counter: CounterTable
   readonly judgement: JudgementTable
+  readonly correction: CorrectionTable
+  readonly mark: MarkTable
   readonly alarm: AlarmTable
   readonly article: ArticleTable
   readonly node: NodeTable

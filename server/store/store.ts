@@ -3,10 +3,13 @@
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
 import type { ArticleSummary, ArticlesQuery } from '../../core/api-articles.ts'
 import type { ClaimsQuery } from '../../core/api-claims.ts'
+import type { LogEntry } from '../../core/corrections/types.ts'
 import type { EvidenceRow, GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
 import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
+import type { CorrectionStore } from './correction-store.ts'
 import type { JobStore } from './job-store.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** An article as it came in and as it was read, with what decides whether it must be read again. */
 export interface StoredArticle {
@@ -29,10 +32,12 @@ export interface Placed extends Position {
   readonly community: number
 }
 
-/** Articles that come, and keys of articles that go. */
+/** Articles that come, keys of articles that go, and entries for the log of corrections. */
 export interface ArticleChange {
   readonly articles: readonly StoredArticle[]
   readonly removed: readonly string[]
+  /** Entries that are there already are left as they are. */
+  readonly corrections?: readonly LogEntry[]
 }
 
 /** What a change of articles did. */
@@ -51,6 +56,8 @@ export interface BeforeChange {
   readonly gone: readonly string[]
   /** The extractions of all articles, one by one. */
   extractions(): Iterable<Extraction>
+  /** The log of corrections, in its order. */
+  corrections(): readonly LogEntry[]
 }
 
 /** Works out what follows from a change of articles. */
@@ -126,7 +133,7 @@ export interface EvidenceFact {
 }
 
 /** The database. Keys are those of the graph; an absent record is undefined; `kinds` undefined means all. */
-export interface Store extends JobStore {
+export interface Store extends JobStore, CorrectionStore {
   /** Number of articles, all or those that a filter leaves. */
   countArticles(filter?: ArticleFilter): Promise<number>
   /** Articles by date, newest first, then by key. */
@@ -154,10 +161,11 @@ export interface Store extends JobStore {
   listTopNodes(kinds: readonly NodeKind[], limit: number): Promise<readonly NodeSummary[]>
   /** Its attributes are without the mentions. */
   findNode(key: string): Promise<StoredNode | undefined>
-  /** Where a node is mentioned, by article and place: the first ones, and how many there are. */
+  /** Where a node is mentioned, by article and place, or in one article: the first ones, and how many there are. */
   listMentions(
     key: string,
     limit: number,
+    article?: string,
   ): Promise<{ readonly mentions: readonly MentionRef[]; readonly total: number }>
   /** The nodes of the given keys, in no order. */
   findNodes(keys: readonly string[]): Promise<readonly NodeSummary[]>
@@ -212,6 +220,9 @@ export interface Store extends JobStore {
   ): Promise<{ readonly hits: readonly SearchHit[]; readonly isCut: boolean }>
   /** Keys of articles whose title or text has all terms of the query somewhere, those stored last first. */
   searchArticles(query: string, limit: number): Promise<readonly string[]>
+
+  /** All that is stored now, page by page, whatever is written meanwhile; whoever opens it closes it. */
+  openSnapshot(): Promise<Snapshot>
 
   close(): Promise<void>
 }

@@ -5,9 +5,11 @@ import type { Store } from '../../server/store/store.ts'
 import { ARTICLE_KEY, extractionOf, GRAPH, put, storedArticle } from './corpus.ts'
 import { specifyArticles, specifyWriting } from './store-spec-articles.ts'
 import { specifyClaims, specifySearch } from './store-spec-claims.ts'
+import { specifyCorrections } from './store-spec-corrections.ts'
 import { specifyEdges, specifyNodes } from './store-spec-graph.ts'
 import { specifyJobs } from './store-spec-jobs.ts'
 import { specifyLists } from './store-spec-lists.ts'
+import { specifySnapshots } from './store-spec-snapshot.ts'
 
 /** How a part of the specification gets its stores. */
 export interface Stores {
@@ -34,5 +36,7 @@ export function specifyStore(open: () => Promise<Store>): void {
   specifyEdges(stores)
   specifyClaims(stores)
   specifySearch(stores)
+  specifySnapshots(stores)
+  specifyCorrections(stores)
   specifyJobs(stores)
 }
