@@ -1,24 +1,25 @@
 /** The server's answers, checked at the door. */
 
 import './no-eval.ts'
+import { errorSchema } from '../core/api.ts'
 import {
   type ArticleAnswer,
   type ArticlesAnswer,
   articleAnswerSchema,
   articlesAnswerSchema,
+} from '../core/api-articles.ts'
+import { type ChainAnswer, chainAnswerSchema } from '../core/api-claims.ts'
+import {
   type EdgeAnswer,
   edgeAnswerSchema,
-  errorSchema,
   type GraphAnswer,
   graphAnswerSchema,
   type NeighboursAnswer,
   type NodeAnswer,
   neighboursAnswerSchema,
   nodeAnswerSchema,
-  type SearchAnswer,
-  searchAnswerSchema,
-} from '../core/api.ts'
-import { type ChainAnswer, chainAnswerSchema } from '../core/api-claims.ts'
+} from '../core/api-graph.ts'
+import { type SearchAnswer, searchAnswerSchema } from '../core/api-search.ts'
 import { HearsayError, NotFoundError } from '../core/errors.ts'
 import type { NodeKind } from '../core/types.ts'
 
@@ -59,10 +60,10 @@ export function createApi(fetch: (address: string) => Promise<Response>): Api {
     node: (key) => get(`/api/nodes/${path(key)}`, nodeAnswerSchema),
     neighbours: (key, cursor) =>
       get(
-        `/api/nodes/${path(key)}/neighbours?limit=100${cursor ? `&cursor=${path(cursor)}` : ''}`,
+        `/api/nodes/${path(key)}/neighbours?among=true&limit=100${cursor ? `&cursor=${path(cursor)}` : ''}`,
         neighboursAnswerSchema,
       ),
-    edge: (key) => get(`/api/edges/${path(key)}`, edgeAnswerSchema),
+    edge: (key) => get(`/api/edges/${path(key)}?limit=500`, edgeAnswerSchema),
     chain: (claim) => get(`/api/claims/${path(claim)}/chain`, chainAnswerSchema),
     search: (text) => get(`/api/search?q=${path(text)}`, searchAnswerSchema),
     articles: () => get('/api/articles?limit=500', articlesAnswerSchema),

@@ -1,6 +1,7 @@
 /** A node's neighbours as the panel lists them. */
 
-import type { EdgeSummary, NeighboursAnswer, NodeSummary } from '../core/api.ts'
+import type { EdgeSummary, NodeSummary } from '../core/api.ts'
+import type { NeighboursAnswer } from '../core/api-graph.ts'
 import { edgeAppearance } from './appearance.ts'
 
 export interface NeighbourGroup {

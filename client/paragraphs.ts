@@ -1,6 +1,6 @@
 /** Cuts an article's text into the lines that the reader shows, each with what it is. */
 
-import type { ArticleAnswer } from '../core/api.ts'
+import type { ArticleAnswer } from '../core/api-articles.ts'
 import type { RegionKind } from '../core/types.ts'
 
 export interface Paragraph {

@@ -1,16 +1,10 @@
 /** The page's state as signals, and the actions that change it. */
 
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type {
-  ArticleAnswer,
-  EdgeAnswer,
-  EdgeSummary,
-  GraphAnswer,
-  NeighboursAnswer,
-  NodeAnswer,
-  NodeSummary,
-} from '../core/api.ts'
+import type { EdgeSummary, NodeSummary } from '../core/api.ts'
+import type { ArticleAnswer } from '../core/api-articles.ts'
 import type { ChainAnswer } from '../core/api-claims.ts'
+import type { EdgeAnswer, GraphAnswer, NeighboursAnswer, NodeAnswer } from '../core/api-graph.ts'
 import { HearsayError, NotFoundError } from '../core/errors.ts'
 import { type EdgeKind, NODE_KINDS, type NodeKind } from '../core/types.ts'
 import type { Api } from './api.ts'

@@ -1,70 +1,84 @@
-/** The JSON that server and client exchange: one zod schema per request and answer. */
+/** The JSON that server and client exchange: what several requests and answers share. The others are in `api-….ts`, by subject. */
 
 import { z } from 'zod'
-import { VERDICTS } from './corpus-types.ts'
-import { EDGE_KINDS, ENTITY_KINDS, MODES, NODE_KINDS, REGION_KINDS, STANCES } from './types.ts'
-
-const list = <T extends string>(member: z.ZodType<T, string>) =>
-  z
-    .string()
-    .transform((text) => text.split(',').filter((part) => part !== ''))
-    .pipe(z.array(member))
-
-/** A page's size: at most `max`. */
-export const limitUpTo = (max: number, usual: number) => z.coerce.number().int().min(1).max(max).default(usual)
-
-const nodeKindSchema = z.enum(NODE_KINDS)
-const edgeKindSchema = z.enum(EDGE_KINDS)
+import { EDGE_KINDS, NODE_KINDS, STANCES } from './types.ts'
 
 // ------------------------------------------------------------------------------------------------------------ requests
 
-/** GET /api/graph */
-export const graphQuerySchema = z.object({
-  kinds: list(nodeKindSchema).optional(),
-  edges: list(edgeKindSchema).optional(),
-  limit: limitUpTo(10_000, 400),
-})
-export type GraphQuery = z.infer<typeof graphQuerySchema>
+/** Several words of a fixed set in one parameter: "said,cited". */
+export const listOf = <Word extends string>(words: readonly Word[], description: string) =>
+  z
+    .string()
+    .transform((text) => [...new Set(text.split(','))].filter((part) => part !== ''))
+    .pipe(z.array(z.enum(words)))
+    .meta({
+      description: `${description} Separated by commas: ${words.join(', ')}.`,
+      examples: [words.slice(0, 2).join()],
+    })
 
-/** GET /api/nodes/:id/neighbours */
-export const neighboursQuerySchema = z.object({
-  hops: z.coerce.number().int().min(1).max(3).default(1),
-  direction: z.enum(['in', 'out', 'both']).default('both'),
-  edges: list(edgeKindSchema).optional(),
-  kinds: list(nodeKindSchema).optional(),
-  limit: limitUpTo(500, 50),
-  cursor: z.string().max(200).optional(),
-})
-export type NeighboursQuery = z.infer<typeof neighboursQuerySchema>
+/** A page's size: at most `max`. */
+export const limitUpTo = (max: number, usual: number) =>
+  z.coerce.number().int().min(1).max(max).default(usual).describe('How many at most.')
 
-/** GET /api/search */
-export const searchQuerySchema = z.object({
-  q: z.string().trim().min(1).max(200),
-  kinds: list(nodeKindSchema).optional(),
-  limit: limitUpTo(100, 20),
-})
-export type SearchQuery = z.infer<typeof searchQuerySchema>
+/** Where a page goes on. */
+export const cursorSchema = z
+  .string()
+  .max(200)
+  .optional()
+  .meta({ description: 'Where to go on: `nextCursor` of the page before.', examples: ['50'] })
 
-/** GET /api/articles */
-export const articlesQuerySchema = z.object({
-  limit: limitUpTo(500, 100),
-  cursor: z.string().max(200).optional(),
-})
-export type ArticlesQuery = z.infer<typeof articlesQuerySchema>
+const dateSchema = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'give a year, a month or a day, such as 2016, 2016-11 or 2016-11-08')
+  .optional()
 
-/** The id in a path: a node's or edge's key, percent-encoded. */
-export const keySchema = z.string().min(1).max(1_000)
+/** A range of dates: each end a year, a month or a day, and inside. */
+export const fromSchema = dateSchema.meta({ description: 'Not before this year, month or day.', examples: ['2016-11'] })
+export const toSchema = dateSchema.meta({ description: 'Not after this year, month or day.', examples: ['2016-11-08'] })
+
+/** The last text that begins with the end of a range: what is later in that year, month or day belongs to it. */
+export const endOf = (to: string): string => `${to}~`
+
+/** Words to look for. */
+export const wordsSchema = z.string().trim().min(1).max(200)
+
+/** "true" or "false". */
+export const yesOrNoSchema = z.enum(['true', 'false']).transform((text) => text === 'true')
+
+/** The id in a path: a node's, edge's, claim's or article's key, percent-encoded. */
+export const keySchema = z.string().min(1).max(1_000).describe('A key, percent-encoded.')
+
+/** The parameters of a path with an id. */
+export const idParamsSchema = z.strictObject({ id: keySchema })
 
 // ------------------------------------------------------------------------------------------------------------- answers
 
+/** Ids of corrections. */
+export const correctedSchema = z
+  .array(z.string())
+  .optional()
+  .describe('Ids of the corrections that people made of it; absent where there are none.')
+
+/** Every error looks like this: a code for programs, a message for people, and what to do now. */
+export const errorSchema = z
+  .object({ error: z.object({ code: z.string(), message: z.string(), next: z.string() }) })
+  .meta({ id: 'Error', description: 'A code for programs, a message for people, and what to do now.' })
+export type ErrorAnswer = z.infer<typeof errorSchema>
+
+export const nodeKindSchema = z.enum(NODE_KINDS).meta({ id: 'NodeKind' })
+export const edgeKindSchema = z.enum(EDGE_KINDS).meta({ id: 'EdgeKind' })
+
 /** A span of an article's text. */
-export const spanSchema = z.object({ start: z.number().int(), end: z.number().int() })
+export const spanSchema = z.object({ start: z.number().int(), end: z.number().int() }).meta({
+  id: 'Span',
+  description: 'Half-open offsets in UTF-16 units into the article’s text, or into the text beside it.',
+})
 
 /** How many people an unnamed source is; `max` null: unknown. */
-const headCountSchema = z.object({ min: z.number().int(), max: z.number().int().nullable() })
+export const headCountSchema = z.object({ min: z.number().int(), max: z.number().int().nullable() })
 
 /** Why speaker, stance and the rest were decided so. */
-const reasonsSchema = z.object({
+export const reasonsSchema = z.object({
   speaker: z.string().optional(),
   mode: z.string().optional(),
   stance: z.string().optional(),
@@ -73,200 +87,46 @@ const reasonsSchema = z.object({
   dateSaid: z.string().optional(),
 })
 
-/** Every error looks like this. */
-export const errorSchema = z.object({
-  error: z.object({ code: z.string(), message: z.string(), next: z.string() }),
-})
-export type ErrorAnswer = z.infer<typeof errorSchema>
-
 /** A node as a list or a picture needs it. `degree` counts all its edges in the store. */
-export const nodeSummarySchema = z.object({
-  key: z.string(),
-  kind: nodeKindSchema,
-  label: z.string(),
-  articles: z.number().int(),
-  degree: z.number().int(),
-  x: z.number(),
-  y: z.number(),
-})
+export const nodeSummarySchema = z
+  .object({
+    key: z.string(),
+    kind: nodeKindSchema,
+    label: z.string(),
+    articles: z.number().int(),
+    degree: z.number().int(),
+    x: z.number(),
+    y: z.number(),
+  })
+  .meta({ id: 'NodeSummary' })
 export type NodeSummary = z.infer<typeof nodeSummarySchema>
 
 /** An edge as a list or a picture needs it. `weight` is the number of its evidences. */
-export const edgeSummarySchema = z.object({
-  key: z.string(),
-  kind: edgeKindSchema,
-  source: z.string(),
-  target: z.string(),
-  weight: z.number().int(),
-  stance: z.enum(STANCES).optional(),
-})
+export const edgeSummarySchema = z
+  .object({
+    key: z.string(),
+    kind: edgeKindSchema,
+    source: z.string(),
+    target: z.string(),
+    weight: z.number().int(),
+    stance: z.enum(STANCES).optional(),
+  })
+  .meta({ id: 'EdgeSummary' })
 export type EdgeSummary = z.infer<typeof edgeSummarySchema>
 
-const countByKind = z.record(z.string(), z.number().int())
-
-/** Answer of GET /api/graph: the top-ranked nodes and the edges among them; totals are those of the whole store. */
-export const graphAnswerSchema = z.object({
-  nodes: z.array(nodeSummarySchema),
-  edges: z.array(edgeSummarySchema),
-  totals: z.object({ articles: z.number().int(), nodes: countByKind, edges: countByKind }),
-  truncated: z.boolean(),
-})
-export type GraphAnswer = z.infer<typeof graphAnswerSchema>
-
-const presentedSchema = z.object({ name: z.string(), traits: z.array(z.string()), articles: z.array(z.string()) })
-
-/** Answer of GET /api/nodes/:id */
-export const nodeAnswerSchema = nodeSummarySchema.extend({
-  aliases: z.array(z.string()),
-  /** People: what articles say they are, most frequent first. */
-  roles: z.array(z.string()),
-  /** Unnamed sources. */
-  number: headCountSchema.optional(),
-  motive: z.string().optional(),
-  mentions: z.array(spanSchema.extend({ article: z.string(), exact: z.string(), why: z.string() })),
-  mentionCount: z.number().int(),
-  /** Why presentations in several articles are one entity, or are kept apart. */
-  judgements: z.array(
-    z.object({
-      a: presentedSchema,
-      b: presentedSchema,
-      verdict: z.enum(VERDICTS),
-      score: z.number(),
-      why: z.string(),
-    }),
-  ),
-  edgeCounts: countByKind,
-  firstSeen: z.string().nullish(),
-  file: z.string().nullish(),
-  date: z.string().nullish(),
-  author: z.string().nullish(),
-  publisher: z.string().nullish(),
-  url: z.string().nullish(),
-})
-export type NodeAnswer = z.infer<typeof nodeAnswerSchema>
-
-/** Answer of GET /api/nodes/:id/neighbours: breadth-first, nearest hop first, then by weight. */
-export const neighboursAnswerSchema = z.object({
-  node: nodeSummarySchema,
-  neighbours: z.array(nodeSummarySchema.extend({ hop: z.number().int() })),
-  edges: z.array(edgeSummarySchema),
-  total: z.number().int(),
-  truncated: z.boolean(),
-  nextCursor: z.string().nullable(),
-})
-export type NeighboursAnswer = z.infer<typeof neighboursAnswerSchema>
-
 /** A node as it is named in a sentence. */
-export const actorSchema = z.object({ key: z.string(), kind: nodeKindSchema, label: z.string() })
+export const actorSchema = z.object({ key: z.string(), kind: nodeKindSchema, label: z.string() }).meta({ id: 'Actor' })
 
-/** One piece of evidence with the sentences it stands in; `passage.start` is its offset in the article. */
-export const evidenceAnswerSchema = z.object({
-  article: z.object({
-    key: z.string(),
-    label: z.string(),
-    date: z.string().nullable(),
-    publisher: z.string().nullable(),
-  }),
-  passage: spanSchema.extend({ text: z.string() }).nullable(),
-  source: spanSchema.nullish(),
-  cue: spanSchema.nullish(),
-  content: z.array(spanSchema).optional(),
-  span: spanSchema.optional(),
-  field: z.string().optional(),
-  via: z.array(actorSchema).optional(),
-  /** What only another article shows (`shownBy`): carriers, and the source. */
-  viaInferred: z.array(actorSchema).optional(),
-  sourceInferred: actorSchema.optional(),
-  shownBy: actorSchema.optional(),
-  sourceDropped: z.boolean().optional(),
-  /** copied: where the words stand in the other article. */
-  other: spanSchema.optional(),
-  recipient: actorSchema.optional(),
-  dateSaid: z.string().optional(),
-  mode: z.enum(MODES).optional(),
-  stance: z.enum(STANCES).optional(),
-  nested: z.boolean().optional(),
-  confidence: z.number(),
-  why: z.string(),
-  reasons: reasonsSchema.optional(),
-})
-export type EvidenceAnswer = z.infer<typeof evidenceAnswerSchema>
+/** An article as evidence names it. */
+export const articleRefSchema = z
+  .object({ key: z.string(), label: z.string(), date: z.string().nullable(), publisher: z.string().nullable() })
+  .meta({ id: 'ArticleReference' })
 
-/** Answer of GET /api/edges/:id */
-export const edgeAnswerSchema = edgeSummarySchema.extend({
-  sourceNode: nodeSummarySchema,
-  targetNode: nodeSummarySchema,
-  evidence: z.array(evidenceAnswerSchema),
-})
-export type EdgeAnswer = z.infer<typeof edgeAnswerSchema>
-
-/** Answer of GET /api/search. `match` is the name, alias or text that was hit. */
-export const searchAnswerSchema = z.object({
-  query: z.string(),
-  hits: z.array(nodeSummarySchema.extend({ match: z.string() })),
-  total: z.number().int(),
-})
-export type SearchAnswer = z.infer<typeof searchAnswerSchema>
-
-export const articleSummarySchema = z.object({
-  key: z.string(),
-  title: z.string(),
-  author: z.string().nullable(),
-  publisher: z.string().nullable(),
-  date: z.string().nullable(),
-  url: z.string().nullable(),
-  file: z.string().nullable(),
-  attributions: z.number().int(),
-})
-export type ArticleSummary = z.infer<typeof articleSummarySchema>
-
-/** Answer of GET /api/articles */
-export const articlesAnswerSchema = z.object({
-  articles: z.array(articleSummarySchema),
-  total: z.number().int(),
-  nextCursor: z.string().nullable(),
-})
-export type ArticlesAnswer = z.infer<typeof articlesAnswerSchema>
-
-/** Answer of GET /api/articles/:id: the text with all that was found in it. */
-export const articleAnswerSchema = articleSummarySchema.extend({
-  text: z.string(),
-  textHash: z.string(),
-  regions: z.array(spanSchema.extend({ kind: z.enum(REGION_KINDS) })),
-  /** Readers' comments, in order, with the name that each is signed with. */
-  comments: z.array(spanSchema.extend({ author: z.string().nullable() })),
-  entities: z.array(
-    z.object({
-      key: z.string(),
-      kind: z.enum(ENTITY_KINDS),
-      label: z.string(),
-      role: z.string().optional(),
-      date: z.string().optional(),
-      number: headCountSchema.optional(),
-      motive: z.string().optional(),
-      mentions: z.array(spanSchema.extend({ why: z.string() })),
-    }),
-  ),
-  attributionList: z.array(
-    z.object({
-      source: z.array(spanSchema),
-      cue: spanSchema,
-      content: z.array(spanSchema),
-      nestedIn: z.number().int().optional(),
-      speaker: z.string().nullable(),
-      via: z.array(z.string()),
-      mode: z.enum(MODES),
-      stance: z.enum(STANCES),
-      recipient: z.string().optional(),
-      dateSaid: z.string().optional(),
-      confidence: z.number(),
-      why: z.string(),
-      reasons: reasonsSchema,
-    }),
-  ),
-})
-export type ArticleAnswer = z.infer<typeof articleAnswerSchema>
+/** Numbers by kind; a kind that there is none of may be absent. */
+export const countByKindSchema = z.record(z.string(), z.number().int())
 
 /** Answer of GET /healthz */
-export const healthAnswerSchema = z.object({ status: z.literal('ok'), articles: z.number().int(), version: z.string() })
+export const healthAnswerSchema = z
+  .object({ status: z.literal('ok'), articles: z.number().int(), version: z.string() })
+  .meta({ id: 'Health' })
 export type HealthAnswer = z.infer<typeof healthAnswerSchema>

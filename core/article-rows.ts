@@ -6,8 +6,12 @@ import type { EvidenceRow, OwnedRows } from './graph-rows.ts'
 import type { Evidence, GraphNode } from './graph-types.ts'
 import type { Article, Extraction } from './types.ts'
 
-/** `keyOf` gives the node's key for an entity's key. */
-export function articleRows(extraction: Extraction, keyOf: (entity: string) => string): OwnedRows {
+/** `keyOf` gives the node's key for an entity's key; `asRead` is the article before any correction. */
+export function articleRows(
+  extraction: Extraction,
+  keyOf: (entity: string) => string,
+  asRead: Article = extraction.article,
+): OwnedRows {
   const { article, citations, publications, affiliations } = extraction
   const evidence: EvidenceRow[] = [
     ...citations.map(
@@ -35,7 +39,7 @@ export function articleRows(extraction: Extraction, keyOf: (entity: string) => s
       }),
     ),
   ]
-  return { node: articleNode(article), evidence, contributions: findContributions(extraction, keyOf) }
+  return { node: articleNode(asRead), evidence, contributions: findContributions(extraction, keyOf) }
 }
 
 function articleNode(article: Article): GraphNode {

@@ -84,7 +84,7 @@ function contradictionRows(
   )
 }
 
-function claimNode({ key, aliases, label, statements, joins, firstSeen, trace }: TracedClaim): GraphNode {
+function claimNode({ key, aliases, label, statements, joins, firstSeen, trace, corrected }: TracedClaim): GraphNode {
   const articles = new Set(statements.map(({ article }) => article)).size
   return {
     key,
@@ -100,6 +100,7 @@ function claimNode({ key, aliases, label, statements, joins, firstSeen, trace }:
       paths: trace.paths,
       ...(aliases.length > 0 ? { aliases } : {}),
       ...(joins.length > 0 ? { joins } : {}),
+      ...(corrected ? { corrected } : {}),
     },
   }
 }

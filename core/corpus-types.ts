@@ -57,6 +57,8 @@ export interface Claim {
   readonly joins: readonly Join[]
   /** Earliest date of an article that carries it. */
   readonly firstSeen: string | null
+  /** Ids of the corrections that made it what it is; absent where there are none. */
+  readonly corrected?: readonly string[]
 }
 
 /** Words that two articles share because one copied the other, or both a third. `article` is the smaller key. */

@@ -8,6 +8,14 @@ import { type Sketch, sketchStatements } from './claims/sketch.ts'
 import { findStatements } from './claims/statements.ts'
 import { copyRows, pairKey } from './copy-rows.ts'
 import type { Claim } from './corpus-types.ts'
+import { type CorrectedExtraction, correctAttributions } from './corrections/attributions.ts'
+import { createClaimView } from './corrections/claim-view.ts'
+import { createEdgeView } from './corrections/edge-view.ts'
+import { correctEntities } from './corrections/entities.ts'
+import { findPresented, wordsAt } from './corrections/find.ts'
+import { createNameView } from './corrections/name-view.ts'
+import { createReplay, type Replayed } from './corrections/replay.ts'
+import type { ArticleAnchor, ClaimAnchor, EntityAnchor, LogEntry } from './corrections/types.ts'
 import type { GraphChange, OwnedRows } from './graph-rows.ts'
 import { compareText } from './order.ts'
 import { createTeller, type Teller } from './origins/accounts.ts'
@@ -25,16 +33,30 @@ export interface Corpus {
   put(extraction: Extraction): void
   /** Takes an article out; one that is not there is no matter. */
   remove(article: string): void
-  /** What changed in the graph since the last call. The same articles give the same rows, whatever came and went in between. */
+  /** Takes over all corrections that there are, in place of those before. */
+  correct(entries: readonly LogEntry[]): void
+  /** What changed in the graph since the last call. The same articles and corrections give the same rows, whatever came and went in between. */
   takeChange(): GraphChange
   /** All claims as they were when a change was last taken, in the order of their keys. */
   claims(): readonly TracedClaim[]
+  /** The corrections that nobody took back, and what became of them when a change was last taken. */
+  corrections(): readonly Replayed[]
 }
 
 /** What is kept of an article. */
 interface Kept {
-  readonly extraction: Extraction
+  readonly asRead: Extraction
+  /** With corrections of its attributions. */
+  readonly corrected: CorrectedExtraction
   readonly sightings: readonly Sighting[]
+  /** What corrections make of its entities, as JSON. */
+  effects: string
+  /** With all corrections; null until the names of all articles are known. */
+  settled: Settled | null
+}
+
+interface Settled {
+  readonly extraction: Extraction
   readonly sketches: readonly Sketch[]
   readonly reader: ArticleReader
   /** Made when it is asked for, and again when entities got other nodes. */
@@ -43,79 +65,89 @@ interface Kept {
 
 /** Starts empty. */
 export function createCorpus(): Corpus {
-  const names = createNameIndex()
-  const statements = createClaimIndex()
-  const passages = createPassageIndex()
   const keptByArticle = new Map<string, Kept>()
-  const claims = new Map<string, Claim>()
-  const claimsByArticle = new Map<string, Set<string>>()
-  const claimByStatement = new Map<string, string>()
+  const names = createNameIndex()
+  const entities = createNameView(names, (presentation) => {
+    const kept = keptByArticle.get(presentation.article)
+    return kept && findPresented(kept.corrected.extraction, presentation)?.key
+  })
+  const statements = createClaimIndex()
+  const claims = createClaimView(statements, {
+    findByWords: ({ article, exact }) => {
+      const text = keptByArticle.get(article)?.asRead.article.text ?? ''
+      return sketchesOf(article).find(({ statement }) => wordsAt(text, statement.content) === exact)?.statement.id
+    },
+    getSketch: (article, id) => sketchesOf(article).find(({ statement }) => statement.id === id) as Sketch,
+  })
+  const passages = createPassageIndex()
+  const edges = createEdgeView()
+  const replay = createReplay()
   /** Articles that came or went, or whose entities got other nodes. */
   const touched = new Set<string>()
 
-  const getKept = (article: string) => keptByArticle.get(article) as Kept
+  const sketchesOf = (article: string) => keptByArticle.get(article)?.settled?.sketches ?? []
+  const getSettled = (article: string) => keptByArticle.get(article)?.settled as Settled
   const tellerOf = (article: string) => {
-    const kept = getKept(article)
-    kept.teller ??= createTeller(kept.extraction, kept.reader.keyOf)
-    return kept.teller
+    const settled = getSettled(article)
+    settled.teller ??= createTeller(settled.extraction, settled.reader.keyOf)
+    return settled.teller
   }
 
   function remove(article: string): void {
     const kept = keptByArticle.get(article)
     if (!kept) return
     names.remove(kept.sightings)
-    statements.remove(kept.sketches)
+    statements.remove(kept.settled?.sketches ?? [])
     passages.remove(article)
     keptByArticle.delete(article)
     touched.add(article)
   }
 
-  function put(extraction: Extraction): void {
-    const { key } = extraction.article
+  function put(asRead: Extraction): void {
+    const { key } = asRead.article
     remove(key)
-    const sightings = findSightings(extraction)
-    const sketches = sketchStatements(extraction, findStatements(extraction))
-    const reader = createArticleReader(extraction, (entity) => names.nodeOf(key, entity))
-    keptByArticle.set(key, { extraction, sightings, sketches, reader, teller: null })
+    const corrected = correctAttributions(asRead, replay.ofArticle(key))
+    const sightings = findSightings(corrected.extraction)
+    keptByArticle.set(key, { asRead, corrected, sightings, effects: '[]', settled: null })
     names.add(sightings)
-    statements.add(sketches)
-    passages.add(sketchArticle(extraction))
+    passages.add(sketchArticle(corrected.extraction))
     touched.add(key)
   }
 
-  /** Takes over what the index says of claims; returns the keys of those whose rows change. */
-  function updateClaims(): { readonly changed: Set<string>; readonly gone: readonly string[] } {
-    const { claims: fresh, gone } = statements.takeChanges()
-    for (const key of gone) {
-      for (const { id, article } of claims.get(key)?.statements ?? []) {
-        if (claimByStatement.get(id) === key) claimByStatement.delete(id)
-        claimsByArticle.get(article)?.delete(key)
-      }
-      claims.delete(key)
-    }
-    for (const claim of fresh) {
-      for (const { article } of claims.get(claim.key)?.statements ?? []) claimsByArticle.get(article)?.delete(claim.key)
-      claims.set(claim.key, claim)
-    }
-    for (const { key, statements: members } of fresh) {
-      for (const { id, article } of members) {
-        claimByStatement.set(id, key)
-        const ofArticle = claimsByArticle.get(article)
-        if (ofArticle) ofArticle.add(key)
-        else claimsByArticle.set(article, new Set([key]))
-      }
-    }
-    const ofTouched = [...touched].flatMap((article) => [...(claimsByArticle.get(article) ?? [])])
-    return { changed: new Set([...fresh.map(({ key }) => key), ...ofTouched]), gone }
+  /** What corrections make of the entities of an article, to see whether it changed. */
+  const effectsOf = (article: string, { corrected: { extraction } }: Kept) =>
+    JSON.stringify(
+      extraction.entities.flatMap(({ key }) => {
+        const effect = entities.effectOf(article, key)
+        return effect ? [[key, effect]] : []
+      }),
+    )
+
+  /** Prepares an article for the claims, once it is known whom it names. */
+  function settle(article: string): void {
+    const kept = keptByArticle.get(article)
+    if (!kept) return
+    kept.effects = effectsOf(article, kept)
+    const { extraction: read } = kept.corrected
+    const { extraction, nodeByNewKey } = correctEntities(read, (entity) => entities.effectOf(article, entity))
+    const keyOf = (entity: string) => nodeByNewKey.get(entity) ?? entities.nodeOf(article, entity)
+    const isSame = extraction === read && kept.settled?.extraction === read
+    if (!isSame) statements.remove(kept.settled?.sketches ?? [])
+    const sketches =
+      isSame && kept.settled ? kept.settled.sketches : sketchStatements(extraction, findStatements(extraction))
+    if (!isSame) statements.add(sketches)
+    kept.settled = { extraction, sketches, reader: createArticleReader(extraction, keyOf), teller: null }
   }
 
-  /** The contradictions of a claim, with the claim on the other side. */
-  const opponentsOf = (key: string) =>
-    statements.contradictionsAround(key).flatMap((contradiction) => {
-      const sides = [claimByStatement.get(contradiction.a), claimByStatement.get(contradiction.b)]
-      const other = sides.find((side) => side !== key)
-      return sides.includes(key) && other !== undefined ? [{ contradiction, other }] : []
-    })
+  /** Finds the nodes of all entities, corrected; returns why they are one or apart. */
+  function settleNames(): GraphChange['judgements'] {
+    const { articles, judgements } = names.takeChanges()
+    for (const article of articles) touched.add(article)
+    if (entities.replay())
+      for (const [article, kept] of keptByArticle) if (effectsOf(article, kept) !== kept.effects) touched.add(article)
+    for (const article of touched) settle(article)
+    return judgements
+  }
 
   const trace = (claim: Claim): TracedClaim => ({
     ...claim,
@@ -127,53 +159,91 @@ export function createCorpus(): Corpus {
   })
 
   function rowsOfClaim(key: string): OwnedRows {
-    const claim = trace(claims.get(key) as Claim)
-    const oppositions = opponentsOf(key)
+    const claim = trace(claims.find(key) as Claim)
+    const oppositions = claims
+      .opponentsOf(key)
       .filter(({ other }) => key < other)
       .map(
         ({ contradiction, other }): Opposition => ({
           contradiction,
-          claims: [claim, trace(claims.get(other) as Claim)],
+          claims: [claim, trace(claims.find(other) as Claim)],
         }),
       )
-    return claimRows(claim, oppositions, (article) => getKept(article).reader)
+    return claimRows(claim, oppositions, (article) => getSettled(article).reader)
   }
 
   function rowsOfArticle(article: string): OwnedRows | null {
     const kept = keptByArticle.get(article)
-    if (!kept) return null
-    return articleRows(kept.extraction, kept.reader.keyOf)
+    if (!kept?.settled) return null
+    const { extraction, reader } = kept.settled
+    return articleRows(extraction, reader.keyOf, kept.asRead.article)
   }
+
+  function rowsOfPair([one, two]: readonly [string, string]): OwnedRows | null {
+    const shared = passages.passagesBetween([one, two])
+    return shared.length === 0 ? null : copyRows(shared, (key) => (keptByArticle.get(key) as Kept).asRead.article)
+  }
+
+  const nodesOf = (anchor: EntityAnchor | ClaimAnchor | ArticleAnchor): readonly string[] => {
+    if (anchor.type === 'entity') return entities.nodesOf(anchor)
+    if (anchor.type === 'claim') return claims.keysOf(anchor)
+    return keptByArticle.has(anchor.article) ? [anchor.article] : []
+  }
+
+  /** Articles in which both ends of an edge are named. */
+  const articlesNaming = (source: string, target: string): string[] =>
+    [...keptByArticle.keys()].filter((article) => {
+      const { extraction, reader } = getSettled(article)
+      const nodes = [article, ...extraction.entities.map(({ key }) => reader.keyOf(key))]
+      return nodes.includes(source) && nodes.includes(target)
+    })
 
   return {
     put,
     remove,
-    takeChange() {
-      const { articles, judgements } = names.takeChanges()
+    correct(entries) {
+      const { articles, ofEntities, ofClaims, ofEdges } = replay.correct(entries)
+      entities.correct(ofEntities)
+      claims.correct(ofClaims)
+      edges.correct(ofEdges)
       for (const article of articles) {
-        touched.add(article)
         const kept = keptByArticle.get(article)
-        if (kept) kept.teller = null
+        if (kept) put(kept.asRead)
       }
-      const { changed, gone } = updateClaims()
-      const pairs = passages.takeChanges()
-      for (const [one, two] of pairs)
-        for (const key of claimsByArticle.get(one) ?? []) if (claimsByArticle.get(two)?.has(key)) changed.add(key)
-      // the side with the smaller key shows what speaks against both
-      for (const key of [...changed]) for (const { other } of opponentsOf(key)) if (other < key) changed.add(other)
-      const owners = new Map<string, OwnedRows | null>(gone.map((key) => [key, null]))
-      for (const key of changed) owners.set(key, rowsOfClaim(key))
-      for (const article of touched) owners.set(article, rowsOfArticle(article))
-      for (const pair of pairs) {
-        const shared = passages.passagesBetween(pair)
-        owners.set(
-          pairKey(...pair),
-          shared.length === 0 ? null : copyRows(shared, (key) => getKept(key).extraction.article),
-        )
-      }
-      touched.clear()
-      return { owners, judgements, alarms: names.alarms() }
     },
-    claims: () => [...claims.values()].map(trace).sort((a, b) => compareText(a.key, b.key)),
+    takeChange() {
+      const judgements = settleNames()
+      const taken = claims.takeChanges()
+      const changed = new Set(taken.changed)
+      for (const article of touched) for (const key of claims.keysOfArticle(article)) changed.add(key)
+      const pairs = [...passages.takeChanges()]
+      for (const [one, two] of pairs) {
+        const ofTwo = new Set(claims.keysOfArticle(two))
+        for (const key of claims.keysOfArticle(one)) if (ofTwo.has(key)) changed.add(key)
+      }
+      for (const { kind, source, target } of edges.replay(nodesOf)) {
+        for (const end of [source, target]) if (claims.find(end)) changed.add(end)
+        if (kind === 'copied') pairs.push(source < target ? [source, target] : [target, source])
+        else for (const article of articlesNaming(source, target)) touched.add(article)
+      }
+      // the side with the smaller key shows what speaks against both
+      for (const key of [...changed])
+        for (const { other } of claims.opponentsOf(key)) if (other < key) changed.add(other)
+      const owners = new Map<string, OwnedRows | null>()
+      const own = (owner: string, rows: OwnedRows | null) => owners.set(owner, edges.correctRows(owner, rows))
+      for (const key of taken.gone) own(key, null)
+      for (const key of changed) own(key, rowsOfClaim(key))
+      for (const article of touched) own(article, rowsOfArticle(article))
+      for (const pair of pairs) own(pairKey(...pair), rowsOfPair(pair))
+      touched.clear()
+      const corrected = replay.takeChange(entities, claims, edges, (article) => keptByArticle.get(article)?.corrected)
+      return { owners, judgements, alarms: names.alarms(), ...(corrected ? { corrected } : {}) }
+    },
+    claims: () =>
+      claims
+        .all()
+        .map(trace)
+        .sort((a, b) => compareText(a.key, b.key)),
+    corrections: replay.all,
   }
 }

@@ -2,6 +2,9 @@
 
 import { type Contribution, entityNodes } from './contributions.ts'
 import type { Judgement } from './corpus-types.ts'
+import { withMark } from './corrections/marks.ts'
+import type { Replayed } from './corrections/replay.ts'
+import type { CorrectionChange } from './corrections/types.ts'
 import { createEdges } from './edges.ts'
 import type { Evidence, GraphExport, GraphNode } from './graph-types.ts'
 import { compareText } from './order.ts'
@@ -33,20 +36,31 @@ export interface GraphChange {
   readonly judgements: ReadonlyMap<string, readonly Judgement[] | null>
   /** All that there are now. */
   readonly alarms: readonly Alarm[]
+  /** What corrections show on nodes, and what became of them; absent where nothing of it changed. */
+  readonly corrected?: CorrectionChange
 }
 
-/** The whole graph in canonical order, from a change that began with nothing. */
-export function assembleGraph({ owners, judgements, alarms }: GraphChange): GraphExport {
+/** The whole graph in canonical order, from a change that began with nothing, and the corrections that it holds. */
+export function assembleGraph(
+  { owners, judgements, alarms, corrected }: GraphChange,
+  corrections: readonly Replayed[] = [],
+): GraphExport {
   const rows = [...owners.values()].flatMap((owned) => owned ?? [])
   const edges = createEdges()
   for (const { evidence } of rows) for (const row of evidence) edges.add(row.kind, row.source, row.target, row.evidence)
   const entities = entityNodes(rows.flatMap(({ contributions }) => contributions)).map((node): GraphNode => {
     const judged = judgements.get(node.key)
-    return judged ? { key: node.key, attributes: { ...node.attributes, judgements: judged } } : node
+    const attributes = judged ? { ...node.attributes, judgements: judged } : node.attributes
+    return { key: node.key, attributes: withMark(attributes, corrected?.marks.get(node.key) ?? undefined) }
   })
   return {
     options: { type: 'directed', multi: true, allowSelfLoops: true },
-    attributes: alarms.length > 0 ? { alarms } : {},
+    attributes: {
+      ...(alarms.length > 0 ? { alarms } : {}),
+      ...(corrections.length > 0
+        ? { corrections: corrections.map(({ correction, outcome }) => ({ ...correction, ...outcome })) }
+        : {}),
+    },
     nodes: [...rows.flatMap(({ node }) => node ?? []), ...entities].sort((a, b) => compareText(a.key, b.key)),
     edges: edges.all(),
   }

@@ -59,6 +59,8 @@ export interface Evidence {
   readonly other?: Span
   /** published, where only metadata says so. */
   readonly field?: MetadataField
+  /** Ids of the corrections that changed what was read from the words; the words are as they were. */
+  readonly corrected?: readonly string[]
 }
 
 /** An entity's mention in the graph, with the article it stands in. */
@@ -93,6 +95,8 @@ export interface NodeAttributes {
   readonly paths?: readonly Path[]
   /** Entities: why presentations in several articles are one, or are kept apart. */
   readonly judgements?: readonly Judgement[]
+  /** Entities, claims: ids of the corrections that made the node what it is. */
+  readonly corrected?: readonly string[]
   /** Articles, and events with a known date. */
   readonly date?: string | null
   /** Articles. */

@@ -189,6 +189,8 @@ export interface Attribution extends TaggedAttribution {
   readonly dateSaid?: string
   /** Why each of the decisions after the spans was taken. */
   readonly reasons: AttributionReasons
+  /** Ids of the corrections that changed it. */
+  readonly corrected?: readonly string[]
 }
 
 export interface AttributionReasons {

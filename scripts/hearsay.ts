@@ -1,21 +1,29 @@
 #!/usr/bin/env node
-/** The command: hearsay serve | ingest | extract | train | rarity | evaluate | bench */
+/** The command: hearsay serve | ingest | export | import | extract | verify | backup | train | rarity | evaluate | bench */
 
 import { Command } from 'commander'
+import { backupCommand } from './backup.ts'
 import { benchCommand } from './bench.ts'
 import { evaluateCommand } from './evaluate.ts'
+import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
+import { importCommand } from './import.ts'
 import { ingestCommand } from './ingest.ts'
 import { rarityCommand } from './rarity.ts'
 import { serveCommand } from './serve.ts'
 import { failWith } from './terminal.ts'
 import { trainCommand } from './train.ts'
+import { verifyCommand } from './verify.ts'
 
 const program = new Command('hearsay')
   .description('Who said this, who reported it, and where does it really come from?')
   .addCommand(serveCommand())
   .addCommand(ingestCommand())
+  .addCommand(exportCommand())
+  .addCommand(importCommand())
   .addCommand(extractCommand())
+  .addCommand(verifyCommand())
+  .addCommand(backupCommand())
   .addCommand(trainCommand())
   .addCommand(rarityCommand())
   .addCommand(evaluateCommand())

@@ -2,7 +2,8 @@
 
 import { Command } from 'commander'
 import { InvalidInputError } from '../core/errors.ts'
-import { say, sayReport, showProgress, USUAL_DATA } from './terminal.ts'
+import { createProgress } from './progress.ts'
+import { say, sayReport, USUAL_DATA } from './terminal.ts'
 
 /** The subcommand `ingest`. */
 export function ingestCommand(): Command {
@@ -16,31 +17,36 @@ export function ingestCommand(): Command {
 
 async function ingest(paths: readonly string[], options: unknown): Promise<void> {
   const { parseIngestConfig } = await import('../server/config.ts')
-  const { createExtractor, extractorLimits } = await import('../server/extractor.ts')
-  const { readOwnGazetteer, versionWith } = await import('../server/gazetteer-files.ts')
-  const { ingestArticles } = await import('../server/ingest.ts')
-  const { readInputs } = await import('../server/inputs.ts')
-  const { createPlanner } = await import('../server/planner.ts')
+  const { findTexts } = await import('../server/formats/texts.ts')
+  const { readOwnGazetteer } = await import('../server/gazetteer-files.ts')
+  const { ingestArticles } = await import('../server/ingest-report.ts')
+  const { readTexts } = await import('../server/inputs.ts')
   const { readPackageFiles } = await import('../server/package-files.ts')
+  const { createReadingTools } = await import('../server/reading-tools.ts')
   const { openSqliteStore } = await import('../server/store/sqlite.ts')
+  const { startWriter } = await import('../server/writer.ts')
   const config = parseIngestConfig(options)
   const gazetteer = readOwnGazetteer(config.gazetteer)
-  const { inputs, setAside, otherFiles } = await readInputs(paths)
-  const files = await readPackageFiles(import.meta.url)
-  const extractorVersion = versionWith(files.extractorVersion, gazetteer)
+  const { files, setAside, otherFiles } = await findTexts(paths)
+  const packageFiles = await readPackageFiles(import.meta.url)
   const store = await openSqliteStore(config.data)
-  const extractor = createExtractor({ workerUrl: files.workerUrl, gazetteer, ...extractorLimits() })
+  const writer = startWriter({ threadUrl: packageFiles.writerUrl, data: config.data })
+  const reading = createReadingTools({ store, writer }, packageFiles, gazetteer)
+  const progress = createProgress(files.length)
+  const refused = [...setAside]
+  const texts = readTexts(files, (one) => {
+    refused.push(one)
+    progress.add(true)
+  })
+  const stop = stopOnSignal()
   try {
-    const report = await ingestArticles(inputs, {
-      store,
-      extractor,
-      planner: createPlanner(),
-      extractorVersion,
-      onProgress: showProgress,
-    })
-    sayReport({ ...report, setAside: [...setAside, ...report.setAside] })
+    const tools = { ...(await reading.open()), onRead: progress.add }
+    const report = await ingestArticles(texts, tools, stop.isAsked)
+    progress.end()
+    sayReport({ ...report, setAside: [...refused, ...report.setAside] })
     if (otherFiles > 0) say(`${otherFiles} files of other kinds left alone`)
-    if (report.stored + report.unchanged === 0) {
+    if (stop.isAsked()) stop.sayStopped()
+    else if (report.stored + report.unchanged === 0) {
       throw new InvalidInputError(
         'nothing-read',
         'No article could be read.',
@@ -48,7 +54,26 @@ async function ingest(paths: readonly string[], options: unknown): Promise<void>
       )
     }
   } finally {
-    await extractor.close()
+    await reading.close()
+    await writer.close()
     await store.close()
+  }
+}
+
+/** The first Ctrl+C ends after the articles under way; a second finds no handler and ends the process at once. */
+function stopOnSignal(): { isAsked(): boolean; sayStopped(): void } {
+  let isAsked = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      isAsked = true
+      say('\nStopping after the articles under way …')
+    })
+  }
+  return {
+    isAsked: () => isAsked,
+    sayStopped() {
+      say('Stopped. What is stored stays; the same command goes on where this one stopped.')
+      process.exitCode = 130
+    },
   }
 }

@@ -3,6 +3,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import { refuse } from './http-errors.ts'
 
 const COOKIE = 'hearsay_token'
 
@@ -26,6 +27,38 @@ export function allowHosts(host: string): RequestHandler {
   }
 }
 
+const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Refuses writes that a page of another origin sent through a reader's browser. Programs send neither header. */
+export function refuseForeignWrites(): RequestHandler {
+  return ({ method, headers }, response, next) => {
+    if (READING.has(method)) return next()
+    const site = headers['sec-fetch-site']
+    const isForeignSite = site !== undefined && site !== 'same-origin' && site !== 'none'
+    const isForeignOrigin = headers.origin !== undefined && hostOf(headers.origin) !== headers.host?.toLowerCase()
+    if (!isForeignSite && !isForeignOrigin) return next()
+    refuse(
+      response,
+      403,
+      'origin-foreign',
+      'A page of another site cannot change anything here.',
+      'Write from Hearsay’s own page, or without a browser.',
+    )
+  }
+}
+
+/** Refuses all that would change something. */
+export function refuseWrites(): RequestHandler {
+  return ({ method }, response, next) => {
+    if (READING.has(method)) return next()
+    refuse(response, 403, 'read-only', 'This server only answers questions.', 'Start one without --read-only to write.')
+  }
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null
+}
+
 /** Asks for the token: as a bearer, or once as `?token=`, which is then kept in a cookie that no script can read. */
 export function requireToken(token: string): RequestHandler {
   const isRight = (given: string | undefined) => given !== undefined && timingSafeEqual(digest(given), digest(token))
@@ -44,10 +77,6 @@ export function requireToken(token: string): RequestHandler {
     response.set('WWW-Authenticate', 'Bearer')
     refuse(response, 401, 'token-missing', 'This server asks for a token.', 'Open the address that ends in ?token=…')
   }
-}
-
-function refuse(response: Response, status: number, code: string, message: string, next: string): void {
-  response.status(status).json({ error: { code, message, next } })
 }
 
 function digest(text: string): Buffer {

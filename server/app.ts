@@ -1,92 +1,50 @@
-/** The HTTP face: each route parses, asks and replies. */
+/** The HTTP face: who may ask, the routes of the table, the built page, errors. */
 
 import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
 import { NotFoundError } from '../core/errors.ts'
-import { allowHosts, requireToken } from './access.ts'
-import { errorReply } from './http-errors.ts'
+import { allowHosts, refuseForeignWrites, refuseWrites, requireToken } from './access.ts'
+import { errorReply, refuse } from './http-errors.ts'
 import type { Log } from './log.ts'
-import { answerArticle, answerArticles } from './routes/articles.ts'
-import { answerChain, answerClaim, answerClaims } from './routes/claims.ts'
-import { answerEdge } from './routes/edges.ts'
-import { answerGraph } from './routes/graph.ts'
-import { answerHealth } from './routes/health.ts'
-import { answerNeighbours } from './routes/neighbours.ts'
-import { answerNode } from './routes/nodes.ts'
-import { answerSearch } from './routes/search.ts'
-import type { Store } from './store/store.ts'
+import { mountRoutes } from './reply.ts'
+import type { Route, Services } from './routes/route.ts'
+import { ROUTES } from './routes/table.ts'
 
 export interface AppOptions {
-  readonly store: Store
+  /** What the routes work with. */
+  readonly services: Services
   /** Folder of the built page. */
   readonly clientFolder: string
   /** The name or address that the server listens on. */
   readonly host: string
   /** Asked of everybody when given. */
   readonly token: string | undefined
-  readonly version: string
+  /** Refuses all that would change something. */
+  readonly isReadOnly?: boolean
   readonly log: Log
   /** Milliseconds, for the duration of requests in the log. */
   readonly now: () => number
 }
 
 /** Builds the application; it listens nowhere yet. */
-export function createApp({ store, clientFolder, host, token, version, log, now }: AppOptions): Express {
+export function createApp({ services, clientFolder, host, token, isReadOnly = false, log, now }: AppOptions): Express {
   const app = express()
   app.disable('x-powered-by')
+  app.disable('etag')
   app.use(logRequests(log, now))
   app.use(securityHeaders())
+  app.use(refuseLongAddresses())
   app.use(allowHosts(host))
+  app.use(refuseForeignWrites())
+  if (isReadOnly) app.use(refuseWrites())
   app.use(compression())
-  app.get(
-    '/healthz',
-    reply(() => answerHealth(store, version)),
-  )
+  const [openRoutes, otherRoutes] = [ROUTES.filter(isOpen), ROUTES.filter((route) => !isOpen(route))]
+  mountRoutes(app, openRoutes, services)
   if (token !== undefined) app.use(requireToken(token))
-
-  app.get(
-    '/api/graph',
-    reply(({ query }) => answerGraph(store, query)),
-  )
-  app.get(
-    '/api/nodes/:id',
-    reply(({ params }) => answerNode(store, params.id)),
-  )
-  app.get(
-    '/api/nodes/:id/neighbours',
-    reply(({ params, query }) => answerNeighbours(store, params.id, query)),
-  )
-  app.get(
-    '/api/edges/:id',
-    reply(({ params }) => answerEdge(store, params.id)),
-  )
-  app.get(
-    '/api/claims',
-    reply(({ query }) => answerClaims(store, query)),
-  )
-  app.get(
-    '/api/claims/:id',
-    reply(({ params }) => answerClaim(store, params.id)),
-  )
-  app.get(
-    '/api/claims/:id/chain',
-    reply(({ params }) => answerChain(store, params.id)),
-  )
-  app.get(
-    '/api/search',
-    reply(({ query }) => answerSearch(store, query)),
-  )
-  app.get(
-    '/api/articles',
-    reply(({ query }) => answerArticles(store, query)),
-  )
-  app.get(
-    '/api/articles/:id',
-    reply(({ params }) => answerArticle(store, params.id)),
-  )
+  mountRoutes(app, otherRoutes, services)
   app.use('/api', () => {
-    throw new NotFoundError('route-unknown', 'No such address in the API.', 'The README lists the addresses.')
+    throw new NotFoundError('route-unknown', 'No such address in the API.', 'GET /api lists what there is.')
   })
 
   app.use(express.static(clientFolder, { setHeaders: setCaching }))
@@ -95,20 +53,25 @@ export function createApp({ store, clientFolder, host, token, version, log, now 
   })
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     const { status, answer } = errorReply(error)
-    if (status >= 500) log.error({ error }, 'a request failed')
+    if (status === 500) log.error({ error }, 'a request failed')
+    if (status === 503) response.setHeader('Retry-After', RETRY_AFTER_S)
     if (response.headersSent) next(error)
     else response.status(status).json(answer)
   })
   return app
 }
 
-type Asked = Pick<Request, 'params' | 'query'>
+const isOpen = (route: Route) => route.isOpen === true
 
-/** A handler that knows nothing of the framework, as one of the framework's. Express adds the ETag and answers 304. */
-function reply(answer: (request: Asked) => Promise<object>): RequestHandler {
-  return async (request, response) => {
-    const body = await answer(request)
-    response.set('Cache-Control', 'no-cache').json(body)
+const RETRY_AFTER_S = 10
+
+/** Longer ones are not ours. */
+const MAX_ADDRESS = 8_000
+
+function refuseLongAddresses(): RequestHandler {
+  return (request, response, next) => {
+    if (request.url.length <= MAX_ADDRESS) return next()
+    refuse(response, 414, 'address-too-long', 'The address is too long.', 'Ask for less at a time.')
   }
 }
 

@@ -1,10 +1,11 @@
 /** The thread that reads articles; a bad article can only end this thread. */
 
-import { workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { HearsayError } from '../core/errors.ts'
 import { extractArticle } from '../core/pipeline.ts'
 import type { ArticleInput, Extraction } from '../core/types.ts'
 import type { ExtractorData } from './extractor.ts'
+import type { HtmlInput } from './formats/html.ts'
 import { loadGazetteer } from './gazetteer-files.ts'
 import { loadModel } from './model-file.ts'
 
@@ -12,15 +13,35 @@ const { gazetteer: own } = workerData as ExtractorData
 const model = loadModel()
 const gazetteer = loadGazetteer(own)
 
+/** What the thread is asked; `task` is a number that it sends back when it begins. */
+export interface ExtractorTask<Input> {
+  readonly task: number
+  readonly input: Input
+}
+
 /** What the thread answers: errors lose their fields between threads, so a refusal travels as a record. */
-export type ExtractorReply =
-  | { readonly extraction: Extraction }
+export type ExtractorReply<Result> =
+  | { readonly result: Result }
   | { readonly refusal: { readonly code: string; readonly message: string; readonly next: string } }
 
 /** Reads one article in the thread. */
-export function extractInWorker(input: ArticleInput): ExtractorReply {
+export function extractInWorker({ task, input }: ExtractorTask<ArticleInput>): Promise<ExtractorReply<Extraction>> {
+  return replyTo(task, () => extractArticle(input, { model, gazetteer }))
+}
+
+/** Finds the article in a web page, in the thread. */
+export function readHtmlInWorker({ task, input }: ExtractorTask<HtmlInput>): Promise<ExtractorReply<ArticleInput>> {
+  return replyTo(task, async () => {
+    // Loaded only here, because most articles come as texts.
+    const { readHtml } = await import('./formats/html.ts')
+    return readHtml(input)
+  })
+}
+
+async function replyTo<Result>(task: number, work: () => Result | Promise<Result>): Promise<ExtractorReply<Result>> {
+  parentPort?.postMessage(task)
   try {
-    return { extraction: extractArticle(input, { model, gazetteer }) }
+    return { result: await work() }
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error
     return { refusal: { code: error.code, message: error.message, next: error.next } }

@@ -6,6 +6,7 @@ import { InvalidInputError } from '../core/errors.ts'
 import type { GazetteerTable } from '../core/gazetteer-lines.ts'
 import type { ArticleInput, Extraction } from '../core/types.ts'
 import type { ExtractorReply } from './extractor-worker.ts'
+import type { HtmlInput } from './formats/html.ts'
 
 /** Reads articles, as many at once as it has threads. */
 export interface Extractor {
@@ -13,27 +14,37 @@ export interface Extractor {
   readonly threads: number
   /** Throws InvalidInputError when the article cannot be read or takes too much time or memory; the others go on. */
   extract(input: ArticleInput): Promise<Extraction>
+  /** Finds the article in a web page. Throws as `extract` does. */
+  readHtml(input: HtmlInput): Promise<ArticleInput>
+  /** What is being read then is given up, and fails with a plain Error. */
   close(): Promise<void>
 }
 
 export interface ExtractorOptions {
-  /** The compiled worker, which exports `extractInWorker`. */
+  /** The compiled worker, which exports `extractInWorker` and `readHtmlInWorker`. */
   readonly workerUrl: URL
   readonly threads: number
-  /** For one article, the start of its thread included. */
-  readonly timeLimitMs: number
+  /** For an article of so many characters, from when a thread begins with it. */
+  readonly timeLimitMs: (length: number) => number
   /** Heap of one thread. */
   readonly memoryLimitMb: number
   /** A user's own names, which win over those of the package. */
   readonly gazetteer?: GazetteerTable | undefined
 }
 
+/** What a thread can do. */
+type Work = Pick<typeof import('./extractor-worker.ts'), 'extractInWorker' | 'readHtmlInWorker'>
+
 /** What each thread is given when it starts. */
 export type ExtractorData = Pick<ExtractorOptions, 'gazetteer'>
 
-/** The usual limits: a thread for each core, and what a text of two million characters never needs. */
+/** The usual limits: a thread for each core; 5 s, and a second more for each 40,000 characters, of which one takes a tenth. */
 export function extractorLimits(): Omit<ExtractorOptions, 'workerUrl' | 'gazetteer'> {
-  return { threads: availableParallelism(), timeLimitMs: 30_000, memoryLimitMb: 1_024 }
+  return {
+    threads: availableParallelism(),
+    timeLimitMs: (length) => 5_000 + length / 40,
+    memoryLimitMb: 1_024,
+  }
 }
 
 /** Starts a pool; its threads start with the first articles and stay until it is closed. */
@@ -41,35 +52,53 @@ export function createExtractor(options: ExtractorOptions): Extractor {
   const workerData: ExtractorData = { gazetteer: options.gazetteer }
   const pool = new Piscina({
     filename: options.workerUrl.href,
-    name: 'extractInWorker',
     minThreads: 0,
     maxThreads: options.threads,
     idleTimeout: Number.POSITIVE_INFINITY,
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: options.memoryLimitMb },
   })
+  const startByTask = new Map<number, () => void>()
+  pool.on('message', (task: number) => startByTask.get(task)?.())
   const withSlot = createSlots(options.threads)
+  let lastTask = 0
+  let isClosed = false
+
+  async function run<Result>(name: keyof Work, input: ArticleInput | HtmlInput, limitMs: number): Promise<Result> {
+    const task = ++lastTask
+    const limit = new AbortController()
+    let timer: NodeJS.Timeout | undefined
+    // The time runs from when a thread begins, not while one is waited for or starts.
+    startByTask.set(task, () => {
+      timer = setTimeout(() => limit.abort(), limitMs)
+    })
+    try {
+      if (isClosed) throw new Error('the pool is gone')
+      const reply = (await pool.run({ task, input }, { name, signal: limit.signal })) as ExtractorReply<Result>
+      if ('result' in reply) return reply.result
+      throw new InvalidInputError(reply.refusal.code, reply.refusal.message, reply.refusal.next)
+    } catch (error) {
+      if (error instanceof InvalidInputError) throw error
+      if (isClosed) throw new Error('the extractor was closed')
+      throw limit.signal.aborted ? tooSlow(limitMs) : readableError(error, options.memoryLimitMb)
+    } finally {
+      clearTimeout(timer)
+      startByTask.delete(task)
+    }
+  }
 
   return {
     threads: options.threads,
-    extract: (input) =>
-      // An article's time runs from when it gets a thread, not while it waits for one.
-      withSlot(async () => {
-        const signal = AbortSignal.timeout(options.timeLimitMs)
-        let reply: ExtractorReply
-        try {
-          reply = (await pool.run(input, { signal })) as ExtractorReply
-        } catch (error) {
-          throw readableError(error, signal.aborted, options)
-        }
-        if ('extraction' in reply) return reply.extraction
-        throw new InvalidInputError(reply.refusal.code, reply.refusal.message, reply.refusal.next)
-      }),
-    close: () => pool.destroy(),
+    extract: (input) => withSlot(() => run('extractInWorker', input, options.timeLimitMs(input.text.length))),
+    readHtml: (input) => withSlot(() => run('readHtmlInWorker', input, options.timeLimitMs(0))),
+    async close() {
+      isClosed = true
+      await pool.destroy()
+    },
   }
 }
 
-/** Lets so many tasks run at once; the others wait in the order in which they came. */
+/** Lets so many tasks run at once; the others wait in the order in which they came. The pool forgets those that wait in it for a thread that ends. */
 function createSlots(count: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
   let free = count
   const waiting: (() => void)[] = []
@@ -86,18 +115,19 @@ function createSlots(count: number): <Result>(task: () => Promise<Result>) => Pr
   }
 }
 
-function readableError(error: unknown, isTimeOver: boolean, options: ExtractorOptions): InvalidInputError {
-  if (isTimeOver) {
-    return new InvalidInputError(
-      'article-too-slow',
-      `Reading the article took more than ${options.timeLimitMs / 1_000} s.`,
-      'Split it into shorter texts, or remove what is not an article.',
-    )
-  }
+function tooSlow(limitMs: number): InvalidInputError {
+  return new InvalidInputError(
+    'article-too-slow',
+    `Reading the article took more than ${Math.round(limitMs / 100) / 10} s.`,
+    'Split it into shorter texts, or remove what is not an article.',
+  )
+}
+
+function readableError(error: unknown, memoryLimitMb: number): InvalidInputError {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return new InvalidInputError(
       'article-too-large',
-      `Reading the article took more than ${options.memoryLimitMb} MB of memory.`,
+      `Reading the article took more than ${memoryLimitMb} MB of memory.`,
       'Split it into shorter texts, or remove what is not an article.',
     )
   }

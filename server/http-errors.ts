@@ -1,6 +1,7 @@
 /** Errors as answers: one shape, nothing of the inside. */
 
-import type { z } from 'zod'
+import type { ServerResponse } from 'node:http'
+import { z } from 'zod'
 import type { ErrorAnswer } from '../core/api.ts'
 import { ConflictError, HearsayError, InvalidInputError, NotFoundError } from '../core/errors.ts'
 
@@ -9,13 +10,18 @@ export interface ErrorReply {
   readonly answer: ErrorAnswer
 }
 
+/** What the framework refuses, by status. */
+const REFUSALS: Readonly<Record<number, readonly [code: string, message: string, next: string]>> = {
+  400: ['request-malformed', 'The request cannot be read.', 'Check the address, the body and their encoding.'],
+  413: ['body-too-large', 'The request’s body is too large.', 'Send less at a time.'],
+  415: ['body-unreadable', 'The body is compressed or encoded in a way that is not known here.', 'Send plain UTF-8.'],
+}
+
 /** The status and answer for whatever was thrown; what was not expected becomes 500 without any detail. */
 export function errorReply(error: unknown): ErrorReply {
   if (error instanceof HearsayError) return replyWith(statusOf(error), error.code, error.message, error.next)
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
-  if (status >= 400 && status < 500) {
-    return replyWith(status, 'request-malformed', 'The request cannot be read.', 'Check the address and its encoding.')
-  }
+  if (status >= 400 && status < 500) return replyWith(status, ...(REFUSALS[status] ?? REFUSALS[400] ?? ['', '', '']))
   return replyWith(
     500,
     'internal',
@@ -24,11 +30,26 @@ export function errorReply(error: unknown): ErrorReply {
   )
 }
 
+/** Answers a request that no handler sees. */
+export function refuse(response: ServerResponse, status: number, code: string, message: string, next: string): void {
+  response.statusCode = status
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  response.end(JSON.stringify({ error: { code, message, next } } satisfies ErrorAnswer))
+}
+
 /** Parses what came in with a schema. Throws InvalidInputError that names the first field at fault. */
 export function parseRequest<Output>(schema: z.ZodType<Output>, value: unknown): Output {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
+  const [issue] = parsed.error.issues
+  if (issue?.code === 'unrecognized_keys') {
+    const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+    throw new InvalidInputError(
+      'parameter-unknown',
+      `Unknown: ${issue.keys.map((key) => `"${key}"`).join(', ')}.`,
+      known.length === 0 ? 'Leave it out: nothing is expected here.' : `Known here: ${known.join(', ')}.`,
+    )
+  }
   const field = issue?.path[0] === undefined ? 'the request' : `"${String(issue.path[0])}"`
   throw new InvalidInputError(
     'request-invalid',
@@ -37,7 +58,19 @@ export function parseRequest<Output>(schema: z.ZodType<Output>, value: unknown):
   )
 }
 
+/** Where another status says more than 400. */
+const STATUS_BY_CODE: ReadonlyMap<string, number> = new Map([
+  ['upload-too-large', 413],
+  ['upload-too-packed', 413],
+  ['charset-unknown', 415],
+  ['encoding-unknown', 415],
+  ['queue-full', 503],
+  ['listeners-full', 503],
+])
+
 function statusOf(error: HearsayError): number {
+  const special = STATUS_BY_CODE.get(error.code)
+  if (special !== undefined) return special
   if (error instanceof NotFoundError) return 404
   return error instanceof ConflictError ? 409 : 400
 }

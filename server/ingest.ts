@@ -1,120 +1,201 @@
-/** Articles into the store: read in the pool, stored in one transaction, the graph built again. */
+/** Articles into the store, batch by batch: read in the pool, then stored in one transaction with all that follows. */
 
 import { HearsayError } from '../core/errors.ts'
 import { shortHash } from '../core/id.ts'
-import type { ArticleInput } from '../core/types.ts'
+import type { ArticleInput, Extraction } from '../core/types.ts'
 import type { Extractor } from './extractor.ts'
-import type { SetAside } from './formats/texts.ts'
-import type { ChangePlanner, Store, StoredArticle } from './store/store.ts'
-
-export interface IngestReport {
-  /** Articles that were read and stored. */
-  readonly stored: number
-  /** Articles that the store had already, read by this version. */
-  readonly unchanged: number
-  readonly setAside: readonly SetAside[]
-}
+import type { RawInput, Refusal } from './store/job-store.ts'
+import type { Store, StoredArticle } from './store/store.ts'
+import type { Writes } from './writer.ts'
 
 export interface IngestTools {
-  readonly store: Store
+  readonly store: Pick<Store, 'findKnownInputs'>
+  readonly writer: Pick<Writes, 'changeArticles'>
   readonly extractor: Extractor
-  /** Works out what the articles change in the graph. */
-  readonly planner: ChangePlanner
   /** Version of the extraction code: what another version read is read again. */
   readonly extractorVersion: string
-  readonly onProgress: (done: number, total: number) => void
+  /** Told of each article that was read, or need not be, and of each that cannot be. */
+  readonly onRead?: (isRefused: boolean) => void
 }
 
-/** So many articles are stored in one transaction. */
-const BATCH = 100
+/** What came of one input; unchanged: the store had it already, read by this version. */
+export type Outcome =
+  | { readonly state: 'stored' | 'unchanged'; readonly key: string }
+  | { readonly state: 'set-aside'; readonly refusal: Refusal }
 
-/**
- * Reads the inputs that are new or changed and stores them, batch by batch; when there are none, the store is left alone.
- * Of several inputs that are one article the first is taken, so that doing it again changes nothing.
- */
-export async function ingestArticles(inputs: readonly ArticleInput[], tools: IngestTools): Promise<IngestReport> {
-  const { store, extractorVersion } = tools
-  const inputByHash = new Map(inputs.map((input) => [hashInput(input), input]))
-  const knownKeys = await store.findKnownInputs([...inputByHash.keys()], extractorVersion)
-  const takenBy = new Map([...knownKeys].map(([hash, key]) => [key, inputByHash.get(hash) as ArticleInput]))
-  const fresh = [...inputByHash].filter(([hash]) => !knownKeys.has(hash))
-  const setAside: SetAside[] = []
-  let stored = 0
-  let done = knownKeys.size
-  const onRead = () => tools.onProgress(++done, inputByHash.size)
-  tools.onProgress(done, inputByHash.size)
+/** Inputs that are stored together. */
+export interface Batch {
+  readonly inputs: readonly RawInput[]
+  /** Of several inputs that are one article the first is taken: by the article's key, who took it. It grows. */
+  readonly takenBy: Map<string, string>
+}
 
-  const batches = Array.from({ length: Math.ceil(fresh.length / BATCH) }, (_, index) =>
-    fresh.slice(index * BATCH, (index + 1) * BATCH),
-  )
-  // one batch is read while the one before is stored
-  let reading = readBatch(batches[0] ?? [], tools, onRead)
-  for (const index of batches.keys()) {
-    const outcomes = await reading
-    reading = readBatch(batches[index + 1] ?? [], tools, onRead)
-    // when storing fails nobody waits for the next batch any more
-    reading.catch(() => undefined)
-    const articles: StoredArticle[] = []
-    for (const outcome of outcomes) {
-      if ('setAside' in outcome) setAside.push(outcome.setAside)
-      else {
-        const { key } = outcome.article.extraction.article
-        const first = takenBy.get(key)
-        if (first) setAside.push(repeated(outcome.article.input, first))
-        else articles.push(outcome.article)
-        takenBy.set(key, first ?? outcome.article.input)
-      }
-    }
-    if (articles.length > 0) await store.changeArticles({ articles, removed: [] }, tools.planner)
-    stored += articles.length
+/** Stores batch after batch, each with what came of its inputs, in their order. One is read while the one before is stored. */
+export async function* ingest<Given extends Batch>(
+  batches: AsyncIterable<Given>,
+  tools: IngestTools,
+): AsyncGenerator<{ readonly batch: Given; readonly outcomes: readonly Outcome[] }> {
+  const iterator = batches[Symbol.asyncIterator]()
+  const readNext = async () => {
+    const { done, value: batch } = await iterator.next()
+    return done ? null : { batch, readings: await readBatch(batch, tools) }
   }
-  return { stored, unchanged: knownKeys.size, setAside }
+  let next = readNext()
+  try {
+    for (let read = await next; read !== null; read = await next) {
+      next = readNext()
+      // when storing fails nobody waits for the next batch any more
+      next.catch(() => undefined)
+      yield { batch: read.batch, outcomes: await storeBatch(read.batch, read.readings, tools) }
+    }
+  } catch (error) {
+    // whoever begins anew finds nothing under way
+    await next.catch(() => undefined)
+    throw error
+  }
 }
 
-type Outcome = { readonly article: StoredArticle } | { readonly setAside: SetAside }
+/** What was read from an input; `key` is that of its article, whose extraction is null where the store has it. */
+type Reading =
+  | { readonly refusal: Refusal }
+  | {
+      readonly input: ArticleInput
+      readonly inputHash: string
+      readonly key: string
+      readonly extraction: Extraction | null
+    }
 
-/** Never rejects for an article that cannot be read. */
-function readBatch(
-  batch: readonly (readonly [string, ArticleInput])[],
-  { extractor, extractorVersion }: IngestTools,
-  onRead: () => void,
-): Promise<readonly Outcome[]> {
+/** Equal inputs are read once. */
+async function readBatch({ inputs }: Batch, tools: IngestTools): Promise<readonly Reading[]> {
+  const { store, extractor, extractorVersion, onRead } = tools
+  const articles = await Promise.all(
+    inputs.map((input) => ('html' in input ? orRefusal(extractor.readHtml(input)) : input)),
+  )
+  const hashes = articles.map((article) => ('refusal' in article ? '' : hashInput(article)))
+  const keyByHash = await store.findKnownInputs(hashes, extractorVersion)
+  const read = async (input: ArticleInput, inputHash: string): Promise<Reading> => {
+    const known = keyByHash.get(inputHash)
+    if (known !== undefined) return { input, inputHash, key: known, extraction: null }
+    const extraction = await orRefusal(extractor.extract(input))
+    return 'refusal' in extraction ? extraction : { input, inputHash, key: extraction.article.key, extraction }
+  }
+  const readingByHash = new Map<string, Promise<Reading>>()
   return Promise.all(
-    batch.map(async ([inputHash, input]): Promise<Outcome> => {
-      try {
-        const extraction = await extractor.extract(input)
-        return { article: { input, inputHash, extractor: extractorVersion, extraction } }
-      } catch (error) {
-        return { setAside: setAsideFor(input, error) }
-      } finally {
-        onRead()
-      }
+    articles.map(async (article, index) => {
+      const hash = hashes[index] as string
+      const reading = 'refusal' in article ? article : (readingByHash.get(hash) ?? read(article, hash))
+      if (reading instanceof Promise) readingByHash.set(hash, reading)
+      onRead?.('refusal' in (await reading))
+      return reading
     }),
   )
 }
 
+async function orRefusal<Result extends object>(
+  reading: Promise<Result>,
+): Promise<Result | { readonly refusal: Refusal }> {
+  try {
+    return await reading
+  } catch (error) {
+    if (!(error instanceof HearsayError)) throw error
+    return { refusal: { code: error.code, reason: error.message, next: error.next } }
+  }
+}
+
+/** What the store has already goes before what is new, so that doing it again changes nothing. */
+async function storeBatch(
+  { takenBy }: Batch,
+  readings: readonly Reading[],
+  { store, writer, extractorVersion }: IngestTools,
+): Promise<readonly Outcome[]> {
+  const inputHashes = readings.flatMap((reading) => ('refusal' in reading ? [] : [reading.inputHash]))
+  // asked again: the batch before may have brought or replaced some
+  const known = await store.findKnownInputs(inputHashes, extractorVersion)
+  const isKnown = (reading: Reading) => !('refusal' in reading) && known.has(reading.inputHash)
+  const distinct = [...new Set(readings)]
+  const outcomes = new Map<Reading, Outcome>()
+  for (const reading of [...distinct.filter(isKnown), ...distinct.filter((one) => !isKnown(one))])
+    outcomes.set(reading, decide(reading, isKnown(reading), takenBy))
+  const fresh = distinct.filter((reading) => outcomes.get(reading)?.state === 'stored')
+  const refusalByKey = await storeArticles(
+    fresh.flatMap((reading) => toStored(reading, extractorVersion)),
+    writer,
+  )
+  return readings.map((reading, index): Outcome => {
+    const outcome = outcomes.get(reading) as Outcome
+    if (outcome.state !== 'stored') return outcome
+    const refusal = refusalByKey.get(outcome.key)
+    if (refusal) return { state: 'set-aside', refusal }
+    return readings.indexOf(reading) === index ? outcome : { ...outcome, state: 'unchanged' }
+  })
+}
+
+function decide(reading: Reading, isKnown: boolean, takenBy: Map<string, string>): Outcome {
+  if ('refusal' in reading) return { state: 'set-aside', refusal: reading.refusal }
+  const { key, input, extraction } = reading
+  const taker = takenBy.get(key)
+  takenBy.set(key, taker ?? nameOf(input))
+  if (isKnown) return { state: 'unchanged', key }
+  if (taker !== undefined) return { state: 'set-aside', refusal: repeated(taker) }
+  // without extraction it was known a moment ago, and somebody has deleted it since
+  return { state: extraction === null ? 'unchanged' : 'stored', key }
+}
+
+/** Stores articles together; those that cannot be, by a fault of ours, are left out one by one. Throws when the system fails. */
+async function storeArticles(
+  articles: readonly StoredArticle[],
+  writer: IngestTools['writer'],
+): Promise<ReadonlyMap<string, Refusal>> {
+  if (articles.length === 0) return new Map()
+  try {
+    await writer.changeArticles({ articles, removed: [] })
+    return new Map()
+  } catch (error) {
+    if (isOfSystem(error)) throw error
+    if (articles.length === 1)
+      return new Map(articles.map(({ extraction }) => [extraction.article.key, unstorable(error)]))
+    const refusals: (readonly [string, Refusal])[] = []
+    for (const article of articles) refusals.push(...(await storeArticles([article], writer)))
+    return new Map(refusals)
+  }
+}
+
+/** A full disk, a locked file: errors of the system have a code, and what failed may go well later. */
+export function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && !(error instanceof HearsayError)
+}
+
+function toStored(reading: Reading, extractor: string): StoredArticle[] {
+  if ('refusal' in reading || reading.extraction === null) return []
+  const { input, inputHash, extraction } = reading
+  return [{ input, inputHash, extractor, extraction }]
+}
+
 /** A hash of all that an article's extraction depends on. */
-function hashInput({ text, file, id, title, author, publisher, date, url }: ArticleInput): string {
+export function hashInput({ text, file, id, title, author, publisher, date, url }: ArticleInput): string {
   return shortHash(
     [text, ...[file, id, title, author, publisher, date, url].map((field) => JSON.stringify(field ?? null))],
     32,
   )
 }
 
-function setAsideFor(input: ArticleInput, error: unknown): SetAside {
-  if (!(error instanceof HearsayError)) throw error
-  return { file: nameOf(input), code: error.code, reason: error.message, next: error.next }
+/** What an input is called where it is listed. */
+export function nameOf({ file, id, title }: RawInput): string {
+  return file ?? id ?? title ?? 'article'
 }
 
-function repeated(input: ArticleInput, first: ArticleInput): SetAside {
+function repeated(first: string): Refusal {
   return {
-    file: nameOf(input),
     code: 'article-repeated',
-    reason: `It is the same article as ${nameOf(first)}: same address, or same publisher and title.`,
+    reason: `It is the same article as ${first}: same address, or same publisher and title.`,
     next: 'Nothing, if the other one is the newer; to replace it, give this one alone.',
   }
 }
 
-function nameOf(input: ArticleInput): string {
-  return input.file ?? input.id ?? input.title ?? 'article'
+function unstorable(error: unknown): Refusal {
+  return {
+    code: 'article-unstorable',
+    reason: `Storing the article failed: ${error instanceof Error ? error.message : String(error)}`,
+    next: 'This is a fault of Hearsay: please report it with the article.',
+  }
 }

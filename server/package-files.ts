@@ -14,6 +14,8 @@ export interface PackageFiles {
   readonly seedsFolder: string
   /** The compiled thread of the extractor. */
   readonly workerUrl: URL
+  /** The compiled thread that changes the database. */
+  readonly writerUrl: URL
   /** The package's version. */
   readonly version: string
   /** A hash of the compiled core, the gazetteer and the weights: what another one read is read again. */
@@ -28,6 +30,7 @@ export async function readPackageFiles(fileUrl: string): Promise<PackageFiles> {
     clientFolder: join(root, 'dist/client'),
     seedsFolder: join(root, 'seeds'),
     workerUrl: new URL('./extractor-worker.js', import.meta.url),
+    writerUrl: new URL('./writer-worker.js', import.meta.url),
     version,
     extractorVersion: await hashExtractor(root),
   }

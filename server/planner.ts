@@ -9,11 +9,12 @@ export function createPlanner(): ChangePlanner {
   let corpus: Corpus | null = null
   let revision = -1
   return {
-    plan({ articles }, before) {
+    plan({ articles, corrections = [] }, before) {
       if (corpus === null || revision !== before.revision) corpus = readCorpus(before)
       revision = -1
       for (const key of before.gone) corpus.remove(key)
       for (const { extraction } of articles) corpus.put(extraction)
+      if (corrections.length > 0) corpus.correct([...before.corrections(), ...corrections])
       return corpus.takeChange()
     },
     committed(now) {
@@ -23,8 +24,9 @@ export function createPlanner(): ChangePlanner {
   }
 }
 
-function readCorpus({ extractions }: BeforeChange): Corpus {
+function readCorpus({ extractions, corrections }: BeforeChange): Corpus {
   const corpus = createCorpus()
+  corpus.correct(corrections())
   for (const extraction of extractions()) corpus.put(extraction)
   corpus.takeChange()
   return corpus

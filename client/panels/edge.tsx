@@ -1,6 +1,7 @@
 /** An edge: both ends, and every sentence that it rests on. */
 
-import type { EdgeAnswer, EvidenceAnswer, NodeSummary } from '../../core/api.ts'
+import type { NodeSummary } from '../../core/api.ts'
+import type { EdgeAnswer, EvidenceAnswer } from '../../core/api-graph.ts'
 import { edgeAppearance, NODE_APPEARANCE, shortLabel } from '../appearance.ts'
 import { counted } from '../graph-data.ts'
 import { marksOf } from '../marks.ts'

@@ -1,7 +1,7 @@
 /** An article's whole text with everything that was attributed in it marked, at the place the reader came for. */
 
 import { useEffect, useRef } from 'preact/hooks'
-import type { ArticleAnswer } from '../../core/api.ts'
+import type { ArticleAnswer } from '../../core/api-articles.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import type { Store } from '../store.ts'

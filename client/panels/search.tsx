@@ -2,7 +2,8 @@
 
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { NodeSummary, SearchAnswer } from '../../core/api.ts'
+import type { NodeSummary } from '../../core/api.ts'
+import type { SearchAnswer } from '../../core/api-search.ts'
 import { HearsayError } from '../../core/errors.ts'
 import { NODE_KINDS } from '../../core/types.ts'
 import { NODE_APPEARANCE, shortLabel } from '../appearance.ts'
@@ -10,7 +11,7 @@ import { counted } from '../graph-data.ts'
 import type { Store } from '../store.ts'
 import { KindIcon } from './kind.tsx'
 
-type Hit = SearchAnswer['hits'][number]
+type Hit = SearchAnswer['groups'][number]['hits'][number]
 
 /** The search field and the list below it. */
 export function Search({ store }: { readonly store: Store }) {
@@ -30,7 +31,7 @@ export function Search({ store }: { readonly store: Store }) {
     try {
       const answer = await store.search(query)
       if (text.value.trim() !== query) return
-      hits.value = NODE_KINDS.flatMap((kind) => answer.hits.filter((hit) => hit.kind === kind))
+      hits.value = answer.groups.flatMap((group) => group.hits)
       failure.value = ''
       active.value = hits.value.length > 0 ? 0 : -1
     } catch (error) {

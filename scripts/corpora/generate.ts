@@ -2,8 +2,9 @@
 
 import { BOILERPLATE, FACTS, FILLERS, ROLES } from './facts.ts'
 import { createNames, type Names } from './names.ts'
+import { capitalised, createWorld, type World, writeReporting } from './reporting.ts'
 import type { MadeArticle, MadeCorpus, TrueStatement, Truth, Way } from './truth.ts'
-import { type Part, type Sentence, writeArticle } from './write-article.ts'
+import { type Part, part, type Sentence, writeArticle } from './write-article.ts'
 
 export interface CorpusOptions {
   readonly articles: number
@@ -19,15 +20,14 @@ interface GrowingTruth {
   readonly originsByFact: Map<string, number>
 }
 
-/** Stories of twelve articles until there are enough. */
+/** Stories of twelve articles until there are enough, with what is known of them. */
 export function generateCorpus({ articles: count, random }: CorpusOptions): MadeCorpus {
-  const names = createNames(random)
-  const articles: MadeArticle[] = []
   const truth: GrowingTruth = { statements: [], contradictions: [], copies: [], circles: [], originsByFact: new Map() }
-  for (let story = 0; articles.length < count; story++) tellStory(story, { names, random, articles, truth })
-  const kept = new Set(articles.slice(0, count).map(({ input }) => input.id))
+  const articles: MadeArticle[] = []
+  for (const article of tellStories(random, truth)) if (articles.push(article) === count) break
+  const kept = new Set(articles.map(({ input }) => input.id))
   return {
-    articles: articles.slice(0, count),
+    articles,
     truth: {
       ...truth,
       originsByFact: Object.fromEntries(truth.originsByFact),
@@ -37,8 +37,24 @@ export function generateCorpus({ articles: count, random }: CorpusOptions): Made
   }
 }
 
+/** The same articles one by one, without end; none is kept. */
+export function generateArticles(random: () => number): Generator<MadeArticle> {
+  return tellStories(random, { statements: [], contradictions: [], copies: [], circles: [], originsByFact: new Map() })
+}
+
+function* tellStories(random: () => number, truth: GrowingTruth): Generator<MadeArticle> {
+  const names = createNames(random)
+  const world = createWorld(names, random)
+  for (let story = 0; ; story++) {
+    const articles: MadeArticle[] = []
+    tellStory(story, { names, world, random, articles, truth })
+    yield* articles
+  }
+}
+
 interface Desk {
   readonly names: Names
+  readonly world: World
   readonly random: () => number
   readonly articles: MadeArticle[]
   readonly truth: GrowingTruth
@@ -211,15 +227,6 @@ const indirect = ({ speaker, outlets }: Cast, words: string): Part[] => [
   part('.'),
 ]
 
-const part = (words: string, role?: Part['role'], level?: 0 | 1, kind?: Part['kind']): Part => ({
-  words,
-  ...(role ? { role } : {}),
-  ...(level ? { level } : {}),
-  ...(kind ? { kind } : {}),
-})
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
 /** As editors do: a few words changed, the rest as it was. */
 function changeWords(words: string): string {
   const changed = words
@@ -231,7 +238,7 @@ function changeWords(words: string): string {
 }
 
 function write(desk: Desk, id: string, publisher: string, story: number, told: readonly Told[]): void {
-  const { names, random, articles, truth } = desk
+  const { names, world, random, articles, truth } = desk
   const filler = () => ({
     parts: [part((FILLERS[Math.floor(random() * FILLERS.length)] as string).replace('{W}', names.place()))],
   })
@@ -239,6 +246,7 @@ function write(desk: Desk, id: string, publisher: string, story: number, told: r
     filler(),
     ...told.map(({ sentence }) => sentence),
     filler(),
+    ...writeReporting(world, names, random),
     ...BOILERPLATE.map((words) => ({ parts: [part(words)] })),
   ]
   const day = 1 + (truth.originsByFact.size % 27)

@@ -8,7 +8,7 @@ export interface Names {
 }
 
 const FIRST = ['Ann', 'Bob', 'Nora', 'Carl', 'Edith', 'Frank', 'Greta', 'Hugo', 'Ines', 'Jon']
-const SYLLABLES = 'ba ke li mo nu ra se ti vo xa do fe gi ju ka lo me ni po ru sa te vi zo'.split(' ')
+const SYLLABLES = 'ba ke li mo nu ra se ti vo xa do fe gi ju ka lo me ni po ru sa te vi zo ra to hi wa'.split(' ')
 const ENDINGS = ['rn', 'sk', 'ld', 'mp', 'th', 'x', 'nd', 'lt']
 const PAPERS = ['Herald', 'Post', 'Gazette', 'Tribune', 'Courier', 'Mirror']
 

@@ -19,6 +19,14 @@ export interface Part {
   readonly kind?: EntityKind
 }
 
+/** Words, plain or with a part in an attribution of a level. */
+export const part = (words: string, role?: Part['role'], level?: 0 | 1, kind?: Part['kind']): Part => ({
+  words,
+  ...(role ? { role } : {}),
+  ...(level ? { level } : {}),
+  ...(kind ? { kind } : {}),
+})
+
 export interface Layout {
   readonly id: string
   readonly title: string

@@ -1,28 +1,56 @@
 /** GET /api/articles and /api/articles/:id */
 
-import { type ArticleAnswer, type ArticlesAnswer, articlesQuerySchema, keySchema } from '../../core/api.ts'
+import { idParamsSchema } from '../../core/api.ts'
+import {
+  type ArticleAnswer,
+  type ArticlesAnswer,
+  type ArticlesQuery,
+  articleAnswerSchema,
+  articlesAnswerSchema,
+  articlesQuerySchema,
+} from '../../core/api-articles.ts'
 import { NotFoundError } from '../../core/errors.ts'
-import { parseRequest } from '../http-errors.ts'
-import type { Store } from '../store/store.ts'
+import { findCorrected, marked } from './corrected.ts'
 import { nextCursor, readCursor } from './cursor.ts'
+import { jsonRoute, type Route, type Services } from './route.ts'
 
-/** A page of articles, newest first. */
-export async function answerArticles(store: Store, query: unknown): Promise<ArticlesAnswer> {
-  const { limit, cursor } = parseRequest(articlesQuerySchema, query)
+export const articleRoutes: readonly Route[] = [
+  jsonRoute({
+    method: 'get',
+    path: '/api/articles',
+    summary: 'The articles, newest first.',
+    query: articlesQuerySchema,
+    answer: articlesAnswerSchema,
+    example: '/api/articles?limit=5',
+    handle: (services, { query }) => answerArticles(services, query),
+  }),
+  jsonRoute({
+    method: 'get',
+    path: '/api/articles/:id',
+    summary: 'An article with its text, regions, readers’ comments, entities and attributions.',
+    params: idParamsSchema,
+    answer: articleAnswerSchema,
+    errors: [404],
+    example: '/api/articles/{article}',
+    handle: (services, { params }) => answerArticle(services, params.id),
+  }),
+]
+
+async function answerArticles({ store }: Services, query: ArticlesQuery): Promise<ArticlesAnswer> {
+  const { limit, cursor, ...filter } = query
   const offset = readCursor(cursor)
-  const articles = await store.listArticles(limit, offset)
-  const total = await store.countArticles()
+  const articles = await store.listArticles(limit, offset, filter)
+  const total = await store.countArticles(filter)
   return { articles: [...articles], total, nextCursor: nextCursor(offset, articles.length, total) }
 }
 
-/** An article's text with all that was found in it. */
-export async function answerArticle(store: Store, id: unknown): Promise<ArticleAnswer> {
-  const key = parseRequest(keySchema, id)
+async function answerArticle({ store }: Services, key: string): Promise<ArticleAnswer> {
   const found = await store.findArticle(key)
   if (found === undefined)
     throw new NotFoundError('article-unknown', `No article "${key}".`, 'List them with GET /api/articles')
   const { summary, extraction } = found
   const { article, entities, attributions } = extraction
+  const correctedBy = await findCorrected(store, extraction)
   return {
     ...summary,
     text: article.text,
@@ -43,7 +71,7 @@ export async function answerArticle(store: Store, id: unknown): Promise<ArticleA
       motive: motive?.value,
       mentions: mentions.map(({ start, end, why }) => ({ start, end, why })),
     })),
-    attributionList: attributions.map((attribution) => ({
+    attributionList: attributions.map((attribution, index) => ({
       source: [...attribution.source],
       cue: attribution.cue,
       content: [...attribution.content],
@@ -57,6 +85,7 @@ export async function answerArticle(store: Store, id: unknown): Promise<ArticleA
       confidence: attribution.confidence,
       why: attribution.why,
       reasons: attribution.reasons,
+      ...marked(correctedBy.get(index)),
     })),
   }
 }

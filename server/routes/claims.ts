@@ -1,11 +1,15 @@
 /** GET /api/claims, /api/claims/:id and /api/claims/:id/chain */
 
-import { keySchema } from '../../core/api.ts'
+import { idParamsSchema } from '../../core/api.ts'
 import {
   type ChainAnswer,
   type ClaimAnswer,
   type ClaimSummary,
   type ClaimsAnswer,
+  type ClaimsQuery,
+  chainAnswerSchema,
+  claimAnswerSchema,
+  claimsAnswerSchema,
   claimsQuerySchema,
   type StatementAnswer,
 } from '../../core/api-claims.ts'
@@ -14,19 +18,54 @@ import type { Evidence } from '../../core/graph-types.ts'
 import { compareText } from '../../core/order.ts'
 import { layOutChain } from '../../core/origins/chain.ts'
 import { tellPath, tellStanding } from '../../core/origins/words.ts'
-import { parseRequest } from '../http-errors.ts'
 import type { Store, StoredEdge, StoredNode } from '../store/store.ts'
 import { type Actors, loadActors } from './actors.ts'
+import { marked } from './corrected.ts'
 import { nextCursor, readCursor } from './cursor.ts'
+import { jsonRoute, type Route, type Services } from './route.ts'
+
+export const claimRoutes: readonly Route[] = [
+  jsonRoute({
+    method: 'get',
+    path: '/api/claims',
+    summary:
+      'Claims with what is known of their origins, in words and as a range; `origins` leaves those that may have so many, `articles` those that so many carry.',
+    query: claimsQuerySchema,
+    answer: claimsAnswerSchema,
+    example: '/api/claims?origins=1&articles=2',
+    handle: (services, { query }) => answerClaims(services, query),
+  }),
+  jsonRoute({
+    method: 'get',
+    path: '/api/claims/:id',
+    summary:
+      'A claim with every article’s wording, who said it and through whom, why the wordings are one, what contradicts it; ids that it had before lead to it.',
+    params: idParamsSchema,
+    answer: claimAnswerSchema,
+    errors: [404],
+    example: '/api/claims/{claim}',
+    handle: (services, { params }) => answerClaim(services, params.id),
+  }),
+  jsonRoute({
+    method: 'get',
+    path: '/api/claims/:id/chain',
+    summary:
+      'From origins through first carriers and relays to articles, as a graph in layers and as sentences; what only another article shows is `inferred`.',
+    params: idParamsSchema,
+    answer: chainAnswerSchema,
+    errors: [404],
+    example: '/api/claims/{claim}/chain',
+    handle: (services, { params }) => answerChain(services, params.id),
+  }),
+]
 
 /** Statements, joins, contradictions and paths that one answer gives. */
 const MAX_STATEMENTS = 500
 const MAX_EDGES = 2_000
 const MAX_ORIGINS = 20
 
-/** A page of claims. */
-export async function answerClaims(store: Store, query: unknown): Promise<ClaimsAnswer> {
-  const { limit, cursor, ...filter } = parseRequest(claimsQuerySchema, query)
+async function answerClaims({ store }: Services, query: ClaimsQuery): Promise<ClaimsAnswer> {
+  const { limit, cursor, ...filter } = query
   const offset = readCursor(cursor)
   const { claims, total } = await store.listClaims(filter, limit, offset)
   const actors = await loadActors(store, claims.flatMap(originsOf))
@@ -38,7 +77,7 @@ export async function answerClaims(store: Store, query: unknown): Promise<Claims
 }
 
 /** A claim with every article's wording, why they are one, and what stands against it. */
-export async function answerClaim(store: Store, id: unknown): Promise<ClaimAnswer> {
+async function answerClaim({ store }: Services, id: string): Promise<ClaimAnswer> {
   const claim = await getClaim(store, id)
   const { key } = claim.summary
   const edges = await store.listEvidenceAt(key, ['said', 'reported'], MAX_EDGES)
@@ -73,6 +112,7 @@ export async function answerClaim(store: Store, id: unknown): Promise<ClaimAnswe
   const { aliases = [], joins = [] } = claim.attributes
   return {
     ...claimSummary(claim, actors),
+    ...marked(claim.attributes.corrected),
     aliases: [...aliases],
     statements: statements.sort(
       (a, b) => compareText(a.article.date ?? '9999', b.article.date ?? '9999') || compareText(a.id, b.id),
@@ -85,7 +125,7 @@ export async function answerClaim(store: Store, id: unknown): Promise<ClaimAnswe
 }
 
 /** From a claim's origins to the articles that carry it. */
-export async function answerChain(store: Store, id: unknown): Promise<ChainAnswer> {
+async function answerChain({ store }: Services, id: string): Promise<ChainAnswer> {
   const claim = await getClaim(store, id)
   const all = claim.attributes.paths ?? []
   const paths = all.slice(0, MAX_STATEMENTS)
@@ -104,8 +144,7 @@ export async function answerChain(store: Store, id: unknown): Promise<ChainAnswe
   }
 }
 
-async function getClaim(store: Store, id: unknown): Promise<StoredNode> {
-  const key = parseRequest(keySchema, id)
+async function getClaim(store: Store, key: string): Promise<StoredNode> {
   const claim = await store.findClaim(key)
   if (claim === undefined)
     throw new NotFoundError('claim-unknown', `No claim "${key}".`, 'List them with GET /api/claims')
@@ -153,6 +192,7 @@ function statementAnswer(
     shownBy: inferredFrom === undefined ? undefined : actors.get(inferredFrom),
     confidence: evidence.confidence,
     why: evidence.why,
+    ...marked(evidence.corrected),
   }
 }
 

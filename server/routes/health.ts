@@ -1,9 +1,21 @@
 /** GET /healthz */
 
-import type { HealthAnswer } from '../../core/api.ts'
-import type { Store } from '../store/store.ts'
+import { type HealthAnswer, healthAnswerSchema } from '../../core/api.ts'
+import { jsonRoute, type Route, type Services } from './route.ts'
 
-/** Says that the store answers. */
-export async function answerHealth(store: Store, version: string): Promise<HealthAnswer> {
+export const healthRoutes: readonly Route[] = [
+  jsonRoute({
+    method: 'get',
+    path: '/healthz',
+    summary: 'Whether it is alive.',
+    answer: healthAnswerSchema,
+    example: '/healthz',
+    freshness: 'none',
+    isOpen: true,
+    handle: answerHealth,
+  }),
+]
+
+async function answerHealth({ store, version }: Services): Promise<HealthAnswer> {
   return { status: 'ok', articles: await store.countArticles(), version }
 }

@@ -1,16 +1,31 @@
 /** GET /api/nodes/:id */
 
-import { keySchema, type NodeAnswer } from '../../core/api.ts'
+import { idParamsSchema, type NodeSummary } from '../../core/api.ts'
+import { type NodeAnswer, nodeAnswerSchema } from '../../core/api-graph.ts'
 import type { Presented } from '../../core/corpus-types.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import { textOf } from '../../core/span.ts'
-import { parseRequest } from '../http-errors.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, StoredNode } from '../store/store.ts'
+import { marked } from './corrected.ts'
+import { jsonRoute, type Route, type Services } from './route.ts'
+
+export const nodeRoutes: readonly Route[] = [
+  jsonRoute({
+    method: 'get',
+    path: '/api/nodes/:id',
+    summary: 'A node with its aliases and mentions, and the judgements that made it one or kept it apart.',
+    params: idParamsSchema,
+    answer: nodeAnswerSchema,
+    errors: [404],
+    example: '/api/nodes/{node}',
+    handle: (services, { params }) => answerNode(services, params.id),
+  }),
+]
 
 const MAX_MENTIONS = 100
 
 /** A node with its first mentions and the number of its edges by kind. */
-export async function answerNode(store: Store, id: unknown): Promise<NodeAnswer> {
+async function answerNode({ store }: Services, id: string): Promise<NodeAnswer> {
   const { summary, attributes } = await getNode(store, id)
   const { mentions, total } = await store.listMentions(summary.key, MAX_MENTIONS)
   const textByKey = await store.findArticleTexts([...new Set(mentions.map((mention) => mention.article))])
@@ -25,6 +40,7 @@ export async function answerNode(store: Store, id: unknown): Promise<NodeAnswer>
       exact: textOf(textByKey.get(mention.article)?.text ?? '', mention),
     })),
     mentionCount: total,
+    ...marked(attributes.corrected),
     judgements: (attributes.judgements ?? []).map(({ a, b, ...judgement }) => ({
       ...judgement,
       a: presented(a),
@@ -42,10 +58,19 @@ export async function answerNode(store: Store, id: unknown): Promise<NodeAnswer>
 
 const presented = ({ name, traits, articles }: Presented) => ({ name, traits: [...traits], articles: [...articles] })
 
-/** The node of an id in a path. Throws NotFoundError. */
-export async function getNode(store: Store, id: unknown): Promise<NonNullable<Awaited<ReturnType<Store['findNode']>>>> {
-  const key = parseRequest(keySchema, id)
-  const node = await store.findNode(key)
-  if (node === undefined) throw new NotFoundError('node-unknown', `No node "${key}".`, 'Search with GET /api/search?q=')
+/** The summary of a node. Throws NotFoundError. */
+export async function getSummary(store: Store, key: string): Promise<NodeSummary> {
+  const [node] = await store.findNodes([key])
+  if (node === undefined) throw noNode(key)
   return node
+}
+
+async function getNode(store: Store, key: string): Promise<StoredNode> {
+  const node = await store.findNode(key)
+  if (node === undefined) throw noNode(key)
+  return node
+}
+
+function noNode(key: string): NotFoundError {
+  return new NotFoundError('node-unknown', `No node "${key}".`, 'Search with GET /api/search?q=')
 }

@@ -1,14 +1,23 @@
 /** Reading articles. */
 
-import { sql } from 'kysely'
-import type { ArticleSummary } from '../../core/api.ts'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { endOf } from '../../core/api.ts'
+import type { ArticleSummary } from '../../core/api-articles.ts'
 import type { ArticleInput, Extraction, Span } from '../../core/types.ts'
 import type { Db } from './schema.ts'
-import type { ArticleText, Store } from './store.ts'
+import { matchExpression } from './search-queries.ts'
+import type { ArticleFilter, ArticleText, Store } from './store.ts'
 
 type ArticleQueries = Pick<
   Store,
-  'countArticles' | 'listArticles' | 'findArticle' | 'findArticleTexts' | 'findKnownInputs' | 'listOutdatedInputs'
+  | 'countArticles'
+  | 'listArticles'
+  | 'countArticlesByDay'
+  | 'findArticle'
+  | 'findInput'
+  | 'findArticleTexts'
+  | 'findKnownInputs'
+  | 'listOutdatedInputs'
 >
 
 const SUMMARY = ['key', 'title', 'author', 'publisher', 'date', 'url', 'file', 'attributions'] as const
@@ -16,22 +25,33 @@ const SUMMARY = ['key', 'title', 'author', 'publisher', 'date', 'url', 'file', '
 /** The reading half of the store that concerns articles. */
 export function articleQueries(db: Db): ArticleQueries {
   return {
-    async countArticles() {
+    async countArticles(filter = {}) {
       const row = await db
         .selectFrom('article')
         .select((column) => column.fn.countAll<number>().as('count'))
+        .where(passes(filter))
         .executeTakeFirstOrThrow()
       return row.count
     },
 
-    listArticles: (limit, offset) =>
+    listArticles: (limit, offset, filter = {}) =>
       db
         .selectFrom('article')
         .select(SUMMARY)
+        .where(passes(filter))
         .orderBy('date', 'desc')
         .orderBy('key')
         .limit(limit)
         .offset(offset)
+        .execute(),
+
+    countArticlesByDay: () =>
+      db
+        .selectFrom('article')
+        .select([sql<string>`substr(date, 1, 10)`.as('day'), (column) => column.fn.countAll<number>().as('articles')])
+        .where('date', 'is not', null)
+        .groupBy('day')
+        .orderBy('day')
         .execute(),
 
     async findArticle(key) {
@@ -43,6 +63,11 @@ export function articleQueries(db: Db): ArticleQueries {
       if (row === undefined) return undefined
       const { text, extraction, ...summary } = row
       return { summary: summary satisfies ArticleSummary, extraction: parseExtraction(extraction, text) }
+    },
+
+    async findInput(key) {
+      const row = await db.selectFrom('article').select(['input', 'text']).where('key', '=', key).executeTakeFirst()
+      return row && inputOf(row)
     },
 
     async findArticleTexts(keys) {
@@ -77,9 +102,28 @@ export function articleQueries(db: Db): ArticleQueries {
         .where('extractor', '!=', extractor)
         .orderBy('key')
         .execute()
-      return rows.map(({ input, text }): ArticleInput => ({ ...JSON.parse(input), text }))
+      return rows.map(inputOf)
     },
   }
+}
+
+function inputOf({ input, text }: { readonly input: string; readonly text: string }): ArticleInput {
+  return { ...(JSON.parse(input) as Omit<ArticleInput, 'text'>), text }
+}
+
+function passes({ publisher, from, to, q }: ArticleFilter): RawBuilder<SqlBool> {
+  const conditions: RawBuilder<SqlBool>[] = [sql`true`]
+  if (publisher !== undefined) conditions.push(sql`publisher = ${publisher} collate nocase`)
+  if (from !== undefined) conditions.push(sql`date >= ${from}`)
+  if (to !== undefined) conditions.push(sql`date <= ${endOf(to)}`)
+  const match = q === undefined ? null : matchExpression(q)
+  if (q !== undefined && match === null) conditions.push(sql`false`)
+  if (match !== null)
+    conditions.push(sql`article.key in (
+      select article_text.article from article_search cross join article_text on article_text.id = article_search.rowid
+      where article_search match ${match}
+    )`)
+  return sql`${sql.join(conditions, sql` and `)}`
 }
 
 /** Puts the text back into an extraction that was stored without it. */

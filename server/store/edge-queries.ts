@@ -3,19 +3,19 @@
 import type { RawBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { EdgeSummary } from '../../core/api.ts'
-import type { Evidence } from '../../core/graph-types.ts'
 import type { EdgeKind, Stance } from '../../core/types.ts'
+import type { EvidenceReader } from './evidence-queries.ts'
 import type { Db } from './schema.ts'
 import type { Direction, Store, StoredEdge } from './store.ts'
 
-type EdgeQueries = Pick<Store, 'findEdge' | 'listEdgesAmong' | 'listEdgesAt' | 'listEvidenceAt'>
+type EdgeQueries = Pick<Store, 'findEdge' | 'listEdgesAmong' | 'listEvidenceAt'>
 
 interface EdgeRow extends Omit<EdgeSummary, 'stance'> {
   readonly stance: Stance | null
 }
 
 /** The reading half of the store that concerns edges. */
-export function edgeQueries(db: Db): EdgeQueries {
+export function edgeQueries(db: Db, { evidenceOf }: EvidenceReader): EdgeQueries {
   return {
     async findEdge(key, limit) {
       const row = await db
@@ -24,7 +24,7 @@ export function edgeQueries(db: Db): EdgeQueries {
         .where('key', '=', key)
         .executeTakeFirst()
       if (row === undefined) return undefined
-      return { summary: summaryOf(row), evidence: await evidenceOf(db, key, limit) }
+      return { summary: summaryOf(row), evidence: evidenceOf(row, limit) }
     },
 
     async listEdgesAmong(keys, kinds, limit) {
@@ -32,16 +32,9 @@ export function edgeQueries(db: Db): EdgeQueries {
       return rows.map(summaryOf)
     },
 
-    async listEdgesAt(keys, direction, kinds, fanOut) {
-      const { rows } = await edgesAt(keys, direction, kinds, fanOut).execute(db)
-      return rows.map(summaryOf)
-    },
-
     async listEvidenceAt(key, kinds, limit) {
       const { rows } = await edgesAt([key], 'both', kinds, limit).execute(db)
-      const edges: StoredEdge[] = []
-      for (const row of rows) edges.push({ summary: summaryOf(row), evidence: await evidenceOf(db, row.key, limit) })
-      return edges
+      return rows.map((row): StoredEdge => ({ summary: summaryOf(row), evidence: evidenceOf(row, limit) }))
     },
   }
 }
@@ -61,7 +54,7 @@ export function edgesAmong(
     order by weight desc, edge.key limit ${limit}`
 }
 
-/** The query behind `listEdgesAt`: each given node looks up its heaviest edges in the index of its end. */
+/** Each given node looks up its heaviest edges in the index of its end. */
 export function edgesAt(
   keys: readonly string[],
   direction: Direction,
@@ -86,20 +79,6 @@ function isOfKind(kinds: readonly EdgeKind[] | undefined): RawBuilder<SqlBool> {
   return kinds === undefined
     ? sql<SqlBool>`true`
     : sql<SqlBool>`kind in (select value from json_each(${JSON.stringify(kinds)}))`
-}
-
-/** The first pieces of evidence of an edge, by article and place. */
-async function evidenceOf(db: Db, edge: string, limit: number): Promise<readonly Evidence[]> {
-  const rows = await db
-    .selectFrom('evidence')
-    .select('evidence')
-    .where('edge', '=', edge)
-    .orderBy('article')
-    .orderBy('place')
-    .orderBy('evidence')
-    .limit(limit)
-    .execute()
-  return rows.map(({ evidence }) => JSON.parse(evidence) as Evidence)
 }
 
 function summaryOf({ stance, ...edge }: EdgeRow): EdgeSummary {

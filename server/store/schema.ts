@@ -1,7 +1,10 @@
 /** The tables, as the query builder sees them. */
 
 import type { Generated, Kysely } from 'kysely'
+import type { InputState } from '../../core/api-jobs.ts'
+import type { CorrectionState, LogEntry } from '../../core/corrections/types.ts'
 import type { EdgeKind, NodeKind, Stance } from '../../core/types.ts'
+import type { Job } from './job-store.ts'
 
 /** One row an article. `input` and `extraction` are JSON without the text, which stands in `text` once. */
 export interface ArticleTable {
@@ -21,7 +24,10 @@ export interface ArticleTable {
   readonly extraction: string
 }
 
-/** One row a node; `attributes` is JSON without the mentions, which have rows of their own. */
+/**
+ * One row a node. `attributes` is JSON: of an article and a claim as they are, of an entity the tallies that they follow from;
+ * mentions and judgements have rows of their own.
+ */
 export interface NodeTable {
   readonly key: string
   readonly kind: NodeKind
@@ -31,6 +37,8 @@ export interface NodeTable {
   readonly rank: number
   readonly x: number
   readonly y: number
+  /** Null for a node that came after the last layout. */
+  readonly community: number | null
   readonly attributes: string
 }
 
@@ -45,41 +53,25 @@ export interface EdgeTable {
   readonly stance: Stance | null
 }
 
-/** One row a piece of evidence (JSON). `owner` is the claim or article whose rows come and go together. */
-export interface EvidenceTable {
-  readonly edge: string
-  readonly article: string
-  /** Offset of its first words; orders the evidence of one article. */
-  readonly place: number
-  readonly identity: string
-  readonly owner: string
-  /** 0 denied to 3 asserted. */
-  readonly stance: number | null
+/** The article, claim or pair of articles whose rows come and go together: its evidence and contributions (JSON, see owned-rows.ts). */
+export interface OwnerTable {
+  readonly id: Generated<number>
+  readonly key: string
   readonly evidence: string
+  readonly contributions: string
 }
 
-/** Where an article mentions an entity. */
-export interface MentionTable {
-  readonly node: string
-  readonly article: string
-  readonly start: number
-  readonly end: number
-  readonly why: string
+/** Which owners have evidence of an edge; both by id. */
+export interface EvidenceTable {
+  readonly edge: number
+  readonly owner: number
 }
 
-/** What one article says of one entity (JSON), so that it can be taken back. */
+/** Which articles mention an entity, and how often; what they say of it is in their rows of `owner`. */
 export interface ContributionTable {
+  readonly node: string
   readonly article: string
-  readonly node: string
-  readonly contribution: string
-}
-
-/** How often the articles call an entity so: a name, an alias, a role. */
-export interface TallyTable {
-  readonly node: string
-  readonly field: string
-  readonly text: string
-  readonly count: number
+  readonly mentions: number
 }
 
 /** One row a claim: what lists of claims are filtered and sorted by. */
@@ -114,6 +106,22 @@ export interface JudgementTable {
   readonly judgements: string
 }
 
+/** One row an entry of the log of corrections (JSON), with what became of it at the last change. */
+export interface CorrectionTable {
+  readonly id: string
+  readonly at: string
+  readonly action: LogEntry['action']
+  readonly entry: string
+  readonly state: CorrectionState
+  readonly why: string | null
+}
+
+/** What corrections show on the node of an entity (JSON). */
+export interface MarkTable {
+  readonly node: string
+  readonly mark: string
+}
+
 /** Something that grew larger than one entity plausibly is. */
 export interface AlarmTable {
   readonly about: string
@@ -127,20 +135,47 @@ export interface CounterTable {
   readonly count: number
 }
 
+/** One row a job: articles that were given in together. */
+export interface JobTable {
+  readonly id: string
+  readonly state: Job['state']
+  readonly created_at: string
+  readonly ended_at: string | null
+  readonly total: number
+  readonly stored: number
+  readonly unchanged: number
+  readonly set_aside: number
+  readonly waiting_size: number
+}
+
+/** One row an article of a job; `input` and `refusal` are JSON. */
+export interface JobInputTable {
+  readonly job: string
+  readonly place: number
+  readonly name: string
+  readonly state: InputState
+  readonly input: string | null
+  readonly key: string | null
+  readonly refusal: string | null
+}
+
 export interface Tables {
   readonly counter: CounterTable
   readonly judgement: JudgementTable
+  readonly correction: CorrectionTable
+  readonly mark: MarkTable
   readonly alarm: AlarmTable
   readonly article: ArticleTable
   readonly node: NodeTable
   readonly edge: EdgeTable
   readonly evidence: EvidenceTable
-  readonly mention: MentionTable
+  readonly owner: OwnerTable
   readonly contribution: ContributionTable
-  readonly tally: TallyTable
   readonly words: WordsTable
   readonly claim: ClaimTable
   readonly claim_alias: ClaimAliasTable
+  readonly job: JobTable
+  readonly job_input: JobInputTable
 }
 
 export type Db = Kysely<Tables>

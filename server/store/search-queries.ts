@@ -1,33 +1,74 @@
-/** Full-text search. */
+/** Full-text search: names of entities, texts of claims and titles, words of articles. What is ranked is capped, so that a common word costs no more than a rare one. */
 
-import { sql } from 'kysely'
+import type Database from 'better-sqlite3'
 import type { NodeSummary } from '../../core/api.ts'
-import type { Db } from './schema.ts'
-import type { Store } from './store.ts'
+import { compareText } from '../../core/order.ts'
+import { parseSearch } from '../../core/search-words.ts'
+import { NODE_KINDS } from '../../core/types.ts'
+import { NODE_COLUMNS } from './node-lookups.ts'
+import type { SearchHit, Store } from './store.ts'
+
+interface WordsRow extends NodeSummary {
+  readonly field: number
+  readonly match: string
+}
+
+/** Names or texts, what was written last first: what is spoken of most is written most often. */
+export const wordsMatching = (table: 'name_search' | 'text_search') => `
+  select ${NODE_COLUMNS}, found.field, found.words as match from (
+    select words.key, words.field, words.words
+    from ${table} cross join words on words.id = ${table}.rowid
+    where ${table} match ? order by ${table}.rowid desc limit ?
+  ) as found cross join node on node.key = found.key`
+
+/** Articles, those stored last first. */
+export const ARTICLES_MATCHING = `
+  select article_text.article from article_search cross join article_text on article_text.id = article_search.rowid
+  where article_search match ? order by article_search.rowid desc limit ?`
 
 /** The searching part of the store. */
-export function searchQueries(db: Db): Pick<Store, 'search'> {
+export function searchQueries(database: Database.Database): Pick<Store, 'search' | 'searchArticles'> {
+  const names = database.prepare<[string, number], WordsRow>(wordsMatching('name_search'))
+  const texts = database.prepare<[string, number], WordsRow>(wordsMatching('text_search'))
+  const articles = database.prepare<[string, number], string>(ARTICLES_MATCHING).pluck()
   return {
-    async search(query, kinds, limit) {
+    async search(query, kinds = NODE_KINDS, limit) {
       const match = matchExpression(query)
-      if (match === null) return { hits: [], total: 0 }
-      const isOfKind =
-        kinds === undefined ? sql`true` : sql`node.kind in (select value from json_each(${JSON.stringify(kinds)}))`
-      // Beside min(field) SQLite takes the other bare columns from the row of that minimum: the name, if it was hit.
-      const { rows } = await sql<NodeSummary & { field: number; match: string; total: number }>`
-        select node.key, node.kind, node.label, node.articles, node.degree, node.x, node.y,
-               min(words.field) as field, words.words as match, count(*) over () as total
-        from search cross join words on words.id = search.rowid cross join node on node.key = words.key
-        where search.words match ${match} and ${isOfKind}
-        group by node.key
-        order by field, node.rank desc, node.key limit ${limit}`.execute(db)
-      return { hits: rows.map(({ field: _, total: __, ...hit }) => hit), total: rows[0]?.total ?? 0 }
+      if (match === null) return { hits: [], isCut: false }
+      const parts = [
+        ...(kinds.some((kind) => !isText(kind)) ? [names.all(match, limit + 1)] : []),
+        ...(kinds.some(isText) ? [texts.all(match, limit + 1)] : []),
+      ]
+      const rows = parts.flatMap((part) => part.slice(0, limit)).filter(({ kind }) => kinds.includes(kind))
+      return { hits: bestOfEach(rows), isCut: parts.some((part) => part.length > limit) }
+    },
+
+    async searchArticles(query, limit) {
+      const match = matchExpression(query)
+      return match === null ? [] : articles.all(match, limit)
     },
   }
 }
 
-/** Turns a person's words into a full-text query: each a quoted prefix, all required. Null when there is no word. */
+/** What a claim or an article is called is a text; the others have names. */
+const isText = (kind: NodeSummary['kind']): boolean => kind === 'claim' || kind === 'article'
+
+/** Each node once, with its name if that was hit, else with an alias: names first, then by rank. */
+function bestOfEach(rows: readonly WordsRow[]): SearchHit[] {
+  const best = new Map<string, WordsRow>()
+  for (const row of rows) {
+    const known = best.get(row.key)
+    if (!known || row.field < known.field || (row.field === known.field && row.match < known.match))
+      best.set(row.key, row)
+  }
+  const rankOf = ({ articles, degree }: NodeSummary) => articles * degree
+  return [...best.values()]
+    .sort((a, b) => a.field - b.field || rankOf(b) - rankOf(a) || compareText(a.key, b.key))
+    .map(({ field: _, ...hit }) => hit)
+}
+
+/** Turns a person's words into a full-text query: each in quotation marks, all required. Null when there is no word. */
 export function matchExpression(query: string): string | null {
-  const words = query.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? []
-  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ')
+  const terms = parseSearch(query).map(({ words, isPrefix }) => `"${words.join(' ')}"${isPrefix ? '*' : ''}`)
+  return terms.length === 0 ? null : terms.join(' ')
 }

@@ -91,6 +91,7 @@ test('neighbours are grouped by kind and direction, a denial apart from the rest
     ],
     total: 5,
     truncated: false,
+    omitted: { nodes: 0, edges: 0 },
     nextCursor: null,
   }
   expect(groupNeighbours(answer).map(({ title, rows }) => [title, rows.map((row) => row.node.key).join(' ')])).toEqual([
@@ -102,6 +103,14 @@ test('neighbours are grouped by kind and direction, a denial apart from the rest
 })
 
 test('edges between two neighbours are no neighbours of the node', () => {
-  const answer = { node: ann, neighbours: [], edges: [reported], total: 0, truncated: false, nextCursor: null }
+  const answer = {
+    node: ann,
+    neighbours: [],
+    edges: [reported],
+    total: 0,
+    truncated: false,
+    omitted: { nodes: 0, edges: 0 },
+    nextCursor: null,
+  }
   expect(groupNeighbours(answer)).toEqual([])
 })

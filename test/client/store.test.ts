@@ -28,9 +28,11 @@ let held = new Map<string, () => void>()
 const api: Api = {
   async graph(kinds) {
     if (isDown) throw new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')
-    const nodes = [ann, bee, page].filter((node) => kinds.includes(node.kind))
+    const nodes = [ann, bee, page]
+      .filter((node) => kinds.includes(node.kind))
+      .map((node) => ({ ...node, community: null }))
     const totals = { articles: 1, nodes: { person: 2, outlet: 1, article: 1 }, edges: { cited: 1 } }
-    return { nodes, edges: [cites], totals, truncated: true }
+    return { nodes, edges: [cites], totals, truncated: true, omitted: { nodes: 1, hubs: 0, claims: 0 } }
   },
   async node(key) {
     if (isDown) throw new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')
@@ -41,7 +43,15 @@ const api: Api = {
   },
   async neighbours(key) {
     const node = [ann, bee, far, page, claim].find((one) => one.key === key) ?? ann
-    return { node, neighbours: [], edges: [], total: 0, truncated: false, nextCursor: null }
+    return {
+      node,
+      neighbours: [],
+      edges: [],
+      total: 0,
+      truncated: false,
+      omitted: { nodes: 0, edges: 0 },
+      nextCursor: null,
+    }
   },
   async edge(key) {
     throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Search.')
@@ -52,7 +62,7 @@ const api: Api = {
     return { claim: { ...known, circular: false }, nodes: [], edges: [], telling: [], pathCount: 0 }
   },
   async search(query) {
-    return { query, hits: [], total: 0 }
+    return { query, groups: [], sentences: [], truncated: false }
   },
   async articles() {
     return { articles: [], total: 0, nextCursor: null }

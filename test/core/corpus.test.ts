@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createCorpus } from '../../core/corpus.ts'
-import type { Judgement } from '../../core/corpus-types.ts'
 import { buildGraph } from '../../core/graph.ts'
-import { assembleGraph, type GraphChange, type OwnedRows } from '../../core/graph-rows.ts'
 import type { GraphExport } from '../../core/graph-types.ts'
 import type { Extraction } from '../../core/types.ts'
+import { createRows } from './rows.ts'
 import { EXTRACTIONS } from './shared-articles.ts'
 
 /** Articles that come (true) and go, by index, in batches. */
@@ -13,27 +12,6 @@ const COMINGS_AND_GOINGS = fc.array(
   fc.array(fc.tuple(fc.nat(EXTRACTIONS.length - 1), fc.boolean()), { minLength: 1, maxLength: 3 }),
   { minLength: 1, maxLength: 8 },
 )
-
-/** Holds the rows of a graph as a store would. */
-function createRows() {
-  const owners = new Map<string, OwnedRows>()
-  const judgements = new Map<string, readonly Judgement[]>()
-  let alarms: GraphChange['alarms'] = []
-  return {
-    apply(change: GraphChange): void {
-      for (const [owner, rows] of change.owners) {
-        if (rows) owners.set(owner, rows)
-        else owners.delete(owner)
-      }
-      for (const [node, own] of change.judgements) {
-        if (own) judgements.set(node, own)
-        else judgements.delete(node)
-      }
-      alarms = change.alarms
-    },
-    graph: (): GraphExport => assembleGraph({ owners, judgements, alarms }),
-  }
-}
 
 const textOf = (graph: GraphExport) => JSON.stringify(graph, null, 1)
 

@@ -40,3 +40,11 @@ const TEXTS: readonly { readonly publisher: string; readonly date: string; reado
 export const EXTRACTIONS: readonly Extraction[] = TEXTS.map(({ text, publisher, date }, index) =>
   read(text, { publisher, date, file: `shared-${index}.txt` }),
 )
+
+/** The same articles as they were corrected later: without their last sentence, with one of the next. */
+export const OTHER_VERSIONS: readonly Extraction[] = TEXTS.map(({ text, publisher, date }, index) => {
+  const lastOf = (whole: string) => whole.slice(whole.lastIndexOf('. ', whole.length - 2) + 1)
+  const next = TEXTS[(index + 1) % TEXTS.length]?.text ?? ''
+  const changed = text.slice(0, text.length - lastOf(text).length) + lastOf(next)
+  return read(changed, { publisher, date, file: `shared-${index}.txt` })
+})

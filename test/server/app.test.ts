@@ -1,7 +1,16 @@
 import request from 'supertest'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import * as api from '../../core/api.ts'
+import { errorSchema, healthAnswerSchema } from '../../core/api.ts'
+import { articleAnswerSchema, articlesAnswerSchema } from '../../core/api-articles.ts'
+import {
+  edgeAnswerSchema,
+  graphAnswerSchema,
+  type NeighboursAnswer,
+  neighboursAnswerSchema,
+  nodeAnswerSchema,
+} from '../../core/api-graph.ts'
+import { searchAnswerSchema } from '../../core/api-search.ts'
 import { edgeKey } from '../../core/edges.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import { appOver } from './app-over.ts'
@@ -32,24 +41,24 @@ const keysOf = (records: readonly { readonly key: string }[]) => records.map(({ 
 
 describe('every answer has its schema', () => {
   test.each<[string, z.ZodType]>([
-    ['/healthz', api.healthAnswerSchema],
-    ['/api/graph', api.graphAnswerSchema],
-    ['/api/graph?kinds=person,article&edges=said&limit=2', api.graphAnswerSchema],
-    [`/api/nodes/${id('person:ann-lee')}`, api.nodeAnswerSchema],
-    ['/api/nodes/person:ann-lee', api.nodeAnswerSchema],
-    [`/api/nodes/${id(ARTICLE_KEY)}`, api.nodeAnswerSchema],
-    [`/api/nodes/${id('person:__proto__')}`, api.nodeAnswerSchema],
-    [`/api/nodes/${id('agency:constructor')}/neighbours`, api.neighboursAnswerSchema],
+    ['/healthz', healthAnswerSchema],
+    ['/api/graph', graphAnswerSchema],
+    ['/api/graph?kinds=person,article&edges=said&limit=2', graphAnswerSchema],
+    [`/api/nodes/${id('person:ann-lee')}`, nodeAnswerSchema],
+    ['/api/nodes/person:ann-lee', nodeAnswerSchema],
+    [`/api/nodes/${id(ARTICLE_KEY)}`, nodeAnswerSchema],
+    [`/api/nodes/${id('person:__proto__')}`, nodeAnswerSchema],
+    [`/api/nodes/${id('agency:constructor')}/neighbours`, neighboursAnswerSchema],
     [
       `/api/nodes/${id('claim:1')}/neighbours?hops=3&direction=in&kinds=outlet&edges=reported&limit=1`,
-      api.neighboursAnswerSchema,
+      neighboursAnswerSchema,
     ],
-    [`/api/edges/${SAID}`, api.edgeAnswerSchema],
-    [`/api/edges/${id(edgeKey({ kind: 'reported', source: ARTICLE_KEY, target: 'claim:1' }))}`, api.edgeAnswerSchema],
-    ['/api/search?q=lee', api.searchAnswerSchema],
-    ['/api/search?q=%F0%9F%98%80%22*%20NEAR(a', api.searchAnswerSchema],
-    ['/api/articles', api.articlesAnswerSchema],
-    [`/api/articles/${id(ARTICLE_KEY)}`, api.articleAnswerSchema],
+    [`/api/edges/${SAID}`, edgeAnswerSchema],
+    [`/api/edges/${id(edgeKey({ kind: 'reported', source: ARTICLE_KEY, target: 'claim:1' }))}`, edgeAnswerSchema],
+    ['/api/search?q=lee', searchAnswerSchema],
+    ['/api/search?q=%F0%9F%98%80%22*%20NEAR(a', searchAnswerSchema],
+    ['/api/articles', articlesAnswerSchema],
+    [`/api/articles/${id(ARTICLE_KEY)}`, articleAnswerSchema],
   ])('%s', async (url, schema) => {
     await ask(url, schema)
   })
@@ -60,6 +69,9 @@ describe('every failure has one shape', () => {
     ['/api/graph?limit=0', 400, 'request-invalid'],
     ['/api/graph?limit=1&limit=2', 400, 'request-invalid'],
     ['/api/graph?kinds=person,alien', 400, 'request-invalid'],
+    ['/api/graph?limt=5', 400, 'parameter-unknown'],
+    ['/api/nodes/person:ann-lee?a=1', 400, 'parameter-unknown'],
+    [`/api/search?q=${'a'.repeat(8_000)}`, 414, 'address-too-long'],
     ['/api/nodes/person:nobody', 404, 'node-unknown'],
     ['/api/nodes/person:nobody/neighbours', 404, 'node-unknown'],
     ['/api/nodes/constructor', 404, 'node-unknown'],
@@ -76,21 +88,32 @@ describe('every failure has one shape', () => {
     ['/api/articles?cursor=abc', 400, 'cursor-invalid'],
     ['/api/articles/none', 404, 'article-unknown'],
     ['/api/none', 404, 'route-unknown'],
-    ['/api', 404, 'route-unknown'],
     ['/none.html', 404, 'page-unknown'],
     ['/%zz', 404, 'page-unknown'],
     ['/..%2f..%2fpackage.json', 404, 'page-unknown'],
   ])('%s -> %i %s', async (url, status, code) => {
     const response = await request(appOver(await openStore())).get(url)
-    expect([response.status, api.errorSchema.parse(response.body).error.code]).toEqual([status, code])
+    expect([response.status, errorSchema.parse(response.body).error.code]).toEqual([status, code])
     expect(response.text).not.toMatch(/node_modules|select |\.ts:|at Object/)
   })
 
-  test('a method that no address takes is an unknown address', async () => {
-    const response = await request(appOver(await openStore()))
-      .post('/api/graph')
-      .send({ a: 1 })
-    expect([response.status, api.errorSchema.parse(response.body).error.code]).toEqual([404, 'route-unknown'])
+  test('an unknown parameter is answered with those that there are', async () => {
+    const response = await request(appOver(await openStore())).get('/api/search?q=lee&kind=person')
+    expect(errorSchema.parse(response.body).error).toMatchObject({
+      message: 'Unknown: "kind".',
+      next: 'Known here: q, kinds, limit.',
+    })
+  })
+
+  test('a method that an address does not take is refused with those that it takes', async () => {
+    const app = appOver(await openStore())
+    const response = await request(app).post('/api/graph').send({ a: 1 })
+    expect([response.status, errorSchema.parse(response.body).error.code]).toEqual([405, 'method-unknown'])
+    expect(response.headers.allow).toBe('GET, HEAD, OPTIONS')
+    const options = await request(app).options('/api/graph')
+    expect([options.status, options.headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS'])
+    const head = await request(app).head('/api/graph')
+    expect([head.status, head.text, head.headers.etag]).toEqual([200, undefined, expect.stringMatching(/^W/)])
   })
 
   test('a fault of ours says nothing of the inside, and is logged', async () => {
@@ -98,7 +121,7 @@ describe('every failure has one shape', () => {
     const store = await openStore()
     const broken = { ...store, countByKind: () => Promise.reject(new Error('select secret from /etc')) }
     const response = await request(appOver(broken, { log })).get('/api/graph')
-    expect([response.status, api.errorSchema.parse(response.body).error.code]).toEqual([500, 'internal'])
+    expect([response.status, errorSchema.parse(response.body).error.code]).toEqual([500, 'internal'])
     expect(response.text).not.toContain('secret')
     expect(log[0]).toBe('a request failed')
   })
@@ -106,7 +129,7 @@ describe('every failure has one shape', () => {
 
 describe('the overview', () => {
   test('leaves out articles and documents, and gives only edges among its nodes', async () => {
-    const { nodes, edges, totals, truncated } = await ask('/api/graph', api.graphAnswerSchema)
+    const { nodes, edges, totals, truncated } = await ask('/api/graph', graphAnswerSchema)
     expect(new Set(nodes.map(({ kind }) => kind))).toEqual(new Set(['claim', 'outlet', 'person', 'agency']))
     expect(edges.every(({ source, target }) => source !== ARTICLE_KEY && target !== ARTICLE_KEY)).toBe(true)
     expect(edges).toHaveLength(6)
@@ -119,13 +142,13 @@ describe('the overview', () => {
   })
 
   test('begins with what has most links in most articles, and says when there is more', async () => {
-    const { nodes, truncated } = await ask('/api/graph?limit=2', api.graphAnswerSchema)
+    const { nodes, truncated } = await ask('/api/graph?limit=2', graphAnswerSchema)
     expect(keysOf(nodes)).toEqual(['claim:1', 'outlet:daily-a'])
     expect(truncated).toBe(true)
   })
 
   test('kinds and edges narrow it', async () => {
-    const { nodes, edges } = await ask('/api/graph?kinds=outlet,article&edges=published', api.graphAnswerSchema)
+    const { nodes, edges } = await ask('/api/graph?kinds=outlet,article&edges=published', graphAnswerSchema)
     expect(keysOf(nodes).sort()).toEqual([ARTICLE_KEY, 'outlet:daily-a', 'outlet:reuters'])
     expect(edges).toEqual([
       {
@@ -139,7 +162,7 @@ describe('the overview', () => {
   })
 
   test('an empty store has an empty one', async () => {
-    const { nodes, edges, totals } = await ask('/api/graph', api.graphAnswerSchema, null)
+    const { nodes, edges, totals } = await ask('/api/graph', graphAnswerSchema, null)
     expect([nodes, edges, totals.nodes]).toEqual([[], [], {}])
   })
 })
@@ -157,7 +180,7 @@ describe('neighbours', () => {
     ['outlet:reuters', 'hops=2&edges=cited', ['outlet:daily-a']],
     ['document:d', 'hops=3', []],
   ])('of %s with "%s" are %j', async (key, query, expected) => {
-    const { neighbours, total } = await ask(`/api/nodes/${id(key)}/neighbours?${query}`, api.neighboursAnswerSchema)
+    const { neighbours, total } = await ask(`/api/nodes/${id(key)}/neighbours?${query}`, neighboursAnswerSchema)
     expect(keysOf(neighbours)).toEqual(expected)
     expect(total).toBe(expected.length)
   })
@@ -167,7 +190,7 @@ describe('neighbours', () => {
     const seen: { neighbours: string[]; edges: string[]; pages: number } = { neighbours: [], edges: [], pages: 0 }
     for (let cursor: string | null = '0'; cursor !== null; seen.pages++) {
       const response = await request(app).get(`/api/nodes/claim:1/neighbours?hops=2&limit=2&cursor=${cursor}`)
-      const answer: api.NeighboursAnswer = api.neighboursAnswerSchema.parse(response.body)
+      const answer: NeighboursAnswer = neighboursAnswerSchema.parse(response.body)
       seen.neighbours.push(...keysOf(answer.neighbours))
       seen.edges.push(...keysOf(answer.edges))
       cursor = answer.nextCursor
@@ -187,14 +210,14 @@ describe('neighbours', () => {
       people.map(({ key }) => edge('affiliated', key, 'outlet:hub')),
     )
     const url = '/api/nodes/outlet:hub/neighbours?limit=500'
-    const { total, truncated, neighbours } = await ask(url, api.neighboursAnswerSchema, hub)
+    const { total, truncated, neighbours } = await ask(url, neighboursAnswerSchema, hub)
     expect([total, neighbours.length, truncated]).toEqual([given, given, isCut])
   })
 })
 
 describe('evidence', () => {
   test('comes with the sentence that it stands in, and who passed it on', async () => {
-    const { evidence, sourceNode, stance, weight } = await ask(`/api/edges/${SAID}`, api.edgeAnswerSchema)
+    const { evidence, sourceNode, stance, weight } = await ask(`/api/edges/${SAID}`, edgeAnswerSchema)
     expect([sourceNode.label, stance, weight]).toEqual(['Ann Lee', 'denied', 1])
     expect(evidence[0]?.article).toEqual({
       key: ARTICLE_KEY,
@@ -207,7 +230,7 @@ describe('evidence', () => {
   })
 
   test('says whom it was told to, when, and why each was decided so', async () => {
-    const { evidence } = await ask(`/api/edges/${SAID}`, api.edgeAnswerSchema)
+    const { evidence } = await ask(`/api/edges/${SAID}`, edgeAnswerSchema)
     expect(evidence[0]).toMatchObject({
       recipient: { key: 'outlet:reuters', kind: 'outlet', label: 'Reuters' },
       dateSaid: '2026-05-02',
@@ -217,7 +240,7 @@ describe('evidence', () => {
   })
 
   test('a mention gives the words of its article', async () => {
-    const { mentions, mentionCount, edgeCounts, roles } = await ask('/api/nodes/person:ann-lee', api.nodeAnswerSchema)
+    const { mentions, mentionCount, edgeCounts, roles } = await ask('/api/nodes/person:ann-lee', nodeAnswerSchema)
     expect(mentions.map(({ exact, why }) => [exact, why])).toEqual([['Ann Lee', 'rule given-name']])
     expect([mentionCount, edgeCounts, roles]).toEqual([1, { said: 1 }, ['minister of trade', 'minister']])
   })
@@ -233,7 +256,7 @@ test('an article comes with its readers’ comments and the names that they are 
   const store = await openStore(null)
   await put(store, [storedArticle(extractionOf({ key: ARTICLE_KEY, text, comments }))], GRAPH)
   const response = await request(appOver(store)).get(`/api/articles/${id(ARTICLE_KEY)}`)
-  expect(api.articleAnswerSchema.parse(response.body).comments).toEqual([
+  expect(articleAnswerSchema.parse(response.body).comments).toEqual([
     { ...from('Too late.'), author: 'bob' },
     { ...from('I agree.'), author: null },
   ])

@@ -1,6 +1,6 @@
 import request from 'supertest'
 import { describe, expect, test } from 'vitest'
-import { errorSchema, nodeAnswerSchema } from '../../core/api.ts'
+import { errorSchema } from '../../core/api.ts'
 import {
   type ChainAnswer,
   type ClaimAnswer,
@@ -9,6 +9,7 @@ import {
   claimAnswerSchema,
   claimsAnswerSchema,
 } from '../../core/api-claims.ts'
+import { nodeAnswerSchema } from '../../core/api-graph.ts'
 import type { Extraction } from '../../core/types.ts'
 import { createPlanner } from '../../server/planner.ts'
 import type { Store } from '../../server/store/store.ts'

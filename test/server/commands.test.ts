@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { graphAnswerSchema, healthAnswerSchema } from '../../core/api.ts'
+import { healthAnswerSchema } from '../../core/api.ts'
+import { graphAnswerSchema } from '../../core/api-graph.ts'
 import { temporaryFolder } from './corpus.ts'
 
 const COMMAND = fileURLToPath(new URL('../../dist/scripts/hearsay.js', import.meta.url))

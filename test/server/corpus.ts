@@ -12,7 +12,7 @@ import { hashText } from '../../core/id.ts'
 import type { Article, EdgeKind, EntityKind, Extraction, NodeKind } from '../../core/types.ts'
 import { layOutGraph } from '../../server/layout.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
-import type { ChangePlanner, Store, StoredArticle } from '../../server/store/store.ts'
+import type { Changed, ChangePlanner, Store, StoredArticle } from '../../server/store/store.ts'
 
 export const TEXT =
   'Talks failed. Ann Lee denied the report on Monday. "It is false," she told Reuters. Nobody else spoke.'
@@ -213,6 +213,6 @@ export function put(
   store: Store,
   articles: readonly StoredArticle[],
   plan: ChangePlanner['plan'] | GraphChange,
-): Promise<void> {
+): Promise<Changed> {
   return store.changeArticles({ articles, removed: [] }, plannerOf(plan))
 }

@@ -3,7 +3,7 @@ import { createExtractor, type Extractor } from '../../server/extractor.ts'
 
 function testExtractor(threads = 2): Extractor {
   const workerUrl = new URL('./test-worker.mjs', import.meta.url)
-  const extractor = createExtractor({ workerUrl, threads, timeLimitMs: 1_500, memoryLimitMb: 32 })
+  const extractor = createExtractor({ workerUrl, threads, timeLimitMs: () => 1_500, memoryLimitMb: 32 })
   onTestFinished(() => extractor.close())
   return extractor
 }

@@ -1,8 +1,8 @@
 import request from 'supertest'
 import { describe, expect, test } from 'vitest'
-import * as api from '../../core/api.ts'
+import { errorSchema } from '../../core/api.ts'
 import { appOver } from './app-over.ts'
-import { openStore } from './corpus.ts'
+import { changeOf, extractionOf, node, openStore, put, storedArticle } from './corpus.ts'
 
 describe('HTTP', () => {
   test('an answer that did not change is not sent again', async () => {
@@ -12,6 +12,43 @@ describe('HTTP', () => {
       .get('/api/graph')
       .set('If-None-Match', first.headers.etag ?? '')
     expect([first.status, again.status, again.text]).toEqual([200, 304, ''])
+  })
+
+  test('after a change it is sent again, and until then nothing is looked up for it', async () => {
+    const store = await openStore()
+    let counts = 0
+    const countByKind = () => {
+      counts++
+      return store.countByKind()
+    }
+    const app = appOver({ ...store, countByKind })
+    const first = await request(app).get('/api/graph')
+    const ask = (url: string) =>
+      request(app)
+        .get(url)
+        .set('If-None-Match', first.headers.etag ?? '')
+    expect([(await ask('/api/graph')).status, counts]).toEqual([304, 1])
+    expect((await ask('/api/graph?limit=1')).status).toBe(200)
+    await put(store, [storedArticle(extractionOf({ key: 'article:b' }))], changeOf([node('article:b')], []))
+    expect((await ask('/api/graph')).status).toBe(200)
+  })
+
+  test.each([
+    [{}, 405],
+    [{ 'Sec-Fetch-Site': 'same-origin', Origin: 'http://localhost:3000' }, 405],
+    [{ 'Sec-Fetch-Site': 'none' }, 405],
+    [{ 'Sec-Fetch-Site': 'cross-site' }, 403],
+    [{ 'Sec-Fetch-Site': 'same-site' }, 403],
+    [{ Origin: 'https://evil.example' }, 403],
+    [{ Origin: 'http://localhost:3001' }, 403],
+    [{ Origin: 'null' }, 403],
+  ])('a write with %j is answered with %i', async (headers, status) => {
+    const app = appOver(await openStore())
+    const response = await request(app)
+      .post('/api/graph')
+      .set({ Host: 'localhost:3000', ...headers })
+    expect(response.status).toBe(status)
+    expect((await request(app).get('/api/graph').set(headers)).status).toBe(200)
   })
 
   test('long answers are compressed', async () => {
@@ -55,7 +92,7 @@ describe('HTTP', () => {
     for (const url of ['/', '/api/graph', '/healthz']) {
       const response = await request(app).get(url).set('Host', name)
       expect(response.status).toBe(status)
-      if (status !== 200) expect(api.errorSchema.parse(response.body).error.code).toBe('host-unknown')
+      if (status !== 200) expect(errorSchema.parse(response.body).error.code).toBe('host-unknown')
     }
   })
 
@@ -85,7 +122,7 @@ describe('the token', () => {
       .get(url)
       .set(headers)
     expect(response.status).toBe(status)
-    if (status === 401) expect(api.errorSchema.parse(response.body).error.code).toBe('token-missing')
+    if (status === 401) expect(errorSchema.parse(response.body).error.code).toBe('token-missing')
   })
 
   test('the query sets a cookie that scripts cannot read, and goes on without the token, never to another server', async () => {

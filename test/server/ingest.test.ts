@@ -3,11 +3,14 @@ import { InvalidInputError } from '../../core/errors.ts'
 import { extractArticle } from '../../core/pipeline.ts'
 import type { ArticleInput } from '../../core/types.ts'
 import type { Extractor } from '../../server/extractor.ts'
+import { readHtml } from '../../server/formats/html.ts'
 import { loadGazetteer } from '../../server/gazetteer-files.ts'
-import { type IngestReport, ingestArticles } from '../../server/ingest.ts'
+import type { IngestTools } from '../../server/ingest.ts'
+import { type IngestReport, ingestArticles } from '../../server/ingest-report.ts'
 import { loadModel } from '../../server/model-file.ts'
 import { createPlanner } from '../../server/planner.ts'
-import type { Store } from '../../server/store/store.ts'
+import type { ArticleChange, Store } from '../../server/store/store.ts'
+import { createWriter } from '../../server/writer.ts'
 import { openStore } from './corpus.ts'
 
 const model = loadModel()
@@ -38,6 +41,7 @@ function countingExtractor(): Extractor & { readonly read: string[] } {
       if (input.text.startsWith('bad')) throw new InvalidInputError('language', 'Not English.', 'Translate it.')
       return extractArticle(input, { model, gazetteer })
     },
+    readHtml: async (page) => readHtml(page),
     async close() {},
   }
 }
@@ -46,16 +50,16 @@ async function ingest(
   store: Store,
   inputs: readonly ArticleInput[],
   extractorVersion = 'v1',
-): Promise<IngestReport & { readonly read: readonly string[]; readonly progress: readonly string[] }> {
+  writer: IngestTools['writer'] = createWriter(store, createPlanner()),
+): Promise<IngestReport & { readonly read: readonly string[]; readonly progress: readonly boolean[] }> {
   const extractor = countingExtractor()
-  const progress: string[] = []
-  const onProgress = (done: number, total: number) => progress.push(`${done}/${total}`)
+  const progress: boolean[] = []
   const report = await ingestArticles(inputs, {
     store,
+    writer,
     extractor,
-    planner: createPlanner(),
     extractorVersion,
-    onProgress,
+    onRead: (isRefused) => progress.push(isRefused),
   })
   return { ...report, read: extractor.read, progress }
 }
@@ -69,7 +73,7 @@ async function contentsOf(store: Store): Promise<unknown> {
 test('articles become a graph that can be asked', async () => {
   const store = await openStore(null)
   const report = await ingest(store, [DAILY, WEEKLY])
-  expect(report).toMatchObject({ stored: 2, unchanged: 0, setAside: [], progress: ['0/2', '1/2', '2/2'] })
+  expect(report).toMatchObject({ stored: 2, unchanged: 0, setAside: [], progress: [false, false] })
   expect(await store.findNode('person:ann-lee')).toMatchObject({ summary: { label: 'Ann Lee', articles: 2 } })
   expect((await store.countEdgesOf('person:ann-lee')).said).toBeGreaterThan(0)
 })
@@ -80,6 +84,21 @@ test('doing it again reads nothing and changes nothing', async () => {
   const before = await contentsOf(store)
   expect(await ingest(store, [DAILY, WEEKLY])).toMatchObject({ stored: 0, unchanged: 2, read: [] })
   expect(await contentsOf(store)).toEqual(before)
+})
+
+test('a fault with one article sets it aside alone; a failure of the system stops, and nothing is stored', async () => {
+  const store = await openStore(null)
+  const faulty = {
+    changeArticles: async (change: ArticleChange) => {
+      if (change.articles.some(({ input }) => input.file === 'weekly.txt')) throw new Error('a bug')
+      return createWriter(store, createPlanner()).changeArticles(change)
+    },
+  }
+  const report = await ingest(store, [DAILY, WEEKLY], 'v1', faulty)
+  expect(report).toMatchObject({ stored: 1, setAside: [{ file: 'weekly.txt', code: 'article-unstorable' }] })
+  const full = { changeArticles: () => Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' })) }
+  await expect(ingest(store, [WEEKLY], 'v1', full)).rejects.toThrow('full')
+  expect(await store.countArticles()).toBe(1)
 })
 
 test('one after the other, in whatever order, gives the same as all at once', async () => {
@@ -130,4 +149,14 @@ test('of two texts that are the same article the first is kept, however often th
 test('the same text given twice is one article', async () => {
   const store = await openStore(null)
   expect(await ingest(store, [DAILY, { ...DAILY }])).toMatchObject({ stored: 1, setAside: [], read: ['daily.txt'] })
+})
+
+test('of more texts than are stored at once, the first of an article is kept and the same one is not stored again', async () => {
+  const store = await openStore(null)
+  const first = { ...DAILY, url: 'https://example.org/talks', file: 'first.txt' }
+  const bad = Array.from({ length: 99 }, (_, index) => ({ file: `${index}.txt`, text: `bad ${index}` }))
+  const again = { ...first, text: `${DAILY.text} Nobody else spoke.`, file: 'second.txt' }
+  const report = await ingest(store, [first, ...bad, again, first])
+  expect(report).toMatchObject({ stored: 1, unchanged: 1 })
+  expect(report.setAside.slice(99).map(({ file, code }) => [file, code])).toEqual([['second.txt', 'article-repeated']])
 })

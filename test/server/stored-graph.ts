@@ -1,60 +1,51 @@
-/** Reads the graph out of a store's file, in canonical order, to compare it with one built from scratch. */
+/** Reads the whole graph out of a store, in canonical order, to compare it with one built from scratch. */
 
-import Database from 'better-sqlite3'
-import type { Evidence, GraphExport, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
+import type { GraphEdge, GraphExport, GraphNode } from '../../core/graph-types.ts'
 import { compareText } from '../../core/order.ts'
-import type { EdgeKind, Stance } from '../../core/types.ts'
+import { ENTITY_KINDS, NODE_KINDS } from '../../core/types.ts'
+import type { Store } from '../../server/store/store.ts'
 
-/** The graph that the database holds. */
-export function readStoredGraph(file: string): GraphExport {
-  const database = new Database(file, { readonly: true })
-  const all = <Row>(sql: string, ...parameters: string[]) => database.prepare<string[], Row>(sql).all(...parameters)
-  const nodes = all<{ key: string; attributes: string }>('select key, attributes from node').map(
-    ({ key, attributes }) => {
-      const mentions = all<MentionRef>(
-        'select article, start, "end", why from mention where node = ? order by article, start, "end"',
-        key,
-      )
-      const known = JSON.parse(attributes) as NodeAttributes
-      const isEntity = known.kind !== 'claim' && known.kind !== 'article'
-      return { key, attributes: isEntity ? { ...known, mentions } : known }
-    },
-  )
-  const edges = all<{
-    key: string
-    kind: EdgeKind
-    source: string
-    target: string
-    weight: number
-    stance: Stance | null
-  }>('select key, kind, source, target, weight, stance from edge').map(
-    ({ key, kind, source, target, weight, stance }) => {
-      const evidence = all<{ evidence: string }>(
-        'select evidence from evidence where edge = ? order by article, place, evidence',
-        key,
-      ).map((row) => JSON.parse(row.evidence) as Evidence)
-      if (evidence.length !== weight)
-        throw new Error(`edge ${key} weighs ${weight} and has ${evidence.length} evidences`)
-      const isUndirected = kind === 'copied' && evidence.every(({ direction }) => direction === 'unknown')
-      return {
-        key,
-        source,
-        target,
-        attributes: {
-          kind,
-          ...(stance ? { stance } : {}),
-          ...(isUndirected ? { direction: 'unknown' as const } : {}),
-          evidence,
-        },
-      }
-    },
-  )
-  const alarms = all('select about, size, why from alarm')
-  database.close()
+const ALL = 1_000_000
+
+/** The graph that a store holds, without its alarms. */
+export async function readStoredGraph(store: Store): Promise<GraphExport> {
+  const summaries = await store.listTopNodes(NODE_KINDS, ALL)
+  const keys = summaries.map(({ key }) => key)
+  const edges = await store.listEdgesAmong(keys, undefined, ALL)
   return {
     options: { type: 'directed', multi: true, allowSelfLoops: true },
-    attributes: alarms.length > 0 ? { alarms } : {},
-    nodes: nodes.sort((a, b) => compareText(a.key, b.key)),
-    edges: edges.sort((a, b) => compareText(a.key, b.key)),
+    attributes: {},
+    nodes: (await Promise.all(keys.map((key) => readNode(store, key)))).sort((a, b) => compareText(a.key, b.key)),
+    edges: (await Promise.all(edges.map(({ key }) => readEdge(store, key)))).sort((a, b) => compareText(a.key, b.key)),
+  }
+}
+
+async function readNode(store: Store, key: string): Promise<GraphNode> {
+  const node = await store.findNode(key)
+  if (!node) throw new Error(`node ${key} is listed and not there`)
+  if (!ENTITY_KINDS.some((kind) => kind === node.attributes.kind)) return { key, attributes: node.attributes }
+  const { mentions } = await store.listMentions(key, ALL)
+  return { key, attributes: { ...node.attributes, mentions } }
+}
+
+async function readEdge(store: Store, key: string): Promise<GraphEdge> {
+  const edge = await store.findEdge(key, ALL)
+  if (!edge) throw new Error(`edge ${key} is listed and not there`)
+  const {
+    summary: { kind, source, target, weight, stance },
+    evidence,
+  } = edge
+  if (evidence.length !== weight) throw new Error(`edge ${key} weighs ${weight} and has ${evidence.length} evidences`)
+  const isUndirected = kind === 'copied' && evidence.every(({ direction }) => direction === 'unknown')
+  return {
+    key,
+    source,
+    target,
+    attributes: {
+      kind,
+      ...(stance ? { stance } : {}),
+      ...(isUndirected ? { direction: 'unknown' as const } : {}),
+      evidence,
+    },
   }
 }

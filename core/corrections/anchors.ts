@@ -1,0 +1,42 @@
+/** Names things by the words of articles, so that they are found again when the articles are read anew. */
+
+import type { Evidence } from '../graph-types.ts'
+import { textOf } from '../span.ts'
+import type { Attribution, Extraction, Span } from '../types.ts'
+import { wordsAt } from './find.ts'
+import type { AttributionAnchor, Presentation, StatementAnchor } from './types.ts'
+
+/** How an article presents the entity of a node, which is mentioned there at these offsets; by its key where it is not mentioned at all. */
+export function presentationsIn(
+  { article, entities }: Extraction,
+  node: string,
+  mentionStarts: ReadonlySet<number>,
+): Presentation[] {
+  return entities.flatMap(({ key, kind, name, mentions }): Presentation[] => {
+    const mention = mentions.find(({ start }) => mentionStarts.has(start))
+    if (mention)
+      return [{ article: article.key, kind, name, exact: textOf(article.text, mention), start: mention.start }]
+    return mentions.length === 0 && key === node ? [{ article: article.key, kind, name, exact: null, start: 0 }] : []
+  })
+}
+
+/** An attribution by its words. */
+export function anchorAttribution({ article: { key, text } }: Extraction, attribution: Attribution): AttributionAnchor {
+  const { source, cue, content } = attribution
+  const [first] = source
+  return {
+    type: 'attribution',
+    article: key,
+    source: first ? textOf(text, first) : null,
+    cue: textOf(text, cue),
+    content: wordsAt(text, content),
+    start: cue.start,
+  }
+}
+
+/** A statement by the evidence of an edge that says or reports it; undefined for evidence of another kind. */
+export function anchorStatement(evidence: Evidence, text: string): StatementAnchor | undefined {
+  const { article, statement, part, content } = evidence
+  const spans: readonly Span[] | undefined = part ?? content
+  return statement === undefined || !spans ? undefined : { article, id: statement, exact: wordsAt(text, spans) }
+}

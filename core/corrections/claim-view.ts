@@ -1,0 +1,220 @@
+/** The claims of a corpus as people corrected them, on top of those that the rules made. */
+
+import type { ClaimIndex } from '../claims/claim-index.ts'
+import { composeClaim } from '../claims/compose.ts'
+import type { Sketch } from '../claims/sketch.ts'
+import type { Claim, Contradiction, Join } from '../corpus-types.ts'
+import { groupBy } from '../group.ts'
+import { compareText } from '../order.ts'
+import { foldCorrections, type Group, type Partition, type Placed } from './partition.ts'
+import type { ClaimAnchor, ClaimCorrection, Outcome, StatementAnchor } from './types.ts'
+
+export interface ClaimView {
+  /** All corrections of claims, in log order. */
+  correct(corrections: readonly ClaimCorrection[]): void
+  /** Takes over what the index says; returns the keys of claims that are new or others, and of those that went. */
+  takeChanges(): { readonly changed: ReadonlySet<string>; readonly gone: readonly string[] }
+  find(key: string): Claim | undefined
+  all(): Claim[]
+  /** Keys of the claims that an article carries. */
+  keysOfArticle(article: string): readonly string[]
+  /** Keys of the claims that an anchor means. */
+  keysOf(anchor: ClaimAnchor): readonly string[]
+  /** What speaks against a claim, with the claim on the other side. */
+  opponentsOf(key: string): { readonly contradiction: Contradiction; readonly other: string }[]
+  /** By the id of the correction. */
+  outcomes(): ReadonlyMap<string, Outcome>
+}
+
+/** What the view asks of the articles. */
+export interface Statements {
+  /** Id of the statement of an article with these words. */
+  findByWords(anchor: StatementAnchor): string | undefined
+  getSketch(article: string, id: string): Sketch
+}
+
+/** A claim that corrections made: of which claims of the rules its statements are. */
+interface Corrected {
+  readonly claim: Claim
+  readonly bases: readonly string[]
+}
+
+interface Before {
+  readonly corrected: ReadonlyMap<string, Corrected>
+  readonly covered: ReadonlySet<string>
+}
+
+const NO_PARTITION: Partition = {
+  groups: [],
+  groupOfCell: () => undefined,
+  cellBySplit: new Map(),
+  outcomes: new Map(),
+}
+
+const MERGED = { kind: 'meaning', score: 1 } as const
+
+/** Starts without claims. */
+export function createClaimView(index: ClaimIndex, statements: Statements): ClaimView {
+  const bases = new Map<string, Claim>()
+  const baseByStatement = new Map<string, string>()
+  const basesByArticle = new Map<string, Set<string>>()
+  let corrections: readonly ClaimCorrection[] = []
+  let partition: Partition | null = null
+  let corrected: ReadonlyMap<string, Corrected> = new Map()
+  /** The corrected claim of each statement of the claims of the rules that corrections concern; null where it is rejected. */
+  let keyByStatement: ReadonlyMap<string, string | null> = new Map()
+  let covered: ReadonlySet<string> = new Set()
+
+  const find = (key: string) => corrected.get(key)?.claim ?? (covered.has(key) ? undefined : bases.get(key))
+  const keyOf = (statement: string): string | undefined => {
+    const key = keyByStatement.get(statement)
+    return key === undefined ? baseByStatement.get(statement) : (key ?? undefined)
+  }
+
+  function takeBases(): { readonly fresh: readonly string[]; readonly gone: readonly string[] } {
+    const { claims: fresh, gone } = index.takeChanges()
+    for (const key of [...gone, ...fresh.map((claim) => claim.key)]) {
+      for (const { id, article } of bases.get(key)?.statements ?? []) {
+        if (baseByStatement.get(id) === key) baseByStatement.delete(id)
+        basesByArticle.get(article)?.delete(key)
+      }
+      bases.delete(key)
+    }
+    for (const claim of fresh) bases.set(claim.key, claim)
+    for (const { key, statements: members } of fresh) {
+      for (const { id, article } of members) {
+        baseByStatement.set(id, key)
+        const ofArticle = basesByArticle.get(article)
+        if (ofArticle) ofArticle.add(key)
+        else basesByArticle.set(article, new Set([key]))
+      }
+    }
+    return { fresh: fresh.map(({ key }) => key), gone }
+  }
+
+  const findStatements = ({ statements: anchors }: ClaimAnchor): string[] =>
+    anchors.flatMap((anchor) => {
+      const id = baseByStatement.has(anchor.id) ? anchor.id : statements.findByWords(anchor)
+      return id !== undefined && baseByStatement.has(id) ? [id] : []
+    })
+
+  function fold(): Partition | null {
+    if (corrections.length === 0) return null
+    const placed = corrections.map((correction): Placed => {
+      const { id, action, object } = correction
+      const other = action === 'merge' ? correction.other : action === 'split' ? correction.apart : null
+      const label = action === 'relabel' ? correction.label : undefined
+      return { id, action, places: findStatements(object), others: other ? findStatements(other) : [], label }
+    })
+    return foldCorrections(placed, {
+      cellOf: (statement) => baseByStatement.get(statement) as string,
+      keyOfKind: (key) => key,
+      canBeOne: () => true,
+      keyApart: (key, id) => `${key}~${id}`,
+    })
+  }
+
+  /** Makes the claims of all groups anew. */
+  function applyPartition(): void {
+    const { groups, cellBySplit, groupOfCell } = partition ?? NO_PARTITION
+    covered = new Set(groups.flatMap(({ cells }) => cells.filter((cell) => bases.has(cell))))
+    const ids = [...covered].flatMap((base) => (bases.get(base) as Claim).statements.map(({ id }) => id))
+    const groupOf = (id: string) => groupOfCell(cellBySplit.get(id) ?? (baseByStatement.get(id) as string)) as Group
+    const made = new Map<string, Corrected>()
+    const keys = new Map<string, string | null>()
+    for (const [group, members] of groupBy(ids, groupOf)) {
+      const one = group.isRejected ? null : makeClaim(group, new Set(members))
+      if (one) made.set(one.claim.key, one)
+      for (const id of members) keys.set(id, one?.claim.key ?? null)
+    }
+    corrected = made
+    keyByStatement = keys
+  }
+
+  function makeClaim(group: Group, ids: ReadonlySet<string>): Corrected {
+    const keys = [...new Set([...ids].map((id) => baseByStatement.get(id) as string))]
+    const ofGroup = keys.map((key) => bases.get(key) as Claim)
+    const sketches = ofGroup
+      .flatMap((claim) => claim.statements)
+      .filter(({ id }) => ids.has(id))
+      .map(({ article, id }) => statements.getSketch(article, id))
+    const joins = ofGroup.flatMap((claim) => claim.joins).filter(({ a, b }) => ids.has(a) && ids.has(b))
+    const claim = composeClaim(sketches, [...joins, ...joinsByPeople(ids)])
+    const { label = claim.label, corrected: by } = group
+    return { claim: { ...claim, label, corrected: by }, bases: keys.sort(compareText) }
+  }
+
+  /** The merges within a claim, as reasons why its statements are one. */
+  const joinsByPeople = (ids: ReadonlySet<string>): Join[] =>
+    corrections.flatMap((correction): Join[] => {
+      if (correction.action !== 'merge') return []
+      const one = findStatements(correction.object).find((id) => ids.has(id))
+      const two = findStatements(correction.other).find((id) => ids.has(id))
+      if (one === undefined || two === undefined || one === two) return []
+      const [a, b] = one < two ? [one, two] : [two, one]
+      return [{ a, b, ...MERGED, why: `correction ${correction.id}` }]
+    })
+
+  /** Keys of the claims that are new or others, and of those on the other side of what speaks against them. */
+  function changedSince(before: Before, fresh: ReadonlySet<string>): Set<string> {
+    const isSame = (key: string) => JSON.stringify(before.corrected.get(key)) === JSON.stringify(corrected.get(key))
+    const made = new Set([...before.corrected.keys(), ...corrected.keys()].filter((key) => !isSame(key)))
+    const concerned = new Set([
+      ...[...before.covered].filter((base) => !covered.has(base)),
+      ...[...covered].filter((base) => !before.covered.has(base)),
+      ...[...made].flatMap((key) => [...(before.corrected.get(key)?.bases ?? []), ...basesOf(key)]),
+    ])
+    const opposed = [...concerned].flatMap((base) =>
+      index.contradictionsAround(base).flatMap(({ a, b }) => [keyOf(a) ?? [], keyOf(b) ?? []].flat()),
+    )
+    const onFresh = [...corrected].flatMap(([key, { bases: own }]) =>
+      own.some((base) => fresh.has(base)) ? [key] : [],
+    )
+    return new Set([...fresh, ...made, ...concerned, ...opposed, ...onFresh])
+  }
+
+  const basesOf = (key: string): readonly string[] => corrected.get(key)?.bases ?? [key]
+
+  return {
+    correct(all) {
+      corrections = all
+    },
+    takeChanges() {
+      const { fresh, gone } = takeBases()
+      if (corrections.length === 0 && partition === null) return { changed: new Set(fresh), gone }
+      const before = { corrected, covered }
+      partition = fold()
+      applyPartition()
+      const changed = changedSince(before, new Set(fresh))
+      const keys = new Set([...gone, ...changed, ...before.covered, ...before.corrected.keys(), ...covered])
+      return {
+        changed: new Set([...changed].filter((key) => find(key) !== undefined)),
+        gone: [...keys].filter((key) => find(key) === undefined),
+      }
+    },
+    find,
+    all: () =>
+      [...bases.values()]
+        .filter(({ key }) => !covered.has(key))
+        .concat([...corrected.values()].map(({ claim }) => claim)),
+    keysOfArticle: (article) => {
+      const keys = [...(basesByArticle.get(article) ?? [])]
+      return partition === null ? keys : [...new Set(keys.flatMap(claimsOf))]
+      function claimsOf(base: string): string[] {
+        if (!covered.has(base)) return [base]
+        const inArticle = bases.get(base)?.statements.filter((statement) => statement.article === article) ?? []
+        return inArticle.flatMap(({ id }) => keyOf(id) ?? [])
+      }
+    },
+    keysOf: (anchor) => [...new Set(findStatements(anchor).flatMap((id) => keyOf(id) ?? []))],
+    opponentsOf: (key) =>
+      basesOf(key).flatMap((base) =>
+        index.contradictionsAround(base).flatMap((contradiction) => {
+          const sides = [keyOf(contradiction.a), keyOf(contradiction.b)]
+          const other = sides.find((side) => side !== key)
+          return sides.includes(key) && other !== undefined ? [{ contradiction, other }] : []
+        }),
+      ),
+    outcomes: () => partition?.outcomes ?? new Map(),
+  }
+}

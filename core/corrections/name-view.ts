@@ -1,0 +1,107 @@
+/** Which node each entity of an article has as people corrected it, on top of what the rules found. */
+
+import type { NameIndex } from '../resolve/name-index.ts'
+import { type EntityEffect, keyWithKind, kindOfKey } from './entities.ts'
+import { foldCorrections, type Group, type Partition, type Placed } from './partition.ts'
+import type { EntityAnchor, EntityCorrection, Mark, Outcome, Presentation } from './types.ts'
+
+export interface NameView {
+  /** All corrections of entities, in log order. */
+  correct(corrections: readonly EntityCorrection[]): void
+  /** Replays them on what the index says now; true when something came out otherwise than the last time. */
+  replay(): boolean
+  /** The key of the node of an entity of an article. */
+  nodeOf(article: string, entity: string): string
+  /** Null where no correction concerns the entity. */
+  effectOf(article: string, entity: string): EntityEffect | null
+  /** Keys of the nodes that an anchor means, without those that were rejected. */
+  nodesOf(anchor: EntityAnchor): readonly string[]
+  /** Marks of nodes that changed since the last call. */
+  takeMarks(): ReadonlyMap<string, Mark | null>
+  /** By the id of the correction. */
+  outcomes(): ReadonlyMap<string, Outcome>
+}
+
+const toPlace = (article: string, entity: string) => JSON.stringify([article, entity])
+const MARK_LENGTH = 6
+
+/** Starts without corrections; `findEntity` gives the key that an entity has in its article. */
+export function createNameView(
+  names: NameIndex,
+  findEntity: (presentation: Presentation) => string | undefined,
+): NameView {
+  let corrections: readonly EntityCorrection[] = []
+  let partition: Partition | null = null
+  let shape = ''
+  let marks = new Map<string, Mark>()
+
+  const placesOf = ({ presentations }: EntityAnchor) =>
+    presentations.flatMap((presentation) => {
+      const entity = findEntity(presentation)
+      return entity === undefined ? [] : [toPlace(presentation.article, entity)]
+    })
+
+  function toPlaced(correction: EntityCorrection): Placed {
+    const { id, action, object } = correction
+    const other = action === 'merge' ? correction.other : action === 'split' ? correction.apart : null
+    const { label, kind } = action === 'relabel' ? correction : {}
+    return { id, action, places: placesOf(object), others: other ? placesOf(other) : [], label, kind }
+  }
+
+  const groupOf = (article: string, entity: string): Group | undefined => {
+    if (!partition) return undefined
+    const { cellBySplit, groupOfCell } = partition
+    const split = cellBySplit.size > 0 ? cellBySplit.get(toPlace(article, entity)) : undefined
+    return groupOfCell(split ?? names.nodeOf(article, entity))
+  }
+
+  const nodeOf = (article: string, entity: string) => groupOf(article, entity)?.key ?? names.nodeOf(article, entity)
+
+  return {
+    correct(all) {
+      corrections = all
+    },
+    replay() {
+      if (corrections.length === 0 && partition === null) return false
+      partition = foldCorrections(corrections.map(toPlaced), {
+        cellOf: (place) => names.nodeOf(...(JSON.parse(place) as [string, string])),
+        keyOfKind: keyWithKind,
+        canBeOne: (key, other) => kindOfKey(key) === kindOfKey(other),
+        keyApart: (key, id) => `${key}~${id.slice(0, MARK_LENGTH)}`,
+      })
+      const before = shape
+      shape = JSON.stringify([partition.groups, [...partition.cellBySplit]])
+      if (corrections.length === 0) partition = null
+      return shape !== before
+    },
+    nodeOf,
+    effectOf(article, entity) {
+      const group = groupOf(article, entity)
+      return group ? { node: group.key, isRejected: group.isRejected } : null
+    },
+    nodesOf: ({ presentations }) => [
+      ...new Set(
+        presentations.flatMap((presentation) => {
+          const { article } = presentation
+          const entity = findEntity(presentation)
+          return entity === undefined || groupOf(article, entity)?.isRejected ? [] : [nodeOf(article, entity)]
+        }),
+      ),
+    ],
+    takeMarks() {
+      const groups = (partition?.groups ?? []).filter(({ isRejected }) => !isRejected)
+      const now = new Map(
+        groups.map(({ key, label, corrected }): [string, Mark] => [
+          key,
+          { ...(label === undefined ? {} : { label }), corrected },
+        ]),
+      )
+      const changed = [...new Set([...marks.keys(), ...now.keys()])].filter(
+        (key) => JSON.stringify(marks.get(key)) !== JSON.stringify(now.get(key)),
+      )
+      marks = now
+      return new Map(changed.map((key) => [key, now.get(key) ?? null]))
+    },
+    outcomes: () => partition?.outcomes ?? new Map(),
+  }
+}

@@ -1,0 +1,111 @@
+/** The log as the corpus replays it: each correction where it belongs, and what becomes of it. */
+
+import { groupBy } from '../group.ts'
+import type { CorrectedExtraction } from './attributions.ts'
+import { readLog } from './log.ts'
+import type {
+  AttributionCorrection,
+  ClaimCorrection,
+  Correction,
+  CorrectionChange,
+  EdgeCorrection,
+  EntityCorrection,
+  LogEntry,
+  Mark,
+  Outcome,
+} from './types.ts'
+
+/** A correction with what became of it. */
+export interface Replayed {
+  readonly correction: Correction
+  readonly outcome: Outcome
+}
+
+/** Corrections by what they are about, in log order. */
+export interface Sorted {
+  readonly ofEntities: readonly EntityCorrection[]
+  readonly ofClaims: readonly ClaimCorrection[]
+  readonly ofEdges: readonly EdgeCorrection[]
+  /** Keys of the articles whose attributions have others than before. */
+  readonly articles: readonly string[]
+}
+
+interface Replayer {
+  outcomes(): ReadonlyMap<string, Outcome>
+}
+
+export interface Replay {
+  correct(entries: readonly LogEntry[]): Sorted
+  /** Corrections of the attributions of an article. */
+  ofArticle(article: string): readonly AttributionCorrection[]
+  /** What changed since the last call; null for nothing. */
+  takeChange(
+    entities: Replayer & { takeMarks(): ReadonlyMap<string, Mark | null> },
+    claims: Replayer,
+    edges: Replayer,
+    correctedOf: (article: string) => CorrectedExtraction | undefined,
+  ): CorrectionChange | null
+  /** Those that nobody took back, as they came out at the last change. */
+  all(): readonly Replayed[]
+}
+
+const ARTICLE_GONE: Outcome = { state: 'orphaned', why: 'The article is not there.' }
+const APPLIED: Outcome = { state: 'applied' }
+
+/** Starts with an empty log. */
+export function createReplay(): Replay {
+  let active: readonly Correction[] = []
+  /** What is known without any article: who took back what. */
+  let known: ReadonlyMap<string, Outcome> = new Map()
+  let byArticle: ReadonlyMap<string, readonly AttributionCorrection[]> = new Map()
+  let outcomes: ReadonlyMap<string, Outcome> = new Map()
+
+  return {
+    correct(entries) {
+      const { active: fresh, undone } = readLog(entries)
+      active = fresh
+      known = new Map(
+        entries.flatMap(({ id, action }): [string, Outcome][] => {
+          const by = undone.get(id)
+          if (by !== undefined) return [[id, { state: 'undone', why: by }]]
+          return action === 'undo' ? [[id, APPLIED]] : []
+        }),
+      )
+      const before = byArticle
+      byArticle = groupBy(active.filter(isOfAttribution), ({ object }) => object.article)
+      const idsOf = (list: readonly AttributionCorrection[] | undefined) => list?.map(({ id }) => id).join()
+      return {
+        ofEntities: active.filter(isOfEntity),
+        ofClaims: active.filter(isOfClaim),
+        ofEdges: active.filter(isOfEdge),
+        articles: [...new Set([...before.keys(), ...byArticle.keys()])].filter(
+          (article) => idsOf(before.get(article)) !== idsOf(byArticle.get(article)),
+        ),
+      }
+    },
+    ofArticle: (article) => byArticle.get(article) ?? [],
+    takeChange(entities, claims, edges, correctedOf) {
+      if (active.length === 0 && known.size === 0 && outcomes.size === 0) return null
+      const now = new Map([...known, ...entities.outcomes(), ...claims.outcomes(), ...edges.outcomes()])
+      for (const [article, corrections] of byArticle) {
+        const corrected = correctedOf(article)
+        for (const { id } of corrections) now.set(id, corrected?.outcomes.get(id) ?? ARTICLE_GONE)
+      }
+      const before = outcomes
+      outcomes = now
+      const changed = [...now].filter(([id, outcome]) => JSON.stringify(before.get(id)) !== JSON.stringify(outcome))
+      const marks = entities.takeMarks()
+      return changed.length === 0 && marks.size === 0 ? null : { marks, outcomes: new Map(changed) }
+    },
+    all: () =>
+      active.flatMap((correction) => {
+        const outcome = outcomes.get(correction.id)
+        return outcome ? [{ correction, outcome }] : []
+      }),
+  }
+}
+
+const isOfEntity = (one: Correction): one is EntityCorrection => one.object.type === 'entity'
+const isOfClaim = (one: Correction): one is ClaimCorrection => one.object.type === 'claim'
+const isOfEdge = (one: Correction): one is EdgeCorrection => one.object.type === 'edge'
+const isOfAttribution = (one: Correction): one is AttributionCorrection => one.object.type === 'attribution'

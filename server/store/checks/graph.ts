@@ -1,0 +1,152 @@
+/** Checks of the graph: that what is counted and listed follows from the rows. */
+
+import { edgeKey, shownStance } from '../../../core/edges.ts'
+import type { NodeAttributes } from '../../../core/graph-types.ts'
+import { type NodeJson, readAttributes, type WordsRow, wordsOf } from '../node-rows.ts'
+import { evidenceFor } from '../owned-rows.ts'
+import type { ClaimTable, EdgeTable, NodeTable } from '../schema.ts'
+import { BUILD_AGAIN, type Check, type Fault } from './check.ts'
+
+/** A row as it is read: it has its id. */
+type EdgeRow = Omit<EdgeTable, 'id'> & { readonly id: number }
+
+/** Edges: ends, evidence, weight and stance. */
+export const edgeCheck: Check = {
+  subject: 'edges',
+  *run(database) {
+    const ownersOf = database
+      .prepare<[number], string>(
+        'select owner.evidence from evidence cross join owner on owner.id = evidence.owner where evidence.edge = ?',
+      )
+      .pluck()
+    const hasNode = database.prepare<[string], number>('select 1 from node where key = ?').pluck()
+    let checked = 0
+    for (const edge of database.prepare<[], EdgeRow>('select * from edge').iterate()) {
+      checked++
+      const fault = (what: string): Fault => ({ where: edge.key, what, next: BUILD_AGAIN })
+      if (edge.key !== edgeKey(edge)) yield fault('its key is not that of its kind and ends')
+      for (const end of [edge.source, edge.target])
+        if (hasNode.get(end) === undefined) yield fault(`it ends at ${end}, which is not there`)
+      const evidence = ownersOf.all(edge.id).flatMap((owned) => evidenceFor(owned, edge))
+      const weight = evidence.length
+      if (weight !== edge.weight) yield fault(`it weighs ${edge.weight} and has ${weight} pieces of evidence`)
+      if (edge.stance !== shownStance(edge.kind, evidence)) yield fault('its stance is not that of its evidence')
+    }
+    return checked
+  },
+}
+
+/** Nodes: number of edges, rank, and for entities all that the articles say of them. */
+export const nodeCheck: Check = {
+  subject: 'nodes',
+  *run(database) {
+    const degreeOf = database
+      .prepare<[string, string], number>(
+        'select count(*) from (select id from edge where source = ? union select id from edge where target = ?)',
+      )
+      .pluck()
+    const articlesOf = database.prepare<[string], number>('select count(*) from contribution where node = ?').pluck()
+    const wordsIn = database.prepare<[string], WordsRow>('select words, field from words where key = ? order by id')
+    let checked = 0
+    for (const row of database.prepare<[], NodeTable & NodeJson>(NODES).iterate()) {
+      checked++
+      const { key, kind, label, articles, degree, rank } = row
+      const attributes = readAttributes(row, row)
+      const fault = (what: string): Fault => ({ where: key, what, next: BUILD_AGAIN })
+      const isEntity = kind !== 'claim' && kind !== 'article'
+      const counted = isEntity ? articlesOf.get(key) : (attributes.articles ?? 1)
+      if (attributes.kind !== kind || attributes.label !== label || counted !== articles)
+        yield fault('its kind, name or number of articles is not what the articles say of it')
+      const edges = degreeOf.get(key, key) ?? 0
+      if (degree !== edges) yield fault(`it is said to have ${degree} edges and has ${edges}`)
+      if (rank !== degree * articles) yield fault('its rank does not follow from its edges and articles')
+      if (JSON.stringify(wordsIn.all(key)) !== JSON.stringify(wordsOf(attributes)))
+        yield fault('what is searched for it is not what it is called')
+    }
+    return checked
+  },
+}
+
+const NODES = `select node.*, judgements, mark from node
+  left join judgement on judgement.node = node.key left join mark on mark.node = node.key`
+
+/** What the articles say of entities, against the sums of it. */
+export const tallyCheck: Check = {
+  subject: 'names and roles counted',
+  *run(database) {
+    const differences = database.prepare<[], string>(`
+      with said as (
+        select said.value ->> 'node' as node, tally.value ->> 'field' as field, tally.value ->> 'text' as text,
+               sum(tally.value ->> 'count') as count
+        from owner, json_each(owner.contributions) as said, json_each(said.value, '$.tallies') as tally group by 1, 2, 3
+      ), counted as (
+        select node.key as node, value ->> 'field' as field, value ->> 'text' as text, value ->> 'count' as count
+        from node, json_each(node.attributes) where kind not in ('claim', 'article')
+      )
+      select distinct node from (
+        select node, field, text, count from (select * from said except select * from counted)
+        union all
+        select node, field, text, count from (select * from counted except select * from said)
+      )`)
+    for (const where of differences.pluck().iterate())
+      yield { where, what: 'the sum of what articles call it is wrong', next: BUILD_AGAIN }
+    return database.prepare<[], number>('select count(*) from contribution').pluck().get() ?? 0
+  },
+}
+
+/** The list of claims, and the keys that claims had before, against the nodes of claims. */
+export const claimCheck: Check = {
+  subject: 'claims',
+  *run(database) {
+    const find = database.prepare<[string], ClaimTable>('select * from claim where key = ?')
+    const aliasesOf = database
+      .prepare<[string], string>('select alias from claim_alias where key = ? order by alias')
+      .pluck()
+    let checked = 0
+    for (const { key, attributes } of database
+      .prepare<[], NodeTable>("select * from node where kind = 'claim'")
+      .iterate()) {
+      checked++
+      const fault = (what: string): Fault => ({ where: key, what, next: BUILD_AGAIN })
+      const {
+        articles = 0,
+        originRange = [0, 0],
+        unnamedOnly,
+        circular,
+        firstSeen = null,
+        aliases = [],
+      } = JSON.parse(attributes) as NodeAttributes
+      const row: ClaimTable = {
+        key,
+        articles,
+        origins_min: originRange[0],
+        origins_max: originRange[1],
+        unnamed: unnamedOnly ? 1 : 0,
+        circular: circular ? 1 : 0,
+        first_seen: firstSeen,
+      }
+      if (JSON.stringify(find.get(key)) !== JSON.stringify(row))
+        yield fault('the list of claims says something else of it')
+      if (JSON.stringify(aliasesOf.all(key)) !== JSON.stringify([...aliases].sort()))
+        yield fault('keys that it had before lead elsewhere')
+    }
+    const strays = database.prepare<[], string>(`
+      select key from claim where key not in (select key from node)
+      union select key from claim_alias where key not in (select key from node)
+      union select key from words where key not in (select key from node)`)
+    for (const where of strays.pluck().iterate()) yield { where, what: 'it is listed and not there', next: BUILD_AGAIN }
+    return checked
+  },
+}
+
+/** Numbers that are kept, so that nothing has to be counted. */
+export const counterCheck: Check = {
+  subject: 'counters',
+  *run(database) {
+    const kept = database.prepare<[], number>("select count from counter where name = 'nodes'").pluck().get() ?? 0
+    const counted = database.prepare<[], number>('select count(*) from node').pluck().get() ?? 0
+    if (kept !== counted)
+      yield { where: 'counter', what: `${kept} nodes are said to be there, ${counted} are`, next: BUILD_AGAIN }
+    return 1
+  },
+}

@@ -1,0 +1,93 @@
+/** All that changes the store comes through a writer, one change after the other. */
+
+import { Piscina } from 'piscina'
+import { ConflictError, InvalidInputError, NotFoundError } from '../core/errors.ts'
+import type { ArticleChange, Changed, ChangePlanner, Store } from './store/store.ts'
+import type { WriterReply } from './writer-worker.ts'
+
+/** The changes that there are. What goes in and comes out survives the way between threads. */
+export interface Writes {
+  /** Stores, replaces and removes articles, with all that follows in the graph; resolves when it is durable. */
+  changeArticles(change: ArticleChange): Promise<Changed>
+  putJob: Store['putJob']
+  deleteJob: Store['deleteJob']
+}
+
+export interface Writer extends Writes {
+  /** Waits for the changes that were asked for. */
+  close(): Promise<void>
+}
+
+/** One change as it is sent to the thread: which, and with what. */
+export interface WriterCall {
+  readonly name: keyof Writes
+  readonly given: readonly unknown[]
+}
+
+export interface WriterOptions {
+  /** The compiled thread, which exports `write`. */
+  readonly threadUrl: URL
+  /** File of the database. */
+  readonly data: string
+}
+
+/** Changes a store in this thread. */
+export function createWriter(store: Store, planner: ChangePlanner): Writes {
+  return {
+    changeArticles: (change) => store.changeArticles(change, planner),
+    putJob: store.putJob,
+    deleteJob: store.deleteJob,
+  }
+}
+
+/**
+ * Changes a database in a thread of its own, which starts with the first change, so that working out and writing hold up
+ * nobody who reads. A thread that breaks is followed by another, which begins with what the database holds.
+ */
+export function startWriter({ threadUrl, data }: WriterOptions): Writer {
+  const thread = new Piscina({
+    filename: threadUrl.href,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    workerData: { data },
+  })
+  // The pool keeps no order, and forgets what waits in it for a thread that ends.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(task: () => Promise<Result>): Promise<Result> => {
+    const turn = last.then(task)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+  const call = <Result>(name: keyof Writes, ...given: readonly unknown[]): Promise<Result> =>
+    inTurn(async () => {
+      const reply = (await thread.run({ name, given } satisfies WriterCall, { name: 'write' })) as WriterReply
+      if ('result' in reply) return reply.result as Result
+      throw errorFrom(reply.failure)
+    })
+  return {
+    changeArticles: (change) => call('changeArticles', change),
+    putJob: (...given) => call('putJob', ...given),
+    deleteJob: (...given) => call('deleteJob', ...given),
+    async close() {
+      if (thread.threads.length > 0) await inTurn(() => thread.run(null, { name: 'close' }))
+      await thread.destroy()
+    },
+  }
+}
+
+/** An error as it travels between threads, which takes its class and fields away. */
+export interface Failure {
+  readonly name: string
+  readonly message: string
+  readonly stack: string | undefined
+  readonly code: string | undefined
+  readonly next: string | undefined
+}
+
+const EXPECTED = { InvalidInputError, NotFoundError, ConflictError }
+
+function errorFrom({ name, message, stack, code = '', next = '' }: Failure): Error {
+  if (name in EXPECTED) return new EXPECTED[name as keyof typeof EXPECTED](code, message, next)
+  return Object.assign(new Error(message), { name, stack }, code === '' ? {} : { code })
+}
