@@ -115,7 +115,7 @@ describe('an upgrade that is killed in the middle', () => {
         copyFileSync(old, file)
         const upgrading = writing.start(file)
         await upgrading.opening
-        await setTimeout(Math.random() * 200)
+        await setTimeout(Math.random() * 400)
         await upgrading.kill()
         if (appliedTo(file) === 1) inTheMiddle++
         else expect(appliedTo(file)).toBe(NAMES.length)
