@@ -39,7 +39,7 @@ describe('HTTP', () => {
     const countByKind = () =>
       Promise.reject(new ConflictError('data-full', 'There is no room left for /secret/hearsay.db.', 'Make room.'))
     const answer = await request(appOver({ ...(await openStore()), countByKind }, { log })).get('/api/graph')
-    expect([answer.status, errorSchema.parse(answer.body).error.code]).toEqual([503, 'data-full'])
+    expect([answer.status, errorSchema.parse(answer.body).error.code]).toEqual([500, 'data-full'])
     expect(answer.text).not.toContain('secret')
     expect(log).toContain('a request failed')
   })
