@@ -13,6 +13,8 @@ export function serveCommand(): Command {
     .option('--data <file>', 'file of the database', USUAL_DATA)
     .option('--gazetteer <file>', 'names of your own: tab-separated lines that win over those that come with Hearsay')
     .option('--no-seeds', 'start empty')
+    .option('--rate-limit <number>', 'requests that one address may send a minute, 0 for any number', '6000')
+    .option('--metrics', 'give figures for monitoring at /metrics', false)
     .option('--log', 'log requests as JSON lines on stderr', false)
     .action(serve)
 }

@@ -23,9 +23,11 @@ const serveSchema = z.object({
   gazetteer: gazetteerSchema,
   seeds: z.boolean(),
   log: z.boolean(),
+  metrics: z.boolean(),
+  rateLimit: z.coerce.number('give a number').int('give a whole number').min(0, 'give 0 or more'),
 })
 
-/** Options of `serve`: port 0 takes a free one, `data` is the file of the database, `gazetteer` one with names of one's own. */
+/** Options of `serve`: port 0 takes a free one, `data` is the file of the database, `rateLimit` is by address and minute, 0 for none, `gazetteer` one with names of one's own. */
 export type ServeConfig = z.infer<typeof serveSchema>
 
 /** Checks the options of `serve`. Throws InvalidInputError, also for a public address without a token. */

@@ -43,13 +43,16 @@ export async function startServer(options: StartOptions): Promise<Running> {
   try {
     await fill(store, writer, gazetteer, options)
     const { createApp } = await import('./app.ts')
-    const { host, token } = config
+    const { host, token, rateLimit: ratePerMinute } = config
+    // Loaded only here, because few ask for it.
+    const metrics = config.metrics ? (await import('./metrics.ts')).createMetrics(now) : undefined
     const { clientFolder, version } = files
     const app = createApp({
-      services: { store, writer, version, now: () => new Date() },
+      services: { store, writer, metrics, version, now: () => new Date() },
       clientFolder,
       host,
       token,
+      ratePerMinute,
       log,
       now,
     })

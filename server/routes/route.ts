@@ -3,6 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
+import type { Metrics } from '../metrics.ts'
 import type { Store } from '../store/store.ts'
 import type { Writes } from '../writer.ts'
 
@@ -11,6 +12,8 @@ export interface Services {
   readonly store: Store
   /** All that changes the store goes through it. */
   readonly writer: Writes
+  /** Counts requests; absent when that is switched off. */
+  readonly metrics?: Metrics | undefined
   /** Of this program. */
   readonly version: string
   readonly now: () => Date

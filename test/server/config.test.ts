@@ -2,11 +2,19 @@ import { expect, test } from 'vitest'
 import { isLoopback } from '../../server/access.ts'
 import { parseServeConfig } from '../../server/config.ts'
 
-const USUAL = { port: '3000', host: '127.0.0.1', data: './data/hearsay.db', seeds: true, log: false }
+const USUAL = {
+  port: '3000',
+  host: '127.0.0.1',
+  data: './data/hearsay.db',
+  seeds: true,
+  log: false,
+  metrics: false,
+  rateLimit: '6000',
+}
 const TOKEN = '0123456789abcdef'
 
 test('what is usual is taken', () => {
-  expect(parseServeConfig(USUAL)).toEqual({ ...USUAL, port: 3000 })
+  expect(parseServeConfig(USUAL)).toEqual({ ...USUAL, port: 3000, rateLimit: 6000 })
 })
 
 test.each([
