@@ -15,6 +15,8 @@ export function serveCommand(): Command {
     .option('--no-seeds', 'start empty')
     .option('--rate-limit <number>', 'requests that one address may send a minute, 0 for any number', '6000')
     .option('--metrics', 'give figures for monitoring at /metrics', false)
+    .option('--read-only', 'answer questions only: nothing can be added, changed or deleted', false)
+    .option('--max-upload <MB>', 'largest upload, in megabytes', '25')
     .option('--log', 'log requests as JSON lines on stderr', false)
     .action(serve)
 }
@@ -30,6 +32,7 @@ async function serve(options: unknown): Promise<void> {
     files: await readPackageFiles(import.meta.url),
     log: config.log ? await createJsonLog() : createQuietLog((line) => process.stderr.write(line)),
     now: () => performance.now(),
+    date: () => new Date(),
     onIngest: sayReport,
     onProgress: showProgress,
   })

@@ -3,7 +3,7 @@
 import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import { NotFoundError } from '../core/errors.ts'
-import { allowHosts, refuseForeignWrites, requireToken } from './access.ts'
+import { allowHosts, refuseForeignWrites, refuseWrites, requireToken } from './access.ts'
 import { errorReply } from './http-errors.ts'
 import type { Log } from './log.ts'
 import { limitRate, refuseLongAddresses, securityHeaders } from './protection.ts'
@@ -22,13 +22,24 @@ export interface AppOptions {
   readonly token: string | undefined
   /** Requests that one address may send a minute; 0 for as many as it likes. */
   readonly ratePerMinute: number
+  /** Refuses all that would change something. */
+  readonly isReadOnly?: boolean
   readonly log: Log
   /** Milliseconds, for the duration of requests in the log. */
   readonly now: () => number
 }
 
 /** Builds the application; it listens nowhere yet. */
-export function createApp({ services, clientFolder, host, token, ratePerMinute, log, now }: AppOptions): Express {
+export function createApp({
+  services,
+  clientFolder,
+  host,
+  token,
+  ratePerMinute,
+  isReadOnly = false,
+  log,
+  now,
+}: AppOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -39,6 +50,7 @@ export function createApp({ services, clientFolder, host, token, ratePerMinute, 
   app.use(allowHosts(host))
   if (ratePerMinute > 0) app.use(limitRate(ratePerMinute))
   app.use(refuseForeignWrites())
+  if (isReadOnly) app.use(refuseWrites())
   app.use(compression())
   const [openRoutes, otherRoutes] = [ROUTES.filter(isOpen), ROUTES.filter((route) => !isOpen(route))]
   mountRoutes(app, openRoutes, services)
@@ -54,7 +66,8 @@ export function createApp({ services, clientFolder, host, token, ratePerMinute, 
   })
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     const { status, answer } = errorReply(error)
-    if (status >= 500) log.error({ error }, 'a request failed')
+    if (status === 500) log.error({ error }, 'a request failed')
+    if (status === 503) response.setHeader('Retry-After', RETRY_AFTER_S)
     if (response.headersSent) next(error)
     else response.status(status).json(answer)
   })
@@ -62,6 +75,8 @@ export function createApp({ services, clientFolder, host, token, ratePerMinute, 
 }
 
 const isOpen = (route: Route) => route.isOpen === true
+
+const RETRY_AFTER_S = 10
 
 /** Files under /assets/ carry a hash in their name and never change. */
 function setCaching(response: { setHeader(name: string, value: string): unknown }, path: string): void {

@@ -14,6 +14,7 @@ type ArticleQueries = Pick<
   | 'countArticlesByDay'
   | 'findArticleSummaries'
   | 'findArticle'
+  | 'findInput'
   | 'findArticleTexts'
   | 'findKnownInputs'
   | 'listOutdatedInputs'
@@ -45,6 +46,8 @@ export function memoryArticleQueries(now: () => MemoryState): ArticleQueries {
       const article = now().articles.get(key)
       return article && { summary: summaryOf(article), extraction: article.extraction }
     },
+
+    findInput: async (key) => now().articles.get(key)?.input,
 
     findArticleSummaries: async (keys) =>
       new Map(

@@ -16,6 +16,7 @@ type ArticleMethod =
   | 'countArticlesByDay'
   | 'findArticleSummaries'
   | 'findArticle'
+  | 'findInput'
   | 'findArticleTexts'
   | 'findKnownInputs'
   | 'listOutdatedInputs'

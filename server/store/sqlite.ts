@@ -29,7 +29,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
   const database = await openFile(file)
   const writer = kyselyOver(database)
   try {
-    await migrate(database, writer)
+    await migrate(database)
     const statements = prepareGraphStatements(database)
     const articles = createArticleWriter(database)
     const readable = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })

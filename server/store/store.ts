@@ -141,6 +141,8 @@ export interface Store extends JobStore, CorrectionStore {
   /** Number of articles by day, oldest first; those without a date are left out. */
   countArticlesByDay(): Promise<readonly { readonly day: string; readonly articles: number }[]>
   findArticle(key: string): Promise<{ readonly summary: ArticleSummary; readonly extraction: Extraction } | undefined>
+  /** What came in, with the text. */
+  findInput(key: string): Promise<ArticleInput | undefined>
   findArticleSummaries(keys: readonly string[]): Promise<ReadonlyMap<string, ArticleSummary>>
   /** The texts of the given articles, by key. */
   findArticleTexts(keys: readonly string[]): Promise<ReadonlyMap<string, ArticleText>>
