@@ -1,6 +1,7 @@
 import request from 'supertest'
 import { describe, expect, test } from 'vitest'
 import { errorSchema } from '../../core/api.ts'
+import { ConflictError } from '../../core/errors.ts'
 import { appOver } from './app-over.ts'
 import { changeOf, extractionOf, node, openStore, put, storedArticle } from './corpus.ts'
 
@@ -31,6 +32,16 @@ describe('HTTP', () => {
     expect((await ask('/api/graph?limit=1')).status).toBe(200)
     await put(store, [storedArticle(extractionOf({ key: 'article:b' }))], changeOf([node('article:b')], []))
     expect((await ask('/api/graph')).status).toBe(200)
+  })
+
+  test('a database that cannot be used is told as such, without the name of its file', async () => {
+    const log: string[] = []
+    const countByKind = () =>
+      Promise.reject(new ConflictError('data-full', 'There is no room left for /secret/hearsay.db.', 'Make room.'))
+    const answer = await request(appOver({ ...(await openStore()), countByKind }, { log })).get('/api/graph')
+    expect([answer.status, errorSchema.parse(answer.body).error.code]).toEqual([503, 'data-full'])
+    expect(answer.text).not.toContain('secret')
+    expect(log).toEqual(['a request failed'])
   })
 
   test.each([
