@@ -35,8 +35,8 @@ async function importFile(file: string, options: unknown): Promise<void> {
       writer,
       extractor,
       extractorVersion: versionWith(extractorVersion, gazetteer),
-      onChecked({ articles }) {
-        say(`${articles} articles, all there`)
+      onChecked({ articles, corrections }) {
+        say(`${articles} articles and ${corrections} corrections, all there`)
         progress = createProgress(articles)
       },
       onRead: (isRefused) => progress.add(isRefused),

@@ -13,6 +13,8 @@ export function serveCommand(): Command {
     .option('--data <file>', 'file of the database', USUAL_DATA)
     .option('--gazetteer <file>', 'names of your own: tab-separated lines that win over those that come with Hearsay')
     .option('--no-seeds', 'start empty')
+    .option('--read-only', 'answer questions only: nothing can be added, changed or deleted', false)
+    .option('--max-upload <MB>', 'largest upload, in megabytes', '25')
     .option('--log', 'log requests as JSON lines on stderr', false)
     .action(serve)
 }
@@ -28,6 +30,7 @@ async function serve(options: unknown): Promise<void> {
     files: await readPackageFiles(import.meta.url),
     log: config.log ? await createJsonLog() : createQuietLog((line) => process.stderr.write(line)),
     now: () => performance.now(),
+    date: () => new Date(),
     onIngest: sayReport,
     onProgress: showProgress,
   })

@@ -1,5 +1,6 @@
 /** A bundle into the store: what this version has read is taken as it is, the rest is read again. */
 
+import type { LogEntry } from '../core/corrections/types.ts'
 import type { ArticleInput, Extraction } from '../core/types.ts'
 import { type BundleCounts, checkBundle, readBundle } from './formats/bundle-reader.ts'
 import type { IngestTools } from './ingest.ts'
@@ -22,15 +23,22 @@ export async function importBundle(
   const counts = await checkBundle(path, tools.extractorVersion)
   onChecked?.(counts)
   const extractionByInput = new WeakMap<ArticleInput, Extraction>()
+  const corrections: LogEntry[] = []
   async function* inputs(): AsyncGenerator<ArticleInput> {
-    for await (const { input, extraction } of readBundle(path, tools.extractorVersion)) {
-      if (extraction) extractionByInput.set(input, extraction)
-      yield input
+    for await (const record of readBundle(path, tools.extractorVersion)) {
+      if ('correction' in record) corrections.push(record.correction)
+      else {
+        if (record.extraction) extractionByInput.set(record.input, record.extraction)
+        yield record.input
+      }
     }
   }
   const extractor: typeof tools.extractor = {
     ...tools.extractor,
     extract: async (input) => extractionByInput.get(input) ?? tools.extractor.extract(input),
   }
-  return ingestArticles(inputs(), { ...tools, extractor }, isStopped)
+  const report = await ingestArticles(inputs(), { ...tools, extractor }, isStopped)
+  // in one transaction after the articles that they are about
+  if (corrections.length > 0) await tools.writer.changeArticles({ articles: [], removed: [], corrections })
+  return report
 }

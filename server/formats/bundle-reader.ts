@@ -2,7 +2,10 @@
 
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { logEntrySchema } from '../../core/corrections/entry-schema.ts'
+import type { LogEntry } from '../../core/corrections/types.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import { articleInputSchema, extractionSchema, findFault } from '../../core/extraction-schema.ts'
 import type { ArticleInput, Extraction } from '../../core/types.ts'
@@ -18,7 +21,10 @@ export interface BundledArticle {
 /** How much a bundle has. */
 export interface BundleCounts {
   readonly articles: number
+  readonly corrections: number
 }
+
+export type BundleRecord = BundledArticle | { readonly correction: LogEntry }
 
 const headSchema = z.strictObject({
   record: z.literal('bundle'),
@@ -27,7 +33,7 @@ const headSchema = z.strictObject({
 })
 const endSchema = z.strictObject({
   record: z.literal('end'),
-  counts: z.strictObject({ articles: z.number().int() }),
+  counts: z.strictObject({ articles: z.number().int(), corrections: z.number().int() }),
   sha256: z.string(),
 })
 const articleSchema = z.strictObject({
@@ -37,11 +43,13 @@ const articleSchema = z.strictObject({
   extraction: z.looseObject({ article: z.looseObject({}) }),
 })
 
+const correctionSchema = z.strictObject({ record: z.literal('correction'), entry: logEntrySchema })
+
 /** Reads a bundle to its end. Throws InvalidInputError, with the number of the line, unless all of it is there, unchanged and true. */
 export async function checkBundle(path: string, extractor: string): Promise<BundleCounts> {
   const hash = createHash('sha256')
   let number = 0
-  let articles = 0
+  const counts = { articles: 0, corrections: 0 }
   let end: z.infer<typeof endSchema> | null = null
   for await (const line of readLines(path)) {
     number++
@@ -51,28 +59,34 @@ export async function checkBundle(path: string, extractor: string): Promise<Bund
     if (number === 1) parseRecord(headSchema, record, place)
     else if (isRecord(record, 'end')) end = parseRecord(endSchema, record, place)
     else {
-      readArticle(record, extractor, place)
-      articles++
+      const read = readRecord(record, extractor, place)
+      counts['correction' in read ? 'corrections' : 'articles']++
     }
     if (end === null) hash.update(`${line}\n`)
   }
-  if (end === null || end.counts.articles !== articles || end.sha256 !== hash.digest('hex'))
+  if (!isDeepStrictEqual(end?.counts, counts) || end?.sha256 !== hash.digest('hex'))
     throw new InvalidInputError(
       'bundle-damaged',
       `${basename(path)} is not whole, or was changed after it was written.`,
       'Copy or export it again; nothing was imported.',
     )
-  return end.counts
+  return counts
 }
 
-/** The articles of a bundle that was checked. */
-export async function* readBundle(path: string, extractor: string): AsyncGenerator<BundledArticle> {
+/** Articles and corrections of a bundle that was checked. */
+export async function* readBundle(path: string, extractor: string): AsyncGenerator<BundleRecord> {
   let number = 0
   for await (const line of readLines(path)) {
     const place = `${basename(path)}:${++number}`
     const record = parseLine(line, place)
-    if (isRecord(record, 'article')) yield readArticle(record, extractor, place)
+    if (number > 1 && !isRecord(record, 'end')) yield readRecord(record, extractor, place)
   }
+}
+
+function readRecord(record: unknown, extractor: string, place: string): BundleRecord {
+  if (!isRecord(record, 'correction')) return readArticle(record, extractor, place)
+  parseRecord(correctionSchema, record, place)
+  return { correction: (record as { readonly entry: LogEntry }).entry }
 }
 
 /** What this version read is checked and taken as it stands, so that it is written again with its fields in the same order. */

@@ -26,7 +26,9 @@ async function* write(snapshot: Snapshot): AsyncGenerator<string> {
     articles += page.length
     yield hashed(page.map((article) => line(articleRecord(article))).join(''))
   }
-  yield line({ record: 'end', counts: { articles }, sha256: hash.digest('hex') })
+  const corrections = snapshot.log.length
+  yield hashed(snapshot.log.map((entry) => line({ record: 'correction', entry })).join(''))
+  yield line({ record: 'end', counts: { articles, corrections }, sha256: hash.digest('hex') })
 }
 
 const line = (record: object) => `${JSON.stringify(record)}\n`

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { buildGraph } from '../../core/graph.ts'
 import { extractArticle } from '../../core/pipeline.ts'
 import type { ArticleInput } from '../../core/types.ts'
 import { BUNDLE } from '../../server/formats/bundle.ts'
@@ -15,6 +16,7 @@ import { createPlanner } from '../../server/planner.ts'
 import { createMemoryStore } from '../../server/store/memory.ts'
 import type { Store } from '../../server/store/store.ts'
 import { createWriter } from '../../server/writer.ts'
+import { correctOnWhim, entryOf } from '../corrections/people.ts'
 import { written } from '../formats/read-all.ts'
 import { openStore, temporaryFolder } from './corpus.ts'
 
@@ -125,6 +127,26 @@ test('metadata of any characters come back as they were', async () => {
   )
 })
 
+test('corrections of every kind, and one that was taken back, come along and hold', async () => {
+  const first = createMemoryStore()
+  await put(first, INPUTS)
+  const extractions = INPUTS.map((input) => extractArticle(input, tools))
+  const graph = buildGraph(extractions)
+  const log = Array.from({ length: 13 }, (_, deed) =>
+    [0, 1, 2].flatMap(
+      (one) => correctOnWhim({ deed, one, two: one + deed }, { graph, extractions, tick: 3 * deed + one }) ?? [],
+    ),
+  ).flat()
+  const corrections = [...log, entryOf({ action: 'undo', undoes: log[0]?.id ?? '' }, 99)]
+  expect(new Set(corrections.map(({ action }) => action)).size).toBe(6)
+  await first.changeArticles({ articles: [], removed: [], corrections }, createPlanner())
+  const bundle = await textOf(first, BUNDLE)
+  const store = await openStore(null)
+  await bring(store, bundle)
+  expect(await textOf(store, BUNDLE)).toBe(bundle)
+  expect(JSON.parse(await textOf(store, GRAPH_JSON))).toEqual(JSON.parse(await textOf(first, GRAPH_JSON)))
+})
+
 test('importing twice adds nothing', async () => {
   const bundle = await bundleOf(INPUTS)
   const store = createMemoryStore()
@@ -178,6 +200,16 @@ describe('a bundle that is not whole or not true is refused, and nothing is impo
       (bundle) => withLine(bundle, 2, (record) => ({ ...record, extra: 1 })),
       'bundle-line',
       /:3: /,
+    ],
+    [
+      'with a correction that was changed',
+      (bundle) =>
+        withLine(bundle, 3, () => {
+          const entry = entryOf({ action: 'undo', undoes: 'x' }, 1)
+          return { record: 'correction', entry: { ...entry, author: 'Bob' } }
+        }),
+      'bundle-line',
+      /:4: entry: the id is not that of the content/,
     ],
     [
       'with another text than was read',
