@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import {
+  correctedSchema,
   cursorSchema,
   fromSchema,
   headCountSchema,
@@ -83,6 +84,7 @@ export const articleAnswerSchema = articleSummarySchema
         confidence: z.number(),
         why: z.string(),
         reasons: reasonsSchema,
+        corrected: correctedSchema,
       }),
     ),
   })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import {
   actorSchema,
   articleRefSchema,
+  correctedSchema,
   cursorSchema,
   fromSchema,
   limitUpTo,
@@ -106,6 +107,7 @@ export const statementAnswerSchema = z
     shownBy: actorSchema.optional(),
     confidence: z.number(),
     why: z.string(),
+    corrected: correctedSchema,
   })
   .meta({ id: 'Statement' })
 export type StatementAnswer = z.infer<typeof statementAnswerSchema>
@@ -113,6 +115,7 @@ export type StatementAnswer = z.infer<typeof statementAnswerSchema>
 /** Answer of GET /api/claims/:id. Ids in `joins` are those of `statements`; counts are those before the lists were capped. */
 export const claimAnswerSchema = claimSummarySchema
   .extend({
+    corrected: correctedSchema,
     aliases: z.array(z.string()),
     statements: z.array(statementAnswerSchema),
     statementCount: z.number().int(),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import {
   actorSchema,
   articleRefSchema,
+  correctedSchema,
   countByKindSchema,
   cursorSchema,
   edgeSummarySchema,
@@ -54,6 +55,7 @@ export const nodeAnswerSchema = nodeSummarySchema
     mentions: z.array(spanSchema.extend({ article: z.string(), exact: z.string(), why: z.string() })),
     mentionCount: z.number().int(),
     /** Why presentations in several articles are one entity, or are kept apart. */
+    corrected: correctedSchema,
     judgements: z.array(
       z.object({
         a: presentedSchema,
@@ -129,6 +131,7 @@ export const evidenceAnswerSchema = z
     confidence: z.number(),
     why: z.string(),
     reasons: reasonsSchema.optional(),
+    corrected: correctedSchema,
   })
   .meta({ id: 'Evidence' })
 export type EvidenceAnswer = z.infer<typeof evidenceAnswerSchema>
@@ -138,6 +141,7 @@ export const edgeAnswerSchema = edgeSummarySchema
   .extend({
     sourceNode: nodeSummarySchema,
     targetNode: nodeSummarySchema,
+    corrected: correctedSchema,
     evidence: z.array(evidenceAnswerSchema),
   })
   .meta({ id: 'Edge' })

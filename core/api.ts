@@ -53,6 +53,12 @@ export const idParamsSchema = z.strictObject({ id: keySchema })
 
 // ------------------------------------------------------------------------------------------------------------- answers
 
+/** Ids of corrections. */
+export const correctedSchema = z
+  .array(z.string())
+  .optional()
+  .describe('Ids of the corrections that people made of it; absent where there are none.')
+
 /** Every error looks like this: a code for programs, a message for people, and what to do now. */
 export const errorSchema = z
   .object({ error: z.object({ code: z.string(), message: z.string(), next: z.string() }) })

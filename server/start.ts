@@ -45,7 +45,14 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const { createApp } = await import('./app.ts')
     const { host, token } = config
     const { clientFolder, version } = files
-    const app = createApp({ services: { store, version }, clientFolder, host, token, log, now })
+    const app = createApp({
+      services: { store, writer, version, now: () => new Date() },
+      clientFolder,
+      host,
+      token,
+      log,
+      now,
+    })
     const listening: Listening = await listen(app, config.port, host)
     return {
       url: listening.url,

@@ -10,6 +10,7 @@ import {
   articlesQuerySchema,
 } from '../../core/api-articles.ts'
 import { NotFoundError } from '../../core/errors.ts'
+import { findCorrected, marked } from './corrected.ts'
 import { nextCursor, readCursor } from './cursor.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
 
@@ -49,6 +50,7 @@ async function answerArticle({ store }: Services, key: string): Promise<ArticleA
     throw new NotFoundError('article-unknown', `No article "${key}".`, 'List them with GET /api/articles')
   const { summary, extraction } = found
   const { article, entities, attributions } = extraction
+  const correctedBy = await findCorrected(store, extraction)
   return {
     ...summary,
     text: article.text,
@@ -69,7 +71,7 @@ async function answerArticle({ store }: Services, key: string): Promise<ArticleA
       motive: motive?.value,
       mentions: mentions.map(({ start, end, why }) => ({ start, end, why })),
     })),
-    attributionList: attributions.map((attribution) => ({
+    attributionList: attributions.map((attribution, index) => ({
       source: [...attribution.source],
       cue: attribution.cue,
       content: [...attribution.content],
@@ -83,6 +85,7 @@ async function answerArticle({ store }: Services, key: string): Promise<ArticleA
       confidence: attribution.confidence,
       why: attribution.why,
       reasons: attribution.reasons,
+      ...marked(correctedBy.get(index)),
     })),
   }
 }

@@ -20,6 +20,7 @@ import { layOutChain } from '../../core/origins/chain.ts'
 import { tellPath, tellStanding } from '../../core/origins/words.ts'
 import type { Store, StoredEdge, StoredNode } from '../store/store.ts'
 import { type Actors, loadActors } from './actors.ts'
+import { marked } from './corrected.ts'
 import { nextCursor, readCursor } from './cursor.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
 
@@ -111,6 +112,7 @@ async function answerClaim({ store }: Services, id: string): Promise<ClaimAnswer
   const { aliases = [], joins = [] } = claim.attributes
   return {
     ...claimSummary(claim, actors),
+    ...marked(claim.attributes.corrected),
     aliases: [...aliases],
     statements: statements.sort(
       (a, b) => compareText(a.article.date ?? '9999', b.article.date ?? '9999') || compareText(a.id, b.id),
@@ -190,6 +192,7 @@ function statementAnswer(
     shownBy: inferredFrom === undefined ? undefined : actors.get(inferredFrom),
     confidence: evidence.confidence,
     why: evidence.why,
+    ...marked(evidence.corrected),
   }
 }
 

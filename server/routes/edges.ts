@@ -7,6 +7,7 @@ import type { Evidence } from '../../core/graph-types.ts'
 import { overlaps, textOf } from '../../core/span.ts'
 import type { Span } from '../../core/types.ts'
 import type { ArticleText } from '../store/store.ts'
+import { marked } from './corrected.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
 
 export const edgeRoutes: readonly Route[] = [
@@ -39,6 +40,7 @@ async function answerEdge({ store }: Services, key: string): Promise<EdgeAnswer>
     ...summary,
     sourceNode: getEnd(nodeByKey, summary.source),
     targetNode: getEnd(nodeByKey, summary.target),
+    ...marked(evidence.flatMap(({ corrected = [] }) => corrected)),
     evidence: evidence.map((one) => evidenceAnswer(one, textByKey.get(one.article), nodeByKey)),
   }
 }
@@ -58,7 +60,8 @@ function evidenceAnswer(
   article: ArticleText | undefined,
   nodeByKey: ReadonlyMap<string, NodeSummary>,
 ): EvidenceAnswer {
-  const { source, cue, content, field, mode, stance, nested, confidence, why, reasons, start, end } = evidence
+  const { source, cue, content, field, mode, stance, nested, confidence, why, reasons, corrected, start, end } =
+    evidence
   const actorOf = (key: string) => {
     const { kind, label } = getEnd(nodeByKey, key)
     return { key, kind, label }
@@ -92,6 +95,7 @@ function evidenceAnswer(
     confidence,
     why,
     reasons,
+    ...marked(corrected),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Presented } from '../../core/corpus-types.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import { textOf } from '../../core/span.ts'
 import type { Store, StoredNode } from '../store/store.ts'
+import { marked } from './corrected.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
 
 export const nodeRoutes: readonly Route[] = [
@@ -39,6 +40,7 @@ async function answerNode({ store }: Services, id: string): Promise<NodeAnswer> 
       exact: textOf(textByKey.get(mention.article)?.text ?? '', mention),
     })),
     mentionCount: total,
+    ...marked(attributes.corrected),
     judgements: (attributes.judgements ?? []).map(({ a, b, ...judgement }) => ({
       ...judgement,
       a: presented(a),

@@ -4,12 +4,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Store } from '../store/store.ts'
+import type { Writes } from '../writer.ts'
 
 /** What handlers work with. */
 export interface Services {
   readonly store: Store
+  /** All that changes the store goes through it. */
+  readonly writer: Writes
   /** Of this program. */
   readonly version: string
+  readonly now: () => Date
 }
 
 /** A body that is read as it comes; limiting its size is the handler's. */

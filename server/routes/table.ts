@@ -2,6 +2,7 @@
 
 import { articleRoutes } from './articles.ts'
 import { claimRoutes } from './claims.ts'
+import { correctionRoutes } from './corrections.ts'
 import { documentationRoutes } from './documentation.ts'
 import { edgeRoutes } from './edges.ts'
 import { exportRoutes } from './export.ts'
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   ...claimRoutes,
   ...searchRoutes,
   ...articleRoutes,
+  ...correctionRoutes,
   ...exportRoutes,
   ...statsRoutes,
   ...documentationRoutes(() => ROUTES),

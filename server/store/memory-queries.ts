@@ -56,8 +56,9 @@ export function memoryGraphQueries(
       return node && storedNode(node)
     },
 
-    async listMentions(key, limit) {
-      const { mentions } = now().graph.nodes.get(key) ?? { mentions: [] }
+    async listMentions(key, limit, article) {
+      const all = now().graph.nodes.get(key)?.mentions ?? []
+      const mentions = article === undefined ? all : all.filter((mention) => mention.article === article)
       return { mentions: mentions.slice(0, limit), total: mentions.length }
     },
 

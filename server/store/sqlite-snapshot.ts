@@ -2,10 +2,12 @@
 
 import { setImmediate } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import type { Evidence, GraphEdge, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
+import type { GraphEdge } from '../../core/graph-types.ts'
 import type { Alarm } from '../../core/resolve.ts'
 import { parseExtraction } from './article-queries.ts'
 import { readCorrections } from './correction-queries.ts'
+import { createEvidenceReader } from './evidence-queries.ts'
+import { type NodeJson, readAttributes } from './node-rows.ts'
 import type { ArticleTable, EdgeTable, NodeTable } from './schema.ts'
 import { graphAttributes, type PlacedNode, type Snapshot } from './snapshot.ts'
 import type { StoredArticle } from './store.ts'
@@ -86,21 +88,26 @@ function articlePages(database: Database.Database): AsyncGenerator<readonly Stor
   )
 }
 
-type NodeRow = Pick<NodeTable, 'key' | 'kind' | 'x' | 'y' | 'attributes'>
+/** More than there is of anything. */
+const ALL = 1e9
+
+type NodeRow = Pick<NodeTable, 'key' | 'kind' | 'articles' | 'x' | 'y'> & NodeJson
 
 function nodePages(database: Database.Database): AsyncGenerator<readonly PlacedNode[]> {
-  const rows = database.prepare<[], NodeRow>('select key, kind, x, y, attributes from node order by key')
-  const mentionsOf = database.prepare<[string], MentionRef>(
-    'select article, start, "end", why from mention where node = ? order by article, start, "end"',
+  const rows = database.prepare<[], NodeRow>(
+    `select key, kind, articles, x, y, attributes, judgements, mark from node
+     left join judgement on judgement.node = node.key left join mark on mark.node = node.key order by key`,
   )
+  const { mentionsOf } = createEvidenceReader(database)
   return pagesOf(
     rows.iterate(),
-    ({ key, kind, x, y, attributes: json }): PlacedNode => {
-      const attributes = JSON.parse(json) as NodeAttributes
+    ({ x, y, ...row }): PlacedNode => {
+      const { key, kind } = row
+      const attributes = readAttributes(row, row)
       const position = { x, y }
       if (kind === 'claim' || kind === 'article') return { key, attributes, position }
       const { judgements, corrected, ...rest } = attributes
-      const mentions = mentionsOf.all(key)
+      const mentions = mentionsOf(key, ALL)
       const judged = { ...(judgements ? { judgements } : {}), ...(corrected ? { corrected } : {}) }
       return { key, attributes: { ...rest, mentions, ...judged }, position }
     },
@@ -112,13 +119,11 @@ type EdgeRow = Pick<EdgeTable, 'key' | 'kind' | 'source' | 'target' | 'weight' |
 
 function edgePages(database: Database.Database): AsyncGenerator<readonly GraphEdge[]> {
   const rows = database.prepare<[], EdgeRow>('select key, kind, source, target, weight, stance from edge order by key')
-  const evidenceOf = database
-    .prepare<[string], string>('select evidence from evidence where edge = ? order by article, place, evidence')
-    .pluck()
+  const { evidenceOf } = createEvidenceReader(database)
   return pagesOf(
     rows.iterate(),
     ({ key, kind, source, target, stance }): GraphEdge => {
-      const evidence = evidenceOf.all(key).map((json) => JSON.parse(json) as Evidence)
+      const evidence = evidenceOf({ key, kind, source, target }, ALL)
       const isUndirected = kind === 'copied' && evidence.every(({ direction }) => direction === 'unknown')
       const attributes = {
         kind,

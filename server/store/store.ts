@@ -148,10 +148,11 @@ export interface Store extends JobStore, CorrectionStore {
   listTopNodes(kinds: readonly NodeKind[], limit: number): Promise<readonly NodeSummary[]>
   /** Its attributes are without the mentions. */
   findNode(key: string): Promise<StoredNode | undefined>
-  /** Where a node is mentioned, by article and place: the first ones, and how many there are. */
+  /** Where a node is mentioned, by article and place, or in one article: the first ones, and how many there are. */
   listMentions(
     key: string,
     limit: number,
+    article?: string,
   ): Promise<{ readonly mentions: readonly MentionRef[]; readonly total: number }>
   /** The nodes of the given keys, in no order. */
   findNodes(keys: readonly string[]): Promise<readonly NodeSummary[]>

@@ -4,10 +4,23 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { createApp } from '../../server/app.ts'
+import { createPlanner } from '../../server/planner.ts'
+import type { Services } from '../../server/routes/route.ts'
 import { ROUTES } from '../../server/routes/table.ts'
 import type { Store } from '../../server/store/store.ts'
+import { createWriter } from '../../server/writer.ts'
 import { checkAnswers } from './check-answers.ts'
 import { temporaryFolder } from './corpus.ts'
+
+const NOW = new Date('2026-05-04T12:00:00Z')
+
+/** What routes work with, over a store. */
+export const servicesOver = (store: Store): Services => ({
+  store,
+  writer: createWriter(store, createPlanner()),
+  version: '1.2.3',
+  now: () => NOW,
+})
 
 /** The application over a store; nothing listens on a fixed port. The test fails when an answer is not as the table of routes has it. */
 export function appOver(
@@ -19,7 +32,7 @@ export function appOver(
   writeFileSync(join(clientFolder, 'index.html'), '<!doctype html><title>Hearsay</title>')
   writeFileSync(join(clientFolder, 'assets', 'main-1a2b.js'), 'export {}')
   const app = createApp({
-    services: { store, version: '1.2.3' },
+    services: servicesOver(store),
     clientFolder,
     host: options.host ?? '127.0.0.1',
     token: options.token,

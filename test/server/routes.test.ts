@@ -6,14 +6,14 @@ import { z } from 'zod'
 import { createApp } from '../../server/app.ts'
 import { openApiDocument } from '../../server/openapi.ts'
 import { ROUTES } from '../../server/routes/table.ts'
-import { appOver } from './app-over.ts'
+import { appOver, servicesOver } from './app-over.ts'
 import { openStore } from './corpus.ts'
 
 const names = ROUTES.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
 
 test('the application answers at the addresses of the table and at no others', async () => {
   const app = createApp({
-    services: { store: await openStore(), version: '1.2.3' },
+    services: servicesOver(await openStore()),
     clientFolder: '/nowhere',
     host: '127.0.0.1',
     token: undefined,
@@ -23,7 +23,9 @@ test('the application answers at the addresses of the table and at no others', a
   const mounted = app.router.stack.flatMap(({ route }) =>
     (route?.stack ?? []).flatMap(({ method }) => (route && method ? `${method.toUpperCase()} ${route.path}` : [])),
   )
-  expect(mounted.filter((name) => !name.startsWith('OPTIONS ')).sort()).toEqual([...names].sort())
+  // a route that takes a body has two handlers
+  const addresses = new Set(mounted.filter((name) => !name.startsWith('OPTIONS ')))
+  expect([...addresses].sort()).toEqual([...names].sort())
 })
 
 test('the OpenAPI document describes each route, and each reference in it leads somewhere', () => {

@@ -61,6 +61,8 @@ export function specifyNodes({ filled }: Stores): void {
       const store = await filled(changeOf([node('person:a', { mentions: mentions.toSorted(byStart) })], []))
       const { mentions: first, total } = await store.listMentions('person:a', 2)
       expect([first.map(({ start }) => start), total]).toEqual([[2, 5], 3])
+      expect((await store.listMentions('person:a', 2, ARTICLE_KEY)).total).toBe(3)
+      expect(await store.listMentions('person:a', 2, 'article:other')).toEqual({ mentions: [], total: 0 })
     })
 
     test('have a place in the picture, and no two the same', async () => {

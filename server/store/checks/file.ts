@@ -1,6 +1,7 @@
 /** Checks of the file: what SQLite itself can tell. */
 
-import { type Check, RESTORE } from './check.ts'
+import type Database from 'better-sqlite3'
+import { type Check, type Fault, RESTORE } from './check.ts'
 
 /** Pages, indexes, and that a row's ends are there. */
 export const fileCheck: Check = {
@@ -8,30 +9,62 @@ export const fileCheck: Check = {
   *run(database) {
     for (const problem of database.prepare<[], string>('pragma integrity_check').pluck().iterate())
       if (problem !== 'ok') yield { where: 'file', what: problem, next: RESTORE }
-    for (const row of database
-      .prepare<[], { table: string; rowid: number | null }>('pragma foreign_key_check')
-      .iterate())
-      yield { where: row.table, what: `row ${row.rowid} refers to a row that is not there`, next: RESTORE }
+    const strays = database.prepare<[], { table: string; rowid: number | null }>('pragma foreign_key_check')
+    for (const { table, rowid } of strays.iterate())
+      yield { where: table, what: `row ${rowid} refers to a row that is not there`, next: RESTORE }
     return database.pragma('page_count', { simple: true }) as number
   },
 }
 
-/** The index of words against the words. It is asked for with a writing statement, which is taken back. */
+/** The indexes of words, each with the rows that it is over. */
+const INDEXES = [
+  { index: 'name_search', rows: 'select id from words where field < 2' },
+  { index: 'text_search', rows: 'select id from words where field = 2' },
+  { index: 'article_search', rows: 'select id from article_text' },
+] as const
+
+/** The indexes of words: whole in themselves, and over the rows that they should be over. */
 export const searchCheck: Check = {
-  subject: 'words to search for',
+  subject: 'texts to search in',
   *run(database) {
-    database.exec('savepoint search_check')
-    try {
-      database.exec(`insert into search (search, rank) values ('integrity-check', 1)`)
-    } catch (error) {
-      if (!isDamage(error)) throw error
-      yield { where: 'search', what: 'the index of words is not that of the words', next: RESTORE }
-    } finally {
-      database.exec('rollback to search_check; release search_check')
+    let checked = 0
+    for (const { index, rows } of INDEXES) {
+      if (!isWhole(database, index)) yield { where: index, what: 'the index of words is damaged', next: RESTORE }
+      const indexed = `select id from ${index}_docsize`
+      const difference = database
+        .prepare<[], number>(
+          `select count(*) from (select * from (${rows} except ${indexed}) union all select * from (${indexed} except ${rows}))`,
+        )
+        .pluck()
+        .get()
+      if (difference) yield outdated(index, difference)
+      checked += database.prepare<[], number>(`select count(*) from (${rows})`).pluck().get() ?? 0
     }
-    return database.prepare<[], number>('select count(*) from words').pluck().get() ?? 0
+    const unlisted = database
+      .prepare<[], number>('select count(*) from (select key from article except select article from article_text)')
+      .pluck()
+      .get()
+    if (unlisted) yield outdated('article_text', unlisted)
+    return checked
   },
 }
 
-const isDamage = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT')
+const outdated = (where: string, count: number): Fault => ({
+  where,
+  what: `${count} texts are missing or should be gone`,
+  next: RESTORE,
+})
+
+/** SQLite checks an index in a writing statement, which is taken back. */
+function isWhole(database: Database.Database, index: string): boolean {
+  database.exec('savepoint search_check')
+  try {
+    database.exec(`insert into ${index} (${index}, rank) values ('integrity-check', 0)`)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT')) return false
+    throw error
+  } finally {
+    database.exec('rollback to search_check; release search_check')
+  }
+}

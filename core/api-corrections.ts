@@ -1,0 +1,194 @@
+/** The JSON of corrections: what people ask for, the log, and what became of its entries. */
+
+import { z } from 'zod'
+import { cursorSchema, edgeKindSchema, keySchema, limitUpTo, spanSchema } from './api.ts'
+import { ACTIONS, CORRECTION_STATES, type LogEntry } from './corrections/types.ts'
+import { ENTITY_KINDS, MODES, STANCES } from './types.ts'
+
+// ------------------------------------------------------------------------------------------------------------ requests
+
+const label = z.string().trim().min(1).max(600)
+const signature = {
+  author: z.string().trim().min(1).max(100).default('unknown').describe('Who says so.'),
+  note: z.string().trim().min(1).max(2_000).optional().describe('Why.'),
+}
+const keys = z.array(keySchema).min(1).max(200)
+
+const ofEntity = { on: z.literal('entity'), entity: keySchema, ...signature }
+const ofClaim = { on: z.literal('claim'), claim: keySchema, ...signature }
+const ofAttribution = {
+  on: z.literal('attribution'),
+  article: keySchema,
+  cue: spanSchema,
+  content: z.array(spanSchema).min(1).max(100),
+  source: spanSchema.optional().describe('Tells apart two who share cue and content.'),
+  ...signature,
+}
+const verdict = z.enum(['reject', 'confirm'])
+
+/** POST /api/corrections. Keys and spans are as answers give them. */
+export const correctionBodySchema = z
+  .union([
+    z.discriminatedUnion('action', [
+      z.strictObject({ ...ofEntity, action: z.literal('merge'), other: keySchema }),
+      z.strictObject({ ...ofEntity, action: z.literal('split'), articles: keys }),
+      z.strictObject({
+        ...ofEntity,
+        action: z.literal('relabel'),
+        label: label.optional(),
+        kind: z.enum(ENTITY_KINDS).optional(),
+      }),
+      z.strictObject({ ...ofEntity, action: verdict }),
+    ]),
+    z.discriminatedUnion('action', [
+      z.strictObject({ ...ofClaim, action: z.literal('merge'), other: keySchema }),
+      z.strictObject({ ...ofClaim, action: z.literal('split'), statements: keys }),
+      z.strictObject({ ...ofClaim, action: z.literal('relabel'), label }),
+      z.strictObject({ ...ofClaim, action: verdict }),
+    ]),
+    z.discriminatedUnion('action', [
+      z.strictObject({
+        ...ofAttribution,
+        action: z.literal('relabel'),
+        speaker: keySchema.nullable().optional().describe('Key of the entity that said it; null: nobody is named.'),
+        stance: z.enum(STANCES).optional(),
+        mode: z.enum(MODES).optional(),
+      }),
+      z.strictObject({ ...ofAttribution, action: verdict }),
+    ]),
+    z.strictObject({
+      on: z.literal('edge'),
+      action: verdict,
+      edge: keySchema,
+      evidence: z
+        .strictObject({ article: keySchema, start: z.number().int().min(0) })
+        .optional()
+        .describe(
+          'This piece alone: its article, and the offset where its words begin (its span, else its cue, else its content).',
+        ),
+      ...signature,
+    }),
+  ])
+  .meta({
+    id: 'NewCorrection',
+    description:
+      'merge: the two are one; split: what these articles (of a claim: statements) name is another one; relabel: it is called otherwise, is of another kind, was said by another or otherwise; reject: there is no such thing; confirm: there is.',
+  })
+export type CorrectionBody = z.infer<typeof correctionBodySchema>
+
+/** GET /api/corrections */
+export const correctionsQuerySchema = z.strictObject({
+  object: keySchema
+    .optional()
+    .meta({ description: 'Key of the node, edge or article that it is about.', examples: ['person:ann-lee'] }),
+  action: z
+    .enum([...ACTIONS, 'undo'])
+    .optional()
+    .describe('What was said.'),
+  state: z.enum(CORRECTION_STATES).optional().describe('What became of it.'),
+  limit: limitUpTo(500, 100),
+  cursor: cursorSchema,
+})
+export type CorrectionsQuery = z.infer<typeof correctionsQuerySchema>
+
+/** DELETE /api/corrections/:id */
+export const undoQuerySchema = z.strictObject({ author: signature.author, note: signature.note })
+
+// ----------------------------------------------------------------------------------------------------------------- log
+
+const presentationSchema = z.object({
+  article: z.string(),
+  kind: z.enum(ENTITY_KINDS),
+  name: z.string(),
+  exact: z.string().nullable(),
+  start: z.number().int(),
+})
+const entityAnchorSchema = z.object({ type: z.literal('entity'), presentations: z.array(presentationSchema) })
+const statementAnchorSchema = z.object({ article: z.string(), id: z.string(), exact: z.string() })
+const claimAnchorSchema = z.object({ type: z.literal('claim'), statements: z.array(statementAnchorSchema) })
+const attributionAnchorSchema = z.object({
+  type: z.literal('attribution'),
+  article: z.string(),
+  source: z.string().nullable(),
+  cue: z.string(),
+  content: z.string(),
+  start: z.number().int(),
+})
+const endSchema = z.discriminatedUnion('type', [
+  entityAnchorSchema,
+  claimAnchorSchema,
+  z.object({ type: z.literal('article'), article: z.string() }),
+])
+const edgeAnchorSchema = z.object({
+  type: z.literal('edge'),
+  kind: edgeKindSchema,
+  source: endSchema,
+  target: endSchema,
+  evidence: z.object({ article: z.string(), exact: z.string(), start: z.number().int() }).optional(),
+})
+
+const entrySchema = z.object({
+  id: z.string().regex(/^[0-9a-f]{12}$/),
+  at: z.iso.datetime(),
+  author: z.string(),
+  note: z.string().optional(),
+  about: z.array(z.string()),
+})
+const verdictOn = <Anchor extends z.ZodType>(object: Anchor) => entrySchema.extend({ action: verdict, object })
+const mergeOf = <Anchor extends z.ZodType>(object: Anchor) =>
+  entrySchema.extend({ action: z.literal('merge'), object, other: object })
+const splitOf = <Anchor extends z.ZodType>(object: Anchor) =>
+  entrySchema.extend({ action: z.literal('split'), object, apart: object })
+const relabelling = entrySchema.extend({ action: z.literal('relabel') })
+
+/** An entry of the log; what it is about is named by the words of articles. */
+export const logEntrySchema: z.ZodType<LogEntry> = z
+  .union([
+    mergeOf(entityAnchorSchema),
+    splitOf(entityAnchorSchema),
+    relabelling.extend({
+      object: entityAnchorSchema,
+      label: z.string().optional(),
+      kind: z.enum(ENTITY_KINDS).optional(),
+    }),
+    verdictOn(entityAnchorSchema),
+    mergeOf(claimAnchorSchema),
+    splitOf(claimAnchorSchema),
+    relabelling.extend({ object: claimAnchorSchema, label: z.string() }),
+    verdictOn(claimAnchorSchema),
+    relabelling.extend({
+      object: attributionAnchorSchema,
+      speaker: z
+        .object({ kind: z.enum(ENTITY_KINDS), name: z.string() })
+        .nullable()
+        .optional(),
+      stance: z.enum(STANCES).optional(),
+      mode: z.enum(MODES).optional(),
+    }),
+    verdictOn(attributionAnchorSchema),
+    verdictOn(edgeAnchorSchema),
+    entrySchema.extend({ action: z.literal('undo'), undoes: z.string() }),
+  ])
+  .meta({
+    id: 'LogEntry',
+    description: 'What it is about is named by the words of articles, so that it is found again.',
+  })
+
+// ------------------------------------------------------------------------------------------------------------- answers
+
+/** An entry of the log, in a sentence, and what became of it. */
+export const correctionSchema = z
+  .object({
+    entry: logEntrySchema,
+    says: z.string().describe('“Ann Lee” and “A. Lee” are one.'),
+    state: z.enum(CORRECTION_STATES),
+    why: z.string().optional().describe('What is missing, or the id of the entry that overrules it.'),
+  })
+  .meta({ id: 'Correction' })
+export type CorrectionAnswer = z.infer<typeof correctionSchema>
+
+/** Answer of GET /api/corrections */
+export const correctionsAnswerSchema = z
+  .object({ corrections: z.array(correctionSchema), total: z.number().int(), nextCursor: z.string().nullable() })
+  .meta({ id: 'Corrections' })
+export type CorrectionsAnswer = z.infer<typeof correctionsAnswerSchema>

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import { withId } from '../../core/corrections/log.ts'
+import { ARTICLES_REWRITTEN } from '../corrections/articles.ts'
+import { storedArticle } from './corpus.ts'
+import { change, HERALD, MOOR, openDesk, POST, pathTo, spansOf, TIMES } from './correction-desk.ts'
+import { readStoredGraph } from './stored-graph.ts'
+
+describe('what a person says of entities', () => {
+  test('two that are merged are one node, which says so, until it is undone', async () => {
+    const { store, get, post, undo } = await openDesk()
+    const before = await readStoredGraph(store)
+    const merged = await post({
+      on: 'entity',
+      action: 'merge',
+      entity: 'outlet:valley-herald',
+      other: 'outlet:corvane-times',
+      author: 'Kim',
+      note: 'One newsroom.',
+    })
+    expect(merged).toMatchObject({
+      says: '“Valley Herald” and “Corvane Times” are one.',
+      state: 'applied',
+      entry: { author: 'Kim', at: '2026-05-04T12:00:00.000Z', about: ['outlet:valley-herald', 'outlet:corvane-times'] },
+    })
+    expect(await get(pathTo('outlet:corvane-times'))).toMatchObject({ error: { code: 'node-unknown' } })
+    expect(await get(pathTo('outlet:valley-herald'))).toMatchObject({
+      corrected: [merged.entry.id],
+      aliases: ['Corvane Times'],
+    })
+    const undone = await undo(merged.entry.id)
+    expect(undone).toMatchObject({ state: 'applied', entry: { action: 'undo', undoes: merged.entry.id } })
+    expect(await readStoredGraph(store)).toEqual(before)
+    await undo(undone.entry.id)
+    expect(await get(pathTo('outlet:corvane-times'))).toMatchObject({ error: { code: 'node-unknown' } })
+  })
+
+  test('what some articles name is split from the rest', async () => {
+    const { store, get, post } = await openDesk()
+    const { entry } = await post({ on: 'entity', action: 'split', entity: 'person:ann-lee', articles: [POST] })
+    const key = `person:ann-lee~${entry.id.slice(0, 6)}`
+    expect(await get(pathTo(key))).toMatchObject({ label: 'Ann Lee', corrected: [entry.id], mentionCount: 1 })
+    const { mentions } = await store.listMentions('person:ann-lee', 99)
+    expect(new Set(mentions.map(({ article }) => article))).toEqual(new Set([HERALD, TIMES]))
+  })
+
+  test('a new label is searched for, and the old one is an alias', async () => {
+    const { store, get, post } = await openDesk()
+    await post({ on: 'entity', action: 'relabel', entity: 'person:ann-lee', label: 'Annabel Leigh' })
+    expect((await store.search('Annabel', undefined, 5)).hits).toMatchObject([
+      { key: 'person:ann-lee', label: 'Annabel Leigh' },
+    ])
+    expect(await get(pathTo('person:ann-lee'))).toMatchObject({ aliases: ['Ann Lee', 'Lee'] })
+  })
+
+  test('one of another kind joins the one that has that name already', async () => {
+    const { get, post } = await openDesk()
+    await post({ on: 'entity', action: 'relabel', entity: 'agency:daily-moor', kind: 'outlet' })
+    expect(await get(pathTo('agency:daily-moor'))).toMatchObject({ error: { code: 'node-unknown' } })
+    expect(await get(pathTo('outlet:daily-moor'))).toMatchObject({ articles: 2, kind: 'outlet' })
+  })
+
+  test('what is no entity goes, and who said something is then nobody', async () => {
+    const { get, post, claimAbout } = await openDesk()
+    await post({ on: 'entity', action: 'reject', entity: 'person:bob-hall' })
+    expect(await get(pathTo('person:bob-hall'))).toMatchObject({ error: { code: 'node-unknown' } })
+    const { statements } = await claimAbout('six months')
+    expect(statements.map(({ speaker }) => speaker?.key)).toEqual(['agency:daily-moor', undefined])
+  })
+})
+
+describe('what a person says of attributions, claims and edges', () => {
+  test('an attribution that is wrong takes its edges with it; the article stays as it was read', async () => {
+    const { store, get, post } = await openDesk()
+    const article = await get(`/api/articles/${encodeURIComponent(MOOR)}`)
+    const { entry } = await post({ on: 'attribution', action: 'reject', ...spansOf(MOOR, 'cracked') })
+    expect(await store.countEdgesOf('person:bob-hall')).not.toHaveProperty('said', 2)
+    const after = await get(`/api/articles/${encodeURIComponent(MOOR)}`)
+    expect(after).toMatchObject({ attributionList: [{ corrected: [entry.id] }] })
+    expect(withoutMarks(after)).toEqual(withoutMarks(article))
+  })
+
+  test('another speaker, and another stance, are shown with the evidence', async () => {
+    const { get, post } = await openDesk()
+    const { entry } = await post({
+      on: 'attribution',
+      action: 'relabel',
+      ...spansOf(MOOR, 'cracked'),
+      speaker: 'person:ann-lee',
+      stance: 'hedged',
+    })
+    const { edges } = await get(`${pathTo('person:ann-lee')}/neighbours?edges=said`)
+    const answers = await Promise.all(
+      edges.map(({ key }: { key: string }) => get(`/api/edges/${encodeURIComponent(key)}`)),
+    )
+    const evidence = answers.flatMap((answer) => answer.evidence)
+    expect(evidence.find((one) => one.article.key === MOOR)).toMatchObject({
+      stance: 'hedged',
+      confidence: 1,
+      corrected: [entry.id],
+      why: expect.stringContaining(`correction ${entry.id}`),
+    })
+  })
+
+  test('claims are merged and statements split off', async () => {
+    const { get, post, claimAbout } = await openDesk()
+    const [one, two] = [await claimAbout('six months'), await claimAbout('are cracked')]
+    const { entry } = await post({ on: 'claim', action: 'merge', claim: one.key, other: two.key })
+    const merged = await get(`/api/claims/${encodeURIComponent(two.key)}`)
+    expect(merged).toMatchObject({ corrected: [entry.id], articles: 3 })
+    expect(merged.joins.map(({ why }: { why: string }) => why)).toContain(`correction ${entry.id}`)
+    await post({ on: 'claim', action: 'split', claim: merged.key, statements: one.statements.map(({ id }) => id) })
+    expect((await claimAbout('six months')).key).not.toBe((await claimAbout('are cracked')).key)
+  })
+
+  test('a claim is called otherwise, and one that is none goes', async () => {
+    const { store, post, claimAbout } = await openDesk()
+    const { key } = await claimAbout('six months')
+    await post({ on: 'claim', action: 'relabel', claim: key, label: 'Half a year' })
+    expect((await claimAbout('Half a year')).key).toBe(key)
+    await post({ on: 'claim', action: 'reject', claim: key })
+    expect(await store.findClaim(key)).toBeUndefined()
+    expect((await store.search('Half', undefined, 5)).hits).toEqual([])
+  })
+
+  test('an edge, or one piece of its evidence, is left out', async () => {
+    const { store, post } = await openDesk()
+    const edges = await store.listEvidenceAt('person:ann-lee', ['said'], 9)
+    const edge = edges.find(({ evidence }) => evidence.length > 1)
+    const [piece] = edge?.evidence ?? []
+    const key = edge?.summary.key ?? ''
+    const evidence = { article: piece?.article, start: piece?.cue?.start }
+    await post({ on: 'edge', action: 'reject', edge: key, evidence })
+    expect((await store.findEdge(key, 9))?.summary.weight).toBe((edge?.evidence.length ?? 0) - 1)
+    const { entry } = await post({ on: 'edge', action: 'confirm', edge: key })
+    const confirmed = await store.findEdge(key, 9)
+    expect(confirmed?.evidence.map(({ corrected }) => corrected)).toEqual(edge?.evidence.map(() => [entry.id]))
+    await post({ on: 'edge', action: 'reject', edge: key })
+    expect(await store.findEdge(key, 9)).toBeUndefined()
+  })
+})
+
+const withoutMarks = ({ attributionList, ...article }: { attributionList: { corrected?: string[] }[] }) => ({
+  ...article,
+  attributionList: attributionList.map(({ corrected: _, ...attribution }) => attribution),
+})
+
+describe('what becomes of corrections', () => {
+  test('one whose article goes is orphaned, with the reason, and holds again when it comes back', async () => {
+    const { store, get, post, states } = await openDesk()
+    await post({ on: 'attribution', action: 'confirm', ...spansOf(MOOR, 'cracked') })
+    await change(store, { articles: [], removed: [MOOR] })
+    expect(await states()).toEqual(['confirm orphaned'])
+    expect((await get('/api/corrections')).corrections[0].why).toBe('The article is not there.')
+    const back = ARTICLES_REWRITTEN.filter(({ article }) => article.key === MOOR).map((one) => storedArticle(one))
+    await change(store, { articles: back, removed: [] })
+    expect(await states()).toEqual(['confirm applied'])
+  })
+
+  test('the later of two that say otherwise wins, and the earlier is superseded by it', async () => {
+    const { get, post, states } = await openDesk()
+    await post({ on: 'entity', action: 'relabel', entity: 'person:ann-lee', label: 'A' })
+    const { entry } = await post({ on: 'entity', action: 'relabel', entity: 'person:ann-lee', label: 'B' })
+    expect(await states()).toEqual(['relabel applied', 'relabel superseded'])
+    expect((await get('/api/corrections?state=superseded')).corrections[0].why).toBe(entry.id)
+    expect(entry.at).toBe('2026-05-04T12:00:00.001Z')
+  })
+
+  test('lists leave those that are asked for, a page at a time', async () => {
+    const { get, post } = await openDesk()
+    await post({ on: 'entity', action: 'confirm', entity: 'person:ann-lee' })
+    await post({ on: 'entity', action: 'reject', entity: 'person:bob-hall' })
+    expect((await get('/api/corrections?object=person:bob-hall')).total).toBe(1)
+    expect((await get('/api/corrections?action=confirm')).total).toBe(1)
+    const page = await get('/api/corrections?limit=1')
+    expect([page.corrections[0].entry.action, page.total, page.nextCursor]).toEqual(['reject', 2, '1'])
+    expect((await get('/api/corrections?limit=1&cursor=1')).corrections[0].entry.action).toBe('confirm')
+  })
+})
+
+test('an entry has the hash of what it says as its id, whatever the order of its fields', () => {
+  const entry = { at: 'a', author: 'b', about: [], action: 'undo', undoes: 'c' } as const
+  const turned = { undoes: 'c', action: 'undo', about: [], author: 'b', at: 'a' } as const
+  expect(withId(entry).id).toBe(withId(turned).id)
+  expect(withId({ ...entry, undoes: 'd' }).id).not.toBe(withId(entry).id)
+})
