@@ -63,7 +63,7 @@ export function createApi(fetch: (address: string) => Promise<Response>): Api {
         `/api/nodes/${path(key)}/neighbours?among=true&limit=100${cursor ? `&cursor=${path(cursor)}` : ''}`,
         neighboursAnswerSchema,
       ),
-    edge: (key) => get(`/api/edges/${path(key)}`, edgeAnswerSchema),
+    edge: (key) => get(`/api/edges/${path(key)}?limit=500`, edgeAnswerSchema),
     chain: (claim) => get(`/api/claims/${path(claim)}/chain`, chainAnswerSchema),
     search: (text) => get(`/api/search?q=${path(text)}`, searchAnswerSchema),
     articles: () => get('/api/articles?limit=500', articlesAnswerSchema),

@@ -20,12 +20,12 @@ export function ingestCommand(): Command {
 
 async function ingest(paths: readonly string[], options: unknown): Promise<void> {
   const { parseIngestConfig } = await import('../server/config.ts')
-  const { createExtractor, extractorLimits } = await import('../server/extractor.ts')
   const { findTexts } = await import('../server/formats/texts.ts')
-  const { readOwnGazetteer, versionWith } = await import('../server/gazetteer-files.ts')
+  const { readOwnGazetteer } = await import('../server/gazetteer-files.ts')
   const { ingestArticles } = await import('../server/ingest-report.ts')
   const { readTexts } = await import('../server/inputs.ts')
   const { readPackageFiles } = await import('../server/package-files.ts')
+  const { createReadingTools } = await import('../server/reading-tools.ts')
   const { openSqliteStore } = await import('../server/store/sqlite.ts')
   const { startWriter } = await import('../server/writer.ts')
   const config = parseIngestConfig(options)
@@ -34,7 +34,7 @@ async function ingest(paths: readonly string[], options: unknown): Promise<void>
   const packageFiles = await readPackageFiles(import.meta.url)
   const store = await openSqliteStore(config.data)
   const writer = startWriter({ threadUrl: packageFiles.writerUrl, data: config.data })
-  const extractor = createExtractor({ workerUrl: packageFiles.workerUrl, gazetteer, ...extractorLimits() })
+  const reading = createReadingTools({ store, writer }, packageFiles, gazetteer)
   const progress = createProgress(files.length)
   const refused = [...setAside]
   const texts = readTexts(files, (one) => {
@@ -43,17 +43,8 @@ async function ingest(paths: readonly string[], options: unknown): Promise<void>
   })
   const stop = stopOnSignal()
   try {
-    const report = await ingestArticles(
-      texts,
-      {
-        store,
-        writer,
-        extractor,
-        extractorVersion: versionWith(packageFiles.extractorVersion, gazetteer),
-        onRead: progress.add,
-      },
-      stop.isAsked,
-    )
+    const tools = { ...(await reading.open()), onRead: progress.add }
+    const report = await ingestArticles(texts, tools, stop.isAsked)
     progress.end()
     sayReport({ ...report, setAside: [...refused, ...report.setAside] })
     if (otherFiles > 0) say(`${otherFiles} files of other kinds left alone`)
@@ -66,7 +57,7 @@ async function ingest(paths: readonly string[], options: unknown): Promise<void>
       )
     }
   } finally {
-    await extractor.close()
+    await reading.close()
     await writer.close()
     await store.close()
   }

@@ -16,6 +16,8 @@ export function serveCommand(): Command {
       'names of your own, which win over those that come with Hearsay: lines with tabs, or FollowTheMoney entities',
     )
     .option('--no-seeds', 'start empty')
+    .option('--read-only', 'answer questions only: nothing can be added, changed or deleted', false)
+    .option('--max-upload <MB>', 'largest upload, in megabytes', '25')
     .option('--log', 'log requests as JSON lines on stderr', false)
     .action(serve)
 }
@@ -31,6 +33,7 @@ async function serve(options: unknown): Promise<void> {
     files: await readPackageFiles(import.meta.url),
     log: config.log ? await createJsonLog() : createQuietLog((line) => process.stderr.write(line)),
     now: () => performance.now(),
+    date: () => new Date(),
     onIngest: sayReport,
     onProgress: showProgress,
   })

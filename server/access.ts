@@ -47,6 +47,14 @@ export function refuseForeignWrites(): RequestHandler {
   }
 }
 
+/** Refuses all that would change something. */
+export function refuseWrites(): RequestHandler {
+  return ({ method }, response, next) => {
+    if (READING.has(method)) return next()
+    refuse(response, 403, 'read-only', 'This server only answers questions.', 'Start one without --read-only to write.')
+  }
+}
+
 function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null
 }

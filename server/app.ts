@@ -4,7 +4,7 @@ import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
 import { NotFoundError } from '../core/errors.ts'
-import { allowHosts, refuseForeignWrites, requireToken } from './access.ts'
+import { allowHosts, refuseForeignWrites, refuseWrites, requireToken } from './access.ts'
 import { errorReply, refuse } from './http-errors.ts'
 import type { Log } from './log.ts'
 import { mountRoutes } from './reply.ts'
@@ -20,13 +20,15 @@ export interface AppOptions {
   readonly host: string
   /** Asked of everybody when given. */
   readonly token: string | undefined
+  /** Refuses all that would change something. */
+  readonly isReadOnly?: boolean
   readonly log: Log
   /** Milliseconds, for the duration of requests in the log. */
   readonly now: () => number
 }
 
 /** Builds the application; it listens nowhere yet. */
-export function createApp({ services, clientFolder, host, token, log, now }: AppOptions): Express {
+export function createApp({ services, clientFolder, host, token, isReadOnly = false, log, now }: AppOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -35,6 +37,7 @@ export function createApp({ services, clientFolder, host, token, log, now }: App
   app.use(refuseLongAddresses())
   app.use(allowHosts(host))
   app.use(refuseForeignWrites())
+  if (isReadOnly) app.use(refuseWrites())
   app.use(compression())
   const [openRoutes, otherRoutes] = [ROUTES.filter(isOpen), ROUTES.filter((route) => !isOpen(route))]
   mountRoutes(app, openRoutes, services)
@@ -50,7 +53,8 @@ export function createApp({ services, clientFolder, host, token, log, now }: App
   })
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     const { status, answer } = errorReply(error)
-    if (status >= 500) log.error({ error }, 'a request failed')
+    if (status === 500) log.error({ error }, 'a request failed')
+    if (status === 503) response.setHeader('Retry-After', RETRY_AFTER_S)
     if (response.headersSent) next(error)
     else response.status(status).json(answer)
   })
@@ -58,6 +62,8 @@ export function createApp({ services, clientFolder, host, token, log, now }: App
 }
 
 const isOpen = (route: Route) => route.isOpen === true
+
+const RETRY_AFTER_S = 10
 
 /** Longer ones are not ours. */
 const MAX_ADDRESS = 8_000

@@ -23,9 +23,11 @@ const serveSchema = z.object({
   gazetteer: gazetteerSchema,
   seeds: z.boolean(),
   log: z.boolean(),
+  readOnly: z.boolean(),
+  maxUpload: z.coerce.number('give a number').min(0.001, 'give 0.001 to 1000').max(1_000, 'give 0.001 to 1000'),
 })
 
-/** Options of `serve`: port 0 takes a free one, `data` is the file of the database, `gazetteer` one with names of one's own. */
+/** Options of `serve`: port 0 takes a free one, `data` is the file of the database, `gazetteer` one with names of one's own, `maxUpload` is in megabytes. */
 export type ServeConfig = z.infer<typeof serveSchema>
 
 /** Checks the options of `serve`. Throws InvalidInputError, also for a public address without a token. */
@@ -71,7 +73,10 @@ function parseOptions<Output>(schema: z.ZodType<Output>, options: unknown): Outp
   const issue = parsed.error.issues[0]
   throw new InvalidInputError(
     'option-invalid',
-    `--${String(issue?.path[0])} is wrong: ${issue?.message}.`,
+    `--${optionName(String(issue?.path[0]))} is wrong: ${issue?.message}.`,
     'See all options with --help.',
   )
 }
+
+/** "maxUpload" -> "max-upload" */
+const optionName = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -58,7 +58,19 @@ export function parseRequest<Output>(schema: z.ZodType<Output>, value: unknown):
   )
 }
 
+/** Where another status says more than 400. */
+const STATUS_BY_CODE: ReadonlyMap<string, number> = new Map([
+  ['upload-too-large', 413],
+  ['upload-too-packed', 413],
+  ['charset-unknown', 415],
+  ['encoding-unknown', 415],
+  ['queue-full', 503],
+  ['listeners-full', 503],
+])
+
 function statusOf(error: HearsayError): number {
+  const special = STATUS_BY_CODE.get(error.code)
+  if (special !== undefined) return special
   if (error instanceof NotFoundError) return 404
   return error instanceof ConflictError ? 409 : 400
 }

@@ -150,8 +150,9 @@ function successOf(route: Route): Json {
     const content = Object.fromEntries(route.media.map((media) => [media, {}]))
     return { 200: { description: route.summary, content } }
   }
-  const { status = 200, method, answer, summary } = route
-  const success = { [status]: { description: summary, content: contentOf(answer) } }
+  const { status = 200, otherwise, method, answer, summary } = route
+  const described = { description: summary, ...(status !== 204 && { content: contentOf(answer) }) }
+  const success = { [status]: described, ...(otherwise && { [otherwise.status]: described }) }
   return method === 'get' ? { ...success, 304: { description: 'Nothing changed since the ETag given.' } } : success
 }
 

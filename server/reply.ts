@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import { parseRequest, refuse } from './http-errors.ts'
 import { isJsonRoute, type JsonRoute, NOTHING, type Route, type Services } from './routes/route.ts'
+import type { Upload } from './uploads/body.ts'
 
 /** A JSON body may have so many bytes. */
 const MAX_JSON_BYTES = 1_000_000
@@ -56,7 +57,8 @@ function answerRoute(route: Route, services: Services): RequestHandler {
     }
     const answer = await route.handle(services, { ...asked, body: bodyOf(route, request) })
     if (etag !== null) response.setHeader('ETag', etag)
-    send(response, route.status ?? 200, answer)
+    if (route.location) response.setHeader('Location', route.location(answer))
+    send(response, route.otherwise?.when(answer) ? route.otherwise.status : (route.status ?? 200), answer)
   }
 }
 
@@ -70,13 +72,31 @@ async function etagOf(route: JsonRoute, url: string, { store, version }: Service
 
 function bodyOf({ body, uploads }: JsonRoute, request: Request): unknown {
   if (body !== undefined) return parseRequest(body, request.body)
-  if (uploads === undefined) return undefined
-  return { type: request.is([...uploads]), stream: request }
+  return uploads && uploadOf(request, uploads)
+}
+
+function uploadOf(request: Request, types: readonly string[]): Upload {
+  const {
+    'content-type': type = '',
+    'content-encoding': encoding = 'identity',
+    'content-length': length,
+  } = request.headers
+  return {
+    type: String(request.is([...types])),
+    charset: /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1],
+    encoding: encoding.toLowerCase(),
+    length: length === undefined ? undefined : Number(length),
+    stream: request,
+  }
 }
 
 /** As Express does, without what it works out on the way. */
 function send(response: Response, status: number, answer: unknown): void {
   response.statusCode = status
+  if (status === 204) {
+    response.end()
+    return
+  }
   response.setHeader('Content-Type', 'application/json; charset=utf-8')
   response.end(JSON.stringify(answer))
 }

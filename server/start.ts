@@ -1,15 +1,19 @@
-/** The whole server: database, seeds, application, port. */
+/** The whole server: database, seeds, jobs, application, port. */
 
-import type { GazetteerTable } from '../core/gazetteer-lines.ts'
+import { randomBytes } from 'node:crypto'
 import type { ServeConfig } from './config.ts'
-import { readOwnGazetteer, versionWith } from './gazetteer-files.ts'
+import { createEvents } from './events.ts'
+import { readOwnGazetteer } from './gazetteer-files.ts'
 import type { IngestReport } from './ingest-report.ts'
-import { type Listening, listen } from './listen.ts'
+import { createJobs } from './jobs/jobs.ts'
+import { listen } from './listen.ts'
 import type { Log } from './log.ts'
 import type { PackageFiles } from './package-files.ts'
+import { createReadingTools, type ReadingTools } from './reading-tools.ts'
+import { toSummary } from './routes/jobs.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
-import { startWriter, type Writer } from './writer.ts'
+import { startWriter } from './writer.ts'
 
 export interface StartOptions {
   readonly config: ServeConfig
@@ -17,6 +21,8 @@ export interface StartOptions {
   readonly log: Log
   /** Milliseconds, monotonic. */
   readonly now: () => number
+  /** Time of day. */
+  readonly date: () => Date
   /** Told when articles are read before the start, and what came of it. */
   readonly onIngest: (report: IngestReport) => void
   readonly onProgress: (done: number, total: number) => void
@@ -24,77 +30,89 @@ export interface StartOptions {
 
 export interface Running {
   readonly url: string
-  /** Finishes the requests under way and closes the database. */
+  /** Finishes the requests under way and closes the database; jobs go on with the next start. */
   close(): Promise<void>
 }
 
 const GRACE_MS = 5_000
+/** Text shrinks to a third or a quarter. */
+const UNPACKED_FACTOR = 4
 
 /** Starts the server; an empty database is filled from the seeds, and what an older version or another gazetteer read is read again. */
 export async function startServer(options: StartOptions): Promise<Running> {
-  const { config, files, log, now } = options
+  const { config, files, log, now, date } = options
   const gazetteer = readOwnGazetteer(config.gazetteer)
   const store = await openSqliteStore(config.data)
   const writer = startWriter({ threadUrl: files.writerUrl, data: config.data })
-  const closeData = async () => {
+  const reading = createReadingTools({ store, writer }, files, gazetteer)
+  const events = createEvents({ readState: store.readState })
+  const jobs = createJobs({
+    store,
+    writer,
+    openTools: reading.open,
+    now: () => date().toISOString(),
+    newId: () => randomBytes(9).toString('base64url'),
+    onChange: (view) => events.tellJob(toSummary(view)),
+    log,
+  })
+  const closeAll = async () => {
+    await Promise.all([jobs.close(), reading.close()])
     await writer.close()
     await store.close()
   }
   try {
-    await fill(store, writer, gazetteer, options)
+    await fill(store, reading, options)
+    await jobs.resume()
     const { createApp } = await import('./app.ts')
-    const { host, token } = config
-    const { clientFolder, version } = files
+    const maxBytes = config.maxUpload * 1e6
+    const uploadLimits = { maxBytes, maxUnpackedBytes: maxBytes * UNPACKED_FACTOR }
     const app = createApp({
-      services: { store, writer, version, now: () => new Date() },
-      clientFolder,
-      host,
-      token,
+      services: {
+        store,
+        writer,
+        version: files.version,
+        now: date,
+        jobs,
+        events,
+        uploadLimits,
+        openTools: reading.open,
+      },
+      clientFolder: files.clientFolder,
+      host: config.host,
+      token: config.token,
+      isReadOnly: config.readOnly,
       log,
       now,
     })
-    const listening: Listening = await listen(app, config.port, host)
+    const listening = await listen(app, config.port, config.host)
     return {
       url: listening.url,
       async close() {
+        events.close()
         await listening.close(GRACE_MS)
-        await closeData()
+        await closeAll()
       },
     }
   } catch (error) {
-    await closeData()
+    await closeAll()
     throw error
   }
 }
 
 async function fill(
   store: Store,
-  writer: Writer,
-  gazetteer: GazetteerTable | undefined,
+  reading: ReadingTools,
   { config, files, onIngest, onProgress }: StartOptions,
 ): Promise<void> {
-  const extractorVersion = versionWith(files.extractorVersion, gazetteer)
   const isEmpty = (await store.countArticles()) === 0
-  const outdated = await store.listOutdatedInputs(extractorVersion)
+  const outdated = await store.listOutdatedInputs(reading.extractorVersion)
   if (outdated.length === 0 && !(isEmpty && config.seeds)) return
-  // Loaded only here, because a start on a filled database needs none of it.
   const { ingestArticles } = await import('./ingest-report.ts')
-  const { createExtractor, extractorLimits } = await import('./extractor.ts')
   const { readInputs } = await import('./inputs.ts')
   const { inputs, setAside } = isEmpty ? await readInputs([files.seedsFolder]) : { inputs: outdated, setAside: [] }
-  const extractor = createExtractor({ workerUrl: files.workerUrl, gazetteer, ...extractorLimits() })
   let done = 0
-  try {
-    onProgress(done, inputs.length)
-    const report = await ingestArticles(inputs, {
-      store,
-      writer,
-      extractor,
-      extractorVersion,
-      onRead: () => onProgress(++done, inputs.length),
-    })
-    onIngest({ ...report, setAside: [...setAside, ...report.setAside] })
-  } finally {
-    await extractor.close()
-  }
+  onProgress(done, inputs.length)
+  const onRead = () => onProgress(++done, inputs.length)
+  const report = await ingestArticles(inputs, { ...(await reading.open()), onRead })
+  onIngest({ ...report, setAside: [...setAside, ...report.setAside] })
 }

@@ -30,7 +30,7 @@ interface Page {
  * Throws InvalidInputError when no article is found in it.
  */
 export function readHtml({ html, ...given }: HtmlInput): ArticleInput {
-  // The parser adds no body to a piece of a page, and without one nothing is found.
+  // The parser adds nothing to a piece of a page, and without a body nothing is found.
   const whole = /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`
   const { document } = parseHTML(whole) as unknown as { readonly document: Page }
   const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
@@ -43,7 +43,7 @@ export function readHtml({ html, ...given }: HtmlInput): ArticleInput {
     )
   const { title, byline, siteName, publishedTime, content } = found
   const read = {
-    title: withoutSite(title ?? '', siteName ?? ''),
+    title: withoutSite(title || document.querySelector('title')?.textContent?.trim() || '', siteName ?? ''),
     author: byline,
     publisher: siteName,
     date: publishedTime,

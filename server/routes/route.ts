@@ -1,9 +1,12 @@
 /** What a route is: an address, what it takes and gives, and the function that answers. Routes know nothing of the framework. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Readable } from 'node:stream'
 import { z } from 'zod'
+import type { Events } from '../events.ts'
+import type { IngestTools } from '../ingest.ts'
+import type { Jobs } from '../jobs/jobs.ts'
 import type { Store } from '../store/store.ts'
+import type { Upload, UploadLimits } from '../uploads/body.ts'
 import type { Writes } from '../writer.ts'
 
 /** What handlers work with. */
@@ -13,14 +16,13 @@ export interface Services {
   readonly writer: Writes
   /** Of this program. */
   readonly version: string
+  /** Time of day. */
   readonly now: () => Date
-}
-
-/** A body that is read as it comes; limiting its size is the handler's. */
-export interface Upload {
-  /** Media type without parameters, one of those that the route takes. */
-  readonly type: string
-  readonly stream: Readable
+  readonly jobs: Jobs
+  readonly events: Events
+  readonly uploadLimits: UploadLimits
+  /** What articles are read with; loaded when it is asked for first. */
+  readonly openTools: () => Promise<IngestTools>
 }
 
 /** A request, parsed by the schemas of its route. */
@@ -31,7 +33,7 @@ export interface Asked<Params, Query, Body> {
 }
 
 interface RouteHead<Params extends z.ZodType, Query extends z.ZodType> {
-  readonly method: 'get' | 'post' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'delete'
   /** With `:id` for what varies. */
   readonly path: `/${string}`
   /** One sentence: what it gives. */
@@ -58,8 +60,12 @@ export interface JsonRoute<
   /** Media types of a body that is read as it comes; `body` is then an Upload. */
   readonly uploads?: readonly string[]
   readonly answer: Answer
-  /** Of success; 200 unless told. */
+  /** Of success; 200 unless told. With 204 nothing is sent. */
   readonly status?: number
+  /** Another status of success, for some answers. */
+  readonly otherwise?: { readonly status: number; when(answer: z.output<Answer>): boolean }
+  /** Where to look for what the answer is about. */
+  location?(answer: z.output<Answer>): string
   /** An address, with samples in braces that the documentation fills (`{node}`), or the body of a write. */
   readonly example: string
   handle(services: Services, asked: Asked<z.output<Params>, z.output<Query>, z.output<Body>>): Promise<z.output<Answer>>

@@ -1,9 +1,10 @@
 /** Keys that are in the store, so that the documentation's examples open. */
 
+import { JOB_STATES } from '../../core/api-jobs.ts'
 import type { Store } from '../store/store.ts'
 
 /** Placeholders of the routes' examples. */
-export type Sample = 'node' | 'other' | 'edge' | 'claim' | 'article' | 'word'
+export type Sample = 'node' | 'other' | 'edge' | 'claim' | 'article' | 'word' | 'job'
 
 /** Percent-encoded values; what the store has none of is absent. */
 export type Samples = Readonly<Partial<Record<Sample, string>>>
@@ -14,8 +15,17 @@ export async function findSamples(store: Store): Promise<Samples> {
   const [claim] = await store.listTopNodes(['claim'], 1)
   const [edge] = claim ? await store.listEdgesAt([claim.key], 'in', undefined, 1) : []
   const [article] = await store.listArticles(1, 0)
+  const [job] = (await store.listJobs(JOB_STATES, 1, 0)).jobs
   const word = node?.label.split(' ').at(-1)
-  const keys = { node: node?.key, other: other?.key, edge: edge?.key, claim: claim?.key, article: article?.key, word }
+  const keys = {
+    node: node?.key,
+    other: other?.key,
+    edge: edge?.key,
+    claim: claim?.key,
+    article: article?.key,
+    word,
+    job: job?.id,
+  }
   return Object.fromEntries(
     Object.entries(keys).flatMap(([name, key]) => (key === undefined ? [] : [[name, encodeURIComponent(key)]])),
   )

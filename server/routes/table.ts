@@ -5,9 +5,12 @@ import { claimRoutes } from './claims.ts'
 import { correctionRoutes } from './corrections.ts'
 import { documentationRoutes } from './documentation.ts'
 import { edgeRoutes } from './edges.ts'
+import { eventRoutes } from './events.ts'
 import { exportRoutes } from './export.ts'
+import { giveArticleRoutes } from './give-articles.ts'
 import { graphRoutes } from './graph.ts'
 import { healthRoutes } from './health.ts'
+import { jobRoutes } from './jobs.ts'
 import { neighbourRoutes } from './neighbours.ts'
 import { nodeRoutes } from './nodes.ts'
 import { pathRoutes } from './paths.ts'
@@ -24,6 +27,9 @@ export const ROUTES: readonly Route[] = [
   ...claimRoutes,
   ...searchRoutes,
   ...articleRoutes,
+  ...giveArticleRoutes,
+  ...jobRoutes,
+  ...eventRoutes,
   ...correctionRoutes,
   ...exportRoutes,
   ...statsRoutes,

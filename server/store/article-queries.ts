@@ -14,6 +14,7 @@ type ArticleQueries = Pick<
   | 'listArticles'
   | 'countArticlesByDay'
   | 'findArticle'
+  | 'findInput'
   | 'findArticleTexts'
   | 'findKnownInputs'
   | 'listOutdatedInputs'
@@ -64,6 +65,11 @@ export function articleQueries(db: Db): ArticleQueries {
       return { summary: summary satisfies ArticleSummary, extraction: parseExtraction(extraction, text) }
     },
 
+    async findInput(key) {
+      const row = await db.selectFrom('article').select(['input', 'text']).where('key', '=', key).executeTakeFirst()
+      return row && inputOf(row)
+    },
+
     async findArticleTexts(keys) {
       const rows = await db
         .selectFrom('article')
@@ -96,9 +102,13 @@ export function articleQueries(db: Db): ArticleQueries {
         .where('extractor', '!=', extractor)
         .orderBy('key')
         .execute()
-      return rows.map(({ input, text }): ArticleInput => ({ ...JSON.parse(input), text }))
+      return rows.map(inputOf)
     },
   }
+}
+
+function inputOf({ input, text }: { readonly input: string; readonly text: string }): ArticleInput {
+  return { ...(JSON.parse(input) as Omit<ArticleInput, 'text'>), text }
 }
 
 function passes({ publisher, from, to, q }: ArticleFilter): RawBuilder<SqlBool> {

@@ -12,7 +12,9 @@ type ArticleQueries = Pick<
   | 'countArticles'
   | 'listArticles'
   | 'countArticlesByDay'
+  | 'findArticleSummaries'
   | 'findArticle'
+  | 'findInput'
   | 'findArticleTexts'
   | 'findKnownInputs'
   | 'listOutdatedInputs'
@@ -44,6 +46,16 @@ export function memoryArticleQueries(now: () => MemoryState): ArticleQueries {
       const article = now().articles.get(key)
       return article && { summary: summaryOf(article), extraction: article.extraction }
     },
+
+    findInput: async (key) => now().articles.get(key)?.input,
+
+    findArticleSummaries: async (keys) =>
+      new Map(
+        [...new Set(keys)].flatMap((key): [string, ArticleSummary][] => {
+          const article = now().articles.get(key)
+          return article ? [[key, summaryOf(article)]] : []
+        }),
+      ),
 
     findArticleTexts: async (keys) =>
       new Map(

@@ -12,6 +12,8 @@ export interface Upload {
   readonly charset: string | undefined
   /** How it is packed: Content-Encoding. */
   readonly encoding: string
+  /** Bytes as announced. */
+  readonly length: number | undefined
   readonly stream: Readable
 }
 
@@ -27,7 +29,11 @@ const MAX_RATIO = 200
 const RATIO_FROM_BYTES = 1_000_000
 
 /** Throws InvalidInputError when it is too large, not as its encoding says, or ends early. */
-export async function* readBody({ stream, encoding }: Upload, limits: UploadLimits): AsyncGenerator<Uint8Array> {
+export async function* readBody(
+  { stream, encoding, length = 0 }: Upload,
+  limits: UploadLimits,
+): AsyncGenerator<Uint8Array> {
+  if (length > limits.maxBytes) throw tooLarge(limits.maxBytes)
   const packed = countUpTo(stream, limits.maxBytes)
   if (encoding === 'identity') yield* packed.chunks
   else if (encoding === 'gzip') yield* unpack(packed, limits)

@@ -37,6 +37,7 @@ export async function* receiveArticles(
   const { type, charset } = upload
   if (type === 'text/plain' || type === 'text/html') {
     const bytes = await collect(body)
+    if (bytes.length === 0) return
     const text = decode(bytes, charset ?? (type === 'text/html' ? charsetInPage(bytes) : undefined))
     const maxLength = type === 'text/html' ? MAX_PAGE_LENGTH : MAX_TEXT_LENGTH
     if (text.length > maxLength) throw tooLong(`${maxLength / 1e6} million characters`)

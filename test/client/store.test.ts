@@ -28,9 +28,11 @@ let held = new Map<string, () => void>()
 const api: Api = {
   async graph(kinds) {
     if (isDown) throw new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')
-    const nodes = [ann, bee, page].filter((node) => kinds.includes(node.kind))
+    const nodes = [ann, bee, page]
+      .filter((node) => kinds.includes(node.kind))
+      .map((node) => ({ ...node, community: null }))
     const totals = { articles: 1, nodes: { person: 2, outlet: 1, article: 1 }, edges: { cited: 1 } }
-    return { nodes, edges: [cites], totals, truncated: true }
+    return { nodes, edges: [cites], totals, truncated: true, omitted: { nodes: 1, hubs: 0, claims: 0 } }
   },
   async node(key) {
     if (isDown) throw new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')

@@ -4,38 +4,34 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { createApp } from '../../server/app.ts'
-import { createPlanner } from '../../server/planner.ts'
 import type { Services } from '../../server/routes/route.ts'
 import { ROUTES } from '../../server/routes/table.ts'
 import type { Store } from '../../server/store/store.ts'
-import { createWriter } from '../../server/writer.ts'
 import { checkAnswers } from './check-answers.ts'
 import { temporaryFolder } from './corpus.ts'
-
-const NOW = new Date('2026-05-04T12:00:00Z')
-
-/** What routes work with, over a store. */
-export const servicesOver = (store: Store): Services => ({
-  store,
-  writer: createWriter(store, createPlanner()),
-  version: '1.2.3',
-  now: () => NOW,
-})
+import { servicesOver } from './services-over.ts'
 
 /** The application over a store; nothing listens on a fixed port. The test fails when an answer is not as the table of routes has it. */
 export function appOver(
   store: Store,
-  options: { readonly token?: string; readonly host?: string; readonly log?: string[] } = {},
+  options: {
+    readonly token?: string
+    readonly host?: string
+    readonly log?: string[]
+    readonly services?: Services
+    readonly isReadOnly?: boolean
+  } = {},
 ) {
   const clientFolder = temporaryFolder()
   mkdirSync(join(clientFolder, 'assets'))
   writeFileSync(join(clientFolder, 'index.html'), '<!doctype html><title>Hearsay</title>')
   writeFileSync(join(clientFolder, 'assets', 'main-1a2b.js'), 'export {}')
   const app = createApp({
-    services: servicesOver(store),
+    services: options.services ?? servicesOver(store),
     clientFolder,
     host: options.host ?? '127.0.0.1',
     token: options.token,
+    isReadOnly: options.isReadOnly ?? false,
     log: {
       info: (fields, message) => options.log?.push(`${message} ${JSON.stringify(fields)}`),
       error: (_fields, message) => options.log?.push(message),

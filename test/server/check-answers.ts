@@ -44,7 +44,8 @@ export function findFault({ method, url, status, type, body }: Answered, routes:
   if (method === 'HEAD' || status === 304 || status === 204) return body === '' ? null : 'has a body'
   if (route === undefined) return /^\/api(?:\/|$)/.test(path) ? 'no route for it' : null
   if (!isJsonRoute(route)) return route.media.some((media) => type.startsWith(media)) ? null : `is ${type}`
-  if (status !== (route.status ?? 200)) return 'a status that the route does not have'
+  if (status !== (route.status ?? 200) && status !== route.otherwise?.status)
+    return 'a status that the route does not have'
   if (!type.startsWith('application/json')) return `is ${type}`
   const answer: unknown = JSON.parse(body)
   const parsed = route.answer.safeParse(answer)

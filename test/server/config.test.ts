@@ -2,11 +2,19 @@ import { expect, test } from 'vitest'
 import { isLoopback } from '../../server/access.ts'
 import { parseServeConfig } from '../../server/config.ts'
 
-const USUAL = { port: '3000', host: '127.0.0.1', data: './data/hearsay.db', seeds: true, log: false }
+const USUAL = {
+  port: '3000',
+  host: '127.0.0.1',
+  data: './data/hearsay.db',
+  seeds: true,
+  log: false,
+  readOnly: false,
+  maxUpload: '25',
+}
 const TOKEN = '0123456789abcdef'
 
 test('what is usual is taken', () => {
-  expect(parseServeConfig(USUAL)).toEqual({ ...USUAL, port: 3000 })
+  expect(parseServeConfig(USUAL)).toEqual({ ...USUAL, port: 3000, maxUpload: 25 })
 })
 
 test.each([

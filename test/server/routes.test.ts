@@ -6,8 +6,9 @@ import { z } from 'zod'
 import { createApp } from '../../server/app.ts'
 import { openApiDocument } from '../../server/openapi.ts'
 import { ROUTES } from '../../server/routes/table.ts'
-import { appOver, servicesOver } from './app-over.ts'
+import { appOver } from './app-over.ts'
 import { openStore } from './corpus.ts'
+import { servicesOver } from './services-over.ts'
 
 const names = ROUTES.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
 
@@ -66,7 +67,7 @@ test('each parameter says what it is for', () => {
 test('the README lists each route with its parameters', () => {
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
   const section = readme.slice(readme.indexOf('## Endpoints'), readme.indexOf('## Dependencies'))
-  const listed = [...section.matchAll(/`(GET|POST|DELETE) ([^`]+)`/g)].map(
+  const listed = [...section.matchAll(/`(GET|POST|PUT|DELETE) ([^`]+)`/g)].map(
     ([, method, address = '']) => `${method} ${address.replace(/=[^&]*/g, '=').replaceAll('\\|', '|')}`,
   )
   const expected = ROUTES.map(({ method, path, query }) => {

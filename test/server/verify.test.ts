@@ -5,6 +5,7 @@ import type { Extraction } from '../../core/types.ts'
 import { createPlanner } from '../../server/planner.ts'
 import { verifyDatabase } from '../../server/store/verify.ts'
 import { EXTRACTIONS, OTHER_VERSIONS } from '../core/shared-articles.ts'
+import { entryOf } from '../corrections/people.ts'
 import { openStore, storedArticle, temporaryFolder } from './corpus.ts'
 import { faultsOf } from './verified.ts'
 
@@ -15,6 +16,9 @@ async function filledFile(): Promise<string> {
   const planner = createPlanner()
   for (const extraction of [...EXTRACTIONS, OTHER_VERSIONS[0] as Extraction])
     await store.changeArticles({ articles: [storedArticle(extraction)], removed: [] }, planner)
+  const object = { type: 'entity', presentations: [] } as const
+  const entry = entryOf({ action: 'confirm', object }, 1)
+  await store.changeArticles({ articles: [], removed: [], corrections: [entry] }, planner)
   await store.close()
   return file
 }
@@ -76,6 +80,11 @@ test.each<[string, string, string]>([
   [`update words set words = 'x' where id = (select max(id) from words)`, 'nodes', 'what it is called'],
   ['drop trigger name_out; delete from words where field = 0', 'texts to search in', 'should be gone'],
   ['delete from article_text where id = (select max(id) from article_text)', 'texts to search in', 'missing'],
+  [
+    `drop trigger correction_no_update; update correction set entry = replace(entry, 'confirm', 'reject')`,
+    'corrections',
+    'not as it was written',
+  ],
   [`update counter set count = count + 1 where name = 'nodes'`, 'counters', 'said to be there'],
 ])('after "%s" the fault is found among the %s', async (damage, subject, what) => {
   const file = await filledFile()

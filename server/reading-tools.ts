@@ -1,0 +1,39 @@
+/** What articles are read with, loaded when it is asked for: a start on a filled database needs none of it. */
+
+import type { GazetteerTable } from '../core/gazetteer-lines.ts'
+import { versionWith } from './gazetteer-files.ts'
+import type { IngestTools } from './ingest.ts'
+import type { PackageFiles } from './package-files.ts'
+
+export interface ReadingTools {
+  /** What another version read is read again. */
+  readonly extractorVersion: string
+  open(): Promise<IngestTools>
+  /** What is being read then is given up. */
+  close(): Promise<void>
+}
+
+/** Loads nothing yet. */
+export function createReadingTools(
+  { store, writer }: Pick<IngestTools, 'store' | 'writer'>,
+  files: Pick<PackageFiles, 'workerUrl' | 'extractorVersion'>,
+  gazetteer: GazetteerTable | undefined,
+): ReadingTools {
+  const extractorVersion = versionWith(files.extractorVersion, gazetteer)
+  let opened: Promise<IngestTools> | null = null
+  async function load(): Promise<IngestTools> {
+    const { createExtractor, extractorLimits } = await import('./extractor.ts')
+    const extractor = createExtractor({ workerUrl: files.workerUrl, gazetteer, ...extractorLimits() })
+    return { store, writer, extractor, extractorVersion }
+  }
+  return {
+    extractorVersion,
+    open() {
+      opened ??= load()
+      return opened
+    },
+    async close() {
+      await (await opened)?.extractor.close()
+    },
+  }
+}

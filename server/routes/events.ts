@@ -1,0 +1,22 @@
+/** GET /api/events */
+
+import { z } from 'zod'
+import { type Route, rawRoute } from './route.ts'
+
+const eventsQuerySchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(1_000).optional().describe('Ends after so many events.'),
+})
+
+export const eventRoutes: readonly Route[] = [
+  rawRoute({
+    method: 'get',
+    path: '/api/events',
+    summary:
+      'A stream of what happens, as server-sent events: `graph` with `{"revision"}`, at the beginning and whenever the graph has changed, and `job` with how far a job is, as in GET /api/jobs/:id.',
+    query: eventsQuerySchema,
+    media: ['text/event-stream'],
+    errors: [503],
+    example: '/api/events?limit=1',
+    serve: ({ events }, { query }, request, response) => events.open(request, response, query.limit),
+  }),
+]

@@ -1,0 +1,103 @@
+/** POST /api/articles, PUT and DELETE /api/articles/:id */
+
+import { z } from 'zod'
+import { idParamsSchema } from '../../core/api.ts'
+import { type ArticleSummary, articleSummarySchema } from '../../core/api-articles.ts'
+import {
+  type GiveArticlesQuery,
+  giveArticlesQuerySchema,
+  type JobAnswer,
+  jobAnswerSchema,
+  type Metadata,
+  metadataSchema,
+} from '../../core/api-jobs.ts'
+import { ConflictError, NotFoundError } from '../../core/errors.ts'
+import { hashInput } from '../ingest.ts'
+import type { Upload } from '../uploads/body.ts'
+import { receiveArticles, UPLOAD_TYPES } from '../uploads/receive.ts'
+import { answerJob } from './jobs.ts'
+import { jsonRoute, type Route, type Services, uploadRoute } from './route.ts'
+
+export const giveArticleRoutes: readonly Route[] = [
+  uploadRoute({
+    method: 'post',
+    path: '/api/articles',
+    summary:
+      'Takes articles: a text, a web page, an article as JSON (`{"text", "id", "title", "author", "publisher", "date", "url"}`), an array of them, or one a line. They are safe when the answer comes, and read by a job; with `wait`, the answer comes with the end of the job.',
+    query: giveArticlesQuerySchema,
+    uploads: UPLOAD_TYPES,
+    answer: jobAnswerSchema,
+    status: 202,
+    otherwise: { status: 201, when: ({ state, stored, unchanged }) => state === 'done' && stored + unchanged > 0 },
+    location: ({ id }) => `/api/jobs/${id}`,
+    errors: [413, 415, 503],
+    example: 'curl --data-binary @article.txt -H "Content-Type: text/plain" "…/api/articles?wait=10&publisher=Daily+A"',
+    handle: (services, { query, body }) => giveArticles(services, query, body),
+  }),
+  jsonRoute({
+    method: 'put',
+    path: '/api/articles/:id',
+    summary:
+      'Says anew what is known of an article beside its text, and reads it again with that. What is left out is taken from the text. Its key may change: see Location.',
+    params: idParamsSchema,
+    body: metadataSchema,
+    answer: articleSummarySchema,
+    location: ({ key }) => `/api/articles/${encodeURIComponent(key)}`,
+    errors: [404, 409],
+    example: '{"title": "Talks fail", "publisher": "Daily A", "date": "2026-05-03"}',
+    handle: (services, { params, body }) => changeMetadata(services, params.id, body),
+  }),
+  jsonRoute({
+    method: 'delete',
+    path: '/api/articles/:id',
+    summary: 'Deletes an article, and all that rests on it alone.',
+    params: idParamsSchema,
+    answer: z.null(),
+    status: 204,
+    errors: [404],
+    example: 'curl -X DELETE …/api/articles/article%3Adaily-a%2Ftalks-fail',
+    handle: (services, { params }) => deleteArticle(services, params.id),
+  }),
+]
+
+async function giveArticles(services: Services, query: GiveArticlesQuery, upload: Upload): Promise<JobAnswer> {
+  const { jobs, uploadLimits } = services
+  const { job } = await jobs.accept(receiveArticles(upload, query, uploadLimits))
+  await jobs.waitFor(job.id, query.wait * 1_000)
+  return answerJob(services, job.id, { state: query.wait > 0 ? 'stored' : 'set-aside', limit: 100 })
+}
+
+async function changeMetadata(
+  { store, writer, openTools }: Services,
+  key: string,
+  metadata: Metadata,
+): Promise<ArticleSummary> {
+  const stored = await store.findInput(key)
+  if (stored === undefined) throw articleUnknown(key)
+  const { extractor, extractorVersion } = await openTools()
+  const { text, file, id } = stored
+  const input = { text, ...(file !== undefined && { file }), ...(id !== undefined && { id }), ...metadata }
+  const extraction = await extractor.extract(input)
+  const { article } = extraction
+  if (article.key !== key && (await store.findArticle(article.key)))
+    throw new ConflictError(
+      'article-exists',
+      `There is another article with the key that this one would get: "${article.key}".`,
+      'Delete one of the two, or give this one another title, publisher or address.',
+    )
+  const articles = [{ input, inputHash: hashInput(input), extractor: extractorVersion, extraction }]
+  await writer.changeArticles({ articles, removed: [key] })
+  const changed = await store.findArticle(article.key)
+  if (changed === undefined) throw articleUnknown(article.key)
+  return changed.summary
+}
+
+async function deleteArticle({ writer }: Services, key: string): Promise<null> {
+  const { gone } = await writer.changeArticles({ articles: [], removed: [key] })
+  if (gone.length === 0) throw articleUnknown(key)
+  return null
+}
+
+function articleUnknown(key: string): NotFoundError {
+  return new NotFoundError('article-unknown', `No article "${key}".`, 'List them with GET /api/articles')
+}
