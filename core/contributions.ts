@@ -57,19 +57,26 @@ export function findContributions({ article, entities }: Extraction, keyOf: (key
 function addUp(contributions: readonly Contribution[]): Contribution {
   const [first, ...others] = contributions as [Contribution, ...Contribution[]]
   if (others.length === 0) return first
-  const tallies = [
-    ...groupBy(
-      contributions.flatMap(({ tallies }) => tallies),
-      ({ field, text }) => `${field} ${text}`,
-    ).values(),
-  ]
   return {
     ...first,
-    tallies: tallies.map((same) => ({ ...(same[0] as Tally), count: same.reduce((sum, { count }) => sum + count, 0) })),
+    tallies: addTallies(
+      [],
+      contributions.flatMap(({ tallies }) => tallies),
+    ),
     mentions: contributions
       .flatMap(({ mentions }) => mentions)
       .sort((a, b) => compareText(a.article, b.article) || a.start - b.start || a.end - b.end),
   }
+}
+
+/** Tallies with some more, or less; those that come to nothing go. */
+export function addTallies(known: readonly Tally[], changes: readonly Tally[]): Tally[] {
+  const tallies = new Map<string, Tally>()
+  for (const tally of [...known, ...changes]) {
+    const name = `${tally.field} ${tally.text}`
+    tallies.set(name, { ...tally, count: tally.count + (tallies.get(name)?.count ?? 0) })
+  }
+  return [...tallies.values()].filter(({ count }) => count !== 0)
 }
 
 /** The attributes that tallies of all articles add up to, without the mentions. `articles` is the number of those that mention it. */

@@ -51,16 +51,13 @@ interface Collected {
 
 /** Evidence of one edge with the same identity is the same; of two the one that comes first as JSON counts. */
 export function evidenceIdentity({ article, start, end, field, other, cue, content, part }: Evidence): string {
-  return shortHash([JSON.stringify([article, start, end, field, other, cue, content, part])])
+  return JSON.stringify([article, start, end, field, other, cue, content, part])
 }
 
-/** Where evidence stands in its article, UTF-16 units: orders the evidence of one edge, with its JSON. */
-export const placeOf = (evidence: Evidence): number =>
-  evidence.start ?? evidence.cue?.start ?? evidence.content?.[0]?.start ?? 0
-
-function toEdge(key: string, edge: Collected): GraphEdge {
-  const evidence = [...edge.evidence.values()]
-    .map((json) => ({ json, piece: JSON.parse(json) as Evidence }))
+/** Evidence of one edge in canonical order: by article, then by place. */
+export function sortEvidence(evidence: readonly Evidence[]): Evidence[] {
+  return evidence
+    .map((piece) => ({ piece, json: JSON.stringify(piece) }))
     .sort(
       (a, b) =>
         compareText(a.piece.article, b.piece.article) ||
@@ -68,11 +65,25 @@ function toEdge(key: string, edge: Collected): GraphEdge {
         compareText(a.json, b.json),
     )
     .map(({ piece }) => piece)
+}
+
+/** The stance that shows on an edge of a kind with such evidence. */
+export function shownStance(kind: EdgeKind, evidence: readonly Evidence[]): Stance | null {
+  if (kind !== 'said') return null
+  return STANCE_ORDER.find((candidate) => evidence.some(({ stance }) => stance === candidate)) ?? null
+}
+
+/** Where evidence stands in its article, UTF-16 units: orders the evidence of one edge, with its JSON. */
+export const placeOf = (evidence: Evidence): number =>
+  evidence.start ?? evidence.cue?.start ?? evidence.content?.[0]?.start ?? 0
+
+function toEdge(key: string, edge: Collected): GraphEdge {
+  const evidence = sortEvidence([...edge.evidence.values()].map((json) => JSON.parse(json) as Evidence))
   const isUndirected = edge.kind === 'copied' && evidence.every(({ direction }) => direction === 'unknown')
-  const stance = STANCE_ORDER.find((candidate) => evidence.some((piece) => piece.stance === candidate))
+  const stance = shownStance(edge.kind, evidence)
   const attributes = {
     kind: edge.kind,
-    ...(edge.kind === 'said' && stance ? { stance } : {}),
+    ...(stance ? { stance } : {}),
     ...(isUndirected ? { direction: 'unknown' as const } : {}),
     evidence,
   }

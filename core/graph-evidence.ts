@@ -1,7 +1,7 @@
 /** The words of articles that edges rest on. */
 
 import type { Path, Statement } from './corpus-types.ts'
-import type { Evidence } from './graph-types.ts'
+import type { Evidence, ExactText } from './graph-types.ts'
 import type { Article, Extraction, Span } from './types.ts'
 
 /** The words that state something; without source and cue in the article's own voice. */
@@ -77,4 +77,28 @@ export function spanEvidence(article: Article, { start, end }: Span, confidence:
     start,
     end,
   }
+}
+
+/** So much of a hash tells two texts of one article apart. */
+const HASH_BEGINNING = 8
+
+/** Evidence without what its article has: the words of the spans, and all but the beginning of the hash. */
+export const withoutWords = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  textHash: evidence.textHash.slice(0, HASH_BEGINNING),
+  exact: {},
+})
+
+/** Puts the hash and the words of the article back. */
+export const withWords = (evidence: Evidence, { text, textHash }: Pick<Article, 'text' | 'textHash'>): Evidence => ({
+  ...evidence,
+  textHash,
+  exact: exactText(evidence, text),
+})
+
+function exactText({ source, cue, content, start, end }: Evidence, text: string): ExactText {
+  const textAt = (span: Span) => text.slice(span.start, span.end)
+  if (content)
+    return { source: source ? textAt(source) : null, cue: cue ? textAt(cue) : null, content: content.map(textAt) }
+  return start === undefined || end === undefined ? {} : { span: text.slice(start, end) }
 }

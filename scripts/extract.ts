@@ -1,52 +1,60 @@
 /** hearsay extract: from texts to a graph or to lines, without a server or a database. */
 
 import { Command, Option } from 'commander'
+import { FORMAT_NAMES, type FormatName } from '../core/api-export.ts'
 import type { GraphExport } from '../core/graph-types.ts'
 import type { Extraction } from '../core/types.ts'
 import { failWith, say, showProgress } from './terminal.ts'
 
 interface ExtractOptions {
   readonly out?: string
-  readonly format: 'json' | 'jsonl'
+  readonly format: FormatName
+  readonly bom: boolean
   readonly gazetteer?: string
 }
 
 /** The subcommand `extract`. */
 export function extractCommand(): Command {
   return new Command('extract')
-    .description('Read articles and write what was found: a graph (json) or a line an article (jsonl).')
+    .description('Read articles and write what was found: a graph, or a line an article (jsonl).')
     .argument('<path...>', 'files or folders with .txt or .md')
-    .option('--out <file>', 'file to write; standard output without it')
-    .addOption(new Option('--format <format>', 'what to write').choices(['json', 'jsonl']).default('json'))
+    .option('--out <path>', 'file or folder to write; standard output without it')
+    .addOption(new Option('--format <format>', 'what to write').choices(FORMAT_NAMES).default('json'))
+    .option('--bom', 'csv: begin with a byte order mark, for Excel', false)
     .option('--gazetteer <file>', 'names of your own: tab-separated lines that win over those that come with Hearsay')
     .action((paths: string[], options: ExtractOptions) => extract(paths, options).catch(failWith))
 }
 
-async function extract(paths: readonly string[], { out, format, gazetteer: file }: ExtractOptions): Promise<void> {
+async function extract(paths: readonly string[], options: ExtractOptions): Promise<void> {
   const { InvalidInputError } = await import('../core/errors.ts')
   const { buildGraph } = await import('../core/graph.ts')
   const { createExtractor, extractorLimits } = await import('../server/extractor.ts')
   const { extractAll } = await import('../server/extract-all.ts')
-  const { readOwnGazetteer } = await import('../server/gazetteer-files.ts')
+  const { readOwnGazetteer, versionWith } = await import('../server/gazetteer-files.ts')
   const { toJsonLine } = await import('../server/formats/jsonl.ts')
+  const { snapshotOfArticles } = await import('../server/formats/articles-snapshot.ts')
+  const { writeFormat } = await import('../server/formats/write-format.ts')
   const { writeWhole } = await import('../server/formats/write-whole.ts')
   const { readInputs } = await import('../server/inputs.ts')
   const { readPackageFiles } = await import('../server/package-files.ts')
   const startedAt = performance.now()
-  const gazetteer = readOwnGazetteer(file)
+  const gazetteer = readOwnGazetteer(options.gazetteer)
   const { inputs, setAside, otherFiles } = await readInputs(paths)
-  const { workerUrl } = await readPackageFiles(import.meta.url)
+  const { workerUrl, extractorVersion } = await readPackageFiles(import.meta.url)
   const extractor = createExtractor({ workerUrl, gazetteer, ...extractorLimits() })
   try {
-    const { extractions, refusals } = await extractAll(inputs, extractor, showProgress)
+    const { articles, refusals } = await extractAll(inputs, extractor, showProgress)
+    const extractions = articles.map(({ extraction }) => extraction)
     const graph = buildGraph(extractions)
-    if (extractions.length > 0)
+    const version = versionWith(extractorVersion, gazetteer)
+    // lines come in the order of what was given, as a filter's do
+    if (options.format === 'jsonl')
       await writeWhole(
-        out,
-        format === 'json'
-          ? `${JSON.stringify(graph, null, 1)}\n`
-          : extractions.map((extraction) => `${toJsonLine(extraction)}\n`).join(''),
+        options.out,
+        extractions.map((extraction) => `${toJsonLine(extraction)}\n`),
       )
+    else if (articles.length > 0)
+      await writeFormat(snapshotOfArticles(graph, articles, version, options.format), options)
     sayTable(extractions, graph, performance.now() - startedAt)
     sayLeftOut([...setAside, ...refusals], otherFiles)
     if (extractions.length === 0)

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-/** The command: hearsay serve | ingest | extract | verify | backup | train | rarity | evaluate | bench */
+/** The command: hearsay serve | ingest | export | import | extract | verify | backup | train | rarity | evaluate | bench */
 
 import { Command } from 'commander'
 import { backupCommand } from './backup.ts'
 import { benchCommand } from './bench.ts'
 import { evaluateCommand } from './evaluate.ts'
+import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
+import { importCommand } from './import.ts'
 import { ingestCommand } from './ingest.ts'
 import { rarityCommand } from './rarity.ts'
 import { serveCommand } from './serve.ts'
@@ -17,6 +19,8 @@ const program = new Command('hearsay')
   .description('Who said this, who reported it, and where does it really come from?')
   .addCommand(serveCommand())
   .addCommand(ingestCommand())
+  .addCommand(exportCommand())
+  .addCommand(importCommand())
   .addCommand(extractCommand())
   .addCommand(verifyCommand())
   .addCommand(backupCommand())

@@ -53,7 +53,7 @@ export function createApp({ services, clientFolder, host, token, isReadOnly = fa
   })
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     const { status, answer } = errorReply(error)
-    if (status === 500) log.error({ error }, 'a request failed')
+    if (status === 500 || answer.error.code === 'store-failing') log.error({ error }, 'a request failed')
     if (status === 503) response.setHeader('Retry-After', RETRY_AFTER_S)
     if (response.headersSent) next(error)
     else response.status(status).json(answer)

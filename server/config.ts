@@ -1,6 +1,7 @@
 /** What the command line says, checked. */
 
 import { z } from 'zod'
+import { exportQuerySchema } from '../core/api-export.ts'
 import { InvalidInputError } from '../core/errors.ts'
 import { isLoopback } from './access.ts'
 
@@ -50,6 +51,20 @@ export type IngestConfig = z.infer<typeof ingestSchema>
 /** Checks the options of `ingest`. Throws InvalidInputError. */
 export function parseIngestConfig(options: unknown): IngestConfig {
   return parseOptions(ingestSchema, options)
+}
+
+const exportSchema = exportQuerySchema.extend({
+  bom: z.boolean(),
+  data: dataSchema,
+  out: z.string().min(1, 'give a file or folder').optional(),
+})
+
+/** Options of `export`. */
+export type ExportConfig = z.infer<typeof exportSchema>
+
+/** Checks the options of `export`. Throws InvalidInputError. */
+export function parseExportConfig(options: unknown): ExportConfig {
+  return parseOptions(exportSchema, options)
 }
 
 function parseOptions<Output>(schema: z.ZodType<Output>, options: unknown): Output {

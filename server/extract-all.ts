@@ -5,9 +5,15 @@ import type { ArticleInput, Extraction } from '../core/types.ts'
 import type { Extractor } from './extractor.ts'
 import type { SetAside } from './formats/texts.ts'
 
+/** An article as it came in and as it was read. */
+export interface ReadArticle {
+  readonly input: ArticleInput
+  readonly extraction: Extraction
+}
+
 export interface Extracted {
   /** In the order of the inputs. */
-  readonly extractions: readonly Extraction[]
+  readonly articles: readonly ReadArticle[]
   readonly refusals: readonly SetAside[]
 }
 
@@ -21,7 +27,7 @@ export async function extractAll(
   const outcomes = await Promise.all(
     withDistinctIds(inputs).map(async (input) => {
       try {
-        return { extraction: await extractor.extract(input) }
+        return { article: { input, extraction: await extractor.extract(input) } }
       } catch (error) {
         if (!(error instanceof HearsayError)) throw error
         return {
@@ -38,7 +44,7 @@ export async function extractAll(
     }),
   )
   return {
-    extractions: outcomes.flatMap(({ extraction }) => extraction ?? []),
+    articles: outcomes.flatMap(({ article }) => article ?? []),
     refusals: outcomes.flatMap(({ refusal }) => refusal ?? []),
   }
 }

@@ -73,17 +73,14 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
 
   function takeBases(): { readonly fresh: readonly string[]; readonly gone: readonly string[] } {
     const { claims: fresh, gone } = index.takeChanges()
-    for (const key of gone) {
+    for (const key of [...gone, ...fresh.map((claim) => claim.key)]) {
       for (const { id, article } of bases.get(key)?.statements ?? []) {
         if (baseByStatement.get(id) === key) baseByStatement.delete(id)
         basesByArticle.get(article)?.delete(key)
       }
       bases.delete(key)
     }
-    for (const claim of fresh) {
-      for (const { article } of bases.get(claim.key)?.statements ?? []) basesByArticle.get(article)?.delete(claim.key)
-      bases.set(claim.key, claim)
-    }
+    for (const claim of fresh) bases.set(claim.key, claim)
     for (const { key, statements: members } of fresh) {
       for (const { id, article } of members) {
         baseByStatement.set(id, key)

@@ -45,6 +45,7 @@ export interface CorrectedRows {
 
 /** Applies corrections to the rows of one owner; on each row the last word counts. */
 export function correctRows(rows: readonly EvidenceRow[], byEdge: CorrectedEdges): CorrectedRows {
+  if (byEdge.size === 0) return { rows, outcomes: new Map() }
   const outcomes = new Map<string, Outcome>()
   const rowsByEdge = new Map<string, EvidenceRow[]>()
   for (const row of rows) {

@@ -7,67 +7,113 @@ import { createRandom } from '../../core/model/training/random.ts'
 import { type ExtractOptions, extractArticle } from '../../core/pipeline.ts'
 import { createPlanner } from '../../server/planner.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
-import type { StoredArticle } from '../../server/store/store.ts'
-import { generateCorpus } from './generate.ts'
-import type { MadeArticle } from './truth.ts'
+import type { ChangePlanner, Store, StoredArticle } from '../../server/store/store.ts'
+import { generateArticles } from './generate.ts'
 
 const SIZES = [1_000, 3_000, 10_000]
 const BATCH = 100
 const ADDED = 50
 
-/** Prints a line for each size, the exponent of the growth, and what one more article costs beside its extraction. */
+/** CPU of all threads, in milliseconds. */
+interface Spent {
+  extracting: number
+  /** Joining the articles with the others. */
+  joining: number
+  storing: number
+}
+
+/** Fills one database and prints, at each size, what it took so far, the exponent of the growth, and what one more article costs. */
 export async function benchBuild(options: ExtractOptions): Promise<void> {
-  const { articles } = generateCorpus({ articles: (SIZES.at(-1) as number) + ADDED, random: createRandom(1) })
-  const totals: number[] = []
-  for (const size of SIZES) {
-    const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
-    try {
-      totals.push(await build(articles, size, join(folder, 'bench.db'), options))
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  }
-  const growth = Math.log((totals.at(-1) as number) / (totals[0] as number))
-  console.log(`  exponent ${(growth / Math.log((SIZES.at(-1) as number) / (SIZES[0] as number))).toFixed(2)}`)
-}
-
-async function build(
-  articles: readonly MadeArticle[],
-  size: number,
-  file: string,
-  options: ExtractOptions,
-): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
+  const file = join(folder, 'bench.db')
   const store = await openSqliteStore(file)
-  const planner = createPlanner()
-  const spent = { extracting: 0, storing: 0 }
-  const put = async (batch: readonly MadeArticle[]) => {
-    const before = cpuMs()
-    const stored = batch.map((article) => toStored(article, options))
-    const between = cpuMs()
-    await store.changeArticles({ articles: stored, removed: [] }, planner)
-    spent.extracting += between - before
-    spent.storing += cpuMs() - between
+  const put = createPut(store, options)
+  const articles = generateArticles(createRandom(1))
+  const take = (count: number) => Array.from({ length: count }, () => articles.next().value.input)
+  const total = noTime()
+  let [done, before] = [0, { size: 0, ms: 0 }]
+  let wallMs = 0
+  try {
+    for (const size of SIZES) {
+      for (; done < size; done += BATCH) {
+        const batch = take(BATCH)
+        const started = performance.now()
+        add(total, await put(batch))
+        wallMs += performance.now() - started
+      }
+      before = report(size, total, wallMs, before, file)
+      const one = noTime()
+      for (const input of take(ADDED)) add(one, await put([input]))
+      done += ADDED
+      reportOne(one)
+    }
+  } finally {
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
   }
-  for (let from = 0; from < size; from += BATCH) await put(articles.slice(from, Math.min(size, from + BATCH)))
-  const total = spent.extracting + spent.storing
-  const memory = Math.round(process.memoryUsage().rss / 1e6)
-  const disk = Math.round(statSync(file).size / 1e6)
-  const outside = Math.round((100 * spent.storing) / total)
-  console.log(
-    `  ${size} articles: ${(total / 1_000).toFixed(1)} s CPU, ${outside} % of it outside extraction, ${memory} MB, database ${disk} MB`,
-  )
-  Object.assign(spent, { extracting: 0, storing: 0 })
-  for (const article of articles.slice(-ADDED)) await put([article])
-  const each = (ms: number) => `${(ms / ADDED).toFixed(1)} ms`
-  console.log(`    one more: ${each(spent.extracting)} to extract, ${each(spent.storing)} to join and store`)
-  await store.close()
-  return total
 }
 
-function toStored({ input }: MadeArticle, options: ExtractOptions): StoredArticle {
-  const extraction = extractArticle(input, options)
-  return { input, inputHash: extraction.article.key, extractor: 'bench', extraction }
+type Put = (inputs: readonly StoredArticle['input'][]) => Promise<Spent>
+
+/** Reads and stores articles in one change, and tells what it took. */
+function createPut(store: Store, options: ExtractOptions): Put {
+  const planner = createPlanner()
+  let joining = 0
+  const timed: ChangePlanner = {
+    ...planner,
+    plan(change, known) {
+      const started = cpuMs()
+      const planned = planner.plan(change, known)
+      joining = cpuMs() - started
+      return planned
+    },
+  }
+  return async (inputs) => {
+    const started = cpuMs()
+    const articles = inputs.map((input): StoredArticle => {
+      const extraction = extractArticle(input, options)
+      return { input, inputHash: extraction.article.key, extractor: 'bench', extraction }
+    })
+    const read = cpuMs()
+    await store.changeArticles({ articles, removed: [] }, timed)
+    return { extracting: read - started, joining, storing: cpuMs() - read - joining }
+  }
 }
+
+interface Round {
+  readonly size: number
+  readonly ms: number
+}
+
+function report(size: number, spent: Spent, wallMs: number, before: Round, file: string): Round {
+  const { extracting, joining, storing } = spent
+  const ms = extracting + joining + storing
+  const exponent = before.size > 0 ? Math.log(ms / before.ms) / Math.log(size / before.size) : null
+  const share = (part: number) => `${((100 * part) / ms).toFixed(0)} %`
+  console.log(
+    `  ${size} articles: ${(ms / 1_000).toFixed(1)} s CPU${exponent === null ? '' : `, exponent ${exponent.toFixed(2)}`}, ` +
+      `${(size / (wallMs / 1_000)).toFixed(0)} articles/s; outside extraction ${share(joining + storing)} ` +
+      `(joining ${share(joining)}, storing ${share(storing)}); ` +
+      `memory at most ${megabytes(process.resourceUsage().maxRSS * 1_024)}, database ${megabytes(statSync(file).size)}`,
+  )
+  return { size, ms }
+}
+
+function reportOne({ extracting, joining, storing }: Spent): void {
+  const each = (ms: number) => `${(ms / ADDED).toFixed(1)} ms`
+  const ratio = (extracting + joining + storing) / extracting
+  console.log(
+    `    one more: ${each(extracting)} to extract, ${each(joining)} to join, ${each(storing)} to store: ${ratio.toFixed(2)} times its extraction`,
+  )
+}
+
+const noTime = (): Spent => ({ extracting: 0, joining: 0, storing: 0 })
+
+function add(total: Spent, more: Spent): void {
+  for (const part of ['extracting', 'joining', 'storing'] as const) total[part] += more[part]
+}
+
+const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`
 
 function cpuMs(): number {
   const { user, system } = process.cpuUsage()

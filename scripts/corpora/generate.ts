@@ -20,22 +20,35 @@ interface GrowingTruth {
   readonly originsByFact: Map<string, number>
 }
 
-/** Stories of twelve articles until there are enough. */
+/** Stories of twelve articles until there are enough, with what is known of them. */
 export function generateCorpus({ articles: count, random }: CorpusOptions): MadeCorpus {
-  const names = createNames(random)
-  const world = createWorld(names, random)
-  const articles: MadeArticle[] = []
   const truth: GrowingTruth = { statements: [], contradictions: [], copies: [], circles: [], originsByFact: new Map() }
-  for (let story = 0; articles.length < count; story++) tellStory(story, { names, world, random, articles, truth })
-  const kept = new Set(articles.slice(0, count).map(({ input }) => input.id))
+  const articles: MadeArticle[] = []
+  for (const article of tellStories(random, truth)) if (articles.push(article) === count) break
+  const kept = new Set(articles.map(({ input }) => input.id))
   return {
-    articles: articles.slice(0, count),
+    articles,
     truth: {
       ...truth,
       originsByFact: Object.fromEntries(truth.originsByFact),
       statements: truth.statements.filter(({ article }) => kept.has(article)),
       copies: truth.copies.filter(({ copier, original }) => kept.has(copier) && kept.has(original)),
     },
+  }
+}
+
+/** The same articles one by one, without end; none is kept. */
+export function generateArticles(random: () => number): Generator<MadeArticle> {
+  return tellStories(random, { statements: [], contradictions: [], copies: [], circles: [], originsByFact: new Map() })
+}
+
+function* tellStories(random: () => number, truth: GrowingTruth): Generator<MadeArticle> {
+  const names = createNames(random)
+  const world = createWorld(names, random)
+  for (let story = 0; ; story++) {
+    const articles: MadeArticle[] = []
+    tellStory(story, { names, world, random, articles, truth })
+    yield* articles
   }
 }
 

@@ -2,6 +2,8 @@
 
 import { joinSources } from '../../core/actors/split-sources.ts'
 import type { Extraction, Span } from '../../core/types.ts'
+import type { Snapshot } from '../store/snapshot.ts'
+import type { FileFormat } from './format.ts'
 
 const pair = ({ start, end }: Span): readonly [number, number] => [start, end]
 
@@ -25,4 +27,12 @@ export function toJsonLine({ article, attributions }: Extraction): string {
       why: attribution.why,
     })),
   })
+}
+
+/** A line for each article, in the order of their keys. */
+export const JSONL: FileFormat = { ending: '.jsonl', mediaType: 'application/jsonl', write }
+
+async function* write(snapshot: Snapshot): AsyncGenerator<string> {
+  for await (const page of snapshot.articles())
+    yield page.map(({ extraction }) => `${toJsonLine(extraction)}\n`).join('')
 }

@@ -6,6 +6,7 @@ import { correctionRoutes } from './corrections.ts'
 import { documentationRoutes } from './documentation.ts'
 import { edgeRoutes } from './edges.ts'
 import { eventRoutes } from './events.ts'
+import { exportRoutes } from './export.ts'
 import { giveArticleRoutes } from './give-articles.ts'
 import { graphRoutes } from './graph.ts'
 import { healthRoutes } from './health.ts'
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   ...jobRoutes,
   ...eventRoutes,
   ...correctionRoutes,
+  ...exportRoutes,
   ...statsRoutes,
   ...documentationRoutes(() => ROUTES),
   ...healthRoutes,

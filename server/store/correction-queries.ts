@@ -50,10 +50,14 @@ function toStored({ entry, state, why }: CorrectionTable): StoredCorrection {
   return { entry: JSON.parse(entry) as LogEntry, outcome: why === null ? { state } : { state, why } }
 }
 
+/** The whole log in its order, with what became of each entry. */
+export function readCorrections(database: Database.Database): readonly StoredCorrection[] {
+  return database.prepare<[], CorrectionTable>('select * from correction order by at, id').all().map(toStored)
+}
+
 /** The whole log in its order. */
 export function readLogEntries(database: Database.Database): readonly LogEntry[] {
-  const entries = database.prepare<[], string>('select entry from correction order by at, id').pluck()
-  return entries.all().map((entry) => JSON.parse(entry) as LogEntry)
+  return readCorrections(database).map(({ entry }) => entry)
 }
 
 /** Adds entries; whoever calls holds the transaction. */

@@ -3,8 +3,8 @@
 import type { RawBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { EdgeSummary } from '../../core/api.ts'
-import type { Evidence } from '../../core/graph-types.ts'
 import type { EdgeKind, Stance } from '../../core/types.ts'
+import type { EvidenceReader } from './evidence-queries.ts'
 import type { Db } from './schema.ts'
 import type { Direction, Store, StoredEdge } from './store.ts'
 
@@ -15,7 +15,7 @@ interface EdgeRow extends Omit<EdgeSummary, 'stance'> {
 }
 
 /** The reading half of the store that concerns edges. */
-export function edgeQueries(db: Db): EdgeQueries {
+export function edgeQueries(db: Db, { evidenceOf }: EvidenceReader): EdgeQueries {
   return {
     async findEdge(key, limit) {
       const row = await db
@@ -24,7 +24,7 @@ export function edgeQueries(db: Db): EdgeQueries {
         .where('key', '=', key)
         .executeTakeFirst()
       if (row === undefined) return undefined
-      return { summary: summaryOf(row), evidence: await evidenceOf(db, key, limit) }
+      return { summary: summaryOf(row), evidence: evidenceOf(row, limit) }
     },
 
     async listEdgesAmong(keys, kinds, limit) {
@@ -34,9 +34,7 @@ export function edgeQueries(db: Db): EdgeQueries {
 
     async listEvidenceAt(key, kinds, limit) {
       const { rows } = await edgesAt([key], 'both', kinds, limit).execute(db)
-      const edges: StoredEdge[] = []
-      for (const row of rows) edges.push({ summary: summaryOf(row), evidence: await evidenceOf(db, row.key, limit) })
-      return edges
+      return rows.map((row): StoredEdge => ({ summary: summaryOf(row), evidence: evidenceOf(row, limit) }))
     },
   }
 }
@@ -81,20 +79,6 @@ function isOfKind(kinds: readonly EdgeKind[] | undefined): RawBuilder<SqlBool> {
   return kinds === undefined
     ? sql<SqlBool>`true`
     : sql<SqlBool>`kind in (select value from json_each(${JSON.stringify(kinds)}))`
-}
-
-/** The first pieces of evidence of an edge, by article and place. */
-async function evidenceOf(db: Db, edge: string, limit: number): Promise<readonly Evidence[]> {
-  const rows = await db
-    .selectFrom('evidence')
-    .select('evidence')
-    .where('edge', '=', edge)
-    .orderBy('article')
-    .orderBy('place')
-    .orderBy('evidence')
-    .limit(limit)
-    .execute()
-  return rows.map(({ evidence }) => JSON.parse(evidence) as Evidence)
 }
 
 function summaryOf({ stance, ...edge }: EdgeRow): EdgeSummary {

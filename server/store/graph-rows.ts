@@ -1,165 +1,130 @@
-/** Writes changes of the graph: rows of owners replaced, and all that follows from them: weights, names, degrees, search. */
+/** Writes changes of the graph: the rows of owners, and what follows from them: edges with their weights, nodes with their degrees. */
 
-import { attributesOf, type Contribution, type Tally } from '../../core/contributions.ts'
-import type { Judgement } from '../../core/corpus-types.ts'
-import { withMark } from '../../core/corrections/marks.ts'
-import type { CorrectionChange, Mark } from '../../core/corrections/types.ts'
-import { edgeKey, evidenceIdentity, placeOf } from '../../core/edges.ts'
-import type { EvidenceRow, GraphChange, OwnedRows } from '../../core/graph-rows.ts'
-import type { GraphNode, NodeAttributes } from '../../core/graph-types.ts'
-import type { EntityKind, Stance } from '../../core/types.ts'
+import type { Contribution } from '../../core/contributions.ts'
+import type { CorrectionChange } from '../../core/corrections/types.ts'
+import { edgeKey } from '../../core/edges.ts'
+import type { GraphChange } from '../../core/graph-rows.ts'
 import type { GraphStatements } from './graph-statements.ts'
+import { type EntityChange, putEntity, putNode, removeNode, shiftDegree } from './node-rows.ts'
+import { contributionsIn, type EdgeShare, edgeShares, NO_ROWS, type PackedRows, packRows } from './owned-rows.ts'
 
-/** The stance that shows on an edge with several is the one furthest from asserting. */
-export const STANCES: readonly Stance[] = ['denied', 'questioned', 'hedged', 'asserted']
-
-type Ends = Omit<EvidenceRow, 'evidence'>
-
-/** What is worked out anew once all rows of a change are written. */
+/** What the rows of owners change in all. */
 interface Touched {
-  readonly edges: Map<string, Ends>
-  readonly entities: Map<string, EntityKind>
+  readonly entities: Map<string, EntityChange>
+  /** By node: how many edges more, or less, it has. */
+  readonly degrees: Map<string, number>
 }
 
 /** Applies a change and returns the keys of the new nodes; whoever calls holds the transaction. */
 export function applyGraphChange(run: GraphStatements, change: GraphChange): readonly string[] {
-  const touched: Touched = { edges: new Map(), entities: new Map() }
+  const touched: Touched = { entities: new Map(), degrees: new Map() }
   const { owners } = change
-  for (const owner of owners.keys()) takeAway(run, owner, touched)
-  for (const [owner, rows] of owners) if (rows) add(run, owner, rows, touched)
-  writeJudgements(run, change, touched)
+  for (const [owner, rows] of owners) writeOwner(run, owner, rows && packRows(rows), touched)
+  writeJudgements(run, change)
   if (change.corrected) writeCorrected(run, change.corrected, touched)
-  const nodes = [
-    ...[...owners.values()].flatMap((rows) => rows?.node ?? []),
-    ...[...touched.entities].flatMap(([key, kind]) => entityNode(run, key, kind)),
-  ]
-  const newNodes = nodes.filter((node) => putNode(run, node))
-  for (const [key, ends] of touched.edges) settleEdge(run, key, ends)
-  const kept = new Set(nodes.map(({ key }) => key))
+  const newKeys: string[] = []
   let removed = 0
-  for (const key of [...owners.keys(), ...touched.entities.keys()]) if (!kept.has(key)) removed += removeNode(run, key)
-  run.addToCounter.run('nodes', newNodes.length - removed)
-  return newNodes.map(({ key }) => key)
+  const degreeOf = (key: string) => touched.degrees.get(key) ?? 0
+  for (const [owner, rows] of owners) {
+    if (!rows?.node) removed += Number(removeNode(run, owner, degreeOf(owner)))
+    else if (putNode(run, rows.node, degreeOf(owner))) newKeys.push(owner)
+    touched.degrees.delete(owner)
+  }
+  for (const [key, entity] of touched.entities) {
+    const outcome = putEntity(run, key, entity, degreeOf(key))
+    if (outcome === 'new') newKeys.push(key)
+    if (outcome === 'gone') removed++
+    touched.degrees.delete(key)
+  }
+  for (const [key, degree] of touched.degrees) shiftDegree(run, key, degree)
+  run.addToCounter.run('nodes', newKeys.length - removed)
+  return newKeys
 }
 
-function writeJudgements(run: GraphStatements, { judgements, alarms }: GraphChange, touched: Touched): void {
+function writeOwner(run: GraphStatements, owner: string, after: PackedRows | null, touched: Touched): void {
+  const before = run.findOwner.get(owner)
+  if (before && after && before.evidence === after.evidence && before.contributions === after.contributions) return
+  const id =
+    before?.id ?? (after && Number(run.insertOwner.run(owner, after.evidence, after.contributions).lastInsertRowid))
+  if (id === null) return
+  if (before && after) run.updateOwner.run(after.evidence, after.contributions, id)
+  writeEdges(run, id, edgeShares(before ?? NO_ROWS), edgeShares(after ?? NO_ROWS), touched)
+  writeContributions(run, before ?? NO_ROWS, after ?? NO_ROWS, touched)
+  if (!after) run.deleteOwner.run(id)
+}
+
+function writeEdges(
+  run: GraphStatements,
+  owner: number,
+  before: ReadonlyMap<string, EdgeShare>,
+  after: ReadonlyMap<string, EdgeShare>,
+  touched: Touched,
+): void {
+  for (const [name, { ends, weight }] of before) {
+    if (after.has(name)) continue
+    const id = shiftEdge(run, { ends, weight: -weight, stance: null }, touched)
+    run.deleteEvidence.run(id, owner)
+  }
+  for (const [name, { ends, weight, stance }] of after) {
+    const known = before.get(name)
+    if (known?.weight === weight && known.stance === stance) continue
+    const id = shiftEdge(run, { ends, weight: weight - (known?.weight ?? 0), stance }, touched)
+    if (!known) run.putEvidence.run(id, owner)
+  }
+}
+
+/** Makes an edge so much heavier, or lighter, and returns its id; one that weighs nothing goes. */
+function shiftEdge(run: GraphStatements, { ends, weight, stance }: EdgeShare, touched: Touched): number {
+  const { kind, source, target } = ends
+  const edge = run.shiftEdge.get(edgeKey(ends), kind, source, target, weight, stance) as { id: number; weight: number }
+  if (edge.weight === 0) run.deleteEdge.run(edge.id)
+  const degree = Number(weight > 0 && edge.weight === weight) - Number(edge.weight === 0)
+  if (degree !== 0)
+    for (const end of new Set([source, target])) touched.degrees.set(end, (touched.degrees.get(end) ?? 0) + degree)
+  return edge.id
+}
+
+function writeContributions(run: GraphStatements, before: PackedRows, after: PackedRows, touched: Touched): void {
+  if (before.contributions === after.contributions) return
+  const [old, fresh] = [before, after].map(
+    (rows) => new Map(contributionsIn(rows).map((contribution) => [JSON.stringify(contribution), contribution])),
+  ) as [Map<string, Contribution>, Map<string, Contribution>]
+  for (const [json, contribution] of old) {
+    if (fresh.delete(json)) continue
+    run.deleteContribution.run(contribution.node, contribution.article)
+    shiftEntity(contribution, -1, touched)
+  }
+  for (const contribution of fresh.values()) {
+    run.putContribution.run(contribution.node, contribution.article, contribution.mentions.length)
+    shiftEntity(contribution, 1, touched)
+  }
+}
+
+function shiftEntity({ node, kind, tallies }: Contribution, by: 1 | -1, { entities }: Touched): void {
+  const entity = entities.get(node) ?? { kind, articles: 0, tallies: [] }
+  entities.set(node, {
+    kind,
+    articles: entity.articles + by,
+    tallies: [...entity.tallies, ...tallies.map((tally) => ({ ...tally, count: by * tally.count }))],
+  })
+}
+
+function writeJudgements(run: GraphStatements, { judgements, alarms }: GraphChange): void {
   for (const [node, judged] of judgements) {
     if (judged) run.putJudgements.run(node, JSON.stringify(judged))
     else run.deleteJudgements.run(node)
-    touchEntity(run, node, touched)
   }
+  if (JSON.stringify(run.alarms.all()) === JSON.stringify(alarms)) return
   run.deleteAlarms.run()
   for (const { about, size, why } of alarms) run.putAlarm.run(about, size, why)
 }
 
-function writeCorrected(run: GraphStatements, { marks, outcomes }: CorrectionChange, touched: Touched): void {
+function writeCorrected(run: GraphStatements, { marks, outcomes }: CorrectionChange, { entities }: Touched): void {
   for (const [node, mark] of marks) {
     if (mark) run.putMark.run(node, JSON.stringify(mark))
     else run.deleteMark.run(node)
-    touchEntity(run, node, touched)
+    const known = entities.has(node) ? undefined : run.kindOf.get(node)
+    if (known) entities.set(node, { kind: known, articles: 0, tallies: [] })
   }
   for (const [id, { state, why }] of outcomes) run.setOutcome.run(state, why ?? null, id)
-}
-
-/** A node that is there and is not worked out anew already. */
-function touchEntity(run: GraphStatements, node: string, touched: Touched): void {
-  const kind = touched.entities.get(node) ?? run.findNode.get(node)?.kind
-  if (kind) touched.entities.set(node, kind as EntityKind)
-}
-
-function takeAway(run: GraphStatements, owner: string, touched: Touched): void {
-  for (const { edge, ...ends } of run.ownedEdges.all(owner)) touched.edges.set(edge, ends)
-  run.deleteEvidence.run(owner)
-  for (const json of run.contributionsOf.all(owner)) {
-    const { node, kind, tallies } = JSON.parse(json) as Contribution
-    touched.entities.set(node, kind)
-    for (const { field, text, count } of tallies) {
-      run.addTally.run(node, field, text, -count)
-      run.deleteEmptyTally.run(node, field, text)
-    }
-  }
-  run.deleteContributions.run(owner)
-  run.deleteMentions.run(owner)
-}
-
-function add(
-  run: GraphStatements,
-  owner: string,
-  { evidence: rows, contributions }: OwnedRows,
-  touched: Touched,
-): void {
-  for (const { evidence, ...ends } of rows) {
-    const key = edgeKey(ends)
-    touched.edges.set(key, ends)
-    const json = JSON.stringify(evidence)
-    const stance = evidence.stance === undefined ? null : STANCES.indexOf(evidence.stance)
-    run.putEvidence.run(key, evidence.article, placeOf(evidence), evidenceIdentity(evidence), owner, stance, json)
-  }
-  for (const { mentions, ...contribution } of contributions) {
-    const { node, article, kind, tallies } = contribution
-    touched.entities.set(node, kind)
-    run.putContribution.run(article, node, JSON.stringify(contribution))
-    for (const { field, text, count } of tallies) run.addTally.run(node, field, text, count)
-    for (const { start, end, why } of mentions) run.putMention.run(node, article, start, end, why)
-  }
-}
-
-/** The entity's node as its tallies add up to; none when no article mentions it any more. */
-function entityNode(run: GraphStatements, key: string, kind: EntityKind): GraphNode[] {
-  const articles = run.countContributions.get(key) ?? 0
-  if (articles === 0) return []
-  const judged = run.judgementsOf.get(key)
-  const judgements = judged === undefined ? {} : { judgements: JSON.parse(judged) as readonly Judgement[] }
-  const attributes = { ...attributesOf(key, kind, run.talliesOf.all(key) as Tally[], articles), ...judgements }
-  const mark = run.markOf.get(key)
-  return [{ key, attributes: withMark(attributes, mark === undefined ? undefined : (JSON.parse(mark) as Mark)) }]
-}
-
-/** True when the node is new. */
-function putNode(run: GraphStatements, { key, attributes }: GraphNode): boolean {
-  const { kind, label, articles = 1 } = attributes
-  const json = JSON.stringify(attributes)
-  const known = run.findNode.get(key)
-  if (known?.attributes === json) return false
-  if (known) run.updateNode.run(label, articles, articles, json, key)
-  else run.insertNode.run(key, kind, label, articles, json)
-  run.deleteWords.run(key)
-  for (const [words, field] of wordsOf(attributes)) run.putWords.run(key, words, field)
-  if (kind === 'claim') putClaim(run, key, attributes)
-  return known === undefined
-}
-
-function putClaim(run: GraphStatements, key: string, attributes: NodeAttributes): void {
-  const { articles = 0, originRange = [0, 0], unnamedOnly, circular, firstSeen, aliases = [] } = attributes
-  run.putClaim.run(key, articles, ...originRange, unnamedOnly ? 1 : 0, circular ? 1 : 0, firstSeen ?? null)
-  run.deleteAliases.run(key)
-  for (const alias of aliases) run.putAlias.run(alias, key)
-}
-
-/** A name (field 0), aliases (1); what a claim or an article is called is a text (2). */
-export function wordsOf({ kind, label, aliases = [] }: Omit<NodeAttributes, 'mentions'>): [string, number][] {
-  const field = kind === 'claim' || kind === 'article' ? 2 : 0
-  // a claim's other keys are nothing to search for
-  const names = kind === 'claim' ? [] : aliases
-  return [[label, field], ...names.map((alias): [string, number] => [alias, Math.max(1, field)])]
-}
-
-/** Number of the nodes that went: an owner without a node has none. */
-function removeNode(run: GraphStatements, key: string): number {
-  run.deleteWords.run(key)
-  run.deleteClaim.run(key)
-  run.deleteAliases.run(key)
-  return run.deleteNode.run(key).changes
-}
-
-/** Writes an edge as its evidence adds up; without any it goes. */
-function settleEdge(run: GraphStatements, key: string, { kind, source, target }: Ends): void {
-  const { weight, stance } = run.weigh.get(key) as { weight: number; stance: number | null }
-  const isKnown = run.hasEdge.get(key) !== undefined
-  const shown = kind === 'said' && stance !== null ? (STANCES[stance] as Stance) : null
-  if (weight > 0 && isKnown) run.updateEdge.run(weight, shown, key)
-  else if (weight > 0) run.insertEdge.run(key, kind, source, target, weight, shown)
-  else if (isKnown) run.deleteEdge.run(key)
-  const degree = Number(weight > 0) - Number(isKnown)
-  if (degree !== 0) for (const end of new Set([source, target])) run.addDegree.run(degree, degree, end)
 }

@@ -1,19 +1,15 @@
 /** The prepared statements with which the graph is changed. */
 
 import type Database from 'better-sqlite3'
-import type { EdgeKind, NodeKind } from '../../core/types.ts'
+import type { Alarm } from '../../core/resolve.ts'
+import type { EdgeKind, EntityKind, NodeKind } from '../../core/types.ts'
+import type { KnownNode, WordsRow } from './node-rows.ts'
+import type { PackedRows } from './owned-rows.ts'
 import type { LayoutEdge } from './store.ts'
-
-interface OwnedEdge {
-  readonly edge: string
-  readonly kind: EdgeKind
-  readonly source: string
-  readonly target: string
-}
 
 /** A prepared statement, by its parameters and what a row gives. */
 export interface Query<Parameters extends unknown[], Row = unknown> {
-  run(...parameters: Parameters): { readonly changes: number }
+  run(...parameters: Parameters): Pick<Database.RunResult, 'changes' | 'lastInsertRowid'>
   get(...parameters: Parameters): Row | undefined
   all(...parameters: Parameters): Row[]
 }
@@ -29,40 +25,21 @@ export function prepareGraphStatements(database: Database.Database) {
     database.prepare<Parameters, Value>(sql).pluck()
   return {
     // owners
-    ownedEdges: prepare<[string], OwnedEdge>(
-      `select distinct evidence.edge, edge.kind, edge.source, edge.target
-       from evidence cross join edge on edge.key = evidence.edge where evidence.owner = ?`,
+    findOwner: prepare<[string], PackedRows & { readonly id: number }>(
+      'select id, evidence, contributions from owner where key = ?',
     ),
-    deleteEvidence: prepare<[string]>('delete from evidence where owner = ?'),
-    putEvidence: prepare<[string, string, number, string, string, number | null, string]>(
-      `insert into evidence (edge, article, place, identity, owner, stance, evidence) values (?, ?, ?, ?, ?, ?, ?)
-       on conflict do update set stance = excluded.stance, evidence = excluded.evidence
-       where excluded.evidence < evidence.evidence`,
+    insertOwner: prepare<[string, string, string]>('insert into owner (key, evidence, contributions) values (?, ?, ?)'),
+    updateOwner: prepare<[string, string, number]>('update owner set evidence = ?, contributions = ? where id = ?'),
+    deleteOwner: prepare<[number]>('delete from owner where id = ?'),
+    putEvidence: prepare<[number, number]>('insert into evidence (edge, owner) values (?, ?)'),
+    deleteEvidence: prepare<[number, number]>('delete from evidence where edge = ? and owner = ?'),
+    putContribution: prepare<[string, string, number]>(
+      'insert into contribution (node, article, mentions) values (?, ?, ?)',
     ),
-    contributionsOf: prepareValue<[string], string>('select contribution from contribution where article = ?'),
-    deleteContributions: prepare<[string]>('delete from contribution where article = ?'),
-    putContribution: prepare<[string, string, string]>(
-      'insert into contribution (article, node, contribution) values (?, ?, ?)',
-    ),
-    countContributions: prepareValue<[string], number>('select count(*) from contribution where node = ?'),
-    deleteMentions: prepare<[string]>('delete from mention where article = ?'),
-    putMention: prepare<[string, string, number, number, string]>(
-      'insert or ignore into mention (node, article, start, "end", why) values (?, ?, ?, ?, ?)',
-    ),
-    addTally: prepare<[string, string, string, number]>(
-      `insert into tally (node, field, text, count) values (?, ?, ?, ?)
-       on conflict do update set count = count + excluded.count`,
-    ),
-    deleteEmptyTally: prepare<[string, string, string]>(
-      'delete from tally where node = ? and field = ? and text = ? and count = 0',
-    ),
-    talliesOf: prepare<[string], { field: string; text: string; count: number }>(
-      'select field, text, count from tally where node = ?',
-    ),
+    deleteContribution: prepare<[string, string]>('delete from contribution where node = ? and article = ?'),
     // judgements
     putJudgements: prepare<[string, string]>('insert or replace into judgement (node, judgements) values (?, ?)'),
     deleteJudgements: prepare<[string]>('delete from judgement where node = ?'),
-    judgementsOf: prepareValue<[string], string>('select judgements from judgement where node = ?'),
     // corrections
     putMark: prepare<[string, string]>('insert or replace into mark (node, mark) values (?, ?)'),
     deleteMark: prepare<[string]>('delete from mark where node = ?'),
@@ -72,6 +49,7 @@ export function prepareGraphStatements(database: Database.Database) {
     ),
     setOutcome: prepare<[string, string | null, string]>('update correction set state = ?, why = ? where id = ?'),
     // alarms and counters
+    alarms: prepare<[], Alarm>('select about, size, why from alarm order by rowid'),
     deleteAlarms: prepare<[]>('delete from alarm'),
     putAlarm: prepare<[string, number, string]>('insert into alarm (about, size, why) values (?, ?, ?)'),
     addToCounter: prepare<[string, number]>(
@@ -89,16 +67,15 @@ export function prepareGraphStatements(database: Database.Database) {
     topNodes: prepareValue<[number], string>('select key from node order by rank desc, key limit ?'),
     edgesFrom: prepare<[string], LayoutEdge>('select source, target, weight from edge where source = ?'),
     // nodes
-    findNode: prepare<[string], { kind: NodeKind; attributes: string }>(
-      'select kind, attributes from node where key = ?',
+    findNode: prepare<[string], KnownNode>('select articles, degree, attributes from node where key = ?'),
+    insertNode: prepare<[string, NodeKind, string, number, number, number, string]>(
+      'insert into node (key, kind, label, articles, degree, rank, x, y, attributes) values (?, ?, ?, ?, ?, ?, 0, 0, ?)',
     ),
-    insertNode: prepare<[string, NodeKind, string, number, string]>(
-      'insert into node (key, kind, label, articles, degree, rank, x, y, attributes) values (?, ?, ?, ?, 0, 0, 0, 0, ?)',
+    updateNode: prepare<[string, number, number, number, string, string]>(
+      'update node set label = ?, articles = ?, degree = ?, rank = ?, attributes = ? where key = ?',
     ),
-    updateNode: prepare<[string, number, number, string, string]>(
-      'update node set label = ?, articles = ?, rank = degree * ?, attributes = ? where key = ?',
-    ),
-    deleteNode: prepare<[string]>('delete from node where key = ?'),
+    deleteNode: prepareValue<[string], number>('delete from node where key = ? returning degree'),
+    kindOf: prepareValue<[string], EntityKind>('select kind from node where key = ?'),
     putClaim: prepare<[string, number, number, number, number, number, string | null]>(
       `insert or replace into claim (key, articles, origins_min, origins_max, unnamed, circular, first_seen)
        values (?, ?, ?, ?, ?, ?, ?)`,
@@ -107,17 +84,15 @@ export function prepareGraphStatements(database: Database.Database) {
     putAlias: prepare<[string, string]>('insert or replace into claim_alias (alias, key) values (?, ?)'),
     deleteAliases: prepare<[string]>('delete from claim_alias where key = ?'),
     deleteWords: prepare<[string]>('delete from words where key = ?'),
+    wordsOf: prepare<[string], WordsRow>('select words, field from words where key = ? order by id'),
     putWords: prepare<[string, string, number]>('insert into words (key, words, field) values (?, ?, ?)'),
     // edges
-    weigh: prepare<[string], { weight: number; stance: number | null }>(
-      'select count(*) as weight, min(stance) as stance from evidence where edge = ?',
+    shiftEdge: prepare<[string, EdgeKind, string, string, number, string | null], { id: number; weight: number }>(
+      `insert into edge (key, kind, source, target, weight, stance) values (?, ?, ?, ?, ?, ?)
+       on conflict (key) do update set weight = weight + excluded.weight, stance = excluded.stance
+       returning id, weight`,
     ),
-    hasEdge: prepareValue<[string], number>('select 1 from edge where key = ?'),
-    insertEdge: prepare<[string, EdgeKind, string, string, number, string | null]>(
-      'insert into edge (key, kind, source, target, weight, stance) values (?, ?, ?, ?, ?, ?)',
-    ),
-    updateEdge: prepare<[number, string | null, string]>('update edge set weight = ?, stance = ? where key = ?'),
-    deleteEdge: prepare<[string]>('delete from edge where key = ?'),
+    deleteEdge: prepare<[number]>('delete from edge where id = ?'),
     addDegree: prepare<[number, number, string]>(
       'update node set degree = degree + ?, rank = (degree + ?) * articles where key = ?',
     ),

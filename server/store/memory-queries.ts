@@ -25,7 +25,14 @@ export function memoryGraphQueries(
   now: () => MemoryState,
 ): Omit<
   Store,
-  ArticleMethod | keyof JobStore | keyof CorrectionStore | 'changeArticles' | 'search' | 'searchArticles' | 'close'
+  | ArticleMethod
+  | keyof JobStore
+  | keyof CorrectionStore
+  | 'changeArticles'
+  | 'search'
+  | 'searchArticles'
+  | 'openSnapshot'
+  | 'close'
 > {
   const nodes = () => [...now().graph.nodes.values()]
   const claims = () => nodes().filter(({ attributes }) => attributes.kind === 'claim')

@@ -2,7 +2,7 @@
 
 import type { Judgement } from '../../core/corpus-types.ts'
 import type { Mark } from '../../core/corrections/types.ts'
-import type { GraphChange, OwnedRows } from '../../core/graph-rows.ts'
+import { assembleGraph, type GraphChange, type OwnedRows } from '../../core/graph-rows.ts'
 import { compareText } from '../../core/order.ts'
 import type { Alarm } from '../../core/resolve.ts'
 import type { StoredCorrection } from './correction-store.ts'
@@ -12,6 +12,7 @@ import { deriveGraph, type MemoryGraph } from './memory-graph.ts'
 import { createMemoryJobs } from './memory-jobs.ts'
 import { memoryGraphQueries } from './memory-queries.ts'
 import { searchArticles, searchNodes } from './memory-search.ts'
+import { graphAttributes, type Snapshot, snapshotOf } from './snapshot.ts'
 import type { ArticleChange, ChangePlanner, Store, StoredArticle } from './store.ts'
 
 /** All that is stored. It is replaced as a whole, so that a change that fails leaves what was there. */
@@ -53,8 +54,20 @@ export function createMemoryStore(): Store {
       planner.committed(state.revision)
       return { revision: state.revision, gone }
     },
+    openSnapshot: async () => snapshotOfState(state),
     close: async () => undefined,
   }
+}
+
+function snapshotOfState({ articles, corrections, graph, marks, ...rows }: MemoryState): Snapshot {
+  const log = logOf({ corrections })
+  const whole = assembleGraph({ ...rows, corrected: { marks, outcomes: new Map() } })
+  const attributes = graphAttributes(
+    rows.alarms,
+    log.flatMap(({ id }) => corrections.get(id) ?? []),
+  )
+  const places = new Map([...graph.nodes].map(([key, { summary }]) => [key, { x: summary.x, y: summary.y }]))
+  return snapshotOf({ ...whole, attributes }, [...articles.values()], places, log)
 }
 
 function changed(

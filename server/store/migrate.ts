@@ -1,10 +1,9 @@
 /** Brings a database to the newest schema. */
 
 import type Database from 'better-sqlite3'
-import { type Kysely, Migrator } from 'kysely'
+import { Kysely, Migrator, SqliteDialect } from 'kysely'
 import { ConflictError } from '../../core/errors.ts'
 import { MIGRATIONS } from './migrations.ts'
-import type { Tables } from './schema.ts'
 
 /** True when the database has been through all steps, and no others. */
 export function isCurrent(database: Database.Database): boolean {
@@ -15,15 +14,17 @@ export function isCurrent(database: Database.Database): boolean {
 }
 
 /**
- * Takes the steps that are left, all in one transaction: a process that is killed among them leaves the database as it was.
- * `db` is over the same connection. Throws ConflictError when the database is newer than this program.
+ * Takes the steps that are left, or those up to one, in one transaction: a process that is killed among them leaves the database
+ * as it was. Throws ConflictError when the database is newer than this program.
  */
-export async function migrate(database: Database.Database, db: Kysely<Tables>): Promise<void> {
+export async function migrate(database: Database.Database, upTo?: string): Promise<void> {
   if (isCurrent(database)) return
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) })
+  // It opens no transaction of its own over SQLite, and looks again at what another process may have done meanwhile.
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
   database.exec('begin immediate')
   try {
-    // It opens no transaction of its own over SQLite, and looks again at what another process may have done meanwhile.
-    const { error } = await new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } }).migrateToLatest()
+    const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo))
     if (error !== undefined) throw error
     database.exec('commit')
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Migration } from 'kysely'
 import { articlesAndGraph } from './migrations/0001-articles-and-graph.ts'
 import { claimLists } from './migrations/0002-claims.ts'
 import { rowsThatComeAndGo } from './migrations/0003-rows-that-come-and-go.ts'
+import { rowsByOwner } from './migrations/0004-rows-by-owner.ts'
 import { jobs } from './migrations/0005-jobs.ts'
 import { queries } from './migrations/0006-queries.ts'
 import { corrections } from './migrations/0007-corrections.ts'
@@ -13,6 +14,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-articles-and-graph': articlesAndGraph,
   '0002-claims': claimLists,
   '0003-rows-that-come-and-go': rowsThatComeAndGo,
+  '0004-rows-by-owner': rowsByOwner,
   '0005-jobs': jobs,
   '0006-queries': queries,
   '0007-corrections': corrections,

@@ -1,7 +1,9 @@
 /** Reading nodes. */
 
+import { sql } from 'kysely'
 import type { NodeSummary } from '../../core/api.ts'
-import type { NodeAttributes } from '../../core/graph-types.ts'
+import type { EvidenceReader } from './evidence-queries.ts'
+import { type NodeJson, readAttributes } from './node-rows.ts'
 import type { Db } from './schema.ts'
 import type { Store, StoredNode } from './store.ts'
 
@@ -19,7 +21,7 @@ export const NODE_SUMMARY = [
 ] as const
 
 /** The reading half of the store that concerns nodes. */
-export function nodeQueries(db: Db): NodeQueries {
+export function nodeQueries(db: Db, { mentionsOf }: EvidenceReader): NodeQueries {
   return {
     async countByKind() {
       const [articles, nodes, edges] = await Promise.all([
@@ -44,28 +46,22 @@ export function nodeQueries(db: Db): NodeQueries {
     async findNode(key) {
       const row = await db
         .selectFrom('node')
-        .select([...NODE_SUMMARY, 'attributes'])
+        .leftJoin('judgement', 'judgement.node', 'node.key')
+        .leftJoin('mark', 'mark.node', 'node.key')
+        .select([...NODE_SUMMARY, 'attributes', 'judgements', 'mark'])
         .where('key', '=', key)
         .executeTakeFirst()
       return row === undefined ? undefined : toStoredNode(row)
     },
 
     async listMentions(key, limit, article) {
-      const found = db
-        .selectFrom('mention')
+      const { total } = await db
+        .selectFrom('contribution')
+        .select((column) => column.fn.coalesce(column.fn.sum<number>('mentions'), sql<number>`0`).as('total'))
         .where('node', '=', key)
         .$if(article !== undefined, (query) => query.where('article', '=', article as string))
-      const mentions = await found
-        .select(['article', 'start', 'end', 'why'])
-        .orderBy('article')
-        .orderBy('start')
-        .orderBy('end')
-        .limit(limit)
-        .execute()
-      const { total } = await found
-        .select((column) => column.fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow()
-      return { mentions, total }
+      return { mentions: mentionsOf(key, limit, article), total }
     },
 
     async countEdgesOf(key) {
@@ -81,8 +77,11 @@ export function nodeQueries(db: Db): NodeQueries {
 }
 
 /** A node's row as a record. */
-export function toStoredNode({ attributes, ...summary }: NodeSummary & { readonly attributes: string }): StoredNode {
-  return { summary, attributes: JSON.parse(attributes) as NodeAttributes }
+export function toStoredNode({ attributes, judgements, mark, ...summary }: NodeSummary & NodeJson): StoredNode {
+  return {
+    summary,
+    attributes: readAttributes(summary, { attributes, judgements: judgements ?? null, mark: mark ?? null }),
+  }
 }
 
 function countsOf<Kind extends string>(

@@ -24,7 +24,10 @@ export interface ArticleTable {
   readonly extraction: string
 }
 
-/** One row a node; `attributes` is JSON without the mentions, which have rows of their own. */
+/**
+ * One row a node. `attributes` is JSON: of an article and a claim as they are, of an entity the tallies that they follow from;
+ * mentions and judgements have rows of their own.
+ */
 export interface NodeTable {
   readonly key: string
   readonly kind: NodeKind
@@ -48,41 +51,25 @@ export interface EdgeTable {
   readonly stance: Stance | null
 }
 
-/** One row a piece of evidence (JSON). `owner` is the claim or article whose rows come and go together. */
-export interface EvidenceTable {
-  readonly edge: string
-  readonly article: string
-  /** Offset of its first words; orders the evidence of one article. */
-  readonly place: number
-  readonly identity: string
-  readonly owner: string
-  /** 0 denied to 3 asserted. */
-  readonly stance: number | null
+/** The article, claim or pair of articles whose rows come and go together: its evidence and contributions (JSON, see owned-rows.ts). */
+export interface OwnerTable {
+  readonly id: Generated<number>
+  readonly key: string
   readonly evidence: string
+  readonly contributions: string
 }
 
-/** Where an article mentions an entity. */
-export interface MentionTable {
-  readonly node: string
-  readonly article: string
-  readonly start: number
-  readonly end: number
-  readonly why: string
+/** Which owners have evidence of an edge; both by id. */
+export interface EvidenceTable {
+  readonly edge: number
+  readonly owner: number
 }
 
-/** What one article says of one entity (JSON), so that it can be taken back. */
+/** Which articles mention an entity, and how often; what they say of it is in their rows of `owner`. */
 export interface ContributionTable {
+  readonly node: string
   readonly article: string
-  readonly node: string
-  readonly contribution: string
-}
-
-/** How often the articles call an entity so: a name, an alias, a role. */
-export interface TallyTable {
-  readonly node: string
-  readonly field: string
-  readonly text: string
-  readonly count: number
+  readonly mentions: number
 }
 
 /** One row a claim: what lists of claims are filtered and sorted by. */
@@ -180,9 +167,8 @@ export interface Tables {
   readonly node: NodeTable
   readonly edge: EdgeTable
   readonly evidence: EvidenceTable
-  readonly mention: MentionTable
+  readonly owner: OwnerTable
   readonly contribution: ContributionTable
-  readonly tally: TallyTable
   readonly words: WordsTable
   readonly claim: ClaimTable
   readonly claim_alias: ClaimAliasTable

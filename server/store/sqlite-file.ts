@@ -11,6 +11,11 @@ const APPLICATION_ID = 0x48534159
 /** How long a writer waits for another process, in milliseconds. */
 export const BUSY_TIMEOUT_MS = 10_000
 
+/** Pages that a change touches stay in memory until it is committed. */
+const WRITER_CACHE_KB = 64_000
+/** So many pages, of 4 KB, are collected in the log before they go to their places: a page that changes often goes there once. */
+const CHECKPOINT_PAGES = 8_000
+
 /** Opens or creates the database for writing: what is committed is on the disk. Throws InvalidInputError or ConflictError. */
 export async function openFile(file: string): Promise<Database.Database> {
   let database: Database.Database | undefined
@@ -21,7 +26,8 @@ export async function openFile(file: string): Promise<Database.Database> {
     if (tables !== 0 && !isOurs(database)) throw notOurs(file)
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
-    database.pragma('foreign_keys = ON')
+    database.pragma(`cache_size = -${WRITER_CACHE_KB}`)
+    database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     database.pragma(`application_id = ${APPLICATION_ID}`)
     return database
   } catch (error) {

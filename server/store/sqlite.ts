@@ -8,6 +8,7 @@ import { claimQueries } from './claim-queries.ts'
 import { correctionQueries, readLogEntries, writeLogEntries } from './correction-queries.ts'
 import { edgeLookups } from './edge-lookups.ts'
 import { edgeQueries } from './edge-queries.ts'
+import { createEvidenceReader } from './evidence-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { prepareGraphStatements } from './graph-statements.ts'
 import { jobQueries, jobWrites } from './job-queries.ts'
@@ -18,24 +19,27 @@ import { placeNodes } from './positions.ts'
 import type { Tables } from './schema.ts'
 import { searchQueries } from './search-queries.ts'
 import { BUSY_TIMEOUT_MS, openFile, readableError } from './sqlite-file.ts'
+import { openSqliteSnapshot } from './sqlite-snapshot.ts'
 import type { Store } from './store.ts'
-import { findGone, writeArticles } from './write.ts'
+import { createArticleWriter } from './write.ts'
 
 /** Opens or creates the database. Throws InvalidInputError when the file cannot be used, ConflictError when it is newer than this program. */
 export async function openSqliteStore(file: string): Promise<Store> {
   const database = await openFile(file)
   const writer = kyselyOver(database)
   try {
-    await migrate(database, writer)
+    await migrate(database)
     const statements = prepareGraphStatements(database)
+    const articles = createArticleWriter(database)
     const readable = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
     const reader = kyselyOver(readable)
+    const evidence = createEvidenceReader(readable)
     const revision = readable.prepare<[], number>("select count from counter where name = 'revision'").pluck()
     return withReadableErrors(file, {
       readState: async () => String(revision.get() ?? 0),
       ...articleQueries(reader),
-      ...nodeQueries(reader),
-      ...edgeQueries(reader),
+      ...nodeQueries(reader, evidence),
+      ...edgeQueries(reader, evidence),
       ...edgeLookups(readable),
       ...nodeLookups(readable),
       ...claimQueries(reader),
@@ -44,21 +48,23 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...jobQueries(reader),
       ...jobWrites(writer),
       async changeArticles(change, planner) {
-        const changed = await writer.transaction().execute(async (transaction) => {
-          // A write comes first, so that the lock is held before anything is read.
+        const write = database.transaction(() => {
           const revision = nextRevision(database)
-          const gone = await findGone(transaction, change)
+          const gone = articles.findGone(change)
           const extractions = () => readExtractions(database)
           const corrections = () => readLogEntries(database)
           const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions, corrections })
-          await writeArticles(transaction, change, gone)
+          articles.write(change, gone)
           writeLogEntries(statements, change.corrections ?? [])
           placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
           return { revision, gone }
         })
+        // the turn comes when no other transaction of this connection is open
+        const changed = await writer.connection().execute(async () => write.immediate())
         planner.committed(changed.revision)
         return changed
       },
+      openSnapshot: async () => openSqliteSnapshot(file, BUSY_TIMEOUT_MS),
       async close() {
         readable.close()
         // the last to close takes the log into the file

@@ -9,6 +9,7 @@ import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-type
 import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
 import type { CorrectionStore } from './correction-store.ts'
 import type { JobStore } from './job-store.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** An article as it came in and as it was read, with what decides whether it must be read again. */
 export interface StoredArticle {
@@ -201,6 +202,9 @@ export interface Store extends JobStore, CorrectionStore {
   ): Promise<{ readonly hits: readonly SearchHit[]; readonly isCut: boolean }>
   /** Keys of articles whose title or text has all terms of the query somewhere, those stored last first. */
   searchArticles(query: string, limit: number): Promise<readonly string[]>
+
+  /** All that is stored now, page by page, whatever is written meanwhile; whoever opens it closes it. */
+  openSnapshot(): Promise<Snapshot>
 
   close(): Promise<void>
 }

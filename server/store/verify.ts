@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3'
 import { ConflictError } from '../../core/errors.ts'
 import { articleCheck, mentionCheck, spanCheck } from './checks/articles.ts'
 import type { Check, Fault } from './checks/check.ts'
+import { correctionCheck } from './checks/corrections.ts'
 import { evidenceCheck } from './checks/evidence.ts'
 import { fileCheck, searchCheck } from './checks/file.ts'
 import { claimCheck, counterCheck, edgeCheck, nodeCheck, tallyCheck } from './checks/graph.ts'
@@ -22,6 +23,7 @@ const CHECKS: readonly Check[] = [
   tallyCheck,
   claimCheck,
   counterCheck,
+  correctionCheck,
 ]
 
 /** How many records of a kind were checked, and how many faults were found. */

@@ -1,27 +1,40 @@
 /** Writes and removes articles. Called inside a transaction. */
 
-import { sql } from 'kysely'
+import type Database from 'better-sqlite3'
 import type { ArticleInput } from '../../core/types.ts'
-import type { ArticleTable, Db } from './schema.ts'
+import type { ArticleTable } from './schema.ts'
 import type { ArticleChange, StoredArticle } from './store.ts'
 
-/** Keys of the articles that a change takes away: removed, or replaced by one of the same key or input. */
-export async function findGone(db: Db, { articles, removed }: ArticleChange): Promise<readonly string[]> {
-  const keys = [...removed, ...articles.map(({ extraction }) => extraction.article.key)]
-  const hashes = articles.map(({ inputHash }) => inputHash)
-  const among = (values: readonly string[]) => sql<string>`(select value from json_each(${JSON.stringify(values)}))`
-  const rows = await db
-    .selectFrom('article')
-    .select('key')
-    .where((where) => where.or([where('key', 'in', among(keys)), where('input_hash', 'in', among(hashes))]))
-    .execute()
-  return rows.map(({ key }) => key)
+export interface ArticleWriter {
+  /** Keys of the articles that a change takes away: removed, or replaced by one of the same key or input. */
+  findGone(change: ArticleChange): readonly string[]
+  /** Removes the articles that go and stores those that come. */
+  write(change: ArticleChange, gone: readonly string[]): void
 }
 
-/** Removes the articles that go and stores those that come. */
-export async function writeArticles(db: Db, { articles }: ArticleChange, gone: readonly string[]): Promise<void> {
-  for (const key of gone) await db.deleteFrom('article').where('key', '=', key).execute()
-  for (const article of articles) await db.insertInto('article').values(articleRow(article)).execute()
+/** Prepares writing for one connection. */
+export function createArticleWriter(database: Database.Database): ArticleWriter {
+  const findByKey = database.prepare<[string], string>('select key from article where key = ?').pluck()
+  const findByInput = database.prepare<[string], string>('select key from article where input_hash = ?').pluck()
+  const remove = database.prepare<[string]>('delete from article where key = ?')
+  const insert = database.prepare<[ArticleTable]>(
+    `insert into article values (@key, @input_hash, @extractor, @input, @text, @text_hash, @title, @author, @publisher,
+       @date, @url, @file, @attributions, @extraction)`,
+  )
+  return {
+    findGone({ articles, removed }) {
+      const keys = [...removed, ...articles.map(({ extraction }) => extraction.article.key)]
+      const found = [
+        ...keys.map((key) => findByKey.get(key)),
+        ...articles.map(({ inputHash }) => findByInput.get(inputHash)),
+      ]
+      return [...new Set(found.flatMap((key) => key ?? []))]
+    },
+    write({ articles }, gone) {
+      for (const key of gone) remove.run(key)
+      for (const article of articles) insert.run(articleRow(article))
+    },
+  }
 }
 
 function articleRow({ input, inputHash, extractor, extraction }: StoredArticle): ArticleTable {

@@ -1,95 +1,119 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createCorpus } from '../../core/corpus.ts'
-import type { LogEntry } from '../../core/corrections/types.ts'
+import type { Correction, LogEntry } from '../../core/corrections/types.ts'
 import { buildGraph } from '../../core/graph.ts'
-import type { GraphExport } from '../../core/graph-types.ts'
-import type { Extraction } from '../../core/types.ts'
-import { createRows } from '../core/rows.ts'
-import { ARTICLES } from './articles.ts'
+import { ARTICLES, ARTICLES_REWRITTEN } from './articles.ts'
+import { createDesk, textOf } from './desk.ts'
 import { findFault } from './holds.ts'
-import { correctOnWhim, entryOf } from './people.ts'
-
-const textOf = (graph: GraphExport) => JSON.stringify(graph, null, 1)
+import { entryOf } from './people.ts'
 
 const WHIM = fc.record({ deed: fc.nat(999), one: fc.nat(999), two: fc.nat(999) })
-const SEQUENCES = fc.array(fc.oneof({ weight: 5, arbitrary: WHIM }, { weight: 1, arbitrary: fc.nat(99) }), {
+/** What people say, and numbers of entries that they take back. */
+const SEQUENCE = fc.array(fc.oneof({ weight: 5, arbitrary: WHIM }, { weight: 1, arbitrary: fc.nat(99) }), {
   minLength: 1,
   maxLength: 6,
 })
 
-/** A corpus with its rows and its log, that is corrected step by step. */
-function createDesk(extractions: readonly Extraction[]) {
-  const corpus = createCorpus()
-  const rows = createRows()
-  const log: LogEntry[] = []
-  const there = new Map<string, Extraction>()
-  const put = (extraction: Extraction) => {
-    corpus.put(extraction)
-    there.set(extraction.article.key, extraction)
-  }
-  const settle = () => rows.apply(corpus.takeChange())
-  for (const extraction of extractions) put(extraction)
-  settle()
-  return {
-    log,
-    graph: () => rows.graph(corpus.corrections()),
-    corrections: () => corpus.corrections(),
-    fromScratch: () => buildGraph([...there.values()], log),
-    write(entry: LogEntry | undefined) {
-      if (!entry) return
-      log.push(entry)
-      corpus.correct(log)
-      settle()
-    },
-    undo(id: string) {
-      this.write(entryOf({ action: 'undo', undoes: id }, log.length))
-    },
-    undoAll() {
-      for (const { correction } of corpus.corrections())
-        log.push(entryOf({ action: 'undo', undoes: correction.id }, log.length))
-      corpus.correct(log)
-      settle()
-    },
-    put(extraction: Extraction) {
-      put(extraction)
-      settle()
-    },
-    remove(extraction: Extraction) {
-      corpus.remove(extraction.article.key)
-      there.delete(extraction.article.key)
-      settle()
-    },
-    whim: (whim: { deed: number; one: number; two: number }) =>
-      correctOnWhim(whim, { graph: rows.graph(), extractions: [...there.values()], tick: log.length }),
-  }
-}
-
-const describe = (log: readonly LogEntry[]) =>
-  log
-    .map(
-      (entry) => `${entry.id} ${entry.action} ${entry.action === 'undo' ? entry.undoes : JSON.stringify(entry.object)}`,
-    )
-    .join('\n')
-
 const ORIGINAL = textOf(buildGraph(ARTICLES))
+
+const tell = (log: readonly LogEntry[]) => log.map((entry) => JSON.stringify(entry)).join('\n')
 
 test('random corrections hold, equal a rebuild, and undone leave the graph as it was', () => {
   fc.assert(
-    fc.property(SEQUENCES, (steps) => {
+    fc.property(SEQUENCE, (steps) => {
       const desk = createDesk(ARTICLES)
       for (const step of steps) {
-        const entry = desk.log[typeof step === 'number' ? step % Math.max(1, desk.log.length) : 0]
-        if (typeof step !== 'number') desk.write(desk.whim(step))
-        else if (entry) desk.undo(entry.id)
+        if (typeof step !== 'number') desk.write([desk.whim(step) ?? []].flat())
+        else if (desk.log.length > 0) desk.undo(desk.log[step % desk.log.length]?.id ?? '')
       }
       const graph = desk.graph()
       expect(textOf(graph)).toBe(textOf(desk.fromScratch()))
       for (const { correction, outcome } of desk.corrections())
-        if (outcome.state === 'applied') expect(findFault(correction, graph), describe(desk.log)).toBe(null)
+        if (outcome.state === 'applied') expect(findFault(correction, graph), tell(desk.log)).toBe(null)
       desk.undoAll()
       expect(textOf(desk.graph())).toBe(ORIGINAL)
     }),
     { numRuns: 1_000 },
   )
 }, 180_000)
+
+test('corrections without their articles are orphaned, and hold again when the articles come back', () => {
+  fc.assert(
+    fc.property(fc.array(WHIM, { minLength: 1, maxLength: 4 }), (whims) => {
+      const desk = createDesk(ARTICLES)
+      for (const whim of whims) desk.write([desk.whim(whim) ?? []].flat())
+      const before = textOf(desk.graph())
+      desk.remove(ARTICLES)
+      expect(desk.states().filter((state) => state !== 'orphaned')).toEqual([])
+      desk.put(ARTICLES)
+      expect(textOf(desk.graph())).toBe(before)
+    }),
+    { numRuns: 60 },
+  )
+}, 60_000)
+
+test('articles that are read anew, with other offsets and ids, keep their corrections', () => {
+  fc.assert(
+    fc.property(WHIM, (whim) => {
+      const desk = createDesk(ARTICLES)
+      desk.write([desk.whim(whim) ?? []].flat())
+      desk.put(ARTICLES_REWRITTEN)
+      expect(
+        desk.states().filter((state) => state !== 'applied'),
+        tell(desk.log),
+      ).toEqual([])
+      expect(textOf(desk.graph())).toBe(textOf(desk.fromScratch()))
+      desk.undoAll()
+      expect(textOf(desk.graph())).toBe(textOf(buildGraph(ARTICLES_REWRITTEN)))
+    }),
+    { numRuns: 150 },
+  )
+}, 60_000)
+
+/** The same correction, said at another time. */
+function saidAt(entry: LogEntry, tick: number): LogEntry {
+  const { id: _, at: __, author: ___, ...body } = entry
+  return entryOf(body as Parameters<typeof entryOf>[0], tick)
+}
+
+/** The id of an entry, whole or shortened. */
+const marksOf = ({ id }: LogEntry) => new RegExp(`${id.slice(0, 6)}(?:${id.slice(6)})?`, 'g')
+
+const articlesOf = (entry: LogEntry): Set<string> => new Set(JSON.stringify(entry).match(/article:[^"]+/g) ?? [])
+
+test('two corrections that do not concern each other give the same in any order', () => {
+  fc.assert(
+    fc.property(WHIM, WHIM, (first, second) => {
+      const desk = createDesk(ARTICLES)
+      const [one, two] = [desk.whim(first), desk.whim(second)]
+      fc.pre(one !== undefined && two !== undefined)
+      const shared = [...articlesOf(one)].filter((article) => articlesOf(two).has(article))
+      fc.pre(shared.length === 0)
+      // keys of what was split, and of edges at it, follow from the ids of entries, and these from the time
+      const graphOf = (log: readonly [LogEntry, LogEntry]) => {
+        const { nodes, edges } = buildGraph(ARTICLES, log)
+        return [...nodes, ...edges.map(({ key: _, ...edge }) => edge)]
+          .map((part) => JSON.stringify(part).replaceAll(marksOf(log[0]), 'ONE').replaceAll(marksOf(log[1]), 'TWO'))
+          .sort()
+      }
+      const [late, early] = [saidAt(one, 8), saidAt(two, 5)]
+      expect(graphOf([late, early])).toEqual(graphOf([saidAt(one, 5), saidAt(two, 8)]))
+    }),
+    { numRuns: 100 },
+  )
+}, 60_000)
+
+test('an entry that comes late into the log counts from its time on', () => {
+  const desk = createDesk(ARTICLES)
+  const label = (name: string, tick: number): LogEntry => {
+    const entry = desk.whim({ deed: 2, one: 0, two: 0 }) as Correction
+    return entryOf({ action: 'relabel', object: entry.object, label: name } as Parameters<typeof entryOf>[0], tick)
+  }
+  const [early, late] = [label('Early', 1), label('Late', 2)]
+  desk.write([late])
+  desk.write([early])
+  expect(desk.corrections().map(({ correction, outcome }) => [correction.id, outcome.state])).toEqual([
+    [early.id, 'superseded'],
+    [late.id, 'applied'],
+  ])
+})

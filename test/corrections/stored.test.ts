@@ -12,6 +12,7 @@ import type { Store } from '../../server/store/store.ts'
 import { startWriter } from '../../server/writer.ts'
 import { openStore, storedArticle, temporaryFolder } from '../server/corpus.ts'
 import { readStoredGraph } from '../server/stored-graph.ts'
+import { faultsOf } from '../server/verified.ts'
 import { ARTICLES, ARTICLES_REWRITTEN } from './articles.ts'
 import { correctOnWhim, entryOf } from './people.ts'
 
@@ -29,14 +30,15 @@ const STEPS = fc.array(
 
 const withoutLog = ({ attributes: _, ...graph }: GraphExport) => graph
 
-describe.each<[string, () => Promise<Store>]>([
-  ['in memory', async () => createMemoryStore()],
-  ['in SQLite', () => openStore(null)],
-])('a store %s', (_name, open) => {
+describe.each<[string, (file: string) => Promise<Store>, (file: string) => readonly object[]]>([
+  ['in memory', async () => createMemoryStore(), () => []],
+  ['in SQLite', (file) => openStore(null, file), faultsOf],
+])('a store %s', (_name, open, findFaults) => {
   test('holds, after corrections, articles and restarts in any order, what a build from scratch holds', async () => {
     await fc.assert(
       fc.asyncProperty(STEPS, async (steps) => {
-        const store = await open()
+        const file = join(temporaryFolder(), 'hearsay.db')
+        const store = await open(file)
         let planner = createPlanner()
         const there = new Map(ARTICLES.map((extraction) => [extraction.article.key, extraction]))
         const log: LogEntry[] = []
@@ -74,6 +76,7 @@ describe.each<[string, () => Promise<Store>]>([
         expect(told).toEqual(expected.attributes.corrections ?? [])
         expect(corrections).toHaveLength(log.length)
         await store.close()
+        expect(findFaults(file)).toEqual([])
       }),
       { numRuns: 40 },
     )

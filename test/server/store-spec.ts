@@ -8,6 +8,7 @@ import { specifyClaims, specifySearch } from './store-spec-claims.ts'
 import { specifyCorrections } from './store-spec-corrections.ts'
 import { specifyEdges, specifyNodes } from './store-spec-graph.ts'
 import { specifyJobs } from './store-spec-jobs.ts'
+import { specifySnapshots } from './store-spec-snapshot.ts'
 
 /** How a part of the specification gets its stores. */
 export interface Stores {
@@ -33,6 +34,7 @@ export function specifyStore(open: () => Promise<Store>): void {
   specifyEdges(stores)
   specifyClaims(stores)
   specifySearch(stores)
+  specifySnapshots(stores)
   specifyCorrections(stores)
   specifyJobs(stores)
 }

@@ -5,6 +5,7 @@ import type { Extraction } from '../../core/types.ts'
 import { createPlanner } from '../../server/planner.ts'
 import { verifyDatabase } from '../../server/store/verify.ts'
 import { EXTRACTIONS, OTHER_VERSIONS } from '../core/shared-articles.ts'
+import { entryOf } from '../corrections/people.ts'
 import { openStore, storedArticle, temporaryFolder } from './corpus.ts'
 import { faultsOf } from './verified.ts'
 
@@ -15,6 +16,9 @@ async function filledFile(): Promise<string> {
   const planner = createPlanner()
   for (const extraction of [...EXTRACTIONS, OTHER_VERSIONS[0] as Extraction])
     await store.changeArticles({ articles: [storedArticle(extraction)], removed: [] }, planner)
+  const object = { type: 'entity', presentations: [] } as const
+  const entry = entryOf({ action: 'confirm', object }, 1)
+  await store.changeArticles({ articles: [], removed: [], corrections: [entry] }, planner)
   await store.close()
   return file
 }
@@ -40,46 +44,47 @@ test.each<[string, string, string]>([
     'articles',
     'not what was read',
   ],
-  ['delete from mention where start = (select min(start) from mention)', 'mentions', 'not those that were read'],
-  [`update evidence set evidence = replace(evidence, 'bridge', 'brigde')`, 'pieces of evidence', 'word by word'],
   [
-    `update evidence set evidence = replace(evidence, '"textHash":"', '"textHash":"0')`,
+    `update owner set contributions = replace(contributions, '"start":', '"start":9') where id = (select max(id) from owner where contributions != '[]')`,
+    'mentions',
+    'not those that were read',
+  ],
+  [`update owner set evidence = replace(evidence, '"end":', '"end":9')`, 'pieces of evidence', 'words that'],
+  [
+    `update owner set evidence = replace(evidence, '"textHash":"', '"textHash":"x')`,
     'pieces of evidence',
     'in another text',
   ],
   [
-    `update evidence set article = 'x' where article = (select min(article) from evidence)`,
+    `update owner set evidence = replace(evidence, '"article":"', '"article":"x')`,
     'pieces of evidence',
-    'filed in a wrong place',
+    'which is not there',
   ],
-  ['delete from edge where id = (select max(id) from edge)', 'pieces of evidence', 'an edge that is not there'],
-  [
-    'delete from evidence where edge = (select key from edge where id = (select max(id) from edge))',
-    'edges',
-    'no evidence',
-  ],
+  ['delete from edge where id = (select max(id) from edge)', 'pieces of evidence', 'not filed under the edge'],
+  ['delete from evidence where edge = (select max(id) from edge)', 'edges', 'and has 0 pieces of evidence'],
   ['update edge set weight = weight + 1 where id = (select max(id) from edge)', 'edges', 'pieces of evidence'],
   [`update edge set target = 'claim:x' where id = (select max(id) from edge)`, 'edges', 'which is not there'],
   [`update edge set stance = 'questioned' where kind = 'said'`, 'edges', 'stance'],
-  [`delete from node where kind = 'person'`, 'pages of the file', 'refers to a row that is not there'],
+  [`delete from node where kind = 'person'`, 'edges', 'which is not there'],
   ['update node set degree = degree + 1', 'nodes', 'edges and has'],
   ['update node set rank = rank + 1', 'nodes', 'rank'],
+  [`update node set label = 'x' where kind = 'outlet'`, 'nodes', 'not what the articles say'],
   [
-    `update node set label = 'x', attributes = json_set(attributes, '$.label', 'x') where kind = 'outlet'`,
-    'nodes',
-    'not what the articles say',
+    `update node set attributes = replace(attributes, '"count":', '"count":9') where kind = 'person'`,
+    'names and roles counted',
+    'the sum',
   ],
-  ['update tally set count = count + 1', 'names and roles counted', 'the sum'],
   ['update claim set articles = articles + 1', 'claims', 'something else'],
   ['delete from claim where rowid = (select max(rowid) from claim)', 'claims', 'something else'],
   [`insert into claim_alias values ('a', 'b')`, 'claims', 'listed and not there'],
   [`update words set words = 'x' where id = (select max(id) from words)`, 'nodes', 'what it is called'],
-  [
-    'delete from name_search_docsize where id = (select max(id) from name_search_docsize)',
-    'texts to search in',
-    'missing',
-  ],
+  ['drop trigger name_out; delete from words where field = 0', 'texts to search in', 'should be gone'],
   ['delete from article_text where id = (select max(id) from article_text)', 'texts to search in', 'missing'],
+  [
+    `drop trigger correction_no_update; update correction set entry = replace(entry, 'confirm', 'reject')`,
+    'corrections',
+    'not as it was written',
+  ],
   [`update counter set count = count + 1 where name = 'nodes'`, 'counters', 'said to be there'],
 ])('after "%s" the fault is found among the %s', async (damage, subject, what) => {
   const file = await filledFile()

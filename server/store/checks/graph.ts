@@ -1,34 +1,36 @@
 /** Checks of the graph: that what is counted and listed follows from the rows. */
 
-import { attributesOf, type Tally } from '../../../core/contributions.ts'
-import type { Judgement } from '../../../core/corpus-types.ts'
-import { edgeKey } from '../../../core/edges.ts'
-import type { GraphNode, NodeAttributes } from '../../../core/graph-types.ts'
-import { ENTITY_KINDS, type EntityKind } from '../../../core/types.ts'
-import { STANCES, wordsOf } from '../graph-rows.ts'
+import { edgeKey, shownStance } from '../../../core/edges.ts'
+import type { NodeAttributes } from '../../../core/graph-types.ts'
+import { type NodeJson, readAttributes, type WordsRow, wordsOf } from '../node-rows.ts'
+import { evidenceFor } from '../owned-rows.ts'
 import type { ClaimTable, EdgeTable, NodeTable } from '../schema.ts'
 import { BUILD_AGAIN, type Check, type Fault } from './check.ts'
+
+/** A row as it is read: it has its id. */
+type EdgeRow = Omit<EdgeTable, 'id'> & { readonly id: number }
 
 /** Edges: ends, evidence, weight and stance. */
 export const edgeCheck: Check = {
   subject: 'edges',
   *run(database) {
-    const weigh = database.prepare<[string], { weight: number; stance: number | null }>(
-      'select count(*) as weight, min(stance) as stance from evidence where edge = ?',
-    )
+    const ownersOf = database
+      .prepare<[number], string>(
+        'select owner.evidence from evidence cross join owner on owner.id = evidence.owner where evidence.edge = ?',
+      )
+      .pluck()
     const hasNode = database.prepare<[string], number>('select 1 from node where key = ?').pluck()
     let checked = 0
-    for (const edge of database.prepare<[], EdgeTable>('select * from edge').iterate()) {
+    for (const edge of database.prepare<[], EdgeRow>('select * from edge').iterate()) {
       checked++
       const fault = (what: string): Fault => ({ where: edge.key, what, next: BUILD_AGAIN })
       if (edge.key !== edgeKey(edge)) yield fault('its key is not that of its kind and ends')
       for (const end of [edge.source, edge.target])
         if (hasNode.get(end) === undefined) yield fault(`it ends at ${end}, which is not there`)
-      const { weight, stance } = weigh.get(edge.key) as { weight: number; stance: number | null }
-      if (weight === 0) yield fault('it has no evidence')
-      else if (weight !== edge.weight) yield fault(`it weighs ${edge.weight} and has ${weight} pieces of evidence`)
-      if (edge.kind === 'said' && edge.stance !== (stance === null ? null : STANCES[stance]))
-        yield fault('its stance is not that of its evidence')
+      const evidence = ownersOf.all(edge.id).flatMap((owned) => evidenceFor(owned, edge))
+      const weight = evidence.length
+      if (weight !== edge.weight) yield fault(`it weighs ${edge.weight} and has ${weight} pieces of evidence`)
+      if (edge.stance !== shownStance(edge.kind, evidence)) yield fault('its stance is not that of its evidence')
     }
     return checked
   },
@@ -43,36 +45,30 @@ export const nodeCheck: Check = {
         'select count(*) from (select id from edge where source = ? union select id from edge where target = ?)',
       )
       .pluck()
-    const talliesOf = database.prepare<[string], Tally>('select field, text, count from tally where node = ?')
     const articlesOf = database.prepare<[string], number>('select count(*) from contribution where node = ?').pluck()
-    const judgementsOf = database.prepare<[string], string>('select judgements from judgement where node = ?').pluck()
-    const wordsIn = database
-      .prepare<[string], [string, number]>('select words, field from words where key = ? order by id')
-      .raw()
+    const wordsIn = database.prepare<[string], WordsRow>('select words, field from words where key = ? order by id')
     let checked = 0
-    for (const row of database.prepare<[], NodeTable>('select * from node').iterate()) {
+    for (const row of database.prepare<[], NodeTable & NodeJson>(NODES).iterate()) {
       checked++
       const { key, kind, label, articles, degree, rank } = row
-      const attributes = JSON.parse(row.attributes) as NodeAttributes
+      const attributes = readAttributes(row, row)
       const fault = (what: string): Fault => ({ where: key, what, next: BUILD_AGAIN })
-      if (attributes.kind !== kind || attributes.label !== label || (attributes.articles ?? 1) !== articles)
-        yield fault('its kind, name or number of articles differs from its attributes')
+      const isEntity = kind !== 'claim' && kind !== 'article'
+      const counted = isEntity ? articlesOf.get(key) : (attributes.articles ?? 1)
+      if (attributes.kind !== kind || attributes.label !== label || counted !== articles)
+        yield fault('its kind, name or number of articles is not what the articles say of it')
       const edges = degreeOf.get(key, key) ?? 0
       if (degree !== edges) yield fault(`it is said to have ${degree} edges and has ${edges}`)
       if (rank !== degree * articles) yield fault('its rank does not follow from its edges and articles')
       if (JSON.stringify(wordsIn.all(key)) !== JSON.stringify(wordsOf(attributes)))
         yield fault('what is searched for it is not what it is called')
-      if (!ENTITY_KINDS.some((entityKind) => entityKind === kind)) continue
-      const judged = judgementsOf.get(key)
-      const added: GraphNode['attributes'] = {
-        ...attributesOf(key, kind as EntityKind, talliesOf.all(key), articlesOf.get(key) ?? 0),
-        ...(judged === undefined ? {} : { judgements: JSON.parse(judged) as Judgement[] }),
-      }
-      if (JSON.stringify(added) !== row.attributes) yield fault('it is not what the articles say of it')
     }
     return checked
   },
 }
+
+const NODES = `select node.*, judgements, mark from node
+  left join judgement on judgement.node = node.key left join mark on mark.node = node.key`
 
 /** What the articles say of entities, against the sums of it. */
 export const tallyCheck: Check = {
@@ -80,17 +76,21 @@ export const tallyCheck: Check = {
   *run(database) {
     const differences = database.prepare<[], string>(`
       with said as (
-        select node, value ->> 'field' as field, value ->> 'text' as text, sum(value ->> 'count') as count
-        from contribution, json_each(contribution.contribution, '$.tallies') group by 1, 2, 3
+        select said.value ->> 'node' as node, tally.value ->> 'field' as field, tally.value ->> 'text' as text,
+               sum(tally.value ->> 'count') as count
+        from owner, json_each(owner.contributions) as said, json_each(said.value, '$.tallies') as tally group by 1, 2, 3
+      ), counted as (
+        select node.key as node, value ->> 'field' as field, value ->> 'text' as text, value ->> 'count' as count
+        from node, json_each(node.attributes) where kind not in ('claim', 'article')
       )
       select distinct node from (
-        select node, field, text, count from (select * from said except select node, field, text, count from tally)
+        select node, field, text, count from (select * from said except select * from counted)
         union all
-        select node, field, text, count from (select node, field, text, count from tally except select * from said)
+        select node, field, text, count from (select * from counted except select * from said)
       )`)
     for (const where of differences.pluck().iterate())
       yield { where, what: 'the sum of what articles call it is wrong', next: BUILD_AGAIN }
-    return database.prepare<[], number>('select count(*) from tally').pluck().get() ?? 0
+    return database.prepare<[], number>('select count(*) from contribution').pluck().get() ?? 0
   },
 }
 

@@ -7,6 +7,7 @@ import { changeAt, type Versions } from './changes.ts'
 import { revisionOf } from './revision.ts'
 
 const [file = '', versionsFile = ''] = process.argv.slice(2)
+writeSync(1, 'opening\n')
 const versions = JSON.parse(readFileSync(versionsFile, 'utf8')) as Versions
 const store = await openSqliteStore(file)
 const planner = { ...createPlanner(), layOut: () => new Map() }

@@ -10,6 +10,8 @@ export interface WritingProcess {
   readonly process: ChildProcess
   /** The last revision that it said is durable; -1 before it is ready to write. */
   acknowledged(): number
+  /** Resolves when it begins to open the database. */
+  readonly opening: Promise<void>
   /** Resolves when it is ready to write. */
   readonly ready: Promise<void>
   /** Ends it in the middle of whatever it does. */
@@ -51,20 +53,23 @@ export async function prepareWriting(versions: Versions): Promise<Writing> {
 function start(args: readonly string[]): WritingProcess {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   let printed = ''
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  const ready = new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-      resolve()
-    })
-    void ended.then(() => reject(new Error('the writing process ended before it was ready')))
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.toString()
   })
-  ready.catch(() => undefined)
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const toSay = (words: RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      child.stdout.on('data', () => words.test(printed) && resolve())
+      void ended.then(() => reject(new Error('the writing process ended before it was ready')))
+    })
+  const [opening, ready] = [toSay(/^opening\n/), toSay(/\n\d+\n/)]
+  for (const moment of [opening, ready]) moment.catch(() => undefined)
   return {
     process: child,
+    opening,
     ready,
     // a line that was cut off is not said
-    acknowledged: () => Number(printed.slice(0, printed.lastIndexOf('\n')).split('\n').at(-1) || -1),
+    acknowledged: () => Number([...printed.matchAll(/(\d+)\n/g)].at(-1)?.[1] ?? -1),
     async kill() {
       child.kill('SIGKILL')
       await ended

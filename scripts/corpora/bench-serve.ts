@@ -1,0 +1,173 @@
+/** The real server over a large graph with hubs, under load, beside a bare Express route that answers the same bytes from memory. */
+
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import autocannon from 'autocannon'
+import { createRandom } from '../../core/model/training/random.ts'
+import { readPackageFiles } from '../../server/package-files.ts'
+import { openSqliteStore } from '../../server/store/sqlite.ts'
+import { generateArticles } from './generate.ts'
+import { writeSyntheticGraph } from './synthetic-graph.ts'
+
+/** Nine nodes and about 45 edges each. */
+const ARTICLES = 22_250
+/** Requests that differ, sent in turn. */
+const REQUESTS = 1_000
+const SECONDS = 10
+const CONNECTIONS = 50
+const STEADY_RATE = 300
+/** Enough to be read for as long as the load lasts. */
+const INGESTED = 4_000
+
+/** Writes the graph and prints requests a second, latencies, start and memory, alone and while articles come in. */
+export async function benchServe(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
+  const data = join(folder, 'bench.db')
+  const children: ChildProcess[] = []
+  try {
+    const keys = await writeGraph(data)
+    const started = performance.now()
+    const server = await start(children, 'hearsay.js', ['serve', '--data', data, '--no-seeds', '--port', '0'])
+    console.log(`  start: ${((performance.now() - started) / 1_000).toFixed(2)} s`)
+    const requests = chooseRequests(keys)
+    await compareWithBare(server, requests.oneHop, folder, children)
+    await loadSteadily(server, requests, 'alone')
+    console.log(`  memory of the server: ${residentMegabytes(server.child)} MB`)
+    const articles = join(folder, 'articles')
+    writeArticles(articles)
+    children.push(
+      spawn(process.execPath, [program('hearsay.js'), 'ingest', articles, '--data', data], { stdio: 'ignore' }),
+    )
+    await loadSteadily(server, requests, 'while articles come in')
+  } finally {
+    for (const child of children) child.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function writeGraph(data: string): Promise<readonly string[]> {
+  const store = await openSqliteStore(data)
+  const { extractorVersion } = await readPackageFiles(import.meta.url)
+  const started = performance.now()
+  const keys = await writeSyntheticGraph(store, {
+    articles: ARTICLES,
+    random: createRandom(3),
+    extractor: extractorVersion,
+  })
+  const { nodes, edges } = await store.countByKind()
+  await store.close()
+  const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((all, count) => all + count, 0)
+  const seconds = ((performance.now() - started) / 1_000).toFixed(0)
+  console.log(
+    `  ${sum(nodes)} nodes and ${sum(edges)} edges written in ${seconds} s, database ${megabytes(statSync(data).size)} MB`,
+  )
+  return keys
+}
+
+interface Requests {
+  readonly oneHop: readonly string[]
+  readonly twoHops: readonly string[]
+  readonly search: readonly string[]
+}
+
+function chooseRequests(keys: readonly string[]): Requests {
+  const random = createRandom(5)
+  const pick = () => keys[Math.floor(random() * keys.length)] as string
+  const many = (toPath: (key: string) => string) => Array.from({ length: REQUESTS }, () => toPath(pick()))
+  const neighbours = (hops: number) => (key: string) =>
+    `/api/nodes/${encodeURIComponent(key)}/neighbours?hops=${hops}&limit=50`
+  const wordOf = (key: string) => encodeURIComponent(key.replace(/^.*?:/, '').split('-')[1] ?? 'bridge')
+  return {
+    oneHop: many(neighbours(1)),
+    twoHops: many(neighbours(2)),
+    search: many((key) => `/api/search?q=${wordOf(key)}`),
+  }
+}
+
+interface Server {
+  readonly url: string
+  readonly child: ChildProcess
+}
+
+/** Starts a program of ours and waits for the line with its address. */
+async function start(children: ChildProcess[], name: string, args: readonly string[]): Promise<Server> {
+  const child = spawn(process.execPath, [program(name), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  children.push(child)
+  const lines = createInterface({ input: child.stdout })
+  const [line] = (await once(lines, 'line')) as [string]
+  return { url: (/http:\S+/.exec(line)?.[0] ?? '').replace('localhost', '127.0.0.1'), child }
+}
+
+const program = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url))
+
+async function compareWithBare(
+  server: Server,
+  paths: readonly string[],
+  folder: string,
+  children: ChildProcess[],
+): Promise<void> {
+  const answers = await Promise.all(
+    paths.map(async (path) => `${path}\t${await (await fetch(`${server.url}${path}`)).text()}`),
+  )
+  const file = join(folder, 'answers.txt')
+  writeFileSync(file, answers.join('\n'))
+  const bare = await start(children, 'bench-bare.js', [file])
+  const ours = await load(server.url, paths, {})
+  const theirs = await load(bare.url, paths, {})
+  bare.child.kill('SIGKILL')
+  const [own, other] = [ours, theirs].map(({ requests }) => Math.round(requests.average)) as [number, number]
+  const share = Math.round((100 * own) / other)
+  const bytes = Math.round(answers.join('').length / answers.length)
+  console.log(
+    `  1 hop, ${CONNECTIONS} connections, ${bytes} bytes an answer: ${own} requests/s, a bare Express route ${other}: ${share} %`,
+  )
+}
+
+async function loadSteadily(server: Server, requests: Requests, when: string): Promise<void> {
+  for (const [name, paths] of [
+    ['1 hop', requests.oneHop],
+    ['2 hops', requests.twoHops],
+    ['search', requests.search],
+  ] as const) {
+    const result = await load(server.url, paths, { overallRate: STEADY_RATE })
+    const { latency, non2xx, errors, timeouts } = result
+    const failed = non2xx + errors + timeouts
+    console.log(
+      `  ${name}, ${STEADY_RATE} requests/s, ${when}: p50 ${latency.p50} ms, p99 ${latency.p99} ms` +
+        `${failed > 0 ? `, ${failed} failed` : ''}`,
+    )
+  }
+}
+
+/** Each path in turn, over all connections. */
+const load = (
+  url: string,
+  paths: readonly string[],
+  options: Partial<autocannon.Options>,
+): Promise<autocannon.Result> =>
+  autocannon({
+    url,
+    connections: CONNECTIONS,
+    duration: SECONDS,
+    requests: paths.map((path) => ({ method: 'GET', path })),
+    ...options,
+  })
+
+function writeArticles(folder: string): void {
+  mkdirSync(folder)
+  const articles = generateArticles(createRandom(9))
+  for (let count = 0; count < INGESTED; count++) {
+    const { input } = articles.next().value
+    writeFileSync(join(folder, input.file ?? input.id), input.text)
+  }
+}
+
+const residentMegabytes = ({ pid }: ChildProcess) =>
+  Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1_000)
+
+const megabytes = (bytes: number) => Math.round(bytes / 1e6)

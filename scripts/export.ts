@@ -1,0 +1,38 @@
+/** hearsay export: the graph of the database as a file, for other programs or another machine. */
+
+import { existsSync } from 'node:fs'
+import { Command, Option } from 'commander'
+import { FORMAT_NAMES } from '../core/api-export.ts'
+import { NotFoundError } from '../core/errors.ts'
+import { failWith, USUAL_DATA } from './terminal.ts'
+
+/** The subcommand `export`. */
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('Write what the database holds as a file, or as a folder of files (csv).')
+    .addOption(new Option('--format <format>', 'what to write').choices(FORMAT_NAMES).default('json'))
+    .option('--out <path>', 'file or folder to write; standard output without it')
+    .option('--data <file>', 'file of the database', USUAL_DATA)
+    .option('--kinds <kinds>', 'only nodes of these kinds: person,outlet,…')
+    .option('--edges <kinds>', 'only edges of these kinds: said,cited,…')
+    .option('--bom', 'csv: begin with a byte order mark, for Excel', false)
+    .action((options: unknown) => exportGraph(options).catch(failWith))
+}
+
+async function exportGraph(options: unknown): Promise<void> {
+  const { parseExportConfig } = await import('../server/config.ts')
+  const { filterGraph } = await import('../server/formats/filter.ts')
+  const { writeFormat } = await import('../server/formats/write-format.ts')
+  const { openSqliteStore } = await import('../server/store/sqlite.ts')
+  const config = parseExportConfig(options)
+  if (!existsSync(config.data))
+    throw new NotFoundError('data-missing', `There is no database ${config.data}.`, 'Give its file with --data.')
+  const store = await openSqliteStore(config.data)
+  const snapshot = await store.openSnapshot()
+  try {
+    await writeFormat(filterGraph(snapshot, config), config)
+  } finally {
+    await snapshot.close()
+    await store.close()
+  }
+}

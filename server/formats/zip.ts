@@ -1,0 +1,35 @@
+/** Several files as one ZIP archive, made while it is read. */
+
+import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import { ZipFile } from 'yazl'
+import type { ExportFile } from './format.ts'
+
+/** The same files give the same bytes: none has a time of its own. */
+const FILE_OPTIONS = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true }
+
+/** The bytes of the archive, piece by piece. */
+export async function* zip(files: AsyncIterable<ExportFile>): AsyncGenerator<Uint8Array> {
+  const archive = new ZipFile()
+  const reading: { text?: Readable } = {}
+  const filling = fill(archive, files, reading).catch((error) => {
+    output.destroy(error)
+  })
+  const output = archive.outputStream as Readable
+  try {
+    yield* output
+  } finally {
+    // whoever stops early stops the file under way too
+    reading.text?.destroy()
+    await filling
+  }
+}
+
+async function fill(archive: ZipFile, files: AsyncIterable<ExportFile>, reading: { text?: Readable }): Promise<void> {
+  for await (const { name, text } of files) {
+    reading.text = Readable.from(text)
+    archive.addReadStream(reading.text, name, FILE_OPTIONS)
+    await finished(reading.text)
+  }
+  archive.end()
+}

@@ -1,0 +1,47 @@
+/** GET /api/export: the graph as a file, made while it is sent. */
+
+import { type ExportQuery, exportQuerySchema } from '../../core/api-export.ts'
+import { InvalidInputError } from '../../core/errors.ts'
+import { filterGraph } from '../formats/filter.ts'
+import { FORMATS } from '../formats/formats.ts'
+import { zip } from '../formats/zip.ts'
+import { type FileAnswer, sendFile } from '../send-file.ts'
+import type { Store } from '../store/store.ts'
+import { type Route, rawRoute } from './route.ts'
+
+const mediaTypes = Object.values(FORMATS).map((format) => ('write' in format ? format.mediaType : 'application/zip'))
+
+export const exportRoutes: readonly Route[] = [
+  rawRoute({
+    method: 'get',
+    path: '/api/export',
+    summary: 'The graph as a file, of what is stored at this moment; several files come as a ZIP.',
+    query: exportQuerySchema,
+    freshness: 'none',
+    media: [...new Set(mediaTypes)],
+    example: '/api/export?format=csv&kinds=person,claim',
+    serve: ({ store }, { query }, request, response) => sendFile(request, response, answerExport(store, query)),
+  }),
+]
+
+/** The file of a format; a format that has several gives them as an archive. */
+function answerExport(store: Store, query: ExportQuery): FileAnswer {
+  const { format: name, kinds, edges } = query
+  const format = FORMATS[name]
+  if ((name === 'bundle' || name === 'jsonl') && (kinds || edges))
+    throw new InvalidInputError('export-whole', `The format ${name} has all articles.`, 'Leave out kinds and edges.')
+  const [mediaType, ending] =
+    'write' in format ? [format.mediaType, format.ending] : ['application/zip', `-${name}.zip`]
+  return { mediaType, fileName: `hearsay${ending}`, content: contentOf(store, query) }
+}
+
+async function* contentOf(store: Store, query: ExportQuery): AsyncGenerator<string | Uint8Array> {
+  const snapshot = await store.openSnapshot()
+  try {
+    const graph = filterGraph(snapshot, query)
+    const format = FORMATS[query.format]
+    yield* 'write' in format ? format.write(graph, query) : zip(format.files(graph, query))
+  } finally {
+    await snapshot.close()
+  }
+}
