@@ -239,7 +239,7 @@ describe('when the store fails', () => {
       .post('/api/articles')
       .type('text/plain')
       .send('x said y')
-    expect([response.status, response.body.error.code]).toEqual([503, 'store-failing'])
+    expect([response.status, response.body.error.code]).toEqual([503, 'data-full'])
     expect(response.text).not.toContain('/home')
     expect((await store.listJobs(ALL_STATES, 9, 0)).total).toBe(0)
   })
