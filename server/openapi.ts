@@ -14,7 +14,7 @@ export const COMMON_ERRORS: Readonly<Record<number, string>> = {
   414: 'The address is too long.',
   429: 'Too many requests: see Retry-After.',
   500: 'A fault of the server.',
-  503: 'The database is busy, or its disk is full: see Retry-After.',
+  503: 'Too much to do, or the database cannot be used: see Retry-After.',
 }
 
 const SPECIAL_ERRORS: Readonly<Record<number, string>> = {

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import request from 'supertest'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { errorSchema } from '../../core/api.ts'
+import { ConflictError } from '../../core/errors.ts'
 import { createMetrics } from '../../server/metrics.ts'
 import { appOver } from './app-over.ts'
 import { changeOf, extractionOf, node, openStore, put, storedArticle } from './corpus.ts'
@@ -33,6 +34,16 @@ describe('HTTP', () => {
     expect((await ask('/api/graph?limit=1')).status).toBe(200)
     await put(store, [storedArticle(extractionOf({ key: 'article:b' }))], changeOf([node('article:b')], []))
     expect((await ask('/api/graph')).status).toBe(200)
+  })
+
+  test('a database that cannot be used is told as such, without the name of its file', async () => {
+    const log: string[] = []
+    const countByKind = () =>
+      Promise.reject(new ConflictError('data-full', 'There is no room left for /secret/hearsay.db.', 'Make room.'))
+    const answer = await request(appOver({ ...(await openStore()), countByKind }, { log })).get('/api/graph')
+    expect([answer.status, errorSchema.parse(answer.body).error.code]).toEqual([503, 'data-full'])
+    expect(answer.text).not.toContain('secret')
+    expect(log[0]).toBe('a request failed')
   })
 
   test.each([
