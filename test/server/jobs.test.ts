@@ -5,7 +5,7 @@ import { jobAnswerSchema } from '../../core/api-jobs.ts'
 import { ConflictError } from '../../core/errors.ts'
 import { buildGraph } from '../../core/graph.ts'
 import type { ArticleInput, Extraction } from '../../core/types.ts'
-import type { Extractor } from '../../server/extractor.ts'
+import { createExtractor, type Extractor } from '../../server/extractor.ts'
 import { createPlanner } from '../../server/planner.ts'
 import type { Services } from '../../server/routes/route.ts'
 import type { Job } from '../../server/store/job-store.ts'
@@ -172,6 +172,25 @@ describe('a job', () => {
     await expect.poll(async () => (await store.listJobs(ALL_STATES, 9, 0)).total).toBe(2)
     expect(await store.countArticles()).toBe(5)
   })
+})
+
+test('articles that exhaust their threads are set aside with the reason, and the server answers', async () => {
+  const workerUrl = new URL('./test-worker.mjs', import.meta.url)
+  const extractor = createExtractor({ workerUrl, threads: 2, timeLimitMs: () => 1_000, memoryLimitMb: 32 })
+  onTestFinished(() => extractor.close())
+  const services = servicesOver(createMemoryStore(), { extractor })
+  const app = appOver(services.store, { services })
+  const inputs = ['refuse', 'loop', 'exit'].map((text) => ({ text, title: text }))
+  const { job } = await services.jobs.accept(received(inputs))
+  expect((await request(app).get('/healthz')).status).toBe(200)
+  await services.jobs.waitFor(job.id, 15_000)
+  const answer = jobAnswerSchema.parse((await request(app).get(`/api/jobs/${job.id}`)).body)
+  expect([answer.state, answer.setAside]).toEqual(['done', 3])
+  expect(answer.inputs.map(({ name, code }) => [name, code])).toEqual([
+    ['refuse', 'language'],
+    ['loop', 'article-too-slow'],
+    ['exit', 'article-unreadable'],
+  ])
 })
 
 describe('back-pressure', () => {
