@@ -5,7 +5,7 @@ import { listOf, yesOrNoSchema } from './api.ts'
 import { EDGE_KINDS, NODE_KINDS } from './types.ts'
 
 /** The formats out; docs/formats.md has a passage on each. */
-export const FORMAT_NAMES = ['json', 'jsonl', 'bundle', 'gexf', 'graphml', 'csv'] as const
+export const FORMAT_NAMES = ['json', 'jsonl', 'bundle', 'gexf', 'graphml', 'csv', 'jsonld', 'ftm', 'brat'] as const
 export type FormatName = (typeof FORMAT_NAMES)[number]
 
 /** What may be left out of a graph. */

@@ -8,12 +8,14 @@ import {
   countByKindSchema,
   cursorSchema,
   edgeSummarySchema,
+  fromSchema,
   headCountSchema,
   limitUpTo,
   listOf,
   nodeSummarySchema,
   reasonsSchema,
   spanSchema,
+  toSchema,
   yesOrNoSchema,
 } from './api.ts'
 import { VERDICTS } from './corpus-types.ts'
@@ -22,10 +24,27 @@ import { EDGE_KINDS, MODES, NODE_KINDS, STANCES } from './types.ts'
 const kindsSchema = listOf(NODE_KINDS, 'Only nodes of these kinds.').optional()
 const edgesSchema = listOf(EDGE_KINDS, 'Only edges of these kinds.').optional()
 
+const evidenceFilter = {
+  from: fromSchema.describe('Only edges with evidence from articles of this year, month or day, or later.'),
+  to: toSchema.describe('Only edges with evidence from articles of this year, month or day, or earlier.'),
+  minConfidence: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('Only edges with evidence that is at least so sure, 0 to 1.'),
+}
+const evidenceFilterSchema = z.object(evidenceFilter)
+export type EvidenceFilter = z.infer<typeof evidenceFilterSchema>
+
+export const GRAPH_VIEWS = ['claims', 'entities'] as const
+
 /** GET /api/graph */
 export const graphQuerySchema = z.strictObject({
+  view: z.enum(GRAPH_VIEWS).default('claims').describe('With claims as nodes, or folded into edges between entities.'),
   kinds: kindsSchema,
   edges: edgesSchema,
+  ...evidenceFilter,
   limit: limitUpTo(10_000, 400),
 })
 export type GraphQuery = z.infer<typeof graphQuerySchema>
@@ -33,10 +52,18 @@ export type GraphQuery = z.infer<typeof graphQuerySchema>
 /** Answer of GET /api/graph: the top-ranked nodes and the edges among them; totals are those of the whole store. */
 export const graphAnswerSchema = z
   .object({
-    nodes: z.array(nodeSummarySchema),
-    edges: z.array(edgeSummarySchema),
+    /** `community` is null for a node that came after the last layout. */
+    nodes: z.array(nodeSummarySchema.extend({ community: z.number().int().nullable() })),
+    /** In the view of entities an edge has claims, its weight is their number. */
+    edges: z.array(
+      edgeSummarySchema.extend({
+        claims: z.object({ total: z.number().int(), keys: z.array(z.string()) }).optional(),
+      }),
+    ),
     totals: z.object({ articles: z.number().int(), nodes: countByKindSchema, edges: countByKindSchema }),
     truncated: z.boolean(),
+    /** Nodes over the limit, nodes of which not all edges were looked at, claims that were not folded. */
+    omitted: z.object({ nodes: z.number().int(), hubs: z.number().int(), claims: z.number().int() }),
   })
   .meta({ id: 'Graph' })
 export type GraphAnswer = z.infer<typeof graphAnswerSchema>
@@ -82,6 +109,7 @@ export const neighboursQuerySchema = z.strictObject({
   direction: z.enum(['in', 'out', 'both']).default('both').describe('Which way to walk the edges.'),
   edges: listOf(EDGE_KINDS, 'Kinds of edges to walk.').optional(),
   kinds: listOf(NODE_KINDS, 'Kinds of nodes to give; the walk goes through the others too.').optional(),
+  ...evidenceFilter,
   among: yesOrNoSchema
     .default(false)
     .describe('Give the edges among the neighbours too, not only those that were walked.'),
@@ -136,13 +164,24 @@ export const evidenceAnswerSchema = z
   .meta({ id: 'Evidence' })
 export type EvidenceAnswer = z.infer<typeof evidenceAnswerSchema>
 
-/** Answer of GET /api/edges/:id */
+/** GET /api/edges/:id */
+export const edgeQuerySchema = z.strictObject({
+  limit: limitUpTo(500, 100).describe('Pieces of evidence at most.'),
+  cursor: cursorSchema,
+})
+export type EdgeQuery = z.infer<typeof edgeQuerySchema>
+
+/** Answer of GET /api/edges/:id; an edge of the view of entities has the claims that were folded into it. */
 export const edgeAnswerSchema = edgeSummarySchema
   .extend({
     sourceNode: nodeSummarySchema,
     targetNode: nodeSummarySchema,
+    claims: z.array(nodeSummarySchema).optional(),
     corrected: correctedSchema,
     evidence: z.array(evidenceAnswerSchema),
+    /** Pieces of evidence in all. */
+    total: z.number().int(),
+    nextCursor: z.string().nullable(),
   })
   .meta({ id: 'Edge' })
 export type EdgeAnswer = z.infer<typeof edgeAnswerSchema>

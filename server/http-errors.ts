@@ -17,16 +17,16 @@ const REFUSALS: Readonly<Record<number, readonly [code: string, message: string,
   415: ['body-unreadable', 'The body is compressed or encoded in a way that is not known here.', 'Send plain UTF-8.'],
 }
 
-/** What is wrong with the database names its file, and is for those who run the server. */
-const STORE_FAILING = [
-  'store-failing',
-  'The database cannot be used at the moment. Nothing was stored in part.',
-  'Try again later. If it stays, whoever runs the server finds the cause in what it prints.',
-] as const
-
 /** The status and answer for whatever was thrown; what was not expected becomes 500 without any detail. */
 export function errorReply(error: unknown): ErrorReply {
-  if (error instanceof HearsayError && error.code.startsWith('data-')) return replyWith(503, ...STORE_FAILING)
+  // what it says is for whoever runs the server: it names files
+  if (error instanceof HearsayError && error.code.startsWith('data-'))
+    return replyWith(
+      503,
+      error.code,
+      'The server cannot use its database now.',
+      'Try again later; the server’s log says more to whoever runs it.',
+    )
   if (error instanceof HearsayError) return replyWith(statusOf(error), error.code, error.message, error.next)
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
   if (status >= 400 && status < 500) return replyWith(status, ...(REFUSALS[status] ?? REFUSALS[400] ?? ['', '', '']))

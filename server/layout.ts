@@ -4,7 +4,8 @@ import { MultiDirectedGraph } from 'graphology'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
 import noverlapModule from 'graphology-layout-noverlap'
 import { shortHash } from '../core/id.ts'
-import type { LayoutEdge, Position } from './store/store.ts'
+import { findCommunities } from './communities.ts'
+import type { LayoutEdge, Placed, Position } from './store/store.ts'
 
 // These packages are CommonJS without a "default" of their own, which their types do not say.
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
@@ -19,22 +20,24 @@ const NODE_SHARE = 0.012
 
 /**
  * Lays a graph out with ForceAtlas2 (Jacomy et al. 2014) from starting places that depend on the keys alone, so that the same
- * graph gets the same picture; then moves nodes apart. Nodes without edges stand in rows below. Units are arbitrary, rounded to 0.01.
+ * graph gets the same picture; then moves nodes apart, and finds communities. Nodes without edges stand in rows below. Units are arbitrary, rounded to 0.01.
  */
-export function layOutGraph(keys: readonly string[], edges: readonly LayoutEdge[]): ReadonlyMap<string, Position> {
+export function layOutGraph(keys: readonly string[], edges: readonly LayoutEdge[]): ReadonlyMap<string, Placed> {
   const links = edges.filter(({ source, target }) => source !== target)
   const linked = new Set(links.flatMap(({ source, target }) => [source, target]))
   const picture = layOutLinked(
     keys.filter((key) => linked.has(key)),
     links,
   )
-  return new Map([
+  const places = [
     ...picture,
     ...shelf(
       [...picture.values()],
       keys.filter((key) => !linked.has(key)),
     ),
-  ])
+  ]
+  const communities = findCommunities(keys, links)
+  return new Map(places.map(([key, place]) => [key, { ...place, community: communities.get(key) ?? 0 }]))
 }
 
 function layOutLinked(keys: readonly string[], links: readonly LayoutEdge[]): Map<string, Position> {

@@ -1,8 +1,8 @@
 /** Names by which it can be told whether two statements are about one matter. */
 
 import { compareText } from '../order.ts'
-import { countStartingBefore } from '../span.ts'
-import type { EntityKind, Extraction, Span } from '../types.ts'
+import { compareSpans, countStartingBefore } from '../span.ts'
+import type { EntityKind, Extraction, Mention, Span } from '../types.ts'
 import { conceptOf, isFunctionWord, wordsOf } from './words.ts'
 
 const MAX_NAME_PART = 0.7
@@ -10,6 +10,7 @@ const MAX_NAME_PART = 0.7
 const MAX_TITLED_PART = 0.5
 /** Outlets are named in articles about anything. */
 const TELLING_KINDS: readonly EntityKind[] = ['person', 'agency', 'event']
+const ACTING_KINDS: readonly EntityKind[] = ['person', 'agency', 'outlet']
 const MAX_ENTITIES = 6
 
 /** Capitalised words, the first of a sentence left out; none where nearly all are, as in some headlines. */
@@ -50,6 +51,47 @@ export function createContext({
     const [first] = content
     const sentence = first && sentences[countStartingBefore(sentences, first.start + 1) - 1]
     return [...new Set([...(sentence ? namesIn(article.text, [sentence]) : []), ...foremost])].sort()
+  }
+}
+
+/** Gives, for words of an article, the concepts in the names of people and bodies that stand there. */
+export function createCalled({ entities }: Extraction): (content: readonly Span[]) => readonly string[] {
+  const mentions = entities
+    .filter(({ kind }) => ACTING_KINDS.includes(kind))
+    .flatMap((entity) => entity.mentions)
+    .sort(compareSpans)
+  const cache = new Map<string, readonly string[]>()
+  const conceptsIn = (text: string) => {
+    const concepts = cache.get(text) ?? conceptsOf(text)
+    cache.set(text, concepts)
+    return concepts
+  }
+  return (content) => {
+    const called = new Set<string>()
+    for (const { start, end } of content)
+      for (let at = countStartingBefore(mentions, start); (mentions[at]?.start ?? end) < end; at++)
+        for (const concept of conceptsIn((mentions[at] as Mention).text)) called.add(concept)
+    return [...called]
+  }
+}
+
+/** Gives, for words that begin with what somebody does, who does it: "The board blamed Ann Lee for sinking the boat" -> lee */
+export function createDoers({ sentences, entities }: Extraction): (content: readonly Span[]) => readonly string[] {
+  const mentions = entities
+    .filter(({ kind }) => kind === 'person' || kind === 'agency')
+    .flatMap(({ kind, name, mentions }) =>
+      mentions.map(({ start, end }) => ({
+        start,
+        end,
+        name: kind === 'person' ? name.slice(name.lastIndexOf(' ') + 1) : name,
+      })),
+    )
+    .sort(compareSpans)
+  return ([first]) => {
+    if (!first) return []
+    const sentence = sentences[countStartingBefore(sentences, first.start + 1) - 1]
+    const mention = mentions[countStartingBefore(mentions, first.start) - 1]
+    return sentence && mention && mention.start >= sentence.start ? conceptsOf(mention.name) : []
   }
 }
 

@@ -61,7 +61,7 @@ export function groupLinked<Node extends { readonly key: string }>(
 }
 
 /** True for a judgement that tells two statements apart. */
-export const isConflict = ({ kind }: Judgement): boolean => kind === 'polarity' || kind === 'number'
+export const isConflict = ({ kind }: Judgement): boolean => kind === 'polarity' || kind === 'number' || kind === 'apart'
 
 function addTo<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
   const values = map.get(key)

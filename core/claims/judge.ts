@@ -2,13 +2,15 @@
 
 import type { ContradictionKind, JoinKind } from '../corpus-types.ts'
 import { type Conflict, findConflict } from './conflict.ts'
-import { compareTerms, type Likeness, scoreMeaning } from './meaning.ts'
-import { rarityOf } from './rarity.ts'
+import { areAnchored, areOfOthers, haveOtherNumbers, isOfOneMatter } from './matter.ts'
+import { compareTerms, scoreMeaning, weigh } from './meaning.ts'
+import { FIRST_TIME } from './rarity.ts'
 import { shinglesOf } from './shingles.ts'
 import type { Sketch } from './sketch.ts'
 
 export interface Judgement {
-  readonly kind: JoinKind | ContradictionKind
+  /** apart: not one claim, though alike; nothing that joins either may bring them together. */
+  readonly kind: JoinKind | ContradictionKind | 'apart'
   readonly score: number
   readonly why: string
 }
@@ -22,9 +24,7 @@ const MIN_PART_WORDS = 6
 const MIN_PART_LENGTH = 0.35
 const MIN_PART_RARITY = 18
 /** Chosen for precision on pairs that the weights did not see. */
-export const MIN_MEANING_SCORE = 0.54
-const MIN_MEANING_SHARED = 0.5
-const MIN_PLAIN_CONCEPTS = 2
+export const MIN_MEANING_SCORE = 0.62
 /** Statements that exclude each other must be alike in all else. */
 const MIN_CONFLICT_SCORE = 0.65
 /** Less in common and nothing can be said. */
@@ -34,6 +34,7 @@ const MIN_CONFLICT_LENGTH = 0.6
 /** So many words in common tell the matter themselves. */
 const MIN_TELLING_WORDS = 12
 const SHOWN_CONCEPTS = 5
+const FIRST_TIME_OF_ONE: Judgement = { kind: 'apart', score: 1, why: 'rule first-time: of one only' }
 const SAME_QUOTATION: Judgement = { kind: 'part', score: 0.85, why: 'rule same-quotation: of one speaker' }
 
 /** Null when nothing says that the two have to do with one another. */
@@ -51,17 +52,19 @@ export function judgePair(a: Sketch, b: Sketch): Judgement | null {
   const isPart =
     containment >= MIN_CONTAINMENT &&
     shorter.words.length >= Math.max(MIN_PART_WORDS, MIN_PART_LENGTH * Math.max(a.words.length, b.words.length)) &&
-    shorter.concepts.reduce((sum, concept) => sum + rarityOf(concept), 0) >= MIN_PART_RARITY
+    weigh(shorter.concepts) >= MIN_PART_RARITY
   if (!isAnchored && jaccard < MIN_JACCARD && !isPart) return null
   const likeness = compareTerms(a, b)
   const meaning = scoreMeaning(likeness)
   const isAlike = jaccard >= MIN_JACCARD || isPart || meaning >= MIN_MEANING_SCORE
+  if (!isAlike && isFirstTimeOfOne(a, b)) return FIRST_TIME_OF_ONE
   if (!isAlike && likeness.shared < MIN_SHARED) return null
   if ((jaccard >= MIN_JACCARD || isPart) && containment < 1 && areOfOthers(a, b)) return null
   const conflict = findConflict(a, b)
   if (conflict)
     return !conflict.isSure || !isAnchored || areOfOthers(a, b) ? null : judgeConflict(a, b, conflict, jaccard)
-  if (!isAlike || (jaccard < MIN_JACCARD && !isPart && !isOfOneMatter(a, b, likeness, meaning))) return null
+  if (!isAlike || haveOtherNumbers(a, b)) return null
+  if (jaccard < MIN_JACCARD && !isPart && !(meaning >= MIN_MEANING_SCORE && isOfOneMatter(a, b, likeness))) return null
   if (jaccard >= MIN_JACCARD)
     return { kind: 'wording', score: round(0.9 + 0.1 * jaccard), why: `jaccard ${round(jaccard)}` }
   if (isPart) return { kind: 'part', score: round(0.85 + 0.1 * containment), why: `containment ${round(containment)}` }
@@ -70,6 +73,16 @@ export function judgePair(a: Sketch, b: Sketch): Judgement | null {
     score: round(meaning),
     why: `both: ${likeness.concepts.slice(0, SHOWN_CONCEPTS).join(', ')}`,
   }
+}
+
+/** "used the radio" is not that it was "the first time that the radio was used", which is what the latter says. */
+function isFirstTimeOfOne(a: Sketch, b: Sketch): boolean {
+  if (a.concepts.includes(FIRST_TIME) === b.concepts.includes(FIRST_TIME)) return false
+  const { concepts, clauses } = a.concepts.includes(FIRST_TIME) ? a : b
+  const at = concepts.indexOf(FIRST_TIME)
+  const from = clauses.findLast((start) => start <= at) ?? 0
+  const length = (clauses.find((start) => start > at) ?? concepts.length) - from
+  return length > concepts.length / 2 && compareTerms(a, b, [FIRST_TIME]).shared >= MIN_SHARED
 }
 
 /** Statements alike in all else exclude each other; those that only add words to one another do not. */
@@ -83,22 +96,5 @@ function judgeConflict(a: Sketch, b: Sketch, { kind, why, concepts }: Conflict, 
   )
   return score >= MIN_CONFLICT_SCORE ? { kind, score: round(score), why } : null
 }
-
-/** Names alone are no matter: two statements about the same two people may say anything of them. Nor are two statements about others. */
-function isOfOneMatter(a: Sketch, b: Sketch, { concepts, shared }: Likeness, meaning: number): boolean {
-  if (shared < MIN_MEANING_SHARED) return false
-  const names = new Set([...a.names, ...b.names])
-  if (a.names.length > 0 && b.names.length > 0 && !a.names.some((name) => b.names.includes(name))) return false
-  return meaning >= MIN_MEANING_SCORE && concepts.filter((concept) => !names.has(concept)).length >= MIN_PLAIN_CONCEPTS
-}
-
-/** Each names somebody or something that the other does not: "Ann Lee resigned", "Bob Hall resigned". */
-const areOfOthers = (a: Sketch, b: Sketch) =>
-  a.names.some((name) => !b.concepts.includes(name)) && b.names.some((name) => !a.concepts.includes(name))
-
-/** A name or a speaker of the one is also of the other: words without any may speak of anybody. */
-const areAnchored = (a: Sketch, b: Sketch) =>
-  a.anchors.some((name) => b.anchors.includes(name) || b.concepts.includes(name)) ||
-  b.anchors.some((name) => a.concepts.includes(name))
 
 const round = (score: number) => Math.round(score * 1000) / 1000

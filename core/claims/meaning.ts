@@ -1,7 +1,8 @@
 /** How sure it is that two statements say the same in other words. */
 
-import { rarityOf } from './rarity.ts'
-import type { Sketch } from './sketch.ts'
+import { FIRST_TIME, rarityOf } from './rarity.ts'
+import { rename } from './rename.ts'
+import type { Renaming, Sketch } from './sketch.ts'
 
 /** What two statements have in common, each from 0 to 1 or little more. */
 export interface Likeness {
@@ -35,6 +36,7 @@ const FULL_RARITY = 30
 const MAX_SHARED = 1.5
 const BOTH_NEGATE = 8
 const PHRASE_RARITY = 2
+const NOTHING_SHARED: Likeness = { jaccard: 0, containment: 0, shared: 0, apart: 1, concepts: [] }
 const MIN_CLAUSE_CONCEPTS = 3
 /** As `conceptOf` names it. */
 const GOVERNMENT = 'government'
@@ -42,16 +44,30 @@ const GOVERNMENT = 'government'
 /** What two statements share at most: all of them or a clause of either; `ignored` concepts count on neither side. */
 export function compareTerms(a: Comparable, b: Comparable, ignored: readonly string[] = []): Likeness {
   const negated = a.negated.filter((concept) => b.negated.includes(concept))
-  let best: Likeness | null = null
+  const others = clausesOf(b, ignored)
+  let best = NOTHING_SHARED
+  let bestScore = 0
   for (const one of clausesOf(a, ignored))
-    for (const two of clausesOf(b, ignored)) {
-      const likeness = compareClauses(one, two, negated)
-      if (!best || scoreMeaning(likeness) > scoreMeaning(best)) best = likeness
+    for (const two of others) {
+      const likeness = compareClauses(renamed(one, a.namings, two), renamed(two, b.namings, one), negated)
+      const score = likeness === NOTHING_SHARED ? 0 : scoreMeaning(likeness)
+      if (score <= bestScore) continue
+      best = likeness
+      bestScore = score
     }
-  return best as Likeness
+  return best
 }
 
-type Comparable = Pick<Sketch, 'concepts' | 'clauses' | 'negated'>
+type Comparable = Pick<Sketch, 'concepts' | 'clauses' | 'negated' | 'namings'>
+
+/** In the words of the other clause, where the article calls the same by them. */
+function renamed(clause: readonly string[], namings: readonly Renaming[], other: readonly string[]): readonly string[] {
+  if (namings.length === 0) return clause
+  return namings.reduce((named, { as, others }) => {
+    const fit = others.find((name) => name.every((concept) => other.includes(concept)))
+    return fit && !as.every((concept) => as.length > 0 && other.includes(concept)) ? rename(named, as, fit) : named
+  }, clause)
+}
 
 /** The whole, then each clause that says enough, or says what is not so. */
 function clausesOf({ concepts, clauses, negated }: Comparable, ignored: readonly string[]): (readonly string[])[] {
@@ -67,12 +83,14 @@ function clausesOf({ concepts, clauses, negated }: Comparable, ignored: readonly
 
 function compareClauses(left: readonly string[], right: readonly string[], negated: readonly string[]): Likeness {
   const [one, two] = [withoutBody(left, right), withoutBody(right, left)]
-  const known = new Set(two)
-  const concepts = one.filter((concept) => known.has(concept))
+  const concepts = one.filter((concept) => two.includes(concept))
+  if (concepts.length === 0 || one.includes(FIRST_TIME) !== two.includes(FIRST_TIME)) return NOTHING_SHARED
   // that both say what is not so is rarer than what they say of it, and a phrase rarer than its words
-  const denials = concepts.filter((concept) => negated.includes(concept)).length
-  const followers = new Map(two.map((concept, index) => [concept, two[index + 1]]))
-  const phrases = one.filter((concept, index) => index + 1 < one.length && followers.get(concept) === one[index + 1])
+  const denials = negated.length === 0 ? 0 : concepts.filter((concept) => negated.includes(concept)).length
+  const phrases = concepts.filter((concept) => {
+    const next = one[one.indexOf(concept) + 1]
+    return next !== undefined && two[two.indexOf(concept) + 1] === next
+  })
   const bonus = BOTH_NEGATE * denials + PHRASE_RARITY * phrases.length
   const shared = weigh(concepts) + bonus
   const [whole, other] = [weigh(one) + bonus, weigh(two) + bonus]
@@ -92,7 +110,8 @@ function withoutBody(own: readonly string[], other: readonly string[]): readonly
   return [...own.slice(0, at), ...own.slice(at + 1)]
 }
 
-const weigh = (concepts: readonly string[]) => concepts.reduce((sum, concept) => sum + rarityOf(concept), 0)
+/** How rare concepts are together. */
+export const weigh = (concepts: readonly string[]) => concepts.reduce((sum, concept) => sum + rarityOf(concept), 0)
 
 /** 0 to 1. */
 export function scoreMeaning(likeness: Likeness, weights: MeaningWeights = MEANING_WEIGHTS): number {

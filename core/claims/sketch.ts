@@ -6,8 +6,11 @@ import { hashText, mix } from '../model/hash.ts'
 import { compareText } from '../order.ts'
 import { compareSpans, contains, countStartingBefore } from '../span.ts'
 import type { Attribution, Extraction, Span, Stance } from '../types.ts'
-import { createContext, namesIn, namesOfSpeaker } from './anchors.ts'
+import { createCalled, createContext, createDoers, namesIn, namesOfSpeaker } from './anchors.ts'
+import { createNamings } from './namings.ts'
+import type { Naming } from './nicknames.ts'
 import { rarityOf } from './rarity.ts'
+import { rename } from './rename.ts'
 import { bandsOf, fingerprintsOf, hashWords, shinglesOf } from './shingles.ts'
 import { readTerms, type Terms } from './terms.ts'
 import { clausesOf, wordsOf } from './words.ts'
@@ -21,6 +24,10 @@ export interface Sketch extends Terms {
   readonly words: readonly number[]
   /** Concepts that are written as names. */
   readonly names: readonly string[]
+  /** Concepts in the names of people and bodies, as the article has them. */
+  readonly called: readonly string[]
+  /** What the article calls by other words too: its concepts here, and each of the others. */
+  readonly namings: readonly Renaming[]
   /** By what it can be told that two are about one matter: its names and its speaker's; without both, those of its sentence and article. */
   readonly anchors: readonly string[]
   /** Who said it, as far as names tell across articles: "person:lee", "outlet:reuters"; null for unnamed sources and none. */
@@ -34,6 +41,8 @@ export interface Sketch extends Terms {
   /** Id of the one statement of the same article that this one only carries: "that Ann said it was safe" -> "it was safe". */
   readonly carries: string | null
 }
+
+export type Renaming = Pick<Naming, 'as' | 'others'>
 
 const MAX_LABEL_LENGTH = 600
 /** Shorter wordings ("the plan") mean something else in each article. */
@@ -57,6 +66,9 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
   const carried = findCarried(statements, attributions)
   const courtesies = findCourtesies(extraction)
   const contextOf = createContext(extraction)
+  const namingsOf = createNamings(extraction)
+  const doerOf = createDoers(extraction)
+  const calledIn = createCalled(extraction)
   return statements.map((statement) => {
     const attribution = statement.attribution === null ? undefined : attributions[statement.attribution]
     const raw = wordsOf(article.text, statement.content)
@@ -65,11 +77,14 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     const plain = withoutCourtesy(statement.content, courtesies)
     const speaker = attribution ? speakerOf(attribution.speaker) : null
     const ofSpeaker = namesOfSpeaker(speaker)
+    const doer = /^\p{L}+ing$/u.test(read[0] ?? '') && attribution ? doerOf(statement.content) : []
     const terms = readTerms([
-      ...(SPEAKER_SUBJECT.test(read[0] ?? '') ? ofSpeaker : []),
+      ...(SPEAKER_SUBJECT.test(read[0] ?? '') ? ofSpeaker : doer),
       ...clausesOf(article.text, plain),
     ])
-    const names = namesIn(article.text, plain)
+    const namings = distinct(namingsOf(statement.content))
+    const things = new Set(namings.filter(({ isThing }) => isThing).flatMap(({ as }) => as))
+    const names = [...doer, ...namesIn(article.text, plain)].filter((name) => !things.has(name))
     const told = [...names, ...ofSpeaker]
     const context = told.length > 0 ? [] : contextOf(statement.content)
     const quoted = quotedOf(article.text, statement.content, speaker)
@@ -83,15 +98,22 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       words,
       ...terms,
       names,
+      called: calledIn(statement.content),
+      namings: namings.filter(({ others }) => others.length > 0).map(({ as, others }) => ({ as, others })),
       anchors: [...told, ...context],
       speaker,
       quoted,
       wording: `${mark} ${words.reduce(mix, 1)} ${words.reduce(mix, 2)}`,
-      keys: [...quoted, ...(isShort ? [] : keysOf(read, words, terms))],
+      keys: [...quoted, ...(isShort ? [] : keysOf(read, words, terms, namings))],
       carries: carried.get(statement.id) ?? null,
     }
   })
 }
+
+/** Each once, however often it stands. */
+const distinct = (namings: readonly Naming[]): Naming[] => [
+  ...new Map(namings.map((naming) => [naming.as.join(' '), naming])).values(),
+]
 
 const QUOTED_PHRASE = /[“"]([^“”"]{1,120})[”"]/g
 /** Two words in quotation marks are a term that anybody may use. */
@@ -113,11 +135,19 @@ function speakerOf(key: string | null): string | null {
   return key.startsWith('person:') ? `person:${key.slice(key.lastIndexOf('-') + 1).replace('person:', '')}` : key
 }
 
-function keysOf(read: readonly string[], words: readonly number[], { concepts, clauses }: Terms): number[] {
+function keysOf(
+  read: readonly string[],
+  words: readonly number[],
+  { concepts, clauses }: Terms,
+  namings: readonly Renaming[],
+): number[] {
   const keys = new Set(bandsOf(shinglesOf(words)))
   for (const { hash } of fingerprintsOf(read, words)) keys.add(hash)
-  for (const [index, from] of clauses.entries())
-    for (const key of termKeysOf(concepts.slice(from, clauses[index + 1] ?? concepts.length))) keys.add(key)
+  for (const [index, from] of clauses.entries()) {
+    const clause = concepts.slice(from, clauses[index + 1] ?? concepts.length)
+    const others = namings.flatMap((naming) => naming.others.map((other) => rename(clause, naming.as, other)))
+    for (const named of [clause, ...others]) for (const key of termKeysOf(named)) keys.add(key)
+  }
   return [...keys]
 }
 

@@ -1,6 +1,8 @@
 /** What a statement speaks of: its content words as concepts; its numbers; what it says is not so. */
 
+import { isKind } from './nicknames.ts'
 import { type FoundNumber, numberAt, type Quantity, timeUnitOf } from './quantities.ts'
+import { FIRST_TIME } from './rarity.ts'
 import { CLAUSE_END, conceptOf, isFunctionWord, phraseAt } from './words.ts'
 
 export interface Terms {
@@ -28,8 +30,16 @@ const NEGATORS: ReadonlySet<string> = new Set('not no never none nobody neither 
 const NEGATING_VERBS: ReadonlySet<string> = new Set(['fail', 'unabl'])
 const OPENERS: ReadonlySet<string> = new Set('before until unless if whether'.split(' '))
 /** "had never used it before" is "used it for the first time" */
-const FIRST_TIME = { concept: 'first_time', length: 1 }
+const NEVER_BEFORE = { concept: FIRST_TIME, length: 1 }
 const FIRST_TIME_REACH = 12
+/** "keep the water from rising" is "stop the water from rising" */
+const KEPT_FROM = { concept: 'avert', length: 1 }
+const KEPT_FROM_REACH = 5
+const KEEPING: ReadonlySet<string> = new Set('keep keeps kept keeping'.split(' '))
+/** "had a line to Oslo" is "used a line to Oslo"; whoever has a cold uses nothing. */
+const HAS = { concept: 'use', length: 1 }
+const HAS_REACH = 5
+const HAVING: ReadonlySet<string> = new Set('have has had having hold holds held'.split(' '))
 /** How many words back a negation or an opener may stand. */
 const NEGATION_REACH = 4
 const OPENER_REACH = 5
@@ -67,7 +77,15 @@ function findConcepts(words: readonly string[]): Found[] {
       continue
     }
     const number = numberAt(words, at)
-    const phrase = number ? null : isFirstTime(words, at) ? FIRST_TIME : phraseAt(words, at)
+    const phrase = number
+      ? null
+      : isFirstTime(words, at)
+        ? NEVER_BEFORE
+        : isKeptFrom(words, at)
+          ? KEPT_FROM
+          : hasThing(words, at)
+            ? HAS
+            : phraseAt(words, at)
     if (number) found.push({ concept: String(number.value), at, clause, number })
     else if (phrase || !isFunctionWord(word))
       found.push({ concept: intern(phrase?.concept ?? conceptOf(word)), at, clause, number })
@@ -81,6 +99,21 @@ function isFirstTime(words: readonly string[], at: number): boolean {
   if (words[at] !== 'before' || (words[at + 1] ?? CLAUSE_END) !== CLAUSE_END) return false
   const clause = words.slice(Math.max(0, at - FIRST_TIME_REACH), at)
   return clause.lastIndexOf('never') > clause.lastIndexOf(CLAUSE_END)
+}
+
+/** "kept the rivals from joining" */
+function isKeptFrom(words: readonly string[], at: number): boolean {
+  if (!KEEPING.has(words[at] as string)) return false
+  const from = words.indexOf('from', at)
+  return from > at && from <= at + KEPT_FROM_REACH && (words[from + 1] ?? '').endsWith('ing')
+}
+
+/** "has his own line", not "has closed the line" */
+function hasThing(words: readonly string[], at: number): boolean {
+  if (!HAVING.has(words[at] as string)) return false
+  const after = words.slice(at + 1, at + 1 + HAS_REACH)
+  const thing = after.findIndex((word) => isKind(conceptOf(word)))
+  return thing >= 0 && after.slice(0, thing).every((word) => !/ed$|^(?:;|been|not|never|to|done|made|put)$/.test(word))
 }
 
 /** Clauses that say too little belong to the one before. */

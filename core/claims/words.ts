@@ -1,6 +1,6 @@
 /** The words of a statement, in forms that can be compared. */
 
-import { CONCEPTS, FUNCTION_WORDS, IRREGULAR_WORDS } from '../rules/concepts.ts'
+import { CONCEPTS, FUNCTION_WORDS, IRREGULAR_WORDS, NATIONS, ROLE_WORDS } from '../rules/concepts.ts'
 import type { Span } from '../types.ts'
 
 /** Stands among words where a clause ends. */
@@ -8,16 +8,18 @@ export const CLAUSE_END = ';'
 
 /** Also before what is put in after a comma: "the tower, built in 1920, has fallen" */
 const CLAUSE =
-  /[;:—–]|\s-\s|,? (?=(?:but|although|though|while|which|whereas|because)\b)|, (?=(?:and|who|as|so|then|yet|after|before|when|where|it|he|she|they|we|there|used|known|called|named|based|led|made|built|designed|owned|including)\b)|\sand (?=in \d{4}\b)|\sthat (?=(?:the|a|an|it|he|she|they|there)\b)|[.!?][”"’']*\s+(?=[“"‘']?\p{Lu})/u
+  /[;:—–()]|\s-\s| (?=for the first time\b)|, (?=(?:\p{Lu}[\p{L}.’'-]* ){1,4}(?:has|had|was|is|will|\p{Ll}+ed)\b)|,? (?=(?:but|although|though|while|which|whereas|because)\b)|, (?=(?:and|who|as|so|then|yet|after|before|when|where|it|he|she|they|we|there|used|known|called|named|based|led|made|built|designed|owned|including)\b)|\sand (?=in \d{4}\b)|\sthat (?=(?:the|a|an|it|he|she|they|there)\b)|[.!?][”"’']*\s+(?=[“"‘']?\p{Lu})/u
 
-/** The words of each clause, with a mark after it. */
+/** The words of each clause, with a mark after it; what "she said" cuts in two without a comma is one clause. */
 export function clausesOf(text: string, content: readonly Span[]): string[] {
-  return content.flatMap(({ start, end }) =>
-    text
+  return content.flatMap(({ start, end }, index) => {
+    const clauses = text
       .slice(start, end)
       .split(CLAUSE)
-      .flatMap((clause) => [...wordsOf(clause, [{ start: 0, end: clause.length }]), CLAUSE_END]),
-  )
+      .map((clause) => wordsOf(clause, [{ start: 0, end: clause.length }]))
+    const isCut = index + 1 < content.length && /[\p{L}\p{N}]$/u.test(text.slice(start, end).trimEnd())
+    return clauses.flatMap((words, at) => (isCut && at === clauses.length - 1 ? words : [...words, CLAUSE_END]))
+  })
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[.,'-][\p{L}\p{N}]+)*%?/gu
@@ -50,25 +52,49 @@ export function conceptOf(word: string): string {
 /** True for words that say nothing of what is stated ("the", "said"). */
 export const isFunctionWord = (word: string): boolean => functionWords.has(word)
 
+/** True for the concept of a country. */
+export const isNation = (concept: string): boolean => nations.has(concept)
+
+/** True for the concept of what people are: an office, a rank, a party. */
+export const isRole = (concept: string): boolean => roles.has(concept)
+
 /** The name of a phrase of several words, and how many words it takes; null where none begins. */
 export function phraseAt(
   words: readonly string[],
   at: number,
 ): { readonly concept: string; readonly length: number } | null {
-  const candidates = phrasesByFirst.get(baseOf(words[at] as string))
-  const phrase = candidates?.find(({ rest }) =>
+  const candidates = phrasesFrom(words[at] as string)
+  if (!candidates) return null
+  const phrase = candidates.find(({ rest }) =>
     rest.every((stem, index) => baseOf(words[at + 1 + index] ?? '') === stem),
   )
   return phrase ? { concept: phrase.concept, length: phrase.rest.length + 1 } : null
 }
 
+interface Phrase {
+  readonly concept: string
+  readonly rest: readonly string[]
+}
+
+/** The phrases that begin with a word. */
+function phrasesFrom(word: string): readonly Phrase[] | null {
+  const known = phrasesCache.get(word)
+  if (known !== undefined) return known
+  const phrases = phrasesByFirst.get(baseOf(word)) ?? null
+  if (phrasesCache.size >= MAX_CACHED_WORDS) phrasesCache.clear()
+  phrasesCache.set(word, phrases)
+  return phrases
+}
+
 const MAX_CACHED_WORDS = 60_000
 const cache = new Map<string, string>()
+const phrasesCache = new Map<string, readonly Phrase[] | null>()
 const rowsOf = (table: string) =>
   table
     .trim()
     .split('\n')
     .map((row) => row.split(' '))
+const nations: ReadonlySet<string> = new Set(rowsOf(NATIONS).map(([nation = '']) => nation))
 const functionWords: ReadonlySet<string> = new Set(FUNCTION_WORDS.trim().split(/\s+/))
 const irregulars: ReadonlyMap<string, string> = new Map(
   rowsOf(IRREGULAR_WORDS).flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)),
@@ -86,8 +112,8 @@ function stemOf(word: string): string {
 }
 
 const conceptByStem = new Map<string, string>()
-const phrasesByFirst = new Map<string, { readonly concept: string; readonly rest: readonly string[] }[]>()
-for (const [concept = '', ...others] of rowsOf(CONCEPTS)) {
+const phrasesByFirst = new Map<string, Phrase[]>()
+for (const [concept = '', ...others] of [...rowsOf(CONCEPTS), ...rowsOf(NATIONS)]) {
   for (const word of [concept, ...others]) {
     const [first = '', ...rest] = word.split('_').map(baseOf)
     if (rest.length === 0) {
@@ -100,3 +126,5 @@ function toConcept(word: string): string {
   const base = baseOf(word)
   return conceptByStem.get(base) ?? base
 }
+
+const roles: ReadonlySet<string> = new Set(ROLE_WORDS.trim().split(/\s+/).map(conceptOf))

@@ -29,7 +29,10 @@ export function countOrigins(
   })
   const articles = new Set(accounts.map(({ article }) => article))
   const ends = carrying.filter(({ links: [source] }) => source && !articles.has(source.key) && !fed.has(source.key))
-  const origins = [...namedOrigins(ends), ...unnamedOrigins(ends.filter(isNotRelay(carrying)), shared)]
+  const origins = [
+    ...namedOrigins(ends),
+    ...unnamedOrigins(ends.filter(isNotRelay(carrying)).filter(isNotOfOutlet(carrying, accounts)), shared),
+  ]
   return {
     origins,
     originRange: rangeOf(origins, carrying, accounts, flow, closed.length),
@@ -56,6 +59,19 @@ function isNotRelay(paths: readonly Path[]): (end: Path) => boolean {
     }),
   )
   return (end) => end.links[0]?.isNamed !== false || !fed.has(carrierOf(end))
+}
+
+/** False for "a new report" where the same article goes on to tell, through the same carrier, which outlet reports that. */
+function isNotOfOutlet(paths: readonly Path[], accounts: readonly Account[]): (end: Path) => boolean {
+  const speakers = new Map(accounts.map(({ speaker }) => [speaker?.key, speaker?.kind]))
+  const markOf = ({ article, links }: Path) => `${article} ${links[1]?.key ?? ''}`
+  const told = new Set(
+    paths
+      .filter(({ links: [source, carrier] }) => source && carrier && speakers.get(source.key) === 'outlet')
+      .map(markOf),
+  )
+  return (end) =>
+    speakers.get(end.links[0]?.key) !== 'document' || end.links[0]?.isNamed === true || !told.has(markOf(end))
 }
 
 /** Sources that end a path without a name: together by who carried them first, and where one passage tells of both. */

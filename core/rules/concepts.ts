@@ -344,7 +344,7 @@ true correct accurate right
 unemployed jobless out_of_work
 unlikely improbable
 urgent pressing
-use utilise utilize usage
+use utilise utilize usage maintain resort_to turn_to rely_on make_use_of
 vaccine jab inoculation vaccinate vaccination
 visit tour
 wage salary
@@ -359,6 +359,14 @@ labourer laborer
 world global worldwide
 wrong incorrect
 young youth
+european_union eu brussels
+united_nations un u.n
+republican gop
+democrat democratic
+`
+
+/** A line holds what news calls a country: its name, its adjective, its capital or the house of its government, as in "Oslo said". */
+export const NATIONS = `
 united_states us u.s america american usa u.s.a
 russia russian moscow kremlin
 china chinese beijing
@@ -388,10 +396,6 @@ north_korea pyongyang
 south_korea seoul
 saudi_arabia saudi riyadh
 afghanistan afghan kabul
-european_union eu brussels
-united_nations un u.n
-republican gop
-democrat democratic
 `
 
 /** A line holds two opposite meanings; saying one denies the other. Example: "rise fall" sets "Prices rose" against "Prices fell". */
@@ -570,4 +574,12 @@ win won
 withdraw withdrew withdrawn
 woman women
 write wrote written
+`
+
+/** What people are, not what they do: sharing it only says that two statements name somebody of the kind. "former Governor Ann Lee" */
+export const ROLE_WORDS = `
+president presidential vice candidate nominee presumptive front-runner frontrunner contender rival running mate former ex republican democratic
+senator congressman congresswoman representative governor mayor ceo chairman chairwoman chief head leader boss minister secretary premier
+spokesman commander general officer official aide adviser advisor member attorney judge businessman billionaire prosecutor ambassador
+director manager strategist supporter campaign party
 `

@@ -5,7 +5,7 @@ import type { EvidenceRow, GraphChange, OwnedRows } from '../../core/graph-rows.
 import type { Evidence, GraphNode } from '../../core/graph-types.ts'
 import { hashText, shortHash } from '../../core/id.ts'
 import type { EdgeKind, EntityKind } from '../../core/types.ts'
-import type { ChangePlanner, Position, Store, StoredArticle } from '../../server/store/store.ts'
+import type { ChangePlanner, Placed, Store, StoredArticle } from '../../server/store/store.ts'
 import { createNames, type Names } from './names.ts'
 
 export interface GraphSize {
@@ -58,13 +58,13 @@ export async function writeSyntheticGraph(store: Store, { articles, random, extr
 const plannerOf = (change: GraphChange): ChangePlanner => ({
   plan: () => change,
   committed: () => undefined,
-  layOut: (nodes) => new Map(nodes.map((key): [string, Position] => [key, placeOf(key)])),
+  layOut: (nodes) => new Map(nodes.map((key): [string, Placed] => [key, placeOf(key)])),
 })
 
-function placeOf(key: string): Position {
+function placeOf(key: string): Placed {
   const hash = shortHash([key])
   const coordinate = (from: number) => Number.parseInt(hash.slice(from, from + 6), 16) / 0xffff
-  return { x: Math.round(coordinate(0)), y: Math.round(coordinate(6)) }
+  return { x: Math.round(coordinate(0)), y: Math.round(coordinate(6)), community: 1 }
 }
 
 function createEntity(names: Names, index: number): KnownEntity {

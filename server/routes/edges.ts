@@ -1,71 +1,99 @@
 /** GET /api/edges/:id: the evidence in full. */
 
-import { idParamsSchema, type NodeSummary } from '../../core/api.ts'
-import { type EdgeAnswer, type EvidenceAnswer, edgeAnswerSchema } from '../../core/api-graph.ts'
+import { type EdgeSummary, idParamsSchema } from '../../core/api.ts'
+import {
+  type EdgeAnswer,
+  type EdgeQuery,
+  type EvidenceAnswer,
+  edgeAnswerSchema,
+  edgeQuerySchema,
+} from '../../core/api-graph.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import type { Evidence } from '../../core/graph-types.ts'
 import { overlaps, textOf } from '../../core/span.ts'
 import type { Span } from '../../core/types.ts'
-import type { ArticleText } from '../store/store.ts'
+import type { ArticleText, Store } from '../store/store.ts'
+import { type Actors, loadActors } from './actors.ts'
 import { marked } from './corrected.ts'
+import { nextCursor, readCursor } from './cursor.ts'
+import { type FoldedEnds, foldClaims, foldedKey, readFoldedKey } from './fold.ts'
+import { getSummary } from './nodes.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
 
 export const edgeRoutes: readonly Route[] = [
   jsonRoute({
     method: 'get',
     path: '/api/edges/:id',
-    summary: 'An edge with its evidence: the passage, the spans in it, the article, confidence, why.',
+    summary:
+      'An edge with its evidence: the passage, the spans in it, the article, confidence, why; an edge of the view of entities also with its claims.',
     params: idParamsSchema,
+    query: edgeQuerySchema,
     answer: edgeAnswerSchema,
     errors: [404],
     example: '/api/edges/{edge}',
-    handle: (services, { params }) => answerEdge(services, params.id),
+    handle: (services, { params, query }) => answerEdge(services, params.id, query),
   }),
 ]
 
-/** The answer's `weight` says how many there are. */
-const MAX_EVIDENCE = 500
+/** Evidence and claims further on are not given. */
+const MAX_EVIDENCE = 10_000
+const MAX_CLAIMS = 500
+
+interface FoundEdge {
+  readonly summary: EdgeSummary
+  readonly evidence: readonly Evidence[]
+  readonly total: number
+  /** Keys of the claims that were folded into it. */
+  readonly claims?: readonly string[]
+}
 
 /** An edge with its evidence, each piece with the sentences it stands in. */
-async function answerEdge({ store }: Services, key: string): Promise<EdgeAnswer> {
-  const edge = await store.findEdge(key, MAX_EVIDENCE)
+async function answerEdge({ store }: Services, key: string, { limit, cursor }: EdgeQuery): Promise<EdgeAnswer> {
+  const offset = readCursor(cursor)
+  const ends = readFoldedKey(key)
+  const edge = await (ends === null ? findEdge(store, key, offset + limit) : findFolded(store, ends))
   if (edge === undefined) {
     throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Take a key from GET /api/nodes/:id/neighbours')
   }
-  const { summary, evidence } = edge
+  const { summary, total } = edge
+  const evidence = edge.evidence.slice(offset, offset + limit)
   const textByKey = await store.findArticleTexts([...new Set(evidence.map(({ article }) => article))])
-  const keys = new Set([summary.source, summary.target, ...evidence.flatMap(actorKeysOf)])
-  const nodeByKey = new Map((await store.findNodes([...keys])).map((node) => [node.key, node]))
+  const actors = await loadActors(store, evidence.flatMap(actorKeysOf))
+  const claims = edge.claims && (await store.findNodes(edge.claims.slice(0, MAX_CLAIMS)))
   return {
     ...summary,
-    sourceNode: getEnd(nodeByKey, summary.source),
-    targetNode: getEnd(nodeByKey, summary.target),
+    sourceNode: await getSummary(store, summary.source),
+    targetNode: await getSummary(store, summary.target),
     ...marked(evidence.flatMap(({ corrected = [] }) => corrected)),
-    evidence: evidence.map((one) => evidenceAnswer(one, textByKey.get(one.article), nodeByKey)),
+    ...(claims && { claims: [...claims] }),
+    evidence: evidence.map((one) => evidenceAnswer(one, textByKey.get(one.article), actors.get)),
+    total,
+    nextCursor: nextCursor(offset, evidence.length, Math.min(total, MAX_EVIDENCE)),
   }
+}
+
+async function findEdge(store: Store, key: string, limit: number): Promise<FoundEdge | undefined> {
+  const edge = await store.findEdge(key, Math.min(limit, MAX_EVIDENCE))
+  return edge && { ...edge, total: edge.summary.weight }
+}
+
+/** An edge of the view of entities, folded anew from the claims at its ends. */
+async function findFolded(store: Store, { kind, source, target }: FoldedEnds): Promise<FoundEdge | undefined> {
+  const key = foldedKey({ kind, source, target })
+  const { edges } = await foldClaims(store, [source, target], {})
+  const edge = edges.find((one) => one.key === key)
+  if (edge === undefined) return undefined
+  const evidence = [...edge.evidenceByClaim.values()].flat()
+  const claims = [...edge.evidenceByClaim.keys()]
+  return { summary: { key, kind, source, target, weight: claims.length }, evidence, total: evidence.length, claims }
 }
 
 const actorKeysOf = ({ via, viaInferred, sourceInferred, inferredFrom, recipient }: Evidence): string[] =>
   [via, viaInferred, sourceInferred, inferredFrom, recipient].flatMap((keys) => keys ?? [])
 
-function getEnd(nodeByKey: ReadonlyMap<string, NodeSummary>, key: string): NodeSummary {
-  const node = nodeByKey.get(key)
-  // Only when the graph was replaced between two look-ups.
-  if (node === undefined) throw new NotFoundError('edge-unknown', 'The edge has just gone.', 'Load the graph again.')
-  return node
-}
-
-function evidenceAnswer(
-  evidence: Evidence,
-  article: ArticleText | undefined,
-  nodeByKey: ReadonlyMap<string, NodeSummary>,
-): EvidenceAnswer {
+function evidenceAnswer(evidence: Evidence, article: ArticleText | undefined, actorOf: Actors['get']): EvidenceAnswer {
   const { source, cue, content, field, mode, stance, nested, confidence, why, reasons, corrected, start, end } =
     evidence
-  const actorOf = (key: string) => {
-    const { kind, label } = getEnd(nodeByKey, key)
-    return { key, kind, label }
-  }
   const span = start === undefined || end === undefined ? undefined : { start, end }
   const spans = [source, cue, ...(content ?? []), span].filter((one) => one !== undefined && one !== null)
   return {

@@ -1,6 +1,6 @@
 /** GET /api/export: the graph as a file, made while it is sent. */
 
-import { type ExportQuery, exportQuerySchema } from '../../core/api-export.ts'
+import { type ExportQuery, exportQuerySchema, type FormatName } from '../../core/api-export.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import { filterGraph } from '../formats/filter.ts'
 import { FORMATS } from '../formats/formats.ts'
@@ -24,11 +24,14 @@ export const exportRoutes: readonly Route[] = [
   }),
 ]
 
+/** What these hold is not the graph, of which a part could be chosen. */
+const OF_ARTICLES: ReadonlySet<FormatName> = new Set(['bundle', 'jsonl', 'brat'])
+
 /** The file of a format; a format that has several gives them as an archive. */
 function answerExport(store: Store, query: ExportQuery): FileAnswer {
   const { format: name, kinds, edges } = query
   const format = FORMATS[name]
-  if ((name === 'bundle' || name === 'jsonl') && (kinds || edges))
+  if (OF_ARTICLES.has(name) && (kinds || edges))
     throw new InvalidInputError('export-whole', `The format ${name} has all articles.`, 'Leave out kinds and edges.')
   const [mediaType, ending] =
     'write' in format ? [format.mediaType, format.ending] : ['application/zip', `-${name}.zip`]

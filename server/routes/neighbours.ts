@@ -11,6 +11,7 @@ import { compareText } from '../../core/order.ts'
 import type { NodeKind } from '../../core/types.ts'
 import type { Store } from '../store/store.ts'
 import { nextCursor, readCursor } from './cursor.ts'
+import { keepEvidenced } from './evidence-filter.ts'
 import { getSummary } from './nodes.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
 import { type Reached, type Walk, walkFrom } from './walk.ts'
@@ -37,12 +38,16 @@ async function answerNeighbours({ store }: Services, id: string, asked: Neighbou
   const { kinds, limit, hops, direction, among } = asked
   const node = await getSummary(store, id)
   const offset = readCursor(asked.cursor)
-  const walk = await walkFrom(store, id, { hops, direction, kinds: asked.edges })
+  const walk = await walkFrom(store, id, { hops, direction, kinds: asked.edges, filter: asked })
   const keys = await nearestFirst(store, walk, kinds)
   const page = keys.slice(offset, offset + limit)
   const before = [id, ...keys.slice(0, offset)]
   const edges = among
-    ? await store.listEdgesAt([...before, ...page], 'both', asked.edges, AMONG_FAN_OUT)
+    ? await keepEvidenced(
+        store,
+        await store.listEdgesAt([...before, ...page], 'both', asked.edges, AMONG_FAN_OUT),
+        asked,
+      )
     : [...walk.edges.values()]
   const nodeByKey = new Map((await store.findNodes(page)).map((neighbour) => [neighbour.key, neighbour]))
   return {

@@ -1,8 +1,10 @@
 /** Breadth-first over the store, one look-up a hop. Hubs are the problem, not size: what a hop follows is capped and shared out. */
 
 import type { EdgeSummary } from '../../core/api.ts'
+import type { EvidenceFilter } from '../../core/api-graph.ts'
 import type { EdgeKind } from '../../core/types.ts'
 import type { Direction, Store } from '../store/store.ts'
+import { keepEvidenced } from './evidence-filter.ts'
 
 /** A hop follows about so many edges in each direction, shared among the nodes that it starts from … */
 const HOP_BUDGET = 2_000
@@ -30,17 +32,22 @@ export interface WalkOptions {
   readonly direction: Direction
   /** Kinds of edges to walk; undefined means all. */
   readonly kinds: readonly EdgeKind[] | undefined
+  readonly filter: EvidenceFilter
 }
 
 /** Walks from a node. */
-export async function walkFrom(store: Store, start: string, { hops, direction, kinds }: WalkOptions): Promise<Walk> {
+export async function walkFrom(
+  store: Store,
+  start: string,
+  { hops, direction, kinds, filter }: WalkOptions,
+): Promise<Walk> {
   const reached = new Map<string, { readonly hop: number; weight: number }>()
   const edges = new Map<string, EdgeSummary>()
   const cut = new Set<string>()
   let frontier: readonly string[] = [start]
   for (let hop = 1; hop <= hops && frontier.length > 0; hop++) {
     const fanOut = fanOutFrom(frontier.length)
-    const found = await store.listEdgesAt(frontier, direction, kinds, fanOut + 1)
+    const found = await keepEvidenced(store, await store.listEdgesAt(frontier, direction, kinds, fanOut + 1), filter)
     const from = new Set(frontier)
     const next: string[] = []
     const followed = { out: new Map<string, number>(), in: new Map<string, number>() }

@@ -58,7 +58,10 @@ export function prepareGraphStatements(database: Database.Database) {
     setCounter: prepare<[string, number]>('insert or replace into counter (name, count) values (?, ?)'),
     counter: prepareValue<[string], number>('select count from counter where name = ?'),
     // places
-    setPlace: prepare<[number, number, string]>('update node set x = ?, y = ? where key = ?'),
+    setPlace: prepare<[number, number, number | null, string]>(
+      'update node set x = ?, y = ?, community = ? where key = ?',
+    ),
+    forgetCommunities: prepare<[]>('update node set community = null where community is not null'),
     middleOfNeighbours: prepare<[string, string], { x: number | null; y: number | null }>(
       `select avg(node.x) as x, avg(node.y) as y from (
          select target as key from edge where source = ? union select source from edge where target = ?

@@ -12,6 +12,7 @@ type ArticleQueries = Pick<
   | 'countArticles'
   | 'listArticles'
   | 'countArticlesByDay'
+  | 'findArticleSummaries'
   | 'findArticle'
   | 'findInput'
   | 'findArticleTexts'
@@ -47,6 +48,14 @@ export function memoryArticleQueries(now: () => MemoryState): ArticleQueries {
     },
 
     findInput: async (key) => now().articles.get(key)?.input,
+
+    findArticleSummaries: async (keys) =>
+      new Map(
+        [...new Set(keys)].flatMap((key): [string, ArticleSummary][] => {
+          const article = now().articles.get(key)
+          return article ? [[key, summaryOf(article)]] : []
+        }),
+      ),
 
     findArticleTexts: async (keys) =>
       new Map(

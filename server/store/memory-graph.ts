@@ -18,6 +18,8 @@ export interface MemoryGraph {
   readonly nodes: ReadonlyMap<string, MemoryNode>
   /** By key, the heaviest first. */
   readonly edges: ReadonlyMap<string, StoredEdge>
+  /** Numbers of communities by key. */
+  readonly communities: ReadonlyMap<string, number>
   /** Keys of claims by the keys that they would have if they began with another statement. */
   readonly claimByAlias: ReadonlyMap<string, string>
 }
@@ -43,13 +45,14 @@ export function deriveGraph(rows: GraphChange, layOut: ChangePlanner['layOut']):
       ranked.map((node): [string, MemoryNode] => {
         const { kind, label } = node.attributes
         const { mentions = [], ...attributes } = node.attributes
-        const place = places.get(node.key) ?? { x: 0, y: 0 }
+        const { x, y } = places.get(node.key) ?? { x: 0, y: 0 }
         const degree = degrees.get(node.key) ?? 0
-        const summary = { key: node.key, kind, label, articles: articlesOf(node), degree, ...place }
+        const summary = { key: node.key, kind, label, articles: articlesOf(node), degree, x, y }
         return [node.key, { summary, attributes, mentions }]
       }),
     ),
     edges: new Map(stored.map((edge) => [edge.summary.key, edge])),
+    communities: new Map([...places].map(([key, { community }]) => [key, community])),
     claimByAlias: new Map(
       nodes
         .filter(({ attributes: { kind } }) => kind === 'claim')

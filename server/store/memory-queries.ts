@@ -14,6 +14,7 @@ type ArticleMethod =
   | 'countArticles'
   | 'listArticles'
   | 'countArticlesByDay'
+  | 'findArticleSummaries'
   | 'findArticle'
   | 'findInput'
   | 'findArticleTexts'
@@ -71,6 +72,28 @@ export function memoryGraphQueries(
           .filter(({ summary: { source, target } }) => source === key || target === key)
           .map(({ summary }) => summary.kind),
       ),
+
+    async findCommunities(keys) {
+      const { communities } = now().graph
+      return new Map(
+        keys.flatMap((key): [string, number][] => {
+          const community = communities.get(key)
+          return community === undefined ? [] : [[key, community]]
+        }),
+      )
+    },
+
+    async listFacts(given) {
+      const dateOf = (article: string) => now().articles.get(article)?.extraction.article.date ?? null
+      return new Map(
+        given.map(({ key }) => {
+          const { evidence = [] } = now().graph.edges.get(key) ?? {}
+          return [key, evidence.map(({ article, confidence }) => ({ date: dateOf(article), confidence }))]
+        }),
+      )
+    },
+
+    listOwnedRows: async (owners) => new Map(owners.map((owner) => [owner, now().owners.get(owner)?.evidence ?? []])),
 
     async findEdge(key, limit) {
       const edge = now().graph.edges.get(key)

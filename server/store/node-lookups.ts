@@ -13,10 +13,21 @@ export const NODE_COLUMNS = 'node.key, node.kind, node.label, node.articles, nod
 export const TOP_OF_KIND = `select ${NODE_COLUMNS}, rank from node where kind = ? order by rank desc, key limit ?`
 
 /** The looking up of nodes, over one connection. */
-export function nodeLookups(database: Database.Database): Pick<Store, 'findNodes' | 'listTopNodes'> {
+export function nodeLookups(
+  database: Database.Database,
+): Pick<Store, 'findNodes' | 'listTopNodes' | 'findCommunities'> {
   const byKey = database.prepare<[string], NodeSummary>(`select ${NODE_COLUMNS} from node where key = ?`)
   const topOfKind = database.prepare<[NodeKind, number], NodeSummary & { readonly rank: number }>(TOP_OF_KIND)
+  const communityOf = database.prepare<[string], number | null>('select community from node where key = ?').pluck()
   return {
+    findCommunities: async (keys) =>
+      new Map(
+        keys.flatMap((key): [string, number][] => {
+          const community = communityOf.get(key) ?? null
+          return community === null ? [] : [[key, community]]
+        }),
+      ),
+
     findNodes: async (keys) => [...new Set(keys)].flatMap((key) => byKey.get(key) ?? []),
 
     listTopNodes: async (kinds, limit) =>

@@ -92,6 +92,17 @@ export function evidenceFor(packed: string, edge: Omit<OwnedEdge, 'pieces'>): Ev
     .flatMap(({ pieces }) => pieces.map((index) => evidence[index] as Evidence))
 }
 
+/** One piece of evidence without the words, and the edge that it belongs to. */
+export type OwnedRow = Omit<OwnedEdge, 'pieces'> & { readonly evidence: Evidence }
+
+/** All that an owner brings, piece by piece. */
+export function ownedRows(packed: string): OwnedRow[] {
+  const { evidence, edges } = JSON.parse(packed) as OwnedEvidence
+  return edges.flatMap(({ pieces, ...ends }) =>
+    pieces.map((index) => ({ ...ends, evidence: evidence[index] as Evidence })),
+  )
+}
+
 /** What an article says of entities. */
 export const contributionsIn = ({ contributions }: Pick<PackedRows, 'contributions'>): readonly Contribution[] =>
   JSON.parse(contributions) as readonly Contribution[]

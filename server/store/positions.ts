@@ -17,7 +17,8 @@ export function placeNodes(run: GraphStatements, newKeys: readonly string[], lay
   const before = run.counter.get('laid-out') ?? 0
   if (count > ALWAYS_BELOW && count < before * GROWTH && count > before / GROWTH) return
   const keys = run.topNodes.all(MAX_LAID_OUT)
-  for (const [key, { x, y }] of layOut(keys, edgesAmong(run, keys))) run.setPlace.run(x, y, key)
+  run.forgetCommunities.run()
+  for (const [key, { x, y, community }] of layOut(keys, edgesAmong(run, keys))) run.setPlace.run(x, y, community, key)
   run.setCounter.run('laid-out', count)
 }
 
@@ -30,7 +31,7 @@ function edgesAmong(run: GraphStatements, keys: readonly string[]): LayoutEdge[]
 function placeNearNeighbours(run: GraphStatements, key: string): void {
   const near = run.middleOfNeighbours.get(key, key)
   const aside = asideOf(key)
-  run.setPlace.run(rounded((near?.x ?? 0) + aside.x), rounded((near?.y ?? 0) + aside.y), key)
+  run.setPlace.run(rounded((near?.x ?? 0) + aside.x), rounded((near?.y ?? 0) + aside.y), null, key)
 }
 
 /** A step of up to five units, read from the hash of the key. */

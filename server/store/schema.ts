@@ -37,6 +37,8 @@ export interface NodeTable {
   readonly rank: number
   readonly x: number
   readonly y: number
+  /** Null for a node that came after the last layout. */
+  readonly community: number | null
   readonly attributes: string
 }
 

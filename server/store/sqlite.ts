@@ -9,6 +9,7 @@ import { correctionQueries, readLogEntries, writeLogEntries } from './correction
 import { edgeLookups } from './edge-lookups.ts'
 import { edgeQueries } from './edge-queries.ts'
 import { createEvidenceReader } from './evidence-queries.ts'
+import { factQueries } from './fact-queries.ts'
 import { applyGraphChange } from './graph-rows.ts'
 import { prepareGraphStatements } from './graph-statements.ts'
 import { jobQueries, jobWrites } from './job-queries.ts'
@@ -42,6 +43,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...edgeQueries(reader, evidence),
       ...edgeLookups(readable),
       ...nodeLookups(readable),
+      ...factQueries(readable),
       ...claimQueries(reader),
       ...correctionQueries(reader),
       ...searchQueries(readable),

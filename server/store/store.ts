@@ -4,7 +4,7 @@ import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
 import type { ArticleSummary, ArticlesQuery } from '../../core/api-articles.ts'
 import type { ClaimsQuery } from '../../core/api-claims.ts'
 import type { LogEntry } from '../../core/corrections/types.ts'
-import type { GraphChange } from '../../core/graph-rows.ts'
+import type { EvidenceRow, GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
 import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
 import type { CorrectionStore } from './correction-store.ts'
@@ -25,6 +25,11 @@ export interface StoredArticle {
 export interface Position {
   readonly x: number
   readonly y: number
+}
+
+/** A place, and the number of the community, by size: 1 is the largest. */
+export interface Placed extends Position {
+  readonly community: number
 }
 
 /** Articles that come, keys of articles that go, and entries for the log of corrections. */
@@ -61,7 +66,7 @@ export interface ChangePlanner {
   /** Told when a planned change is durable, with the revision that it made. */
   committed(revision: number): void
   /** Places for nodes, asked for when the graph has grown much since the last time. */
-  layOut(nodes: readonly string[], edges: readonly LayoutEdge[]): ReadonlyMap<string, Position>
+  layOut(nodes: readonly string[], edges: readonly LayoutEdge[]): ReadonlyMap<string, Placed>
 }
 
 export type LayoutEdge = Pick<EdgeSummary, 'source' | 'target' | 'weight'>
@@ -120,6 +125,13 @@ export interface SearchHit extends NodeSummary {
   readonly match: string
 }
 
+/** What a filter needs to know of a piece of evidence. */
+export interface EvidenceFact {
+  /** The article's. */
+  readonly date: string | null
+  readonly confidence: number
+}
+
 /** The database. Keys are those of the graph; an absent record is undefined; `kinds` undefined means all. */
 export interface Store extends JobStore, CorrectionStore {
   /** Number of articles, all or those that a filter leaves. */
@@ -131,6 +143,7 @@ export interface Store extends JobStore, CorrectionStore {
   findArticle(key: string): Promise<{ readonly summary: ArticleSummary; readonly extraction: Extraction } | undefined>
   /** What came in, with the text. */
   findInput(key: string): Promise<ArticleInput | undefined>
+  findArticleSummaries(keys: readonly string[]): Promise<ReadonlyMap<string, ArticleSummary>>
   /** The texts of the given articles, by key. */
   findArticleTexts(keys: readonly string[]): Promise<ReadonlyMap<string, ArticleText>>
   /** Keys of the articles that this extractor has read already, by the hash of their input. */
@@ -175,6 +188,13 @@ export interface Store extends JobStore, CorrectionStore {
     kinds: readonly EdgeKind[] | undefined,
     fanOut: number,
   ): Promise<readonly EdgeSummary[]>
+
+  /** What each of the given edges rests on, by its key. */
+  listFacts(edges: readonly EdgeSummary[]): Promise<ReadonlyMap<string, readonly EvidenceFact[]>>
+  /** The evidence that each of the given articles and claims brings, with its edges and without the words. */
+  listOwnedRows(owners: readonly string[]): Promise<ReadonlyMap<string, readonly EvidenceRow[]>>
+  /** Communities of nodes, by key, as they were when the picture was last laid out; those that came later have none. */
+  findCommunities(keys: readonly string[]): Promise<ReadonlyMap<string, number>>
 
   /** A page of claims, and how many the filter leaves in all. */
   listClaims(

@@ -1,82 +1,21 @@
 import { expect, test } from 'vitest'
+import { composeClaim } from '../../core/claims/compose.ts'
 import { judgePair } from '../../core/claims/judge.ts'
 import { type JudgedPair, learnMeaning } from '../../core/claims/learn-meaning.ts'
-import { learnRarity } from '../../core/claims/learn-rarity.ts'
 import { compareTerms, MEANING_FEATURES, MEANING_WEIGHTS, scoreMeaning } from '../../core/claims/meaning.ts'
-import { rarityOf } from '../../core/claims/rarity.ts'
 import { type Sketch, sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
 import { readTerms } from '../../core/claims/terms.ts'
-import { clausesOf, conceptOf, wordsOf } from '../../core/claims/words.ts'
+import { clausesOf } from '../../core/claims/words.ts'
 import { clusterClaims } from '../../core/claims.ts'
 import type { Statement } from '../../core/corpus-types.ts'
 import type { Extraction } from '../../core/types.ts'
 import { OTHER_PAIRS, SAME_PAIRS } from '../fixtures/statement-pairs.ts'
 import { read } from './read.ts'
 
-const wordsIn = (text: string) => wordsOf(text, [{ start: 0, end: text.length }])
-const termsIn = (text: string) => readTerms(clausesOf(text, [{ start: 0, end: text.length }]))
+const termsIn = (text: string) => ({ ...readTerms(clausesOf(text, [{ start: 0, end: text.length }])), namings: [] })
 const textOf = ({ article }: Extraction, { content }: Statement) =>
   content.map(({ start, end }) => article.text.slice(start, end)).join(' | ')
-
-test.each([
-  ['It wasn’t Ann’s bridge.', 'it was not ann bridge'],
-  ['They won’t, can’t and cannot.', 'they will not can not and can not'],
-  ['1,200 co-owners of 3.5%', '1200 co-owners of 3.5%'],
-])('words of %s are taken apart', (text, words) => {
-  expect(wordsIn(text).join(' ')).toBe(words)
-})
-
-test.each([
-  ['slain', 'murder'],
-  ['closed', 'shutting'],
-  ['Beijing'.toLowerCase(), 'chinese'],
-  ['frozen', 'freezing'],
-])('%s and %s are one concept', (one, two) => {
-  expect(conceptOf(one)).toBe(conceptOf(two))
-})
-
-test('names of several words are one concept', () => {
-  expect(termsIn('the United States left').concepts).toEqual(termsIn('America left').concepts)
-})
-
-test('a word that everybody uses is less rare than one that nobody uses', () => {
-  expect(rarityOf(conceptOf('election'))).toBeLessThan(rarityOf(conceptOf('smelter')))
-})
-
-test('rarity is learnt from how many sentences have a word', () => {
-  expect(learnRarity(['The dam broke. The dam held.', 'The dam of Selm leaked. Selm slept.'])).toMatch(/^3 dam/)
-})
-
-test.each([
-  ['Hall did not sign the treaty', ['sign']],
-  ['Hall signed the treaty', []],
-  ['Hall failed to sign the treaty', ['sign']],
-  ['Hall signed not only the treaty', []],
-  ['people who are not citizens of Selm left', []],
-  ['the tower, which was not insured, fell', ['insur']],
-  ['Hall had never used the radio before', []],
-])('what %s says is not so', (text, negated) => {
-  expect(termsIn(text).negated).toEqual(negated)
-})
-
-test('what was never done before is done for the first time', () => {
-  expect(termsIn('Hall had never used the radio before').concepts).toEqual(
-    termsIn('Hall used the radio for the first time').concepts,
-  )
-})
-
-test('a leader’s government is the leader where the other says only that', () => {
-  const alike = compareTerms(termsIn('the Quill administration sold the harbour'), termsIn('Quill sold the harbour'))
-  expect(alike.jaccard).toBe(1)
-})
-
-test('a name is rarer than how often the texts of one year have it', () => {
-  const texts = Array.from({ length: 30 }, () => 'Today Quill met the dockers. The dockers met Quill.')
-  const rows = learnRarity(texts).split('\n')
-  expect(rows.find((row) => row.includes('quil'))).toMatch(/^55 /)
-  expect(rows.find((row) => row.includes('docker'))).toMatch(/^0 /)
-})
 
 test('a sentence that only tells what two others say is no statement of its own', () => {
   const text = 'Reuters reported that Ann Lee said the dam of Selm had no steel but Bob Hall said it would hold.'
@@ -94,15 +33,6 @@ test('a sentence that only tells what two others say is no statement of its own'
   })
   const told = findStatements({ ...extraction, attributions }).map((statement) => textOf(extraction, statement))
   expect(told).toEqual(['the dam of Selm had no steel', 'it would hold'])
-})
-
-test.each([
-  ['three sources spoke', [{ value: 3, unit: 'sourc', isExact: true }]],
-  ['about 1.2 million crowns', [{ value: 1_200_000, unit: 'crown', isExact: false }]],
-  ['closed for 41 weeks', [{ value: 41, unit: 'week', isExact: true }]],
-  ['on May 4 in 2020', []],
-])('quantities in %s', (text, quantities) => {
-  expect(termsIn(text).quantities).toEqual(quantities)
 })
 
 test('an article states what its attributions say and what it says in its own voice', () => {
@@ -169,6 +99,31 @@ test.each([
     'vice presidential nominee Ann Lee for defending dockers',
     undefined,
   ],
+  [
+    'they met former Governor Ann Lee, the presumptive presidential nominee of the party',
+    'Ann Lee, the former governor and presumptive presidential nominee, slept',
+    undefined,
+  ],
+  [
+    'Ann Lee leads among the dockers who have voted in Selm by 46 to 41',
+    'Ann Lee leads among the dockers who have voted in Selm by 46 to 35',
+    undefined,
+  ],
+  [
+    'the guards of Selm used the underground siren',
+    'it was the first time that the guards of Selm had used the underground siren',
+    'apart',
+  ],
+  [
+    'the guards of Selm had never used the underground siren before',
+    'it was the first time that the guards of Selm had used the underground siren',
+    'meaning',
+  ],
+  [
+    'Ann Lee keeps a boat with nine sails like those of the fishermen in Selm',
+    'Bob Hall keeps a boat with nine sails, as the fishermen in Selm do',
+    undefined,
+  ],
   ['Ann Lee opened a secret account in Panama', 'Bob Hall opened a secret account in Panama', undefined],
   [
     'Reinhard Vox, the chairman of the Harbour Board',
@@ -191,6 +146,19 @@ test.each([
     return sketchStatements(extraction, findStatements(extraction))[0] as Sketch
   })
   expect(judgePair(a as Sketch, b as Sketch)?.kind).toBe(kind)
+})
+
+test('a claim is called by what is stated, not by what leads up to it', () => {
+  const text = 'Ann Lee said a guard told of her fear that the dam of Selm had broken in the storm.'
+  const extraction = read(text)
+  const sketches = sketchStatements(
+    extraction,
+    ['a guard told of', 'the dam of Selm'].map((words): Statement => {
+      const content = [{ start: text.indexOf(words), end: text.length - 1 }]
+      return { id: words, article: 'a', textHash: '', date: null, attribution: 0, content }
+    }),
+  )
+  expect(composeClaim(sketches, []).label).toBe('the dam of Selm had broken in the storm')
 })
 
 test('a judgement is the same from both sides', () => {

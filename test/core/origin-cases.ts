@@ -58,7 +58,8 @@ two outlets, of which one leans on the other in some article, for the same words
 two outlets that lean on each other for something else | a: herald [post cites herald] / b: post [herald cites post] / a means b | 2 articles · 1–2 origins | herald post
 two outlets, both of which lean on unnamed sources | a: herald [herald cites ?people] / b: post [post cites ?official] | 2 articles · 1–2 origins | herald post
 an outlet that leans on a person beside unnamed sources | a: herald [herald cites ?people] [herald cites lee] / b: post [post cites ?official] | 2 articles · 2 origins | herald post
-a document that an outlet tells of, beside another outlet of which it tells | a: times < #report ; times < herald | 1 article · 1–2 origins | #report~a herald
+a document that an outlet tells of, beside another outlet of which it tells | a: times < #report ; times < herald | 1 article · 1 origin | herald
+a document that one article has from an outlet, beside an outlet in another article | a: times < #report / b: times < herald | 2 articles · 1–2 origins | #report~a herald
 what an outlet’s unnamed sources have from an agency, and the outlet’s sources elsewhere | a: herald < ?people < ministry / b: herald < ?officials | 2 articles · 1 origin | ministry
 three unnamed sources of three outlets | a: herald < ?x / b: post < ?y / c: times < ?z | 3 articles · 1–3 origins (all unnamed) | ?x~a ?y~b ?z~c
 a person and two unnamed sources elsewhere | a: lee / b: post < ?y / c: times < ?z | 3 articles · 2–3 origins | ?y~b ?z~c lee

@@ -1,130 +1,70 @@
-/** Whole processes that are killed, interrupted, or work on one file together, and the database that is left. */
+/** Several processes on one database; `npm test` compiles them first. */
 
+import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { jobAnswerSchema, jobsAnswerSchema } from '../../core/api-jobs.ts'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
 import { buildGraph } from '../../core/graph.ts'
-import { createRandom } from '../../core/model/training/random.ts'
-import type { ArticleInput } from '../../core/types.ts'
-import { generateCorpus } from '../../scripts/corpora/generate.ts'
+import { createPlanner } from '../../server/planner.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
-import { start } from './command.ts'
-import { temporaryFolder } from './corpus.ts'
-import { createPlainExtractor } from './services-over.ts'
+import { EXTRACTIONS } from '../core/shared-articles.ts'
+import { storedArticle, temporaryFolder } from './corpus.ts'
 import { readStoredGraph } from './stored-graph.ts'
 import { faultsOf } from './verified.ts'
 
-const INPUTS = generateCorpus({ articles: 45, random: createRandom(7) }).articles.map(
-  ({ input: { file: _, ...input } }) => input,
-)
+const COMMAND = fileURLToPath(new URL('../../dist/scripts/hearsay.js', import.meta.url))
 
-/** The graph of articles, however they came to be there. */
-async function graphOf(inputs: readonly ArticleInput[]) {
-  const { extract } = createPlainExtractor()
-  const extractions = []
-  for (const input of inputs) extractions.push(await extract(input))
-  return { ...buildGraph(extractions), attributes: {} }
+/** Starts a command and gives, once it has ended, its exit code and what it said last. */
+function run(...args: readonly string[]): Promise<readonly [code: number | null, words: string]> {
+  const child = spawn(process.execPath, [COMMAND, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let words = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    words += chunk.toString()
+  })
+  return new Promise((resolve) => child.once('close', (code) => resolve([code, words])))
 }
 
-async function inspect(data: string) {
-  const store = await openSqliteStore(data)
-  const graph = await readStoredGraph(store)
-  const count = await store.countArticles()
-  await store.close()
-  return { graph, count, faults: faultsOf(data) }
-}
-
-/** Writes articles as files with front matter; gives what the command reads from them. */
-function writeFiles(folder: string, inputs: readonly ArticleInput[]): ArticleInput[] {
+/** A folder with some of the shared articles as files. */
+function folderOf(folder: string, indexes: readonly number[]): string {
   mkdirSync(folder)
-  return inputs.map(({ text, id, title, publisher, date, url }) => {
-    const fields = Object.entries({ title, publisher, date, url }).flatMap(([field, value]) =>
-      value === undefined ? [] : [`${field}: ${value}\n`],
-    )
-    const written = `---\n${fields.join('')}---\n${text}`
-    writeFileSync(join(folder, `${id}.txt`), written)
-    return { text: written, file: `${id}.txt` }
-  })
+  for (const index of indexes) {
+    const { text, publisher, date } = EXTRACTIONS[index]?.article ?? {}
+    writeFileSync(join(folder, `shared-${index}.txt`), text ?? '')
+    writeFileSync(join(folder, `shared-${index}.json`), JSON.stringify({ publisher, date }))
+  }
+  return folder
 }
 
-test('a server that is killed in the middle of a job goes on with it, again and again, to the same graph', async () => {
-  const data = join(temporaryFolder(), 'hearsay.db')
-  const args = ['serve', '--port', '0', '--data', data, '--no-seeds']
-  let server = start(args)
-  const body = INPUTS.map((input) => `${JSON.stringify(input)}\n`).join('')
-  const given = await fetch(`${await server.url()}/api/articles`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/x-ndjson' },
-    body,
-  })
-  const { id } = jobAnswerSchema.parse(await given.json())
-  const look = async () => jobAnswerSchema.parse(await (await fetch(`${await server.url()}/api/jobs/${id}`)).json())
-  let done = 0
-  for (let kills = 0; kills < 2; kills++) {
-    await expect.poll(async () => (await look()).done, { timeout: 60_000 }).toBeGreaterThan(done)
-    done = (await look()).done
-    server.child.kill('SIGKILL')
-    await server.ended
-    expect(faultsOf(data)).toEqual([])
-    server = start(args)
-  }
-  await expect.poll(async () => (await look()).state, { timeout: 60_000 }).toBe('done')
-  expect(await look()).toMatchObject({ total: INPUTS.length, setAside: 0, done: INPUTS.length })
-  server.child.kill('SIGTERM')
-  await server.ended
-  expect(await inspect(data)).toEqual({ graph: await graphOf(INPUTS), count: INPUTS.length, faults: [] })
-}, 300_000)
-
-test('ingest stops on a signal after what is under way, says so, and goes on later', async () => {
+test('two commands and a server that store at the same time lose nothing of each other', async () => {
   const folder = temporaryFolder()
   const data = join(folder, 'hearsay.db')
-  const many = Array.from({ length: 300 }, (_, index): ArticleInput => {
-    const text = `"The report number ${index} is false," Ann Lee told Reuters on Monday. Nobody else spoke.`
-    return { text, id: `short-${index}`, title: `Report ${index}`, publisher: 'Daily A' }
-  })
-  const files = writeFiles(join(folder, 'articles'), many)
-  const first = start(['ingest', join(folder, 'articles'), '--data', data])
-  const store = await openSqliteStore(data)
-  await expect.poll(() => store.countArticles(), { timeout: 60_000 }).toBeGreaterThan(0)
-  first.child.kill('SIGINT')
-  const { code, stderr } = await first.ended
-  const stored = await store.countArticles()
-  await store.close()
-  expect([code, stderr]).toEqual([130, expect.stringContaining('the same command goes on')])
-  expect(stderr).toContain(`${stored} articles stored`)
-  expect(stored).toBeLessThan(many.length)
+  const [one, two] = [folderOf(join(folder, 'one'), [0, 2]), folderOf(join(folder, 'two'), [1, 3])]
+  const server = await openSqliteStore(data)
+  onTestFinished(() => server.close())
+  const ending = Promise.all([one, two].map((articles) => run('ingest', articles, '--data', data)))
+  const planner = createPlanner()
+  for (const extraction of EXTRACTIONS.slice(4)) {
+    await server.changeArticles({ articles: [storedArticle(extraction)], removed: [] }, planner)
+    await setTimeout(1_000)
+  }
+  for (const end of await ending) expect(end).toEqual([0, expect.stringContaining('2 articles stored')])
+  expect(await readStoredGraph(server)).toEqual(buildGraph(EXTRACTIONS))
+  expect(faultsOf(data)).toEqual([])
+})
 
-  const second = await start(['ingest', join(folder, 'articles'), '--data', data]).ended
-  expect([second.code, second.stderr]).toEqual([
-    0,
-    expect.stringContaining(`${many.length - stored} articles stored, ${stored} unchanged, 0 set aside\n`),
-  ])
-  expect(await inspect(data)).toEqual({ graph: await graphOf(files), count: many.length, faults: [] })
-}, 300_000)
-
-test('two commands and a server work on one file together: nothing is lost, and the graph is that of all', async () => {
+test('a command waits for another process that is writing', async () => {
   const folder = temporaryFolder()
   const data = join(folder, 'hearsay.db')
-  const [one, two, three] = [INPUTS.slice(0, 15), INPUTS.slice(15, 30), INPUTS.slice(30, 38)]
-  const files = [...writeFiles(join(folder, 'one'), one), ...writeFiles(join(folder, 'two'), two)]
-  const server = start(['serve', '--port', '0', '--data', data, '--no-seeds'])
-  const url = await server.url()
-  const commands = ['one', 'two'].map((name) => start(['ingest', join(folder, name), '--data', data]).ended)
-  for (const input of three) {
-    const response = await fetch(`${url}/api/articles`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(input),
-    })
-    expect(response.status).toBe(202)
-  }
-  for (const { code, stderr } of await Promise.all(commands))
-    expect([code, stderr]).toEqual([0, expect.stringContaining('15 articles stored')])
-  const look = async () => jobsAnswerSchema.parse(await (await fetch(`${url}/api/jobs`)).json())
-  const stored = async () => (await look()).jobs.reduce((sum, job) => sum + job.stored, 0)
-  await expect.poll(stored, { timeout: 60_000 }).toBe(three.length)
-  server.child.kill('SIGTERM')
-  await server.ended
-  expect(await inspect(data)).toEqual({ graph: await graphOf([...files, ...three]), count: 38, faults: [] })
-}, 300_000)
+  await (await openSqliteStore(data)).close()
+  const other = new Database(data)
+  onTestFinished(() => void other.close())
+  other.exec('begin immediate')
+  const ending = run('ingest', folderOf(join(folder, 'one'), [0]), '--data', data)
+  await setTimeout(3_000)
+  other.exec('rollback')
+  expect(await ending).toEqual([0, expect.stringContaining('1 articles stored')])
+})

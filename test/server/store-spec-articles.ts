@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { GraphEdge } from '../../core/graph-types.ts'
 import { NODE_KINDS } from '../../core/types.ts'
-import type { ArticleFilter, Store, StoredArticle } from '../../server/store/store.ts'
+import type { Store, StoredArticle } from '../../server/store/store.ts'
 import {
   ARTICLE_KEY,
   changeOf,
@@ -213,42 +213,6 @@ export function specifyWriting({ open, filled }: Stores): void {
 /** Lists and texts of articles. */
 export function specifyArticles({ open, filled }: Stores): void {
   describe('articles', () => {
-    test.each<[ArticleFilter, string]>([
-      [{}, 'dcba'],
-      [{ publisher: 'DAILY a' }, 'ba'],
-      [{ publisher: 'Daily' }, ''],
-      [{ from: '2026-02' }, 'dc'],
-      [{ to: '2026-02-01' }, 'cba'],
-      [{ from: '2026-01-02', to: '2026-02-01' }, 'cb'],
-      [{ from: '2026', to: '2026' }, 'dcba'],
-      [{ q: 'storm' }, 'b'],
-      [{ q: '"the storm" x' }, ''],
-      [{ q: '"' }, ''],
-    ])('that pass %j are %s', async (filter, expected) => {
-      const store = await open()
-      const article = (key: string, date: string, publisher: string, text = TEXT) =>
-        storedArticle(extractionOf({ key, date, publisher, text }))
-      await put(
-        store,
-        [
-          article('a', '2026-01-01', 'Daily A'),
-          article('b', '2026-01-02T10:00', 'Daily A', 'The storm hit the coast.'),
-          article('c', '2026-02-01', 'B'),
-          article('d', '2026-02-03', 'B'),
-        ],
-        changeOf([], []),
-      )
-      const found = await store.listArticles(9, 0, filter)
-      expect(found.map(({ key }) => key).join('')).toBe(expected)
-      expect(await store.countArticles(filter)).toBe(expected.length)
-      expect((await store.countArticlesByDay()).map(({ day, articles }) => [day, articles])).toEqual([
-        ['2026-01-01', 1],
-        ['2026-01-02', 1],
-        ['2026-02-01', 1],
-        ['2026-02-03', 1],
-      ])
-    })
-
     test('are listed newest first, those without a date last, page by page', async () => {
       const store = await open()
       const dates = ['2026-01-01', null, '2026-03-01T10:00', '2026-03-01', '2026-01-01']

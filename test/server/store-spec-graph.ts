@@ -70,6 +70,12 @@ export function specifyNodes({ filled }: Stores): void {
       expect(new Set(places).size).toBe(GRAPH_NODES.length)
     })
 
+    test('are of a community, once they have a place', async () => {
+      const communities = await (await filled()).findCommunities(['person:ann-lee', 'claim:1', 'x'])
+      expect([...communities.keys()]).toEqual(['person:ann-lee', 'claim:1'])
+      expect(communities.get('person:ann-lee')).toBe(communities.get('claim:1'))
+    })
+
     test('have an edge to themselves counted once', async () => {
       const store = await filled(changeOf([node('outlet:a')], [edge('cited', 'outlet:a', 'outlet:a')]))
       expect((await store.findNode('outlet:a'))?.summary.degree).toBe(1)
@@ -138,6 +144,26 @@ export function specifyEdges({ filled }: Stores): void {
       expect(found.filter(({ source }) => source === 'outlet:hub').map(({ weight }) => weight)).toEqual([3, 3, 3, 3, 3])
       expect(found.map(({ weight }) => weight)).toEqual(found.map(({ weight }) => weight).sort((a, b) => b - a))
       expect(await store.listEdgesAt(['outlet:hub'], 'in', ['cited'], 5)).toEqual([])
+    })
+
+    test('rest on articles of some date, more or less surely', async () => {
+      const store = await filled()
+      const edges = await store.listEdgesAt(['outlet:reuters'], 'both', undefined, 9)
+      const facts = await store.listFacts(edges)
+      const fact = { date: '2026-05-03', confidence: 0.9 }
+      expect(edges.map(({ key, weight }) => [facts.get(key), weight])).toEqual([
+        [[fact, fact, fact], 3],
+        [[fact, fact], 2],
+      ])
+      expect([...(await store.listFacts([]))]).toEqual([])
+    })
+
+    test('are told by the claim or article that brings them', async () => {
+      const rows = await (await filled()).listOwnedRows(['claim:1', 'x'])
+      expect(
+        rows.get('claim:1')?.map(({ kind, source, target, evidence }) => [kind, source, target, evidence.via]),
+      ).toContainEqual(['said', 'person:ann-lee', 'claim:1', ['outlet:reuters']])
+      expect(rows.get('x')).toEqual([])
     })
 
     test('of one weight come in the order of their keys', async () => {

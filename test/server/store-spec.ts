@@ -8,6 +8,7 @@ import { specifyClaims, specifySearch } from './store-spec-claims.ts'
 import { specifyCorrections } from './store-spec-corrections.ts'
 import { specifyEdges, specifyNodes } from './store-spec-graph.ts'
 import { specifyJobs } from './store-spec-jobs.ts'
+import { specifyLists } from './store-spec-lists.ts'
 import { specifySnapshots } from './store-spec-snapshot.ts'
 
 /** How a part of the specification gets its stores. */
@@ -29,6 +30,7 @@ export function specifyStore(open: () => Promise<Store>): void {
     },
   }
   specifyWriting(stores)
+  specifyLists(stores)
   specifyArticles(stores)
   specifyNodes(stores)
   specifyEdges(stores)

@@ -12,10 +12,7 @@ export const queries: Migration = {
     }
     await db.schema.dropIndex('node_rank').execute()
     await db.schema.createIndex('node_rank').on('node').columns(['kind', 'rank desc', 'key']).execute()
-    await db.schema
-      .alterTable('node')
-      .addColumn('community', 'integer', (column) => column.notNull().defaultTo(0))
-      .execute()
+    await db.schema.alterTable('node').addColumn('community', 'integer').execute()
 
     // A word that many claims have must not be in the way of the names that have it.
     for (const trigger of ['words_in', 'words_out']) await sql`drop trigger ${sql.id(trigger)}`.execute(db)

@@ -1,0 +1,77 @@
+/** Whether two statements that are alike are about one matter: the same people and numbers, and more than names. */
+
+import { type Likeness, weigh } from './meaning.ts'
+import type { Renaming, Sketch } from './sketch.ts'
+import { isNation, isRole } from './words.ts'
+
+/** Of the rarity that statements can share. */
+const MIN_SHARED = 0.5
+/** What two statements share beside names, offices, countries and years must be as rare as this: three words or four; */
+const MIN_PLAIN_CONCEPTS = 2
+const MIN_PLAIN_RARITY = 20
+/** less where they share all that they say. */
+const ALL_SHARED = 6
+const NICKNAME_RARITY = 4
+const NUMBER = /^\d/
+const YEAR = /^(?:19|20)\d\d$/
+
+/** Names and offices alone are no matter: two statements about the same two people may say anything of them. Nor are two statements about others. */
+export function isOfOneMatter(a: Sketch, b: Sketch, { concepts, shared, jaccard }: Likeness): boolean {
+  if (shared < MIN_SHARED) return false
+  if (a.names.length > 0 && b.names.length > 0 && !a.names.some((name) => b.names.includes(name))) return false
+  if (hasOtherSubject(a, b) && hasOtherSubject(b, a)) return false
+  const called = new Set([...a.names, ...b.names, ...a.called, ...b.called])
+  const plain = concepts.filter(
+    (concept) => !called.has(concept) && !isRole(concept) && !isNation(concept) && !YEAR.test(concept),
+  )
+  return (
+    plain.length >= MIN_PLAIN_CONCEPTS &&
+    weigh(plain) + nicknameBonus(a, b, plain) >= MIN_PLAIN_RARITY - ALL_SHARED * jaccard
+  )
+}
+
+/** It begins with a name that the other has not: "Ann Lee has a boat", "Bob Hall has a boat like that of Lee" */
+function hasOtherSubject(one: Sketch, two: Sketch): boolean {
+  const [first = ''] = one.concepts
+  return (
+    (one.names.includes(first) || one.called.includes(first)) &&
+    !two.concepts.includes(first) &&
+    !isCalledAlike(one, two, first)
+  )
+}
+
+/** A nickname is as telling as a name. */
+function nicknameBonus(a: Sketch, b: Sketch, concepts: readonly string[]): number {
+  const isShared = ({ as, others }: Renaming) =>
+    [as, ...others].some((name) => name.length > 1 && name.every((concept) => concepts.includes(concept)))
+  return a.namings.some(isShared) || b.namings.some(isShared) ? NICKNAME_RARITY : 0
+}
+
+/** "46 percent to 41", "46 percent to 35": each has a number that the other has not. */
+export function haveOtherNumbers(a: Sketch, b: Sketch): boolean {
+  const hasOther = (one: Sketch, two: Sketch) =>
+    one.concepts.some((concept) => NUMBER.test(concept) && !two.concepts.includes(concept))
+  return hasOther(a, b) && hasOther(b, a)
+}
+
+/** Each names somebody or something that the other does not: "Ann Lee resigned", "Bob Hall resigned". */
+export const areOfOthers = (a: Sketch, b: Sketch) => namesOther(a, b) && namesOther(b, a)
+
+const namesOther = (one: Sketch, two: Sketch) =>
+  one.names.some((name) => !two.concepts.includes(name) && !isCalledAlike(one, two, name))
+
+/** One of them calls it by what the other has: "Norwegian President Ann Lee", "Norway" */
+function isCalledAlike(one: Sketch, two: Sketch, name: string): boolean {
+  return (
+    two.namings.some(({ others }) => others.some((other) => other.includes(name))) ||
+    one.namings.some(
+      ({ as, others }) =>
+        as.includes(name) && others.some((other) => other.every((concept) => two.concepts.includes(concept))),
+    )
+  )
+}
+
+/** A name or a speaker of the one is also of the other: words without any may speak of anybody. */
+export const areAnchored = (a: Sketch, b: Sketch) =>
+  a.anchors.some((name) => b.anchors.includes(name) || b.concepts.includes(name)) ||
+  b.anchors.some((name) => a.concepts.includes(name))

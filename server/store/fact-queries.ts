@@ -1,0 +1,65 @@
+/** What edges rest on, without the words: for filters by date and confidence, and for folding claims. */
+
+import type Database from 'better-sqlite3'
+import type { ArticleSummary } from '../../core/api-articles.ts'
+import { type OwnedRow, ownedRows } from './owned-rows.ts'
+import type { EvidenceFact, Store } from './store.ts'
+
+type FactQueries = Pick<Store, 'findArticleSummaries' | 'listOwnedRows' | 'listFacts'>
+
+/** Prepares reading for one connection. */
+export function factQueries(database: Database.Database): FactQueries {
+  const summaryOf = database.prepare<[string], ArticleSummary>(
+    'select key, title, author, publisher, date, url, file, attributions from article where key = ?',
+  )
+  const dateOf = database.prepare<[string], string | null>('select date from article where key = ?').pluck()
+  const rowsOfOwner = database.prepare<[string], string>('select evidence from owner where key = ?').pluck()
+  const ownersOfEdge = database
+    .prepare<[string], number>(
+      'select evidence.owner from edge cross join evidence on evidence.edge = edge.id where edge.key = ?',
+    )
+    .pluck()
+  const rowsById = database.prepare<[number], string>('select evidence from owner where id = ?').pluck()
+  return {
+    findArticleSummaries: async (keys) =>
+      new Map(
+        [...new Set(keys)].flatMap((key): [string, ArticleSummary][] => {
+          const summary = summaryOf.get(key)
+          return summary ? [[key, summary]] : []
+        }),
+      ),
+
+    listOwnedRows: async (owners) =>
+      new Map(
+        owners.map((owner) => {
+          const packed = rowsOfOwner.get(owner)
+          return [owner, packed === undefined ? [] : ownedRows(packed)]
+        }),
+      ),
+
+    async listFacts(edges) {
+      const rowsByOwner = new Map<number, readonly OwnedRow[]>()
+      const dateByArticle = new Map<string, string | null>()
+      const rowsOf = (id: number) => {
+        const rows = rowsByOwner.get(id) ?? ownedRows(rowsById.get(id) as string)
+        rowsByOwner.set(id, rows)
+        return rows
+      }
+      const datedBy = (article: string) => {
+        const date = dateByArticle.get(article) ?? dateOf.get(article) ?? null
+        dateByArticle.set(article, date)
+        return date
+      }
+      return new Map(
+        edges.map(({ key, kind, source, target }) => [
+          key,
+          ownersOfEdge
+            .all(key)
+            .flatMap(rowsOf)
+            .filter((row) => row.kind === kind && row.source === source && row.target === target)
+            .map(({ evidence: { article, confidence } }): EvidenceFact => ({ date: datedBy(article), confidence })),
+        ]),
+      )
+    },
+  }
+}
