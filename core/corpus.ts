@@ -143,7 +143,7 @@ export function createCorpus(): Corpus {
   function settleNames(): GraphChange['judgements'] {
     const { articles, judgements } = names.takeChanges()
     for (const article of articles) touched.add(article)
-    if (entities.replay())
+    if (entities.replay(touched))
       for (const [article, kept] of keptByArticle) if (effectsOf(article, kept) !== kept.effects) touched.add(article)
     for (const article of touched) settle(article)
     return judgements

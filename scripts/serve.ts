@@ -16,6 +16,8 @@ export function serveCommand(): Command {
       'names of your own, which win over those that come with Hearsay: lines with tabs, or FollowTheMoney entities',
     )
     .option('--no-seeds', 'start empty')
+    .option('--rate-limit <number>', 'requests that one address may send a minute, 0 for any number', '6000')
+    .option('--metrics', 'give figures for monitoring at /metrics', false)
     .option('--read-only', 'answer questions only: nothing can be added, changed or deleted', false)
     .option('--max-upload <MB>', 'largest upload, in megabytes', '25')
     .option('--log', 'log requests as JSON lines on stderr', false)
