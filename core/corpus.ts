@@ -179,7 +179,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   function settleNames(): GraphChange['judgements'] {
     const { articles, judgements } = names.takeChanges()
     for (const article of articles) touched.add(article)
-    if (entities.replay())
+    if (entities.replay(touched))
       for (const [article, kept] of keptByArticle) if (effectsOf(article) !== kept.effects) touched.add(article)
     for (const article of touched) settle(article)
     return judgements

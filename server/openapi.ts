@@ -14,6 +14,7 @@ export const COMMON_ERRORS: Readonly<Record<number, string>> = {
   414: 'The address is too long.',
   429: 'Too many requests: see Retry-After.',
   500: 'A fault of the server.',
+  503: 'Too much to do, or the database cannot be used: see Retry-After.',
 }
 
 const SPECIAL_ERRORS: Readonly<Record<number, string>> = {
@@ -21,7 +22,6 @@ const SPECIAL_ERRORS: Readonly<Record<number, string>> = {
   409: 'It stands against something that is already there.',
   413: 'The body is too large.',
   415: 'The body is of a type that cannot be read.',
-  503: 'Busy, or not ready: see Retry-After.',
 }
 
 /** A parameter as a reader of the documentation needs it. */

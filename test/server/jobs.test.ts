@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import request from 'supertest'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { jobAnswerSchema } from '../../core/api-jobs.ts'
+import { ConflictError } from '../../core/errors.ts'
 import { buildGraph } from '../../core/graph.ts'
 import type { ArticleInput, Extraction } from '../../core/types.ts'
 import type { Extractor } from '../../server/extractor.ts'
@@ -218,11 +219,11 @@ describe('when the store fails', () => {
         ...writer,
         changeArticles: (change: Parameters<Writes['changeArticles']>[0]) =>
           disk.isFull
-            ? Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }))
+            ? Promise.reject(new ConflictError('data-full', 'The disk of /home/me/hearsay.db is full.', 'Make room.'))
             : writer.changeArticles(change),
         putJob: (...given: Parameters<Writes['putJob']>) =>
           disk.isFull
-            ? Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }))
+            ? Promise.reject(new ConflictError('data-full', 'The disk of /home/me/hearsay.db is full.', 'Make room.'))
             : writer.putJob(...given),
       },
     }
@@ -238,7 +239,8 @@ describe('when the store fails', () => {
       .post('/api/articles')
       .type('text/plain')
       .send('x said y')
-    expect(response.status).toBe(500)
+    expect([response.status, response.body.error.code]).toEqual([503, 'data-full'])
+    expect(response.text).not.toContain('/home')
     expect((await store.listJobs(ALL_STATES, 9, 0)).total).toBe(0)
   })
 
