@@ -8,7 +8,15 @@ import {
   articleAnswerSchema,
   articlesAnswerSchema,
 } from '../core/api-articles.ts'
-import { type ChainAnswer, chainAnswerSchema } from '../core/api-claims.ts'
+import {
+  type ChainAnswer,
+  type ClaimAnswer,
+  type ClaimSort,
+  type ClaimsAnswer,
+  chainAnswerSchema,
+  claimAnswerSchema,
+  claimsAnswerSchema,
+} from '../core/api-claims.ts'
 import {
   type EdgeAnswer,
   edgeAnswerSchema,
@@ -23,14 +31,34 @@ import { type SearchAnswer, searchAnswerSchema } from '../core/api-search.ts'
 import { HearsayError, NotFoundError } from '../core/errors.ts'
 import type { NodeKind } from '../core/types.ts'
 
+/** What can be asked of the list of claims. */
+export interface ClaimsAsked {
+  readonly sort?: ClaimSort
+  readonly entity?: string | null
+  readonly origins?: number | null
+  readonly unnamed?: true | null
+  readonly limit?: number
+  readonly cursor?: string | null
+}
+
+export interface NeighboursAsked {
+  readonly limit?: number
+  readonly cursor?: string | null
+  readonly kinds?: readonly NodeKind[]
+  /** The edges among the neighbours too. */
+  readonly among?: true
+}
+
 export interface Api {
   graph(kinds: readonly NodeKind[]): Promise<GraphAnswer>
   node(key: string): Promise<NodeAnswer>
-  neighbours(key: string, cursor: string | null): Promise<NeighboursAnswer>
+  neighbours(key: string, asked: NeighboursAsked): Promise<NeighboursAnswer>
   edge(key: string): Promise<EdgeAnswer>
+  claims(asked: ClaimsAsked): Promise<ClaimsAnswer>
+  claim(key: string): Promise<ClaimAnswer>
   chain(claim: string): Promise<ChainAnswer>
   search(text: string): Promise<SearchAnswer>
-  articles(): Promise<ArticlesAnswer>
+  articles(cursor: string | null): Promise<ArticlesAnswer>
   article(key: string): Promise<ArticleAnswer>
 }
 
@@ -56,19 +84,27 @@ export function createApi(fetch: (address: string) => Promise<Response>): Api {
   }
   const path = encodeURIComponent
   return {
-    graph: (kinds) => get(`/api/graph?kinds=${kinds.join(',')}`, graphAnswerSchema),
+    graph: (kinds) => get(`/api/graph${query({ kinds })}`, graphAnswerSchema),
     node: (key) => get(`/api/nodes/${path(key)}`, nodeAnswerSchema),
-    neighbours: (key, cursor) =>
-      get(
-        `/api/nodes/${path(key)}/neighbours?among=true&limit=100${cursor ? `&cursor=${path(cursor)}` : ''}`,
-        neighboursAnswerSchema,
-      ),
-    edge: (key) => get(`/api/edges/${path(key)}?limit=500`, edgeAnswerSchema),
+    neighbours: (key, asked) => get(`/api/nodes/${path(key)}/neighbours${query(asked)}`, neighboursAnswerSchema),
+    edge: (key) => get(`/api/edges/${path(key)}${query({ limit: 500 })}`, edgeAnswerSchema),
+    claims: (asked) => get(`/api/claims${query(asked)}`, claimsAnswerSchema),
+    claim: (key) => get(`/api/claims/${path(key)}`, claimAnswerSchema),
     chain: (claim) => get(`/api/claims/${path(claim)}/chain`, chainAnswerSchema),
-    search: (text) => get(`/api/search?q=${path(text)}`, searchAnswerSchema),
-    articles: () => get('/api/articles?limit=500', articlesAnswerSchema),
+    search: (q) => get(`/api/search${query({ q })}`, searchAnswerSchema),
+    articles: (cursor) => get(`/api/articles${query({ limit: 200, cursor })}`, articlesAnswerSchema),
     article: (key) => get(`/api/articles/${path(key)}`, articleAnswerSchema),
   }
+}
+
+/** "?a=1&b=2" of what is given. */
+function query(asked: object): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(asked)) {
+    if (value !== null && value !== undefined) params.set(name, String(value))
+  }
+  const text = params.toString()
+  return text === '' ? '' : `?${text}`
 }
 
 function errorFrom(status: number, body: unknown): HearsayError {

@@ -22,7 +22,7 @@ export function errorReply(error: unknown): ErrorReply {
   // what it says is for whoever runs the server: it names files
   if (error instanceof HearsayError && error.code.startsWith('data-'))
     return replyWith(
-      500,
+      503,
       error.code,
       'The server cannot use its database now.',
       'Try again later; the server’s log says more to whoever runs it.',

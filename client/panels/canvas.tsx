@@ -1,28 +1,32 @@
 /** Hosts the renderer: starts it, feeds it, and gives way to the table where the browser cannot draw. */
 
-import type { ReadonlySignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Theme } from '../appearance.ts'
 import type { GraphView } from '../graph-view.ts'
-import type { Store } from '../store.ts'
+import type { Page } from '../page.ts'
+import { expand, pin, selectBeside } from '../state.ts'
 
 interface CanvasProps {
-  readonly store: Store
-  readonly theme: ReadonlySignal<Theme>
+  readonly page: Page
   readonly isHidden: boolean
 }
 
 /** The drawn graph with its zoom buttons. It stays in the page while the table or the reader covers it. */
-export function Canvas({ store, theme, isHidden }: CanvasProps) {
+export function Canvas({ page: { store, theme }, isHidden }: CanvasProps) {
   const container = useRef<HTMLDivElement>(null)
   const graphView = useRef<GraphView | null>(null)
   const losses = useRef(0)
+  const { selection, second, hops, pins, camera } = store.view.value
   const scene = {
     graph: store.graph.value,
     nodes: store.nodes.value,
     edges: store.edges.value,
-    selection: store.view.value.selection,
+    standingByKey: store.standingByKey.value,
     theme: theme.value,
+    selection: selection?.type === 'step' ? null : selection,
+    second,
+    hops,
+    pins,
+    camera,
   }
 
   const latest = useRef(scene)
@@ -35,6 +39,10 @@ export function Canvas({ store, theme, isHidden }: CanvasProps) {
       if (!container.current || graphView.current) return
       graphView.current = createGraphView(container.current, latest.current, {
         onSelect: store.select,
+        onSelectBeside: (key) => store.go((view) => selectBeside(view, key)),
+        onExpand: (key) => store.go((view) => expand(view, key)),
+        onPin: (place) => store.go((view) => pin(view, place)),
+        onCamera: (place) => store.amend((view) => ({ ...view, camera: place }), true),
         onLost,
         reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
       })
@@ -82,7 +90,7 @@ export function Canvas({ store, theme, isHidden }: CanvasProps) {
         <button type="button" aria-label="Zoom out" onClick={() => graphView.current?.zoom(1.43)}>
           −
         </button>
-        <button type="button" aria-label="Show everything" onClick={() => graphView.current?.zoom(null)}>
+        <button type="button" title="Show everything" onClick={() => graphView.current?.zoom(null)}>
           Fit
         </button>
       </fieldset>

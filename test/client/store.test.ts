@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Api } from '../../client/api.ts'
+import { expand, filter, hide, pin, select, showTab } from '../../client/state.ts'
+import type { Notes } from '../../client/steps.ts'
 import { createStore, type Store } from '../../client/store.ts'
 import type { NodeSummary } from '../../core/api.ts'
+import type { ClaimSummary } from '../../core/api-claims.ts'
 import { HearsayError, NotFoundError } from '../../core/errors.ts'
 import type { NodeKind } from '../../core/types.ts'
 
@@ -21,9 +24,23 @@ const page = summary('page', 'article')
 const claim = summary('claim:c', 'claim')
 const cites = { key: 'bee>ann', kind: 'cited', source: 'bee', target: 'ann', weight: 1 } as const
 
+const known: ClaimSummary = {
+  key: claim.key,
+  label: claim.label,
+  words: '1 article · no origin named',
+  articles: 1,
+  origins: [],
+  originRange: [0, 0],
+  unnamedOnly: false,
+  circular: false,
+  firstSeen: null,
+}
+
 let isDown = false
 /** Answers that were asked for and are held back, by key. */
 let held = new Map<string, () => void>()
+/** The reader's notes, as the browser keeps them. */
+let kept: Notes = {}
 
 const api: Api = {
   async graph(kinds) {
@@ -41,13 +58,14 @@ const api: Api = {
     if (held.has(key)) await new Promise<void>((resolve) => held.set(key, resolve))
     return { ...node, aliases: [], roles: [], mentions: [], mentionCount: 0, judgements: [], edgeCounts: {} }
   },
-  async neighbours(key) {
+  async neighbours(key, { limit }) {
     const node = [ann, bee, far, page, claim].find((one) => one.key === key) ?? ann
+    const neighbours = key === 'ann' && limit === 20 ? [{ ...far, hop: 1 }] : []
     return {
       node,
-      neighbours: [],
+      neighbours,
       edges: [],
-      total: 0,
+      total: neighbours.length,
       truncated: false,
       omitted: { nodes: 0, edges: 0 },
       nextCursor: null,
@@ -57,9 +75,16 @@ const api: Api = {
     throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Search.')
   },
   async chain(key) {
-    const standing = { words: '1 article · no origin named', articles: 1, origins: [], firstSeen: null }
-    const known = { key, label: key, ...standing, originRange: [0, 0] as [number, number], unnamedOnly: false }
-    return { claim: { ...known, circular: false }, nodes: [], edges: [], telling: [], pathCount: 0 }
+    if (key !== claim.key) throw new NotFoundError('claim-unknown', `No claim "${key}".`, 'List them.')
+    return { claim: known, nodes: [], edges: [], telling: [], pathCount: 0 }
+  },
+  async claims() {
+    return { claims: [known], total: 1, nextCursor: null }
+  },
+  async claim(key) {
+    if (key !== claim.key) throw new NotFoundError('claim-unknown', `No claim "${key}".`, 'List them.')
+    const nothing = { aliases: [], statements: [], statementCount: 0, joins: [], joinCount: 0, contradictions: [] }
+    return { ...known, ...nothing }
   },
   async search(query) {
     return { query, groups: [], sentences: [], truncated: false }
@@ -76,14 +101,24 @@ const api: Api = {
 async function open(search = ''): Promise<{ store: Store; back: () => void; trail: string[] }> {
   const trail = [search]
   let goBack = () => {}
-  const store = createStore(api, {
-    search: () => trail.at(-1) ?? '',
-    push: (next) => trail.push(next),
-    onBack: (listener) => {
-      goBack = listener
+  const store = createStore(
+    api,
+    {
+      search: () => trail.at(-1) ?? '',
+      push: (next) => trail.push(next),
+      replace: (next) => trail.splice(-1, 1, next),
+      onBack: (listener) => {
+        goBack = listener
+      },
+      usualTab: 'graph',
     },
-  })
-  await store.start()
+    {
+      read: () => kept,
+      write: (notes) => {
+        kept = notes
+      },
+    },
+  )
   await settle()
   return {
     store,
@@ -105,6 +140,7 @@ const selected = (store: Store) =>
 beforeEach(() => {
   isDown = false
   held = new Map()
+  kept = {}
 })
 
 test('a link brings its selection, and a node outside the overview joins the graph', async () => {
@@ -116,11 +152,13 @@ test('a link brings its selection, and a node outside the overview joins the gra
 test.each([
   ['?sel=nobody&f=k:person', '“nobody” is not in this graph'],
   ['?edge=nothing&f=k:person', '“nothing” is not in this graph'],
-  ['?read=gone&f=k:person', 'The article “gone” is not here'],
+  ['?read=gone&f=k:person', '“gone” is not in this graph'],
+  ['?v=claims&claim=claim:none&f=k:person', '“claim:none” is not in this graph'],
+  ['?v=claims&claim=claim:c&step=a+b&f=k:person', '“a b” is not in this graph'],
 ])('of the link %s the unknown part is named and the rest is kept', async (search, notice) => {
   const { store } = await open(search)
   expect(store.notice.value).toContain(notice)
-  expect(store.view.value).toMatchObject({ selection: null, reading: null, nodeKinds: ['person'] })
+  expect(store.view.value).toMatchObject({ selection: null, reading: null, filters: { nodeKinds: ['person'] } })
   expect(keysOf(store)).toBe('ann')
 })
 
@@ -136,8 +174,8 @@ test('Back brings the last view back, with its selection', async () => {
   const { store, back, trail } = await open()
   store.select({ type: 'node', key: 'ann' })
   await settle()
-  store.showKinds(['person'], ['said'])
-  store.showTab('table')
+  store.go((view) => filter(view, { nodeKinds: ['person'], edgeKinds: ['said'] }))
+  store.go((view) => showTab(view, 'table'))
   expect(trail).toEqual(['', '?sel=ann', '?sel=ann&f=k:person;l:said', '?v=table&sel=ann&f=k:person;l:said'])
   back()
   back()
@@ -187,7 +225,7 @@ test('a failure keeps what was loaded, says the next step, and can be retried', 
 test('a kind that the overview leaves out is fetched when it is switched on', async () => {
   const { store } = await open()
   expect(keysOf(store)).toBe('ann bee')
-  store.showKinds(['person', 'article'], ['cited'])
+  store.go((view) => filter(view, { nodeKinds: ['person', 'article'], edgeKinds: ['cited'] }))
   await settle()
   expect(keysOf(store)).toBe('ann page')
 })
@@ -195,4 +233,73 @@ test('a kind that the overview leaves out is fetched when it is switched on', as
 test('a selection is said in words', async () => {
   const { store } = await open('?sel=ann')
   expect(store.announcement.value).toBe('ann, person, 1 link.')
+})
+
+test('neighbours come into the picture when a node is expanded, and leave it on undo', async () => {
+  const { store } = await open()
+  store.go((view) => expand(view, 'ann'))
+  await settle()
+  expect(keysOf(store)).toBe('ann bee far')
+  expect(store.expansions.value.get('ann')).toEqual({ keys: ['far'], total: 1 })
+  store.undo()
+  await settle()
+  expect(keysOf(store)).toBe('ann bee')
+})
+
+test('selecting, filtering, expanding, hiding, pinning and noting are undone one by one, and redone', async () => {
+  const { store, trail } = await open()
+  store.go((view) => select(view, { type: 'node', key: 'ann' }))
+  store.go((view) => filter(view, { isSingleOrigin: true }))
+  store.go((view) => expand(view, 'ann'))
+  store.go((view) => pin(view, { key: 'bee', x: 1, y: 2 }))
+  store.note('ann', 'Call her.')
+  store.go((view) => hide(view, 'ann'))
+  const last = store.view.value
+  for (const expected of [
+    { hidden: [], selection: { key: 'ann' } },
+    { pins: [{ key: 'bee' }] },
+    { pins: [] },
+    { expanded: [] },
+    { filters: { isSingleOrigin: false } },
+    { selection: null },
+  ]) {
+    store.undo()
+    expect(store.view.value).toMatchObject(expected)
+  }
+  expect(store.notes.value).toEqual({})
+  expect(store.canUndo.value).toBe(false)
+  expect(trail.at(-1)).toBe('')
+  for (let step = 0; step < 6; step++) store.redo()
+  expect(store.view.value).toEqual(last)
+  expect(store.canRedo.value).toBe(false)
+  expect(kept).toEqual({ ann: 'Call her.' })
+})
+
+test('a tab or an article that was opened stays open through undo', async () => {
+  const { store } = await open()
+  store.select({ type: 'node', key: 'ann' })
+  store.go((view) => showTab(view, 'table'))
+  store.undo()
+  expect(store.view.value).toMatchObject({ tab: 'table', selection: null })
+})
+
+test('a note stays in the browser and out of the address', async () => {
+  const { store, trail } = await open()
+  store.note('ann', 'Call her.')
+  expect(trail).toEqual([''])
+  store.note('ann', ' ')
+  expect(kept).toEqual({})
+})
+
+test('a camera at rest changes the address without a step', async () => {
+  const { store, trail } = await open('?sel=ann')
+  store.amend((view) => ({ ...view, camera: { x: 0.5, y: 0.5, ratio: 0.2 } }), true)
+  expect(trail).toEqual(['?sel=ann&cam=0.500,0.500,0.200'])
+  expect(store.canUndo.value).toBe(false)
+})
+
+test('a claim’s page has the claim and its chain, and its badge is known everywhere', async () => {
+  const { store } = await open('?v=claims&claim=claim:c')
+  expect(store.claimPage.value).toMatchObject({ status: 'ready', value: { claim: { key: 'claim:c' } } })
+  expect(store.standingByKey.value.get('claim:c')).toMatchObject({ articles: 1 })
 })
