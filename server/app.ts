@@ -66,7 +66,7 @@ export function createApp({
   })
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     const { status, answer } = errorReply(error)
-    if (status === 500 || answer.error.code === 'store-failing') log.error({ error }, 'a request failed')
+    if (status === 500 || answer.error.code.startsWith('data-')) log.error({ error }, 'a request failed')
     if (status === 503) response.setHeader('Retry-After', RETRY_AFTER_S)
     if (response.headersSent) next(error)
     else response.status(status).json(answer)
