@@ -38,11 +38,11 @@ type Work = Pick<typeof import('./extractor-worker.ts'), 'extractInWorker' | 're
 /** What each thread is given when it starts. */
 export type ExtractorData = Pick<ExtractorOptions, 'gazetteer'>
 
-/** The usual limits: a thread for each core; 5 s, and a second more for each 40,000 characters, of which one takes a tenth. */
+/** The usual limits: a thread for each core; 20 s, so that a busy machine does not lose an article, and a second more for each 40,000 characters, of which one takes a tenth. */
 export function extractorLimits(): Omit<ExtractorOptions, 'workerUrl' | 'gazetteer'> {
   return {
     threads: availableParallelism(),
-    timeLimitMs: (length) => 5_000 + length / 40,
+    timeLimitMs: (length) => 20_000 + length / 40,
     memoryLimitMb: 1_024,
   }
 }
