@@ -64,12 +64,15 @@ export async function startServer(options: StartOptions): Promise<Running> {
     await fill(store, reading, options)
     await jobs.resume()
     const { createApp } = await import('./app.ts')
+    // Loaded only here, because few ask for it.
+    const metrics = config.metrics ? (await import('./metrics.ts')).createMetrics(now) : undefined
     const maxBytes = config.maxUpload * 1e6
     const uploadLimits = { maxBytes, maxUnpackedBytes: maxBytes * UNPACKED_FACTOR }
     const app = createApp({
       services: {
         store,
         writer,
+        metrics,
         version: files.version,
         now: date,
         jobs,
@@ -80,6 +83,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       clientFolder: files.clientFolder,
       host: config.host,
       token: config.token,
+      ratePerMinute: config.rateLimit,
       isReadOnly: config.readOnly,
       log,
       now,

@@ -1,11 +1,14 @@
 /** Writes a claim out of its statements. */
 
 import type { Claim, Join, Statement } from '../corpus-types.ts'
+import { groupBy } from '../group.ts'
 import { compareText } from '../order.ts'
 import type { Sketch } from './sketch.ts'
 
 /** Later than any article. */
 const LAST_DATE = '9999'
+/** What leads up to a statement is about as long as it at most. */
+const MIN_FRAMED_PART = 0.45
 /** A longer label is a passage, not a statement. */
 const CLEAR_LENGTH = 280
 
@@ -25,12 +28,15 @@ export function composeClaim(sketches: readonly Sketch[], joins: readonly Join[]
 
 /** The longest wording that is no passage, rather of an attribution than of an article itself, rather the inner than the outer. */
 function chooseLabel(sketches: readonly Sketch[]): string {
+  const told = sketches.map(({ statement }) => statement).filter(({ attribution }) => attribution !== null)
+  const toldByArticle = groupBy(told, ({ article }) => article)
   const ranked = sketches
-    .map(({ label, statement, carries }) => ({
-      label,
-      rank:
-        (statement.attribution === null ? 4 : 0) + (carries === null ? 0 : 2) + (label.length > CLEAR_LENGTH ? 1 : 0),
-    }))
+    .map(({ label, statement, carries }) => {
+      const isFrame =
+        carries !== null || (toldByArticle.get(statement.article) ?? []).some((one) => frames(statement, one))
+      const rank = (statement.attribution === null ? 4 : 0) + (isFrame ? 2 : 0) + (label.length > CLEAR_LENGTH ? 1 : 0)
+      return { label, rank }
+    })
     .sort(
       (one, two) =>
         one.rank - two.rank ||
@@ -38,6 +44,13 @@ function chooseLabel(sketches: readonly Sketch[]): string {
         compareText(one.label, two.label),
     )
   return ranked[0]?.label ?? ''
+}
+
+/** True for what leads up to another statement of the claim: "the fear that the dam had broken" */
+function frames({ content }: Statement, { content: inner }: Statement): boolean {
+  const [start, end] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0]
+  const [from, to] = [inner[0]?.start ?? 0, inner.at(-1)?.end ?? 0]
+  return start < from && Math.min(end, to) - from >= MIN_FRAMED_PART * (end - start)
 }
 
 /** Earliest first; without a date last. */

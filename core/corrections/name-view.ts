@@ -8,8 +8,8 @@ import type { EntityAnchor, EntityCorrection, Mark, Outcome, Presentation } from
 export interface NameView {
   /** All corrections of entities, in log order. */
   correct(corrections: readonly EntityCorrection[]): void
-  /** Replays them on what the index says now; true when something came out otherwise than the last time. */
-  replay(): boolean
+  /** Replays them where one of these articles, which came, went or has other nodes, is named by a correction; true when something came out otherwise than before. */
+  replay(touched: Iterable<string>): boolean
   /** The key of the node of an entity of an article. */
   nodeOf(article: string, entity: string): string
   /** Null where no correction concerns the entity. */
@@ -22,6 +22,15 @@ export interface NameView {
   outcomes(): ReadonlyMap<string, Outcome>
 }
 
+const articleOf = ({ article }: Presentation) => article
+
+/** What it is about, and the other that it names. */
+const anchorsOf = (correction: EntityCorrection): EntityAnchor[] => {
+  const { action, object } = correction
+  if (action === 'merge') return [object, correction.other]
+  return action === 'split' ? [object, correction.apart] : [object]
+}
+
 const toPlace = (article: string, entity: string) => JSON.stringify([article, entity])
 const MARK_LENGTH = 6
 
@@ -31,6 +40,9 @@ export function createNameView(
   findEntity: (presentation: Presentation) => string | undefined,
 ): NameView {
   let corrections: readonly EntityCorrection[] = []
+  let isFresh = false
+  /** Keys of the articles by whose words corrections name things. */
+  let articlesNamed: ReadonlySet<string> = new Set()
   let partition: Partition | null = null
   let shape = ''
   let marks = new Map<string, Mark>()
@@ -42,10 +54,10 @@ export function createNameView(
     })
 
   function toPlaced(correction: EntityCorrection): Placed {
-    const { id, action, object } = correction
-    const other = action === 'merge' ? correction.other : action === 'split' ? correction.apart : null
+    const { id, action } = correction
+    const [places = [], others = []] = anchorsOf(correction).map(placesOf)
     const { label, kind } = action === 'relabel' ? correction : {}
-    return { id, action, places: placesOf(object), others: other ? placesOf(other) : [], label, kind }
+    return { id, action, places, others, label, kind }
   }
 
   const groupOf = (article: string, entity: string): Group | undefined => {
@@ -60,9 +72,12 @@ export function createNameView(
   return {
     correct(all) {
       corrections = all
+      isFresh = true
+      articlesNamed = new Set(all.flatMap(anchorsOf).flatMap(({ presentations }) => presentations.map(articleOf)))
     },
-    replay() {
-      if (corrections.length === 0 && partition === null) return false
+    replay(touched) {
+      if (!isFresh && ![...touched].some((article) => articlesNamed.has(article))) return false
+      isFresh = false
       partition = foldCorrections(corrections.map(toPlaced), {
         cellOf: (place) => names.nodeOf(...(JSON.parse(place) as [string, string])),
         keyOfKind: keyWithKind,

@@ -77,8 +77,9 @@ function changed(
   planner: ChangePlanner,
 ): MemoryState {
   const extractions = () => [...before.articles.values()].map(({ extraction }) => extraction)
+  const getExtraction = (key: string) => (before.articles.get(key) as StoredArticle).extraction
   const log = () => logOf(before)
-  const plan = planner.plan(change, { revision: before.revision, gone, extractions, corrections: log })
+  const plan = planner.plan(change, { revision: before.revision, gone, extractions, getExtraction, corrections: log })
   const articles = new Map(before.articles)
   for (const key of gone) articles.delete(key)
   for (const article of change.articles) addArticle(articles, article)

@@ -63,6 +63,49 @@ function pathsOf(seed: string, words: string): string[] {
   )
 }
 
+/** The claim that the words of a seed make: its seeds, how many origins it may have, and whether they all are unnamed. */
+function standingOf(seed: string, words: string): unknown {
+  const place = findWords(extractions, seed, words)
+  const claim = claims.find((one) => articlesOf(one) > 1 && one.statements.some((statement) => makes(statement, place)))
+  const seeds = new Set(claim?.statements.map(({ article }) => seedOf(article)))
+  return [[...seeds].sort().join(' '), claim?.trace.originRange, claim?.trace.unnamedOnly]
+}
+
+test.each<[string, string, string, unknown]>([
+  [
+    'that they had and used the channel is one claim, whatever the channel is called',
+    '004',
+    'President Obama had used the crisis “Red Phone” with Russia',
+    ['000 001 002 003 004', [1, 2], false],
+  ],
+  [
+    'that it is not a phone',
+    '003',
+    'was never actually a phone, but rather progressed from teletype',
+    ['000 002 003', [1, 2], false],
+  ],
+  [
+    'what unnamed people told one outlet has one origin',
+    '000',
+    'the White House reached out to Moscow on the back channel to offer evidence of the hacking',
+    ['000 001 002', [1, 1], true],
+  ],
+  [
+    'a message of which one official told',
+    '003',
+    'International law, including the law for armed conflict, applies to actions in cyberspace',
+    ['000 003', [1, 1], true],
+  ],
+  [
+    'that it was the first time',
+    '003',
+    'The Obama administration had never used the cyber line before',
+    ['000 003', [1, 1], true],
+  ],
+])('%s', (_name, seed, words, standing) => {
+  expect(standingOf(seed, words)).toEqual(standing)
+})
+
 test('a quotation without its source is marked, and has it from the article that names it', () => {
   const paths = pathsOf(
     '003',

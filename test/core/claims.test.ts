@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { composeClaim } from '../../core/claims/compose.ts'
 import { judgePair } from '../../core/claims/judge.ts'
 import { type JudgedPair, learnMeaning } from '../../core/claims/learn-meaning.ts'
 import { compareTerms, MEANING_FEATURES, MEANING_WEIGHTS, scoreMeaning } from '../../core/claims/meaning.ts'
@@ -145,6 +146,19 @@ test.each([
     return sketchStatements(extraction, findStatements(extraction))[0] as Sketch
   })
   expect(judgePair(a as Sketch, b as Sketch)?.kind).toBe(kind)
+})
+
+test('a claim is called by what is stated, not by what leads up to it', () => {
+  const text = 'Ann Lee said a guard told of her fear that the dam of Selm had broken in the storm.'
+  const extraction = read(text)
+  const sketches = sketchStatements(
+    extraction,
+    ['a guard told of', 'the dam of Selm'].map((words): Statement => {
+      const content = [{ start: text.indexOf(words), end: text.length - 1 }]
+      return { id: words, article: 'a', textHash: '', date: null, attribution: 0, content }
+    }),
+  )
+  expect(composeClaim(sketches, []).label).toBe('the dam of Selm had broken in the storm')
 })
 
 test('a judgement is the same from both sides', () => {

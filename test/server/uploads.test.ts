@@ -225,7 +225,9 @@ test('uploads that break off leave nothing: no article, no job, no connection', 
       socket.destroy()
     }),
   )
-  await expect.poll(() => new Promise((resolve) => server.getConnections((_, count) => resolve(count)))).toBe(0)
+  await expect
+    .poll(() => new Promise((resolve) => server.getConnections((_, count) => resolve(count))), { timeout: 10_000 })
+    .toBe(0)
   await expect.poll(async () => (await store.listJobs(['receiving', 'waiting', 'running', 'done'], 9, 0)).total).toBe(0)
   expect(await store.countArticles()).toBe(0)
 })
