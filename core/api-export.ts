@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { listOf, yesOrNoSchema } from './api.ts'
+import { evidenceFilter } from './api-graph.ts'
 import { EDGE_KINDS, NODE_KINDS } from './types.ts'
 
 /** The formats out; docs/formats.md has a passage on each. */
@@ -12,6 +13,7 @@ export type FormatName = (typeof FORMAT_NAMES)[number]
 export const graphFilterSchema = z.strictObject({
   kinds: listOf(NODE_KINDS, 'Only nodes of these kinds.').optional(),
   edges: listOf(EDGE_KINDS, 'Only edges of these kinds.').optional(),
+  ...evidenceFilter,
 })
 
 /** GET /api/export */

@@ -55,6 +55,16 @@ export function parseIngestConfig(options: unknown): IngestConfig {
   return parseOptions(ingestSchema, options)
 }
 
+const importSchema = ingestSchema.extend({ author: z.string().trim().min(1, 'give a name').max(100, 'give a name') })
+
+/** Options of `import`. */
+export type ImportConfig = z.infer<typeof importSchema>
+
+/** Checks the options of `import`. Throws InvalidInputError. */
+export function parseImportConfig(options: unknown): ImportConfig {
+  return parseOptions(importSchema, options)
+}
+
 const exportSchema = exportQuerySchema.extend({
   bom: z.boolean(),
   data: dataSchema,

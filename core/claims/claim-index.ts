@@ -10,8 +10,11 @@ import {
   contradictionsOf,
   homeOf,
   inOrder,
+  link,
+  setCarried,
   toComponent,
   toWording,
+  unlink,
   type Wording,
 } from './wording.ts'
 
@@ -80,8 +83,7 @@ export function createClaimIndex(): ClaimIndex {
     if (one === two || (one.isOwn && two.isOwn) || one.neighbours.has(two)) return
     const judgement = one.key < two.key ? judgePair(one.sketch, two.sketch) : judgePair(two.sketch, one.sketch)
     if (!judgement) return
-    one.neighbours.set(two, judgement)
-    two.neighbours.set(one, judgement)
+    link(one, two, judgement)
     touchAll(one)
     touchAll(two)
   }
@@ -89,20 +91,25 @@ export function createClaimIndex(): ClaimIndex {
   function separate(one: Wording, two: Wording): void {
     touchAll(one)
     touchAll(two)
-    one.neighbours.delete(two)
-    two.neighbours.delete(one)
+    unlink(one, two)
   }
 
   function enter(wording: Wording): void {
     const candidates = new Set<Wording>()
+    const consider = (other: Wording) => {
+      if (!wording.isOwn || !other.isOwn) candidates.add(other)
+    }
     for (const key of wording.sketch.keys) {
       const bucket = buckets.get(key)
       if (bucket === undefined) buckets.set(key, wording)
-      else if (bucket instanceof Set) bucket.add(wording)
-      else buckets.set(key, new Set([bucket, wording]))
-      const members = membersOf(key)
-      if (members.size === MAX_BUCKET + 1) separateAll(members)
-      if (members.size <= MAX_BUCKET) for (const other of members) candidates.add(other)
+      else if (!(bucket instanceof Set)) {
+        buckets.set(key, new Set([bucket, wording]))
+        consider(bucket)
+      } else {
+        bucket.add(wording)
+        if (bucket.size === MAX_BUCKET + 1) separateAll(bucket)
+        if (bucket.size <= MAX_BUCKET) bucket.forEach(consider)
+      }
     }
     for (const other of candidates) judge(wording, other)
   }
@@ -140,14 +147,7 @@ export function createClaimIndex(): ClaimIndex {
       if (!outer || !inner || outer === inner) continue
       touch(outer)
       touch(inner)
-      const count = (outer.carried.get(inner) ?? 0) + by
-      if (count > 0) {
-        outer.carried.set(inner, count)
-        inner.carriedBy.add(outer)
-      } else {
-        outer.carried.delete(inner)
-        inner.carriedBy.delete(outer)
-      }
+      setCarried(outer, inner, (outer.carried.get(inner) ?? 0) + by)
     }
   }
 

@@ -84,8 +84,8 @@ export function toBrat({ article: { text }, attributions }: Extraction): string 
   return lines.map((line) => `${line}\n`).join('')
 }
 
-/** No span of brat's goes over the end of a line. */
-function withoutBreaks(text: string, { start, end }: Span): Span[] {
+/** The parts of a span between the ends of lines, over which no span of brat's goes. */
+export function withoutBreaks(text: string, { start, end }: Span): Span[] {
   return [...text.slice(start, end).matchAll(/[^\r\n\u0085\u2028\u2029]+/g)].map(({ 0: { length }, index }) => ({
     start: start + index,
     end: start + index + length,

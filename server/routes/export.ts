@@ -7,6 +7,7 @@ import { FORMATS } from '../formats/formats.ts'
 import { zip } from '../formats/zip.ts'
 import { type FileAnswer, sendFile } from '../send-file.ts'
 import type { Store } from '../store/store.ts'
+import { isFiltering } from './evidence-filter.ts'
 import { type Route, rawRoute } from './route.ts'
 
 const mediaTypes = Object.values(FORMATS).map((format) => ('write' in format ? format.mediaType : 'application/zip'))
@@ -31,8 +32,12 @@ const OF_ARTICLES: ReadonlySet<FormatName> = new Set(['bundle', 'jsonl', 'brat']
 function answerExport(store: Store, query: ExportQuery): FileAnswer {
   const { format: name, kinds, edges } = query
   const format = FORMATS[name]
-  if (OF_ARTICLES.has(name) && (kinds || edges))
-    throw new InvalidInputError('export-whole', `The format ${name} has all articles.`, 'Leave out kinds and edges.')
+  if (OF_ARTICLES.has(name) && (kinds || edges || isFiltering(query)))
+    throw new InvalidInputError(
+      'export-whole',
+      `The format ${name} has all articles.`,
+      'Leave out kinds, edges, dates and confidence.',
+    )
   const [mediaType, ending] =
     'write' in format ? [format.mediaType, format.ending] : ['application/zip', `-${name}.zip`]
   return { mediaType, fileName: `hearsay${ending}`, content: contentOf(store, query) }

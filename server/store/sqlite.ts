@@ -2,8 +2,7 @@
 
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import type { Extraction } from '../../core/types.ts'
-import { articleQueries, parseExtraction } from './article-queries.ts'
+import { articleQueries } from './article-queries.ts'
 import { claimQueries } from './claim-queries.ts'
 import { correctionQueries, readLogEntries, writeLogEntries } from './correction-queries.ts'
 import { edgeLookups } from './edge-lookups.ts'
@@ -62,9 +61,14 @@ export async function openSqliteStore(file: string): Promise<Store> {
         const write = database.transaction(() => {
           const revision = nextRevision(database)
           const gone = articles.findGone(change)
-          const extractions = () => readExtractions(database)
           const corrections = () => readLogEntries(database)
-          const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions, corrections })
+          const graphChange = planner.plan(change, {
+            revision: revision - 1,
+            gone,
+            extractions: articles.extractions,
+            getExtraction: articles.getExtraction,
+            corrections,
+          })
           articles.write(change, gone)
           writeLogEntries(statements, change.corrections ?? [])
           placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
@@ -110,11 +114,6 @@ function nextRevision(database: Database.Database): number {
     "insert into counter values ('revision', 1) on conflict do update set count = count + 1 returning count",
   )
   return next.pluck().get() ?? 1
-}
-
-function* readExtractions(database: Database.Database): Generator<Extraction> {
-  const rows = database.prepare<[], { text: string; extraction: string }>('select text, extraction from article')
-  for (const { text, extraction } of rows.iterate()) yield parseExtraction(extraction, text)
 }
 
 function kyselyOver(database: Database.Database): Kysely<Tables> {

@@ -43,7 +43,7 @@ describe('HTTP', () => {
     const answer = await request(appOver({ ...(await openStore()), countByKind }, { log })).get('/api/graph')
     expect([answer.status, errorSchema.parse(answer.body).error.code]).toEqual([503, 'data-full'])
     expect(answer.text).not.toContain('secret')
-    expect(log[0]).toBe('a request failed')
+    expect(log).toContain('a request failed')
   })
 
   test.each([
