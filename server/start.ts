@@ -6,7 +6,7 @@ import { createEvents } from './events.ts'
 import { readOwnGazetteer } from './gazetteer-files.ts'
 import type { IngestReport } from './ingest-report.ts'
 import { createJobs } from './jobs/jobs.ts'
-import { listen } from './listen.ts'
+import { type Listening, listen } from './listen.ts'
 import type { Log } from './log.ts'
 import type { PackageFiles } from './package-files.ts'
 import { createReadingTools, type ReadingTools } from './reading-tools.ts'
@@ -55,8 +55,9 @@ export async function startServer(options: StartOptions): Promise<Running> {
     onChange: (view) => events.tellJob(toSummary(view)),
     log,
   })
-  const closeAll = async () => {
-    await Promise.all([jobs.close(), reading.close()])
+  const closeAll = async (listening?: Listening) => {
+    events.close()
+    await Promise.all([listening?.close(GRACE_MS), jobs.close(), reading.close()])
     await writer.close()
     await store.close()
   }
@@ -89,14 +90,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       now,
     })
     const listening = await listen(app, config.port, config.host)
-    return {
-      url: listening.url,
-      async close() {
-        events.close()
-        await listening.close(GRACE_MS)
-        await closeAll()
-      },
-    }
+    return { url: listening.url, close: () => closeAll(listening) }
   } catch (error) {
     await closeAll()
     throw error

@@ -12,7 +12,7 @@ export interface NameView {
   replay(touched: Iterable<string>): boolean
   /** The key of the node of an entity of an article. */
   nodeOf(article: string, entity: string): string
-  /** Null where no correction concerns the entity. */
+  /** Null where corrections leave the entity to its article as it is. */
   effectOf(article: string, entity: string): EntityEffect | null
   /** Keys of the nodes that an anchor means, without those that were rejected. */
   nodesOf(anchor: EntityAnchor): readonly string[]
@@ -92,7 +92,11 @@ export function createNameView(
     nodeOf,
     effectOf(article, entity) {
       const group = groupOf(article, entity)
-      return group ? { node: group.key, isRejected: group.isRejected } : null
+      if (!group) return null
+      const { key: node, isRejected } = group
+      const isOther = isRejected || kindOfKey(node) !== kindOfKey(entity)
+      if (isOther) return { node, isRejected, corrected: group.corrected }
+      return node === names.nodeOf(article, entity) ? null : { node, isRejected, corrected: [] }
     },
     nodesOf: ({ presentations }) => [
       ...new Set(

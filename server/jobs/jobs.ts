@@ -169,8 +169,8 @@ export function createJobs(options: JobsOptions): Jobs {
     },
 
     async close() {
-      await reader.close()
       for (const waiting of waiters.values()) for (const wake of [...waiting]) wake()
+      await reader.close()
     },
   }
 }

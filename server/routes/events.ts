@@ -16,6 +16,9 @@ export const eventRoutes: readonly Route[] = [
     query: eventsQuerySchema,
     media: ['text/event-stream'],
     example: '/api/events?limit=1',
-    serve: ({ events }, { query }, request, response) => events.open(request, response, query.limit),
+    async serve({ events }, { query }, request, response) {
+      if (request.method === 'HEAD') response.setHeader('Content-Type', 'text/event-stream').end()
+      else await events.open(request, response, query.limit)
+    },
   }),
 ]
