@@ -2,6 +2,7 @@
 
 import { statSync } from 'node:fs'
 import { Command } from 'commander'
+import { NotFoundError } from '../core/errors.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { failWith, say, sayReport, USUAL_DATA } from './terminal.ts'
 
@@ -13,10 +14,13 @@ export function importCommand(): Command {
     .option('--data <file>', 'file of the database', USUAL_DATA)
     .option('--gazetteer <file>', 'bundle: names of your own, for articles that have to be read again')
     .option('--author <name>', 'brat: who annotated', 'unknown')
-    .action((path: string, options: unknown) => {
-      const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-      return (isFolder ? importAnnotation(path, options) : importFile(path, options)).catch(failWith)
-    })
+    .action((path: string, options: unknown) => importPath(path, options).catch(failWith))
+}
+
+async function importPath(path: string, options: unknown): Promise<void> {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) throw new NotFoundError('path-missing', `There is no ${path}.`, 'Check the spelling.')
+  await (found.isDirectory() ? importAnnotation(path, options) : importFile(path, options))
 }
 
 async function importFile(file: string, options: unknown): Promise<void> {
