@@ -114,7 +114,7 @@ function readFilters(params: URLSearchParams): Filters {
 }
 
 function readDay(text: string | null): string | null {
-  return text && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
+  return text && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
 }
 
 function readCamera(text: string | null): ViewState['camera'] {

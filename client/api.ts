@@ -18,6 +18,13 @@ import {
   claimsAnswerSchema,
 } from '../core/api-claims.ts'
 import {
+  type CorrectionAnswer,
+  type CorrectionBody,
+  type CorrectionsAnswer,
+  correctionSchema,
+  correctionsAnswerSchema,
+} from '../core/api-corrections.ts'
+import {
   type EdgeAnswer,
   edgeAnswerSchema,
   type GraphAnswer,
@@ -27,9 +34,19 @@ import {
   neighboursAnswerSchema,
   nodeAnswerSchema,
 } from '../core/api-graph.ts'
+import { type PathsAnswer, pathsAnswerSchema } from '../core/api-paths.ts'
 import { type SearchAnswer, searchAnswerSchema } from '../core/api-search.ts'
+import { type StatsAnswer, statsAnswerSchema } from '../core/api-stats.ts'
 import { HearsayError, NotFoundError } from '../core/errors.ts'
 import type { NodeKind } from '../core/types.ts'
+
+export interface GraphAsked {
+  readonly kinds: readonly NodeKind[]
+  readonly from?: string | null
+  readonly to?: string | null
+  readonly minConfidence?: number | null
+  readonly limit?: number
+}
 
 /** What can be asked of the list of claims. */
 export interface ClaimsAsked {
@@ -37,6 +54,9 @@ export interface ClaimsAsked {
   readonly entity?: string | null
   readonly origins?: number | null
   readonly unnamed?: true | null
+  readonly contradicted?: true | null
+  readonly from?: string | null
+  readonly to?: string | null
   readonly limit?: number
   readonly cursor?: string | null
 }
@@ -49,17 +69,33 @@ export interface NeighboursAsked {
   readonly among?: true
 }
 
+export interface PathsAsked {
+  readonly source: string
+  readonly target: string
+}
+
+export interface ArticlesAsked {
+  readonly from?: string | null
+  readonly to?: string | null
+  readonly cursor?: string | null
+}
+
 export interface Api {
-  graph(kinds: readonly NodeKind[]): Promise<GraphAnswer>
+  graph(asked: GraphAsked): Promise<GraphAnswer>
+  stats(): Promise<StatsAnswer>
   node(key: string): Promise<NodeAnswer>
   neighbours(key: string, asked: NeighboursAsked): Promise<NeighboursAnswer>
   edge(key: string): Promise<EdgeAnswer>
   claims(asked: ClaimsAsked): Promise<ClaimsAnswer>
   claim(key: string): Promise<ClaimAnswer>
   chain(claim: string): Promise<ChainAnswer>
+  paths(asked: PathsAsked): Promise<PathsAnswer>
   search(text: string): Promise<SearchAnswer>
-  articles(cursor: string | null): Promise<ArticlesAnswer>
+  articles(asked: ArticlesAsked): Promise<ArticlesAnswer>
   article(key: string): Promise<ArticleAnswer>
+  corrections(): Promise<CorrectionsAnswer>
+  correct(body: CorrectionBody): Promise<CorrectionAnswer>
+  takeBack(correction: string): Promise<CorrectionAnswer>
 }
 
 interface Schema<T> {
@@ -67,9 +103,9 @@ interface Schema<T> {
 }
 
 /** Asks the server through `fetch`. Every method throws NotFoundError for an unknown key, else HearsayError with the next step. */
-export function createApi(fetch: (address: string) => Promise<Response>): Api {
-  const get = async <T>(address: string, schema: Schema<T>): Promise<T> => {
-    const response = await fetch(address).catch(() => {
+export function createApi(fetch: (address: string, init?: RequestInit) => Promise<Response>): Api {
+  const get = async <T>(address: string, schema: Schema<T>, init?: RequestInit): Promise<T> => {
+    const response = await fetch(address, init).catch(() => {
       throw new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')
     })
     const body: unknown = await response.json().catch(() => null)
@@ -84,7 +120,9 @@ export function createApi(fetch: (address: string) => Promise<Response>): Api {
   }
   const path = encodeURIComponent
   return {
-    graph: (kinds) => get(`/api/graph${query({ kinds })}`, graphAnswerSchema),
+    graph: (asked) => get(`/api/graph${query(asked)}`, graphAnswerSchema),
+    stats: () => get('/api/stats', statsAnswerSchema),
+    paths: (asked) => get(`/api/paths${query(asked)}`, pathsAnswerSchema),
     node: (key) => get(`/api/nodes/${path(key)}`, nodeAnswerSchema),
     neighbours: (key, asked) => get(`/api/nodes/${path(key)}/neighbours${query(asked)}`, neighboursAnswerSchema),
     edge: (key) => get(`/api/edges/${path(key)}${query({ limit: 500 })}`, edgeAnswerSchema),
@@ -92,9 +130,16 @@ export function createApi(fetch: (address: string) => Promise<Response>): Api {
     claim: (key) => get(`/api/claims/${path(key)}`, claimAnswerSchema),
     chain: (claim) => get(`/api/claims/${path(claim)}/chain`, chainAnswerSchema),
     search: (q) => get(`/api/search${query({ q })}`, searchAnswerSchema),
-    articles: (cursor) => get(`/api/articles${query({ limit: 200, cursor })}`, articlesAnswerSchema),
+    articles: (asked) => get(`/api/articles${query({ limit: 200, ...asked })}`, articlesAnswerSchema),
     article: (key) => get(`/api/articles/${path(key)}`, articleAnswerSchema),
+    corrections: () => get(`/api/corrections${query({ limit: 200 })}`, correctionsAnswerSchema),
+    correct: (body) => get('/api/corrections', correctionSchema, sendJson('POST', body)),
+    takeBack: (id) => get(`/api/corrections/${path(id)}`, correctionSchema, { method: 'DELETE' }),
   }
+}
+
+function sendJson(method: string, body: object): RequestInit {
+  return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
 }
 
 /** "?a=1&b=2" of what is given. */

@@ -12,6 +12,7 @@ import { Header } from './panels/header.tsx'
 import { Help } from './panels/help.tsx'
 import { Reader } from './panels/reader.tsx'
 import { Notice, Summary, Waiting } from './panels/status.tsx'
+import { Strip } from './panels/strip.tsx'
 import { Tables } from './panels/table.tsx'
 import type { Tab } from './state.ts'
 
@@ -68,6 +69,7 @@ export function App({ page }: { readonly page: Page }) {
         </main>
         {isDetailOpen && <Detail page={page} />}
       </div>
+      {!isPage && <Strip store={store} />}
       <p class="hidden-words" aria-live="polite">
         {store.announcement.value}
       </p>

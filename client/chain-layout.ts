@@ -54,7 +54,7 @@ const WORD_BY_LAYER: Readonly<Record<Layer, string>> = {
   article: 'Articles, first to last',
 }
 
-const BOX = { width: 184, gap: 72, pad: 10, line: 17, note: 15, between: 18, top: 40, letters: 26 } as const
+const BOX = { width: 190, gap: 68, pad: 10, line: 17, note: 15, between: 18, top: 40, letters: 23 } as const
 
 /** Lays out a chain; the same chain gives the same picture. */
 export function layOut(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'>): ChainLayout {
@@ -79,12 +79,14 @@ export function layOut(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'
           (a, b) => compareText(dateOf(a.node.key), dateOf(b.node.key)) || compareText(a.node.key, b.node.key),
         )
       : wanted.toSorted((a, b) => a.middle - b.middle || compareText(a.node.key, b.node.key))
-    let next: number = BOX.top
-    for (const { node, middle } of ordered) {
-      const box = boxOf(node, articleByKey.get(node.key), fed)
-      const y = Number.isFinite(middle) && !isLast ? Math.max(next, middle - box.height / 2) : next
-      boxByKey.set(node.key, { ...box, x, y })
-      next = y + box.height + BOX.between
+    const boxes = ordered.map(({ node }) => boxOf(node, articleByKey.get(node.key), fed))
+    const height = boxes.reduce((sum, box) => sum + box.height + BOX.between, -BOX.between)
+    const aims = ordered.map(({ middle }) => middle).filter(Number.isFinite)
+    const aim = aims.reduce((sum, middle) => sum + middle, 0) / aims.length
+    let y: number = isLast || aims.length === 0 ? BOX.top : Math.max(BOX.top, aim - height / 2)
+    for (const box of boxes) {
+      boxByKey.set(box.node.key, { ...box, x, y })
+      y += box.height + BOX.between
     }
   }
   const boxes = chain.nodes.flatMap(({ key }) => boxByKey.get(key) ?? [])

@@ -19,12 +19,12 @@ interface Asked {
   readonly kinds: readonly NodeKind[]
 }
 
-/** Fetches what the view's `expanded` names; a key that stands there twice has two steps' worth. Failures go to `onFailure`. */
+/** Fetches what the view's `expanded` names; a key that stands there twice has two steps' worth. Failures go to `onFailure`; `reload` fetches all of it again. */
 export function createExpansions(
   asked: () => Asked,
   fetch: (key: string, limit: number, kinds: readonly NodeKind[]) => Promise<NeighboursAnswer>,
   onFailure: (error: HearsayError, key: string) => void,
-): ReadonlySignal<ReadonlyMap<string, Expansion>> {
+): { readonly state: ReadonlySignal<ReadonlyMap<string, Expansion>>; reload(): void } {
   const expansions = signal<ReadonlyMap<string, Expansion>>(new Map())
   const begun = new Map<string, string>()
 
@@ -39,8 +39,7 @@ export function createExpansions(
     }
   }
 
-  effect(() => {
-    const { expanded, kinds } = asked()
+  const update = ({ expanded, kinds }: Asked) =>
     untracked(() => {
       for (const key of new Set(expanded)) {
         const limit = EXPANSION * expanded.filter((other) => other === key).length
@@ -54,6 +53,13 @@ export function createExpansions(
       for (const key of gone) begun.delete(key)
       expansions.value = new Map([...expansions.value].filter(([key]) => !gone.includes(key)))
     })
-  })
-  return expansions
+
+  effect(() => update(asked()))
+  return {
+    state: expansions,
+    reload() {
+      begun.clear()
+      update(untracked(asked))
+    },
+  }
 }

@@ -33,6 +33,8 @@ export interface Picture {
   readonly present: ReadonlySet<string>
   /** Keys that pass the filters which the server answers, such as days; null without such a filter. */
   readonly window: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null
+  /** Keys that are shown whatever is filtered: the path that was asked for. */
+  readonly kept: ReadonlySet<string>
 }
 
 /** Keys of the nodes that are shown: present and passing the filters, and whatever is selected, with both ends of an edge. */
@@ -40,15 +42,18 @@ export function shownNodes(picture: Picture, view: ViewState): ReadonlySet<strin
   const { graph, present, standingByKey, window } = picture
   const { filters, hidden } = view
   const ofOutlet = filters.outlet === null ? null : reportedBy(graph, filters.outlet)
+  const contradicted = filters.isContradicted ? contradictedIn(graph) : null
   const isShown = ({ key, kind }: NodeSummary) =>
     present.has(key) &&
     filters.nodeKinds.includes(kind) &&
     !hidden.includes(key) &&
     (window === null || window.nodes.has(key)) &&
     (ofOutlet === null || ofOutlet.has(key)) &&
-    (kind !== 'claim' || passesOrigins(standingByKey.get(key), filters))
-  const kept = keptKeys(graph, view)
-  const keys = [...graph.nodeByKey.values()].filter((node) => isShown(node) || kept.has(node.key)).map(({ key }) => key)
+    (kind !== 'claim' || passesOrigins(standingByKey.get(key), filters)) &&
+    (kind !== 'claim' || contradicted === null || contradicted.has(key))
+  const selected = selectedKeys(graph, view)
+  const isKept = (key: string) => selected.has(key) || picture.kept.has(key)
+  const keys = [...graph.nodeByKey.values()].filter((node) => isShown(node) || isKept(node.key)).map(({ key }) => key)
   return new Set(keys)
 }
 
@@ -99,7 +104,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** What is selected stays, whatever is filtered. */
-function keptKeys(graph: GraphData, { selection, second }: ViewState): ReadonlySet<string> {
+function selectedKeys(graph: GraphData, { selection, second }: ViewState): ReadonlySet<string> {
   const edge = selection?.type === 'edge' ? graph.edgeByKey.get(selection.key) : undefined
   return new Set([selection?.key, second, edge?.source, edge?.target].filter((key) => key != null))
 }
@@ -118,4 +123,9 @@ function reportedBy({ nodeByKey, edgeByKey }: GraphData, outlet: string): Readon
     if (isClaim(source) && near.has(source)) around.add(target)
   }
   return around
+}
+
+function contradictedIn({ edgeByKey }: GraphData): ReadonlySet<string> {
+  const edges = [...edgeByKey.values()].filter(({ kind }) => kind === 'contradicts')
+  return new Set(edges.flatMap(({ source, target }) => [source, target]))
 }

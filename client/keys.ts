@@ -60,6 +60,14 @@ export const COMMANDS: readonly Command[] = [
   { key: 'j', does: 'next attribution in the reader', run: () => press('next') },
   { key: 'k', does: 'previous attribution in the reader', run: () => press('previous') },
   {
+    key: 'p',
+    does: 'show the path between two selected nodes',
+    run({ store }) {
+      if (store.view.value.second === null) return false
+      return store.go((view) => ({ ...view, isPathShown: true }))
+    },
+  },
+  {
     key: 'x',
     does: 'pin the selected node, or let it go',
     run: withNode(({ store }, key) => {

@@ -38,7 +38,7 @@ export interface ResourceOptions<K, T> {
 export interface Resource<T> {
   readonly state: Signal<Loadable<T>>
   /** Fetches the same again. */
-  reload(): void
+  reload(): Promise<void>
 }
 
 /** Fetches whenever its key changes; an answer that the reader no longer waits for is dropped. */
@@ -82,11 +82,10 @@ export function createResource<K, T>(options: ResourceOptions<K, T>): Resource<T
 
   return {
     state,
-    reload: () =>
-      untracked(() => {
-        const wanted = key()
-        if (wanted !== null) void load(wanted)
-      }),
+    async reload() {
+      const wanted = untracked(key)
+      if (wanted !== null) await load(wanted)
+    },
   }
 }
 

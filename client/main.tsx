@@ -17,7 +17,7 @@ const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no #app')
 const preferences = createPreferences(localStorage, NARROW.matches)
 const store = createStore(
-  createApi((address) => fetch(address)),
+  createApi((address, init) => fetch(address, init)),
   {
     search: () => location.search,
     push: (search) => history.pushState(null, '', search === '' ? location.pathname : search),

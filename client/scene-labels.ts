@@ -30,18 +30,17 @@ export function sceneLabels(
   const nodes = [...scene.nodes].map((key) => model.getNodeAttribute(key, 'node')).filter(isNear)
   const labels = nodes
     .toSorted((a, b) => rank(b) - rank(a))
-    .map(
-      (node): Label => ({
-        ...projection.point(model.getNodeAttributes(node.key)),
-        text: labelOf(node, scene, node.key === focus ? 60 : 30),
-        gap: projection.length(nodeSize(node.articles)) + 5,
-        isStrong: node.key === focus,
-        mayCover: false,
-        place: 'beside',
-      }),
-    )
+    .map((node): Label & { readonly isClaim: boolean } => ({
+      isClaim: node.kind === 'claim',
+      ...projection.point(model.getNodeAttributes(node.key)),
+      text: labelOf(node, scene, node.key === focus ? 60 : 30),
+      gap: projection.length(nodeSize(node.articles)) + 5,
+      isStrong: node.key === focus,
+      mayCover: false,
+      place: 'beside',
+    }))
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= projection.width && y <= projection.height)
-    .map((label, i) => ({ ...label, mayCover: !emphasis && i < IMPORTANT }))
+    .map(({ isClaim, ...label }, i) => ({ ...label, mayCover: !emphasis && !isClaim && i < IMPORTANT }))
   const strong = labels.filter((label) => label.isStrong)
   const edges = edgeTexts(model, scene, emphasis, projection)
   const others = labels.filter((label) => !label.isStrong)

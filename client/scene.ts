@@ -27,6 +27,8 @@ export interface Scene {
   readonly second: string | null
   /** How many steps around the selection stand out with it. */
   readonly hops: number
+  /** Keys on the path that is shown; null without one. */
+  readonly path: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null
   readonly pins: readonly Pin[]
   /** Null: everything fits. */
   readonly camera: Camera | null
@@ -83,6 +85,7 @@ export function emphasisOf(model: Model, scene: Scene, hovered: Selection | null
   const focus = hovered ?? scene.selection
   if (!focus) return null
   const rest = hovered ? 0.15 : 0.3
+  if (!hovered && scene.path) return { ...scene.path, rest }
   if (focus.type === 'edge') {
     if (!model.hasEdge(focus.key)) return null
     return { nodes: new Set(model.extremities(focus.key)), edges: new Set([focus.key]), rest }

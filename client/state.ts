@@ -29,7 +29,7 @@ export interface Filters {
   readonly edgeKinds: readonly EdgeKind[]
   /** Key of the only outlet whose reporting is shown. */
   readonly outlet: string | null
-  /** Days, inclusive: "2026-05-01". */
+  /** Days, months or years, inclusive: "2026-05-01", "2026-05". */
   readonly from: string | null
   readonly to: string | null
   /** 0 to 1. */

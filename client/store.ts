@@ -1,41 +1,21 @@
 /** The page's state as signals: what the view shows, fetched as the view changes. */
 
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { EdgeSummary, NodeSummary } from '../core/api.ts'
 import type { ArticleAnswer, ArticlesAnswer } from '../core/api-articles.ts'
-import type { ClaimSummary, ClaimsAnswer } from '../core/api-claims.ts'
-import type { GraphAnswer } from '../core/api-graph.ts'
-import { NODE_KINDS } from '../core/types.ts'
+import type { ClaimsAnswer } from '../core/api-claims.ts'
+import type { StatsAnswer } from '../core/api-stats.ts'
 import type { Api } from './api.ts'
 import { NODE_APPEARANCE } from './appearance.ts'
+import { type CorrectingStore, createCorrecting } from './correcting.ts'
 import { type ClaimPage, type Detail, loadClaimPage, loadDetail, NEIGHBOURS } from './details.ts'
-import { createExpansions, type Expansion } from './expansions.ts'
-import {
-  counted,
-  EMPTY_GRAPH,
-  type GraphData,
-  mergeGraph,
-  type StandingByKey,
-  shownEdges,
-  shownNodes,
-} from './graph-data.ts'
+import { counted } from './graph-data.ts'
 import { createPages, createResource, type Loadable, latestOf } from './loading.ts'
-import { type Selection, select, USUAL_NODE_KINDS } from './state.ts'
+import { createPicture, type PictureStore } from './picture.ts'
+import { type Selection, select } from './state.ts'
 import { type Address, createSteps, type NoteStorage, type Steps } from './steps.ts'
 
-export interface Overview extends Pick<GraphAnswer, 'totals' | 'truncated'> {
-  readonly keys: readonly string[]
-}
-
-export interface Store extends Steps {
-  /** All that is known. */
-  readonly graph: ReadonlySignal<GraphData>
-  /** Keys of what is shown of it. */
-  readonly nodes: ReadonlySignal<ReadonlySet<string>>
-  readonly edges: ReadonlySignal<ReadonlySet<string>>
-  readonly standingByKey: ReadonlySignal<StandingByKey>
-  readonly expansions: ReadonlySignal<ReadonlyMap<string, Expansion>>
-  readonly overview: ReadonlySignal<Loadable<Overview>>
+export interface Store extends Steps, PictureStore, CorrectingStore {
+  readonly stats: ReadonlySignal<Loadable<StatsAnswer>>
   readonly detail: ReadonlySignal<Loadable<Detail>>
   readonly claims: ReadonlySignal<Loadable<ClaimsAnswer>>
   readonly claimPage: ReadonlySignal<Loadable<ClaimPage>>
@@ -56,52 +36,26 @@ export interface Store extends Steps {
   search: Api['search']
 }
 
-/** Claims whose origins are fetched beside the overview, in pages. */
-const STANDINGS = { pages: 2, limit: 200 } as const
-
 /** Builds the store over a server, an address and the reader's notes; it starts fetching what the address names. */
 export function createStore(api: Api, address: Address, storage: NoteStorage): Store {
   const steps = createSteps(address, storage)
-  const { view, amend, go } = steps
-  const graph = signal<GraphData>(EMPTY_GRAPH)
-  const standingByKey = signal<StandingByKey>(new Map())
+  const { view, amend } = steps
   const notice = signal('')
   const announcement = signal('')
+  const picture = createPicture(api, view, (words) => {
+    notice.value = words
+  })
+  const { merge, learn } = picture
 
-  const merge = (nodes: readonly NodeSummary[], edges: readonly EdgeSummary[]) => {
-    graph.value = mergeGraph(graph.value, nodes, edges)
-  }
-  const learn = (claims: readonly ClaimSummary[]) => {
-    standingByKey.value = new Map([...standingByKey.value, ...claims.map((claim) => [claim.key, claim] as const)])
+  const go: Store['go'] = (change) => {
+    notice.value = ''
+    steps.go(change)
   }
   const sayMissing = (key: string) => {
     notice.value = `“${key}” is not in this graph. The rest of the link is shown.`
   }
 
-  const overview = createResource({
-    name: 'the graph',
-    key: () =>
-      NODE_KINDS.filter((kind) => USUAL_NODE_KINDS.includes(kind) || view.value.filters.nodeKinds.includes(kind)),
-    isKept: true,
-    async fetch(kinds) {
-      const { nodes, edges, totals, truncated } = await api.graph(kinds)
-      merge(nodes, edges)
-      void loadStandings()
-      return { totals, truncated, keys: nodes.map(({ key }) => key) }
-    },
-  })
-  /** Badges come after the picture; without them it is whole all the same. */
-  const loadStandings = async () => {
-    if (standingByKey.value.size > 0) return
-    let cursor: string | null = null
-    for (let page = 0; page < STANDINGS.pages; page++) {
-      const answer: ClaimsAnswer | null = await api.claims({ limit: STANDINGS.limit, cursor }).catch(() => null)
-      if (!answer) return
-      learn(answer.claims)
-      cursor = answer.nextCursor
-      if (cursor === null) return
-    }
-  }
+  const stats = createResource({ name: 'the figures', key: () => 'all', fetch: api.stats, isKept: true })
 
   const detail = createResource<{ selection: Selection; claim: string | null }, Detail>({
     name: 'this selection',
@@ -133,7 +87,10 @@ export function createStore(api: Api, address: Address, storage: NoteStorage): S
         sort,
         entity: filters.outlet,
         origins: filters.isSingleOrigin ? 1 : null,
-        unnamed: filters.isUnnamedOnly ? (true as const) : null,
+        unnamed: filters.isUnnamedOnly || null,
+        contradicted: filters.isContradicted || null,
+        from: filters.from,
+        to: filters.to,
       }
     },
     async fetch(asked, cursor) {
@@ -158,8 +115,8 @@ export function createStore(api: Api, address: Address, storage: NoteStorage): S
   })
   const articles = createPages({
     name: 'the articles',
-    key: () => 'all',
-    fetch: (_key, cursor) => api.articles(cursor),
+    key: () => ({ from: view.value.filters.from, to: view.value.filters.to }),
+    fetch: (asked, cursor) => api.articles({ ...asked, cursor }),
     join: (pages, next) => ({ ...next, articles: [...pages.articles, ...next.articles] }),
   })
   const article = createResource({
@@ -176,39 +133,26 @@ export function createStore(api: Api, address: Address, storage: NoteStorage): S
     return new Map(listed.map(({ key, title }) => [key, title]))
   })
 
-  const expansions = createExpansions(
-    () => ({ expanded: view.value.expanded, kinds: view.value.filters.nodeKinds }),
-    async (key, limit, kinds) => {
-      const answer = await api.neighbours(key, { limit, kinds, among: true })
-      merge([answer.node, ...answer.neighbours], answer.edges)
-      return answer
+  const choose: Store['select'] = (selection) => go((now) => select(now, selection))
+  const reload = async () => {
+    await picture.reload()
+    await Promise.all([stats, detail, claims, claimPage, articles, article].map((resource) => resource.reload()))
+  }
+  const correcting = createCorrecting(api, {
+    reload,
+    select: choose,
+    say(words) {
+      notice.value = words
     },
-    (error, key) => {
-      notice.value = `The neighbours of “${key}” are missing. ${error.message} ${error.next}`
-    },
-  )
-
-  const present = computed(() => {
-    const keys = latestOf(overview.state.value)?.keys ?? []
-    return new Set([...keys, ...[...expansions.value].flatMap(([key, found]) => [key, ...found.keys])])
   })
-  const picture = () => ({
-    graph: graph.value,
-    standingByKey: standingByKey.value,
-    present: present.value,
-    window: null,
-  })
-  const nodes = computed(() => shownNodes(picture(), view.value))
-  const edges = computed(() => shownEdges(picture(), view.value, nodes.value))
 
   return {
     ...steps,
-    graph,
-    nodes,
-    edges,
-    standingByKey,
-    expansions,
-    overview: overview.state,
+    ...picture,
+    ...correcting,
+    go,
+    select: choose,
+    stats: stats.state,
     detail: detail.state,
     claims: claims.state,
     claimPage: claimPage.state,
@@ -218,14 +162,6 @@ export function createStore(api: Api, address: Address, storage: NoteStorage): S
     notice,
     announcement,
     canDraw: signal(true),
-    go(change) {
-      notice.value = ''
-      go(change)
-    },
-    select(selection) {
-      notice.value = ''
-      go((now) => select(now, selection))
-    },
     async moreNeighbours() {
       const current = detail.state.value
       if (current.status !== 'ready' || current.value.type !== 'node') return
@@ -243,6 +179,7 @@ export function createStore(api: Api, address: Address, storage: NoteStorage): S
     moreClaims: claims.more,
     moreArticles: articles.more,
     search: api.search,
+    reload,
   }
 }
 

@@ -25,6 +25,7 @@ export function Canvas({ page: { store, theme }, isHidden }: CanvasProps) {
     selection: selection?.type === 'step' ? null : selection,
     second,
     hops,
+    path: store.path.value,
     pins,
     camera,
   }

@@ -5,6 +5,7 @@ import { DETAIL_WIDTH } from '../kept.ts'
 import { type Page, prefer } from '../page.ts'
 import { EdgePanel } from './edge.tsx'
 import { NodePanel } from './node.tsx'
+import { PairPanel } from './path.tsx'
 import { Failure, Loading } from './status.tsx'
 import { StepPanel } from './step.tsx'
 
@@ -12,14 +13,14 @@ import { StepPanel } from './step.tsx'
 export function Detail({ page }: { readonly page: Page }) {
   const { store } = page
   const detail = store.detail.value
-  const { selection } = store.view.value
+  const { selection, second } = store.view.value
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     if (detail.status !== 'ready') return
     panel.current?.scrollTo(0, 0)
     // Who selects with the keyboard goes on reading where the selection is told.
     if (document.documentElement.dataset.input === 'keyboard') panel.current?.querySelector<HTMLElement>('h2')?.focus()
-  }, [detail.status === 'ready' ? selection : null])
+  }, [detail.status === 'ready' ? selection : null, second])
   return (
     <aside
       ref={panel}
@@ -42,7 +43,10 @@ export function Detail({ page }: { readonly page: Page }) {
       <Loading load={detail} />
       <Failure load={detail} />
       {detail.status === 'none' && <Hint />}
-      {detail.status === 'ready' && detail.value.type === 'node' && <NodePanel store={store} detail={detail.value} />}
+      {selection && second && <PairPanel store={store} selection={selection} second={second} />}
+      {!second && detail.status === 'ready' && detail.value.type === 'node' && (
+        <NodePanel store={store} detail={detail.value} />
+      )}
       {detail.status === 'ready' && detail.value.type === 'edge' && (
         <EdgePanel store={store} edge={detail.value.edge} />
       )}

@@ -24,7 +24,7 @@ export function EdgePanel({ store, edge }: { readonly store: Store; readonly edg
           {evidence.length < weight && `, of which the first ${evidence.length} are shown`}
         </p>
       </header>
-      <EvidenceList store={store} evidence={evidence} />
+      <EvidenceList store={store} evidence={evidence} edge={edge.key} />
     </article>
   )
 }

@@ -4,21 +4,24 @@ import type { EvidenceAnswer } from '../../core/api-graph.ts'
 import { marksOf } from '../marks.ts'
 import { read } from '../state.ts'
 import type { Store } from '../store.ts'
+import { Corrections } from './corrections.tsx'
 import { Marked } from './marked.tsx'
+import { type Judgement, Wrong } from './wrong.tsx'
 
-/** A list of evidence, or a line that says there is none to show. */
-export function EvidenceList({
-  store,
-  evidence,
-}: {
+interface EvidenceListProps {
   readonly store: Store
   readonly evidence: readonly EvidenceAnswer[]
-}) {
+  /** Key of the edge that it is evidence of, so that a piece can be called wrong. */
+  readonly edge?: string
+}
+
+/** A list of evidence, or a line that says there is none to show. */
+export function EvidenceList({ store, evidence, edge }: EvidenceListProps) {
   if (evidence.length === 0) return <p class="quiet">No sentence was kept for this.</p>
   return (
     <ol class="evidence">
       {evidence.map((one, at) => (
-        <Evidence key={at} store={store} evidence={one} />
+        <Evidence key={at} store={store} evidence={one} edge={edge} />
       ))}
     </ol>
   )
@@ -29,7 +32,26 @@ export function placeOf({ cue, span, content, passage }: EvidenceAnswer): number
   return cue?.start ?? span?.start ?? content?.[0]?.start ?? passage?.start ?? null
 }
 
-function Evidence({ store, evidence }: { readonly store: Store; readonly evidence: EvidenceAnswer }) {
+interface EvidenceProps {
+  readonly store: Store
+  readonly evidence: EvidenceAnswer
+  readonly edge: string | undefined
+}
+
+/** Rejecting and confirming this one piece: its words begin at its span, else at its cue, else at its content. */
+function choicesFor(
+  edge: string,
+  { article, span, cue, content }: EvidenceAnswer,
+): Readonly<Record<string, Judgement>> {
+  const start = span?.start ?? cue?.start ?? content?.[0]?.start
+  const piece = start === undefined ? {} : { evidence: { article: article.key, start } }
+  return {
+    'It does not say this': { on: 'edge', action: 'reject', edge, ...piece },
+    'It is right': { on: 'edge', action: 'confirm', edge, ...piece },
+  }
+}
+
+function Evidence({ store, evidence, edge }: EvidenceProps) {
   const { article, passage, via, recipient } = evidence
   const reasons = Object.entries(evidence.reasons ?? {}).map(([of, why]) => `${of}: ${why}`)
   const facts = [
@@ -72,6 +94,8 @@ function Evidence({ store, evidence }: { readonly store: Store; readonly evidenc
       <button type="button" onClick={() => store.go((view) => read(view, article.key, placeOf(evidence)))}>
         Open in article
       </button>
+      <Corrections store={store} ids={evidence.corrected} />
+      {edge !== undefined && <Wrong store={store} choices={choicesFor(edge, evidence)} />}
     </li>
   )
 }

@@ -65,8 +65,26 @@ export function Filters({ page }: { readonly page: Page }) {
           isOn={filters.isUnnamedOnly}
           onChange={(isUnnamedOnly) => change({ isUnnamedOnly })}
         />
+        <Box
+          word="contradicted only"
+          isOn={filters.isContradicted}
+          onChange={(isContradicted) => change({ isContradicted })}
+        />
       </section>
       <Outlets store={store} />
+      <section>
+        <label class="field">
+          Confidence from {filters.minConfidence.toFixed(1)}
+          <input
+            type="range"
+            min={0}
+            max={0.9}
+            step={0.1}
+            value={filters.minConfidence}
+            onChange={(event) => change({ minConfidence: Number(event.currentTarget.value) })}
+          />
+        </label>
+      </section>
       <Hops store={store} />
       <section class="legend">
         <h2>Legend</h2>

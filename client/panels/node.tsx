@@ -7,10 +7,13 @@ import { counted } from '../graph-data.ts'
 import { groupNeighbours } from '../neighbours.ts'
 import { read } from '../state.ts'
 import type { Store } from '../store.ts'
+import { Corrections } from './corrections.tsx'
 import { EdgeIcon, KindIcon } from './kind.tsx'
 import { NodeButton } from './node-button.tsx'
 import { NodeCommands } from './node-commands.tsx'
 import { NoteField } from './note-field.tsx'
+import { Split } from './split.tsx'
+import { type Judgement, Wrong } from './wrong.tsx'
 
 /** Panel of the selected node. A neighbour is a button that walks there; its count opens the sentences. */
 export function NodePanel({ store, detail }: { readonly store: Store; readonly detail: NodeDetail }) {
@@ -56,9 +59,24 @@ export function NodePanel({ store, detail }: { readonly store: Store; readonly d
         </button>
       )}
       <Mentions store={store} mentions={node.mentions} total={node.mentionCount} />
+      <Corrections store={store} ids={node.corrected} />
+      {node.kind !== 'article' && <Wrong store={store} choices={choicesFor(node)} />}
+      <Split store={store} node={node} />
       <NoteField store={store} about={node.key} />
     </article>
   )
+}
+
+function choicesFor({ key, kind }: NodeDetail['node']): Readonly<Record<string, Judgement>> {
+  if (kind === 'claim')
+    return {
+      'No claim at all': { on: 'claim', action: 'reject', claim: key },
+      'It is right': { on: 'claim', action: 'confirm', claim: key },
+    }
+  return {
+    'Not a name': { on: 'entity', action: 'reject', entity: key },
+    'It is right': { on: 'entity', action: 'confirm', entity: key },
+  }
 }
 
 /** How many people an unnamed source is, and why they give no name. */

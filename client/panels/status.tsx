@@ -58,6 +58,8 @@ export function Notice({ store }: { readonly store: Store }) {
   return (
     <div class="notices">
       {hasGraph && <Failure load={store.overview.value} />}
+      {hasGraph && <Failure load={store.window.value} />}
+      <Recorded store={store} />
       {store.notice.value !== '' && (
         <div class="notice" role="status">
           <p>{store.notice.value}</p>
@@ -66,6 +68,28 @@ export function Notice({ store }: { readonly store: Store }) {
           </button>
         </div>
       )}
+    </div>
+  )
+}
+
+/** What was just corrected, with a way back. */
+function Recorded({ store }: { readonly store: Store }) {
+  const correction = store.lastCorrection.value
+  if (!correction) return null
+  const { id, author } = correction.entry
+  return (
+    <div class="notice" role="status">
+      <p>
+        Recorded: {correction.says} <small>{author}</small>
+      </p>
+      <p>
+        <button type="button" onClick={() => void store.takeBack(id)}>
+          Take back
+        </button>
+        <button type="button" class="plain" onClick={() => (store.lastCorrection.value = null)}>
+          Close
+        </button>
+      </p>
     </div>
   )
 }
@@ -80,7 +104,8 @@ export function Summary({ store }: { readonly store: Store }) {
   return (
     <div class="summary">
       <p id="summary">
-        {counted(totals.articles, 'article')}, {counted(totals.nodes.claim ?? 0, 'claim')}.
+        {counted(totals.articles, 'article')},{' '}
+        {latestOf(store.stats.value)?.claims.words ?? counted(totals.nodes.claim ?? 0, 'claim')}.
       </p>
       <p class="shown">
         {counted(nodes, 'node')}, {counted(edges, 'link')} shown

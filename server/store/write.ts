@@ -5,6 +5,7 @@ import type { ArticleInput, Extraction } from '../../core/types.ts'
 import { parseExtraction } from './article-queries.ts'
 import type { ArticleTable } from './schema.ts'
 import type { ArticleChange, StoredArticle } from './store.ts'
+import { requireWellFormed } from './well-formed.ts'
 
 export interface ArticleWriter {
   /** Keys of the articles that a change takes away: removed, or replaced by one of the same key or input. */
@@ -47,7 +48,10 @@ export function createArticleWriter(database: Database.Database): ArticleWriter 
     },
     write({ articles }, gone) {
       for (const key of gone) remove.run(key)
-      for (const article of articles) insert.run(articleRow(article))
+      for (const article of articles) {
+        requireWellFormed(article)
+        insert.run(articleRow(article))
+      }
     },
   }
 }

@@ -183,7 +183,15 @@ test('an unknown id in the link is named, and the rest of the link is kept', asy
 test('an empty graph names the one command to run', async () => {
   const page = await visit()
   await page.route('**/api/graph*', (route) =>
-    route.fulfill({ json: { nodes: [], edges: [], totals: { articles: 0, nodes: {}, edges: {} }, truncated: false } }),
+    route.fulfill({
+      json: {
+        nodes: [],
+        edges: [],
+        totals: { articles: 0, nodes: {}, edges: {} },
+        truncated: false,
+        omitted: { nodes: 0, hubs: 0, claims: 0 },
+      },
+    }),
   )
   await page.reload()
   await page.getByText('npm run ingest -- FOLDER').waitFor()

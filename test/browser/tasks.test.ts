@@ -9,11 +9,11 @@ import { heading, search, searchOf, useExplorer, withoutWebGl } from './use-expl
 const explorer = useExplorer()
 const { visit } = explorer
 
-/** The claim that most articles carry, with its chain. */
+/** The claim of one origin that most articles carry, with its chain. */
 async function findClaim() {
   const { claims } = claimsAnswerSchema.parse(await explorer.get('/api/claims?articles=2&origins=1'))
-  const [claim] = claims
-  if (!claim) throw new Error('no claim in two articles')
+  const claim = claims.find(({ originRange }) => originRange[1] === 1)
+  if (!claim) throw new Error('no claim of one origin in two articles')
   const chain = chainAnswerSchema.parse(await explorer.get(`/api/claims/${encodeURIComponent(claim.key)}/chain`))
   return { claim, chain }
 }
@@ -110,6 +110,49 @@ test('through an article attribution by attribution, each lit from either side',
   await expect.poll(() => page.locator('.margin-chip').count()).toBeLessThan(all)
   await page.goBack()
   await page.locator('.reader').waitFor({ state: 'detached' })
+})
+
+test('the path between two outlets: each step with its sentences, lit in the graph', async () => {
+  const page = await visit('?sel=outlet:bloomberg&with=outlet:nbc-news')
+  await page.getByRole('button', { name: 'Show path' }).waitFor()
+  await page.keyboard.press('p')
+  const steps = page.locator('.paths .path-step')
+  await steps.first().waitFor()
+  expect(searchOf(page)).toContain('path=1')
+  await explorer.screenshot(page, 'path')
+  await steps.first().click()
+  await page.locator('.evidence blockquote').first().waitFor()
+  await page.goBack()
+  await steps.first().waitFor()
+})
+
+test('a filter to one week hides what other weeks said, and can be taken off', async () => {
+  const page = await visit('?v=table')
+  const shown = page.locator('.shown')
+  await page.getByRole('table').waitFor()
+  const before = await shown.textContent()
+  await page.locator('.strip-bars').click()
+  await page.getByRole('button', { name: /^Take off: 2016-12-21/ }).waitFor()
+  await expect.poll(() => shown.textContent()).not.toBe(before)
+  const week = await visit('?v=claims&from=2016-12-19&to=2016-12-25')
+  await week.getByRole('button', { name: 'Take off: 2016-12-19 to 2016-12-25' }).waitFor()
+  await week.locator('.claim-row').first().waitFor()
+  expect(await week.locator('.claim-row').count()).toBeLessThan(50)
+  await page.getByRole('button', { name: /^Take off: 2016-12-21/ }).click()
+  await expect.poll(() => shown.textContent()).toBe(before)
+})
+
+test('two entities are merged, the merge is named, and taken back', async () => {
+  const page = await visit('?v=table&sel=outlet:bloomberg&with=outlet:wikileaks')
+  const nodes = page.locator('caption')
+  await nodes.getByText(/nodes$/).waitFor()
+  const before = await nodes.textContent()
+  await page.getByRole('button', { name: /^Merge into/ }).click()
+  await page.getByText(/^Recorded: /).waitFor()
+  await expect.poll(() => nodes.textContent()).not.toBe(before)
+  await page.locator('#detail .corrections').waitFor()
+  await page.locator('.notice').getByRole('button', { name: 'Take back' }).click()
+  await expect.poll(() => nodes.textContent()).toBe(before)
 })
 
 test('a link, opened in a fresh profile, shows the same view', async () => {

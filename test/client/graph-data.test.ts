@@ -48,7 +48,13 @@ const standing = (originRange: [number, number], unnamedOnly = false): Standing 
   unnamedOnly,
   circular: false,
 })
-const picture: Picture = { graph, standingByKey: new Map(), present: new Set(graph.nodeByKey.keys()), window: null }
+const picture: Picture = {
+  graph,
+  standingByKey: new Map(),
+  present: new Set(graph.nodeByKey.keys()),
+  window: null,
+  kept: new Set(),
+}
 const filtered = (filters: Partial<Filters>): Partial<ViewState> => ({ filters: { ...NO_FILTERS, ...filters } })
 
 test.each<[string, Partial<ViewState>, string, string, Partial<Picture>?]>([

@@ -1,147 +1,13 @@
-import { beforeEach, expect, test } from 'vitest'
-import type { Api } from '../../client/api.ts'
-import { expand, filter, hide, pin, select, showTab } from '../../client/state.ts'
-import type { Notes } from '../../client/steps.ts'
-import { createStore, type Store } from '../../client/store.ts'
-import type { NodeSummary } from '../../core/api.ts'
-import type { ClaimSummary } from '../../core/api-claims.ts'
-import { HearsayError, NotFoundError } from '../../core/errors.ts'
-import type { NodeKind } from '../../core/types.ts'
+import { expect, test } from 'vitest'
+import { expand, filter, showTab } from '../../client/state.ts'
+import type { Store } from '../../client/store.ts'
+import { open, settle } from './made-up-store.ts'
 
-const summary = (key: string, kind: NodeKind): NodeSummary => ({
-  key,
-  kind,
-  label: key,
-  articles: 1,
-  degree: 1,
-  x: 0,
-  y: 0,
-})
-const ann = summary('ann', 'person')
-const bee = summary('bee', 'outlet')
-const far = summary('far', 'person')
-const page = summary('page', 'article')
-const claim = summary('claim:c', 'claim')
-const cites = { key: 'bee>ann', kind: 'cited', source: 'bee', target: 'ann', weight: 1 } as const
-
-const known: ClaimSummary = {
-  key: claim.key,
-  label: claim.label,
-  words: '1 article · no origin named',
-  articles: 1,
-  origins: [],
-  originRange: [0, 0],
-  unnamedOnly: false,
-  circular: false,
-  firstSeen: null,
-}
-
-let isDown = false
-/** Answers that were asked for and are held back, by key. */
-let held = new Map<string, () => void>()
-/** The reader's notes, as the browser keeps them. */
-let kept: Notes = {}
-
-const api: Api = {
-  async graph(kinds) {
-    if (isDown) throw new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')
-    const nodes = [ann, bee, page]
-      .filter((node) => kinds.includes(node.kind))
-      .map((node) => ({ ...node, community: null }))
-    const totals = { articles: 1, nodes: { person: 2, outlet: 1, article: 1 }, edges: { cited: 1 } }
-    return { nodes, edges: [cites], totals, truncated: true, omitted: { nodes: 1, hubs: 0, claims: 0 } }
-  },
-  async node(key) {
-    if (isDown) throw new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')
-    const node = [ann, bee, far, page, claim].find((one) => one.key === key)
-    if (!node) throw new NotFoundError('node-unknown', `No node "${key}".`, 'Search.')
-    if (held.has(key)) await new Promise<void>((resolve) => held.set(key, resolve))
-    return { ...node, aliases: [], roles: [], mentions: [], mentionCount: 0, judgements: [], edgeCounts: {} }
-  },
-  async neighbours(key, { limit }) {
-    const node = [ann, bee, far, page, claim].find((one) => one.key === key) ?? ann
-    const neighbours = key === 'ann' && limit === 20 ? [{ ...far, hop: 1 }] : []
-    return {
-      node,
-      neighbours,
-      edges: [],
-      total: neighbours.length,
-      truncated: false,
-      omitted: { nodes: 0, edges: 0 },
-      nextCursor: null,
-    }
-  },
-  async edge(key) {
-    throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Search.')
-  },
-  async chain(key) {
-    if (key !== claim.key) throw new NotFoundError('claim-unknown', `No claim "${key}".`, 'List them.')
-    return { claim: known, nodes: [], edges: [], telling: [], pathCount: 0 }
-  },
-  async claims() {
-    return { claims: [known], total: 1, nextCursor: null }
-  },
-  async claim(key) {
-    if (key !== claim.key) throw new NotFoundError('claim-unknown', `No claim "${key}".`, 'List them.')
-    const nothing = { aliases: [], statements: [], statementCount: 0, joins: [], joinCount: 0, contradictions: [] }
-    return { ...known, ...nothing }
-  },
-  async search(query) {
-    return { query, groups: [], sentences: [], truncated: false }
-  },
-  async articles() {
-    return { articles: [], total: 0, nextCursor: null }
-  },
-  async article(key) {
-    throw new NotFoundError('article-unknown', `No article "${key}".`, 'List them.')
-  },
-}
-
-/** A store on a made-up address line, whose Back can be pressed. */
-async function open(search = ''): Promise<{ store: Store; back: () => void; trail: string[] }> {
-  const trail = [search]
-  let goBack = () => {}
-  const store = createStore(
-    api,
-    {
-      search: () => trail.at(-1) ?? '',
-      push: (next) => trail.push(next),
-      replace: (next) => trail.splice(-1, 1, next),
-      onBack: (listener) => {
-        goBack = listener
-      },
-      usualTab: 'graph',
-    },
-    {
-      read: () => kept,
-      write: (notes) => {
-        kept = notes
-      },
-    },
-  )
-  await settle()
-  return {
-    store,
-    trail,
-    back() {
-      trail.pop()
-      goBack()
-    },
-  }
-}
-
-const settle = () => new Promise((resolve) => setTimeout(resolve))
-const keysOf = (store: Store) => [...store.nodes.value].join(' ')
+const keysOf = (store: Store) => [...store.nodes.value].sort().join(' ')
 const selected = (store: Store) =>
   store.detail.value.status === 'ready' && store.detail.value.value.type === 'node'
     ? store.detail.value.value.node.key
     : store.detail.value.status
-
-beforeEach(() => {
-  isDown = false
-  held = new Map()
-  kept = {}
-})
 
 test('a link brings its selection, and a node outside the overview joins the graph', async () => {
   const { store } = await open('?sel=far')
@@ -193,8 +59,8 @@ test('selecting the same again is no new step', async () => {
 })
 
 test('an answer that comes after the reader has moved on is not shown', async () => {
-  held.set('ann', () => {})
-  const { store } = await open()
+  const held = new Map([['ann', () => {}]])
+  const { store } = await open('', { held })
   store.select({ type: 'node', key: 'ann' })
   await settle()
   store.select({ type: 'node', key: 'bee' })
@@ -205,8 +71,8 @@ test('an answer that comes after the reader has moved on is not shown', async ()
 })
 
 test('a failure keeps what was loaded, says the next step, and can be retried', async () => {
-  const { store } = await open()
-  isDown = true
+  const { store, world } = await open()
+  world.isDown = true
   store.select({ type: 'node', key: 'ann' })
   await settle()
   const detail = store.detail.value
@@ -216,7 +82,7 @@ test('a failure keeps what was loaded, says the next step, and can be retried', 
     next: 'Check that it still runs.',
   })
   expect(keysOf(store)).toBe('ann bee')
-  isDown = false
+  world.isDown = false
   if (detail.status === 'failed') detail.retry()
   await settle()
   expect(selected(store)).toBe('ann')
@@ -246,60 +112,45 @@ test('neighbours come into the picture when a node is expanded, and leave it on 
   expect(keysOf(store)).toBe('ann bee')
 })
 
-test('selecting, filtering, expanding, hiding, pinning and noting are undone one by one, and redone', async () => {
-  const { store, trail } = await open()
-  store.go((view) => select(view, { type: 'node', key: 'ann' }))
-  store.go((view) => filter(view, { isSingleOrigin: true }))
-  store.go((view) => expand(view, 'ann'))
-  store.go((view) => pin(view, { key: 'bee', x: 1, y: 2 }))
-  store.note('ann', 'Call her.')
-  store.go((view) => hide(view, 'ann'))
-  const last = store.view.value
-  for (const expected of [
-    { hidden: [], selection: { key: 'ann' } },
-    { pins: [{ key: 'bee' }] },
-    { pins: [] },
-    { expanded: [] },
-    { filters: { isSingleOrigin: false } },
-    { selection: null },
-  ]) {
-    store.undo()
-    expect(store.view.value).toMatchObject(expected)
-  }
-  expect(store.notes.value).toEqual({})
-  expect(store.canUndo.value).toBe(false)
-  expect(trail.at(-1)).toBe('')
-  for (let step = 0; step < 6; step++) store.redo()
-  expect(store.view.value).toEqual(last)
-  expect(store.canRedo.value).toBe(false)
-  expect(kept).toEqual({ ann: 'Call her.' })
-})
-
-test('a tab or an article that was opened stays open through undo', async () => {
-  const { store } = await open()
-  store.select({ type: 'node', key: 'ann' })
-  store.go((view) => showTab(view, 'table'))
-  store.undo()
-  expect(store.view.value).toMatchObject({ tab: 'table', selection: null })
-})
-
-test('a note stays in the browser and out of the address', async () => {
-  const { store, trail } = await open()
-  store.note('ann', 'Call her.')
-  expect(trail).toEqual([''])
-  store.note('ann', ' ')
-  expect(kept).toEqual({})
-})
-
-test('a camera at rest changes the address without a step', async () => {
-  const { store, trail } = await open('?sel=ann')
-  store.amend((view) => ({ ...view, camera: { x: 0.5, y: 0.5, ratio: 0.2 } }), true)
-  expect(trail).toEqual(['?sel=ann&cam=0.500,0.500,0.200'])
-  expect(store.canUndo.value).toBe(false)
-})
-
 test('a claim’s page has the claim and its chain, and its badge is known everywhere', async () => {
   const { store } = await open('?v=claims&claim=claim:c')
   expect(store.claimPage.value).toMatchObject({ status: 'ready', value: { claim: { key: 'claim:c' } } })
   expect(store.standingByKey.value.get('claim:c')).toMatchObject({ articles: 1 })
+})
+
+test('days that are chosen hide what the server leaves out, and nothing moves', async () => {
+  const { store } = await open('?from=2026-05-01&to=2026-05-09')
+  expect(keysOf(store)).toBe('ann')
+  store.go((view) => filter(view, { from: null, to: null }))
+  await settle()
+  expect(keysOf(store)).toBe('ann bee')
+})
+
+test('a path between two nodes brings in what lies on it, whatever is filtered', async () => {
+  const { store } = await open('?sel=bee&with=far&path=1&f=k:')
+  expect(store.paths.value).toMatchObject({ status: 'ready', value: { hops: 2 } })
+  expect(keysOf(store)).toBe('ann bee far')
+})
+
+test('a correction is recorded, named, and can be taken back', async () => {
+  const { store, world } = await open('?sel=ann')
+  await store.correct(
+    { on: 'entity', action: 'merge', entity: 'ann', other: 'bee', author: 'Kim' },
+    { type: 'node', key: 'bee' },
+  )
+  expect(store.view.value.selection?.key).toBe('bee')
+  expect(store.correctionById.value.get('c1')?.says).toBe('They are one.')
+  expect(store.lastCorrection.value?.says).toBe('They are one.')
+  expect(keysOf(store)).toBe('ann bee')
+  await store.takeBack('c1')
+  expect(world.corrections).toEqual([])
+  expect(store.lastCorrection.value?.says).toBe('Taken back.')
+})
+
+test('a correction that fails changes nothing and says what to do', async () => {
+  const { store, world } = await open('?sel=ann')
+  world.isDown = true
+  await store.correct({ on: 'entity', action: 'reject', entity: 'ann', author: 'Kim' }, null)
+  expect(store.notice.value).toBe('This was not recorded. The server does not answer. Check that it still runs.')
+  expect(store.view.value.selection?.key).toBe('ann')
 })

@@ -44,6 +44,8 @@ export function findFault(correction: Correction, graph: GraphExport): string | 
       (other as typeof object).statements.map(({ id }) => id),
       graph,
     )
+    // all its evidence may have been rejected
+    if (others.size === 0) return null
     return meets(keys, others) === (action === 'merge') ? null : `no ${action}`
   }
   if (object.type === 'attribution') {

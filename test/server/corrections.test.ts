@@ -66,10 +66,11 @@ describe('what a person says of entities', () => {
 
   test('what is no entity goes, and who said something is then nobody', async () => {
     const { get, post, claimAbout } = await openDesk()
-    await post({ on: 'entity', action: 'reject', entity: 'person:bob-hall' })
+    const { entry } = await post({ on: 'entity', action: 'reject', entity: 'person:bob-hall' })
     expect(await get(pathTo('person:bob-hall'))).toMatchObject({ error: { code: 'node-unknown' } })
     const { statements } = await claimAbout('six months')
     expect(statements.map(({ speaker }) => speaker?.key)).toEqual(['agency:daily-moor', undefined])
+    expect(statements.map(({ corrected }) => corrected)).toEqual([undefined, [entry.id]])
   })
 })
 
