@@ -1,6 +1,5 @@
 /** What articles are together, kept while they come and go: whom they share, what they state alike, what they copied, where it comes from. */
 
-import { type ArticleReader, createArticleReader } from './article-reader.ts'
 import { articleRows } from './article-rows.ts'
 import { claimRows, type Opposition, type TracedClaim } from './claim-rows.ts'
 import { createClaimIndex } from './claims/claim-index.ts'
@@ -8,17 +7,15 @@ import { type Sketch, sketchStatements } from './claims/sketch.ts'
 import { findStatements } from './claims/statements.ts'
 import { copyRows, pairKey } from './copy-rows.ts'
 import type { Claim } from './corpus-types.ts'
-import { type CorrectedExtraction, correctAttributions } from './corrections/attributions.ts'
 import { createClaimView } from './corrections/claim-view.ts'
 import { createEdgeView } from './corrections/edge-view.ts'
-import { correctEntities } from './corrections/entities.ts'
 import { findPresented, wordsAt } from './corrections/find.ts'
 import { createNameView } from './corrections/name-view.ts'
 import { createReplay, type Replayed } from './corrections/replay.ts'
 import type { ArticleAnchor, ClaimAnchor, EntityAnchor, LogEntry } from './corrections/types.ts'
 import type { GraphChange, OwnedRows } from './graph-rows.ts'
+import { createOpenArticles } from './open-articles.ts'
 import { compareText } from './order.ts'
-import { createTeller, type Teller } from './origins/accounts.ts'
 import { findShared } from './origins/shared.ts'
 import { leaveOutParts } from './origins/whole.ts'
 import { traceOrigins } from './origins.ts'
@@ -26,7 +23,6 @@ import { createNameIndex } from './resolve/name-index.ts'
 import { findSightings, type Sighting } from './resolve/profile.ts'
 import { createPassageIndex } from './reuse/passage-index.ts'
 import { sketchArticle } from './reuse/sketch-article.ts'
-import { createShelf } from './shelf.ts'
 import type { Extraction } from './types.ts'
 
 export interface Corpus {
@@ -57,29 +53,15 @@ interface Kept {
   isPlain: boolean
 }
 
-/** An article at hand. */
-interface Opened {
-  readonly asRead: Extraction
-  /** With corrections of its attributions. */
-  readonly corrected: CorrectedExtraction
-  settled: Settled | null
-}
-
-/** An article with all corrections, and whom it names. */
-interface Settled {
-  readonly extraction: Extraction
-  readonly reader: ArticleReader
-  /** Made when it is asked for. */
-  teller: Teller | null
-}
-
-/** So many articles are at hand where the others can be read again. */
-const OPENED = 500
-
 /** Starts empty. `recall` gives the extraction of an article that was put; without it all are kept in memory. */
 export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   const keptByArticle = new Map<string, Kept>()
-  const opened = createShelf<Opened>(OPENED, recall && ((article) => open(recall(article))))
+  const opened = createOpenArticles({
+    recall,
+    correctionsOf: (article) => replay.ofArticle(article),
+    effectOf: (article, entity) => entities.effectOf(article, entity),
+    nodeOf: (article, entity) => entities.nodeOf(article, entity),
+  })
   const names = createNameIndex()
   const entities = createNameView(names, (presentation) => {
     const { article } = presentation
@@ -102,22 +84,6 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   const touched = new Set<string>()
 
   const sketchesOf = (article: string) => keptByArticle.get(article)?.sketches ?? []
-  const open = (asRead: Extraction): Opened => ({
-    asRead,
-    corrected: correctAttributions(asRead, replay.ofArticle(asRead.article.key)),
-    settled: null,
-  })
-  function getSettled(article: string): Settled {
-    const one = opened.get(article)
-    one.settled ??= settledFrom(article, one)
-    return one.settled
-  }
-  const tellerOf = (article: string) => {
-    const settled = getSettled(article)
-    settled.teller ??= createTeller(settled.extraction, settled.reader.keyOf)
-    return settled.teller
-  }
-
   function remove(article: string): void {
     const kept = keptByArticle.get(article)
     if (!kept) return
@@ -132,10 +98,8 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   function put(asRead: Extraction): void {
     const { key } = asRead.article
     remove(key)
-    const one = open(asRead)
-    const { extraction } = one.corrected
+    const { extraction } = opened.put(asRead).corrected
     const sightings = findSightings(extraction)
-    opened.put(key, one)
     keptByArticle.set(key, { sightings, effects: '[]', sketches: null, isPlain: true })
     names.add(sightings)
     passages.add(sketchArticle(extraction))
@@ -151,22 +115,13 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
       }),
     )
 
-  function settledFrom(article: string, { corrected }: Opened): Settled {
-    const effectOf = (entity: string) => entities.effectOf(article, entity)
-    const { extraction, nodeByNewKey } = correctEntities(corrected.extraction, effectOf)
-    const keyOf = (entity: string) => nodeByNewKey.get(entity) ?? entities.nodeOf(article, entity)
-    return { extraction, reader: createArticleReader(extraction, keyOf), teller: null }
-  }
-
   /** Prepares an article for the claims, once it is known whom it names. */
   function settle(article: string): void {
     const kept = keptByArticle.get(article)
     if (!kept) return
-    const one = opened.get(article)
-    one.settled = settledFrom(article, one)
+    const { extraction } = opened.settle(article)
     kept.effects = effectsOf(article)
-    const { extraction } = one.settled
-    const isPlain = extraction === one.corrected.extraction
+    const isPlain = extraction === opened.get(article).corrected.extraction
     if (!kept.sketches || !isPlain || !kept.isPlain) {
       statements.remove(kept.sketches ?? [])
       kept.sketches = sketchStatements(extraction, findStatements(extraction))
@@ -188,7 +143,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   const trace = (claim: Claim): TracedClaim => ({
     ...claim,
     trace: traceOrigins(
-      leaveOutParts(claim.statements).map((statement) => tellerOf(statement.article).toAccount(statement)),
+      leaveOutParts(claim.statements).map((statement) => opened.getTeller(statement.article).toAccount(statement)),
       claim.joins,
       findShared(claim.statements, passages),
     ),
@@ -205,12 +160,12 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
           claims: [claim, trace(claims.find(other) as Claim)],
         }),
       )
-    return claimRows(claim, oppositions, (article) => getSettled(article).reader)
+    return claimRows(claim, oppositions, (article) => opened.getSettled(article).reader)
   }
 
   function rowsOfArticle(article: string): OwnedRows | null {
     if (!keptByArticle.has(article)) return null
-    const { extraction, reader } = getSettled(article)
+    const { extraction, reader } = opened.getSettled(article)
     return articleRows(extraction, reader.keyOf, opened.get(article).asRead.article)
   }
 
@@ -228,7 +183,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   /** Articles in which both ends of an edge are named. */
   const articlesNaming = (source: string, target: string): string[] =>
     [...keptByArticle.keys()].filter((article) => {
-      const { extraction, reader } = getSettled(article)
+      const { extraction, reader } = opened.getSettled(article)
       const nodes = [article, ...extraction.entities.map(({ key }) => reader.keyOf(key))]
       return nodes.includes(source) && nodes.includes(target)
     })
