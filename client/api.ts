@@ -1,14 +1,31 @@
 /** The server's answers, checked at the door. */
 
 import './no-eval.ts'
+import { z } from 'zod'
 import { errorSchema } from '../core/api.ts'
 import {
   type ArticleAnswer,
   type ArticlesAnswer,
   articleAnswerSchema,
+  articleSummarySchema,
   articlesAnswerSchema,
 } from '../core/api-articles.ts'
-import { type ChainAnswer, chainAnswerSchema } from '../core/api-claims.ts'
+import {
+  type ChainAnswer,
+  type ClaimAnswer,
+  type ClaimSort,
+  type ClaimsAnswer,
+  chainAnswerSchema,
+  claimAnswerSchema,
+  claimsAnswerSchema,
+} from '../core/api-claims.ts'
+import {
+  type CorrectionAnswer,
+  type CorrectionBody,
+  type CorrectionsAnswer,
+  correctionSchema,
+  correctionsAnswerSchema,
+} from '../core/api-corrections.ts'
 import {
   type EdgeAnswer,
   edgeAnswerSchema,
@@ -19,19 +36,74 @@ import {
   neighboursAnswerSchema,
   nodeAnswerSchema,
 } from '../core/api-graph.ts'
+import { type JobAnswer, jobAnswerSchema, type Metadata } from '../core/api-jobs.ts'
+import { type PathsAnswer, pathsAnswerSchema } from '../core/api-paths.ts'
 import { type SearchAnswer, searchAnswerSchema } from '../core/api-search.ts'
+import { type StatsAnswer, statsAnswerSchema } from '../core/api-stats.ts'
 import { HearsayError, NotFoundError } from '../core/errors.ts'
 import type { NodeKind } from '../core/types.ts'
+import type { Given } from './giving.ts'
+
+export interface GraphAsked {
+  readonly kinds: readonly NodeKind[]
+  readonly from?: string | null
+  readonly to?: string | null
+  readonly minConfidence?: number | null
+  readonly limit?: number
+}
+
+/** What can be asked of the list of claims. */
+export interface ClaimsAsked {
+  readonly sort?: ClaimSort
+  readonly entity?: string | null
+  readonly origins?: number | null
+  readonly unnamed?: true | null
+  readonly contradicted?: true | null
+  readonly from?: string | null
+  readonly to?: string | null
+  readonly limit?: number
+  readonly cursor?: string | null
+}
+
+export interface NeighboursAsked {
+  readonly limit?: number
+  readonly cursor?: string | null
+  readonly kinds?: readonly NodeKind[]
+  /** The edges among the neighbours too. */
+  readonly among?: true
+}
+
+export interface PathsAsked {
+  readonly source: string
+  readonly target: string
+}
+
+export interface ArticlesAsked {
+  readonly from?: string | null
+  readonly to?: string | null
+  readonly cursor?: string | null
+}
 
 export interface Api {
-  graph(kinds: readonly NodeKind[]): Promise<GraphAnswer>
+  graph(asked: GraphAsked): Promise<GraphAnswer>
+  stats(): Promise<StatsAnswer>
   node(key: string): Promise<NodeAnswer>
-  neighbours(key: string, cursor: string | null): Promise<NeighboursAnswer>
+  neighbours(key: string, asked: NeighboursAsked): Promise<NeighboursAnswer>
   edge(key: string): Promise<EdgeAnswer>
+  claims(asked: ClaimsAsked): Promise<ClaimsAnswer>
+  claim(key: string): Promise<ClaimAnswer>
   chain(claim: string): Promise<ChainAnswer>
+  paths(asked: PathsAsked): Promise<PathsAnswer>
   search(text: string): Promise<SearchAnswer>
-  articles(): Promise<ArticlesAnswer>
+  articles(asked: ArticlesAsked): Promise<ArticlesAnswer>
   article(key: string): Promise<ArticleAnswer>
+  corrections(): Promise<CorrectionsAnswer>
+  correct(body: CorrectionBody): Promise<CorrectionAnswer>
+  takeBack(correction: string): Promise<CorrectionAnswer>
+  giveArticles(given: Given): Promise<JobAnswer>
+  job(id: string): Promise<JobAnswer>
+  changeArticle(key: string, metadata: Metadata): Promise<unknown>
+  deleteArticle(key: string): Promise<unknown>
 }
 
 interface Schema<T> {
@@ -39,9 +111,9 @@ interface Schema<T> {
 }
 
 /** Asks the server through `fetch`. Every method throws NotFoundError for an unknown key, else HearsayError with the next step. */
-export function createApi(fetch: (address: string) => Promise<Response>): Api {
-  const get = async <T>(address: string, schema: Schema<T>): Promise<T> => {
-    const response = await fetch(address).catch(() => {
+export function createApi(fetch: (address: string, init?: RequestInit) => Promise<Response>): Api {
+  const get = async <T>(address: string, schema: Schema<T>, init?: RequestInit): Promise<T> => {
+    const response = await fetch(address, init).catch(() => {
       throw new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')
     })
     const body: unknown = await response.json().catch(() => null)
@@ -56,19 +128,46 @@ export function createApi(fetch: (address: string) => Promise<Response>): Api {
   }
   const path = encodeURIComponent
   return {
-    graph: (kinds) => get(`/api/graph?kinds=${kinds.join(',')}`, graphAnswerSchema),
+    graph: (asked) => get(`/api/graph${query(asked)}`, graphAnswerSchema),
+    stats: () => get('/api/stats', statsAnswerSchema),
+    paths: (asked) => get(`/api/paths${query(asked)}`, pathsAnswerSchema),
     node: (key) => get(`/api/nodes/${path(key)}`, nodeAnswerSchema),
-    neighbours: (key, cursor) =>
-      get(
-        `/api/nodes/${path(key)}/neighbours?among=true&limit=100${cursor ? `&cursor=${path(cursor)}` : ''}`,
-        neighboursAnswerSchema,
-      ),
-    edge: (key) => get(`/api/edges/${path(key)}?limit=500`, edgeAnswerSchema),
+    neighbours: (key, asked) => get(`/api/nodes/${path(key)}/neighbours${query(asked)}`, neighboursAnswerSchema),
+    edge: (key) => get(`/api/edges/${path(key)}${query({ limit: 500 })}`, edgeAnswerSchema),
+    claims: (asked) => get(`/api/claims${query(asked)}`, claimsAnswerSchema),
+    claim: (key) => get(`/api/claims/${path(key)}`, claimAnswerSchema),
     chain: (claim) => get(`/api/claims/${path(claim)}/chain`, chainAnswerSchema),
-    search: (text) => get(`/api/search?q=${path(text)}`, searchAnswerSchema),
-    articles: () => get('/api/articles?limit=500', articlesAnswerSchema),
+    search: (q) => get(`/api/search${query({ q })}`, searchAnswerSchema),
+    articles: (asked) => get(`/api/articles${query({ limit: 200, ...asked })}`, articlesAnswerSchema),
     article: (key) => get(`/api/articles/${path(key)}`, articleAnswerSchema),
+    corrections: () => get(`/api/corrections${query({ limit: 200 })}`, correctionsAnswerSchema),
+    correct: (body) => get('/api/corrections', correctionSchema, sendJson('POST', body)),
+    giveArticles: ({ body, mediaType, metadata }) =>
+      get(`/api/articles${query(metadata)}`, jobAnswerSchema, {
+        method: 'POST',
+        headers: { 'Content-Type': mediaType },
+        body,
+      }),
+    job: (id) => get(`/api/jobs/${path(id)}`, jobAnswerSchema),
+    changeArticle: (key, metadata) =>
+      get(`/api/articles/${path(key)}`, articleSummarySchema, sendJson('PUT', metadata)),
+    deleteArticle: (key) => get(`/api/articles/${path(key)}`, z.null(), { method: 'DELETE' }),
+    takeBack: (id) => get(`/api/corrections/${path(id)}`, correctionSchema, { method: 'DELETE' }),
   }
+}
+
+function sendJson(method: string, body: object): RequestInit {
+  return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+}
+
+/** "?a=1&b=2" of what is given. */
+function query(asked: object): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(asked)) {
+    if (value !== null && value !== undefined) params.set(name, String(value))
+  }
+  const text = params.toString()
+  return text === '' ? '' : `?${text}`
 }
 
 function errorFrom(status: number, body: unknown): HearsayError {

@@ -1,38 +1,105 @@
-/** The page: header, filters, graph or table (or the reader over them), evidence, and the line that sums it up. */
+/** The page: header, filters, the view (or the reader over it), evidence, and what screen readers are told. */
 
+import { useEffect, useRef } from 'preact/hooks'
+import type { Page } from './page.ts'
+import { Articles } from './panels/articles.tsx'
 import { Canvas } from './panels/canvas.tsx'
+import { Chips } from './panels/chips.tsx'
+import { Claims } from './panels/claims.tsx'
 import { Detail } from './panels/detail.tsx'
+import { Embedded } from './panels/embedded.tsx'
+import { Export } from './panels/export.tsx'
 import { Filters } from './panels/filters.tsx'
 import { Header } from './panels/header.tsx'
+import { Help } from './panels/help.tsx'
 import { Reader } from './panels/reader.tsx'
-import { Notice, Status, Waiting } from './panels/status.tsx'
+import { Notice, Summary, Waiting } from './panels/status.tsx'
+import { Strip } from './panels/strip.tsx'
 import { Tables } from './panels/table.tsx'
-import type { Store } from './store.ts'
-import type { ThemeChoice } from './theme.ts'
+import { TourCard, TourOffer } from './panels/tour.tsx'
+import type { Tab } from './state.ts'
+
+const VIEW_NAME: Readonly<Record<Tab, string>> = {
+  graph: 'graph',
+  claims: 'claims',
+  articles: 'articles',
+  table: 'table',
+}
 
 /** The whole explorer. */
-export function App({ store, themeChoice }: { readonly store: Store; readonly themeChoice: ThemeChoice }) {
-  const { tab, reading } = store.view.value
-  const isTable = tab === 'table' || !store.canDraw.value
+export function App({ page }: { readonly page: Page }) {
+  return page.isEmbedded ? <Embedded page={page} /> : <Explorer page={page} />
+}
+
+function Explorer({ page }: { readonly page: Page }) {
+  const { store, preferences } = page
+  const { reading } = store.view.value
+  const { detailWidth } = preferences.value
   const hasGraph = store.graph.value.nodeByKey.size > 0
+  const tab = shownTab(page)
+  // The renderer starts when the graph is first looked at, and stays.
+  const isDrawn = useRef(false)
+  if (tab === 'graph') isDrawn.current = true
+  const isPage = reading !== null || (tab === 'claims' && store.view.value.claim !== null)
+  // What is read needs room: filters go while they have nothing to do, and so does an empty panel.
+  const isFiltersOpen = preferences.value.isFiltersOpen && !isPage
+  const isDetailOpen = preferences.value.isDetailOpen && (tab === 'graph' || store.view.value.selection !== null)
+  useEffect(() => {
+    document.title = titleOf(page)
+  })
+  const columns = ['columns', isFiltersOpen ? '' : 'without-filters', isDetailOpen ? '' : 'without-detail']
   return (
     <>
       <a class="skip" href="#main">
-        Skip to the graph
+        Skip to the {VIEW_NAME[tab]}
       </a>
-      <Header store={store} themeChoice={themeChoice} />
-      <Notice store={store} />
-      <div class="columns">
-        <Filters store={store} />
-        <main id="main" tabIndex={-1}>
-          {hasGraph && <Canvas store={store} theme={themeChoice.theme} isHidden={isTable || reading !== null} />}
-          {hasGraph && isTable && !reading && <Tables store={store} />}
-          {!hasGraph && <Waiting store={store} />}
-          {reading && <Reader store={store} />}
-        </main>
-        <Detail store={store} />
+      {isDetailOpen && (
+        <a class="skip" href="#detail">
+          Skip to the evidence
+        </a>
+      )}
+      <Header page={page} tab={tab} />
+      <div class="notices">
+        <Notice store={store} />
+        <TourOffer page={page} />
       </div>
-      <Status store={store} />
+      <div class={columns.join(' ').trim()} style={{ '--detail-width': `${detailWidth}px` }}>
+        {isFiltersOpen && <Filters page={page} />}
+        <main id="main" tabIndex={-1}>
+          <Summary page={page} />
+          <Chips store={store} />
+          <div class="view">
+            {hasGraph && isDrawn.current && <Canvas page={page} isHidden={tab !== 'graph' || reading !== null} />}
+            {!hasGraph && <Waiting store={store} />}
+            {hasGraph && !reading && tab === 'claims' && <Claims store={store} />}
+            {hasGraph && !reading && tab === 'articles' && <Articles store={store} />}
+            {hasGraph && !reading && tab === 'table' && <Tables store={store} />}
+            {reading && <Reader store={store} />}
+          </div>
+        </main>
+        {isDetailOpen && <Detail page={page} />}
+      </div>
+      {!isPage && <Strip store={store} />}
+      <p class="hidden-words" aria-live="polite">
+        {store.announcement.value}
+      </p>
+      <TourCard page={page} />
+      <Help page={page} />
+      <Export page={page} />
     </>
   )
+}
+
+/** The graph gives way to the table where the browser cannot draw. */
+function shownTab({ store }: Page): Tab {
+  const { tab } = store.view.value
+  return tab === 'graph' && !store.canDraw.value ? 'table' : tab
+}
+
+function titleOf({ store }: Page): string {
+  const article = store.article.value
+  const claim = store.claimPage.value
+  const name =
+    article.status === 'ready' ? article.value.title : claim.status === 'ready' ? `“${claim.value.claim.label}”` : ''
+  return name === '' ? 'Hearsay' : `${name} · Hearsay`
 }

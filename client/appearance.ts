@@ -140,9 +140,9 @@ export function iconImage(kind: NodeKind, theme: Theme): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
 
-/** Radius in pixels: grows with the square root of the number of edges, 4 to 22. */
-export function nodeSize(degree: number): number {
-  return Math.min(22, 4 + 2.2 * Math.sqrt(Math.max(0, degree)))
+/** Radius in pixels: its area grows with the number of articles, from about 7 for one to 22 for 25 and more. */
+export function nodeSize(articles: number): number {
+  return Math.min(22, 4 + 3.6 * Math.sqrt(Math.max(0, articles)))
 }
 
 /** Width in pixels: the kind's own, a little more for each doubling of its evidence. */

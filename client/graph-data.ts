@@ -1,12 +1,18 @@
 /** The nodes and edges that were loaded so far, and what of them is shown. Pure functions over readonly maps. */
 
 import type { EdgeSummary, NodeSummary } from '../core/api.ts'
-import type { ViewState } from './state.ts'
+import type { ClaimSummary } from '../core/api-claims.ts'
+import type { Filters, ViewState } from './state.ts'
 
 export interface GraphData {
   readonly nodeByKey: ReadonlyMap<string, NodeSummary>
   readonly edgeByKey: ReadonlyMap<string, EdgeSummary>
 }
+
+/** What is known of a claim's origins. */
+export type Standing = Pick<ClaimSummary, 'articles' | 'originRange' | 'unnamedOnly' | 'circular'>
+
+export type StandingByKey = ReadonlyMap<string, Standing>
 
 export const EMPTY_GRAPH: GraphData = { nodeByKey: new Map(), edgeByKey: new Map() }
 
@@ -19,26 +25,70 @@ export function mergeGraph(graph: GraphData, nodes: readonly NodeSummary[], edge
   return { nodeByKey, edgeByKey }
 }
 
-/** Keys of the nodes that are shown: those of a shown kind, and whatever is selected, with both ends of an edge. */
-export function shownNodes(graph: GraphData, view: ViewState): ReadonlySet<string> {
-  const { selection } = view
-  const edge = selection?.type === 'edge' ? graph.edgeByKey.get(selection.key) : undefined
-  const kept = [selection?.key, edge?.source, edge?.target]
-  const shown = [...graph.nodeByKey.values()].filter(
-    (node) => view.nodeKinds.includes(node.kind) || kept.includes(node.key),
-  )
-  return new Set(shown.map((node) => node.key))
+/** What decides, beside the view, whether something is shown. */
+export interface Picture {
+  readonly graph: GraphData
+  readonly standingByKey: StandingByKey
+  /** Keys of the overview, of what was expanded, and of the path. */
+  readonly present: ReadonlySet<string>
+  /** Keys that pass the filters which the server answers, such as days; null without such a filter. */
+  readonly window: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null
+  /** Keys that are shown whatever is filtered: the path that was asked for. */
+  readonly kept: ReadonlySet<string>
+}
+
+/** Keys of the nodes that are shown: present and passing the filters, and whatever is selected, with both ends of an edge. */
+export function shownNodes(picture: Picture, view: ViewState): ReadonlySet<string> {
+  const { graph, present, standingByKey, window } = picture
+  const { filters, hidden } = view
+  const ofOutlet = filters.outlet === null ? null : reportedBy(graph, filters.outlet)
+  const contradicted = filters.isContradicted ? contradictedIn(graph) : null
+  const isShown = ({ key, kind }: NodeSummary) =>
+    present.has(key) &&
+    filters.nodeKinds.includes(kind) &&
+    !hidden.includes(key) &&
+    (window === null || window.nodes.has(key)) &&
+    (ofOutlet === null || ofOutlet.has(key)) &&
+    (kind !== 'claim' || passesOrigins(standingByKey.get(key), filters)) &&
+    (kind !== 'claim' || contradicted === null || contradicted.has(key))
+  const selected = selectedKeys(graph, view)
+  const isKept = (key: string) => selected.has(key) || picture.kept.has(key)
+  const keys = [...graph.nodeByKey.values()].filter((node) => isShown(node) || isKept(node.key)).map(({ key }) => key)
+  return new Set(keys)
 }
 
 /** Keys of the edges that are shown: of a shown kind (or selected) between two shown nodes. */
-export function shownEdges(graph: GraphData, view: ViewState, nodes: ReadonlySet<string>): ReadonlySet<string> {
+export function shownEdges(picture: Picture, view: ViewState, nodes: ReadonlySet<string>): ReadonlySet<string> {
+  const { graph, window } = picture
   const shown = [...graph.edgeByKey.values()].filter(
-    (edge) =>
-      (view.edgeKinds.includes(edge.kind) || view.selection?.key === edge.key) &&
-      nodes.has(edge.source) &&
-      nodes.has(edge.target),
+    ({ key, kind, source, target }) =>
+      (view.selection?.key === key ||
+        (view.filters.edgeKinds.includes(kind) && (window === null || window.edges.has(key)))) &&
+      nodes.has(source) &&
+      nodes.has(target),
   )
-  return new Set(shown.map((edge) => edge.key))
+  return new Set(shown.map(({ key }) => key))
+}
+
+/** Whether a claim passes the filters on origins; one whose origins are not known yet passes. */
+export function passesOrigins(standing: Standing | undefined, filters: Filters): boolean {
+  if (!standing) return true
+  const [least, most] = standing.originRange
+  return (!filters.isSingleOrigin || (least <= 1 && most >= 1)) && (!filters.isUnnamedOnly || standing.unnamedOnly)
+}
+
+/** "3→1", "5→1–2": so many articles, so many origins. */
+export function badgeOf({ articles, originRange: [least, most] }: Pick<Standing, 'articles' | 'originRange'>): string {
+  return `${articles}→${least === most ? most : `${least}–${most}`}`
+}
+
+/** The same in words, for a screen reader. */
+export function badgeWords({
+  articles,
+  originRange: [least, most],
+}: Pick<Standing, 'articles' | 'originRange'>): string {
+  const origins = least === most ? counted(most, 'origin') : `${least} to ${counted(most, 'origin')}`
+  return `${counted(articles, 'article')}, ${origins}`
 }
 
 /** Number of records of each kind. */
@@ -51,4 +101,31 @@ export function countKinds(records: Iterable<{ readonly kind: string }>): Readon
 /** "1 claim", "1,204 claims". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+}
+
+/** What is selected stays, whatever is filtered. */
+function selectedKeys(graph: GraphData, { selection, second }: ViewState): ReadonlySet<string> {
+  const edge = selection?.type === 'edge' ? graph.edgeByKey.get(selection.key) : undefined
+  return new Set([selection?.key, second, edge?.source, edge?.target].filter((key) => key != null))
+}
+
+/** An outlet, what it is linked with, and who said or is the subject of its claims. */
+function reportedBy({ nodeByKey, edgeByKey }: GraphData, outlet: string): ReadonlySet<string> {
+  const isClaim = (key: string) => nodeByKey.get(key)?.kind === 'claim'
+  const near = new Set([outlet])
+  for (const { source, target } of edgeByKey.values()) {
+    if (source === outlet) near.add(target)
+    if (target === outlet) near.add(source)
+  }
+  const around = new Set(near)
+  for (const { source, target } of edgeByKey.values()) {
+    if (isClaim(target) && near.has(target)) around.add(source)
+    if (isClaim(source) && near.has(source)) around.add(target)
+  }
+  return around
+}
+
+function contradictedIn({ edgeByKey }: GraphData): ReadonlySet<string> {
+  const edges = [...edgeByKey.values()].filter(({ kind }) => kind === 'contradicts')
+  return new Set(edges.flatMap(({ source, target }) => [source, target]))
 }

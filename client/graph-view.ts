@@ -1,42 +1,46 @@
-/** The one file that knows the renderer (sigma 3): draws a scene, says what was clicked, and nothing else. */
+/** The one place that knows the renderer (sigma 3), with the folder of its name: draws a scene, says what was clicked, and nothing else. */
 
 import { createEdgeCurveProgram } from '@sigma/edge-curve'
-import { createNodeImageProgram } from '@sigma/node-image'
 import type Graph from 'graphology'
 import Sigma from 'sigma'
-import {
-  createEdgeArrowProgram,
-  createNodeCompoundProgram,
-  EdgeRectangleProgram,
-  NodeProgram,
-  type NodeProgramType,
-} from 'sigma/rendering'
-import type { NodeDisplayData, RenderParams } from 'sigma/types'
-import { floatColor } from 'sigma/utils'
+import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import { drawLabels, type LabelStyle } from './canvas-labels.ts'
-import { NODE_FRAGMENT_SHADER, NODE_VERTEX_SHADER } from './node-shader.ts'
+import { letDrag } from './graph-view/drag.ts'
+import { createNodeProgram } from './graph-view/node-program.ts'
 import {
-  addMissing,
   createModel,
   type Emphasis,
   edgeLook,
   emphasisOf,
   type Model,
   nodeLook,
+  placeAll,
   type Scene,
 } from './scene.ts'
 import { sceneLabels } from './scene-labels.ts'
-import type { Selection } from './state.ts'
+import type { Camera, Pin, Selection } from './state.ts'
 
 export interface GraphView {
   show(scene: Scene): void
   /** Zooms by a factor (below 1 comes nearer); null fits everything. */
   zoom(factor: number | null): void
+  /** Lets a node or edge stand out as under the pointer; null ends that. */
+  point(at: Selection | null): void
+  /** Moves the camera by shares of the canvas. */
+  pan(right: number, down: number): void
   destroy(): void
 }
 
 export interface GraphViewOptions {
   readonly onSelect: (selection: Selection | null) => void
+  /** With Shift held. */
+  readonly onSelectBeside: (key: string) => void
+  /** Clicked twice. */
+  readonly onExpand: (key: string) => void
+  /** Dragged to another place. */
+  readonly onPin: (place: Pin) => void
+  /** The reader has moved the camera, and it has come to rest. */
+  readonly onCamera: (camera: Camera) => void
   /** The browser took the drawing context away. */
   readonly onLost: () => void
   readonly reducedMotion: () => boolean
@@ -51,7 +55,7 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
   let hoverTimer = 0
   let scale = scaleOf(container)
   const model = createModel()
-  addMissing(model, scene.graph)
+  placeAll(model, scene)
   emphasis = emphasisOf(model, scene, hovered)
 
   const sigma = new Sigma(model as Graph, container, {
@@ -72,7 +76,7 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
       line: EdgeRectangleProgram,
     },
     defaultDrawNodeHover: () => undefined,
-    nodeReducer: (key) => nodeLook(model.getNodeAttribute(key, 'node'), scene, emphasis, scale),
+    nodeReducer: (key) => nodeLook(model.getNodeAttributes(key), scene, emphasis, scale),
     edgeReducer: (key) => edgeLook(model.getEdgeAttributes(key), scene, emphasis),
   })
   sigma.setCustomBBox(sigma.getBBox())
@@ -122,12 +126,36 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
   sigma.on('leaveNode', () => hover(null))
   sigma.on('enterEdge', ({ edge }) => hover({ type: 'edge', key: edge }))
   sigma.on('leaveEdge', () => hover(null))
-  sigma.on('clickNode', ({ node }) => click({ type: 'node', key: node }))
+  sigma.on('clickNode', ({ node, event }) =>
+    event.original.shiftKey ? options.onSelectBeside(node) : click({ type: 'node', key: node }),
+  )
   sigma.on('clickEdge', ({ edge }) => click({ type: 'edge', key: edge }))
   sigma.on('clickStage', () => click(null))
+  sigma.on('doubleClickNode', ({ node, event }) => {
+    event.preventSigmaDefault()
+    options.onExpand(node)
+  })
   sigma.on('afterRender', () =>
     drawTexts(sigma, model, scene, emphasis, (hovered ?? scene.selection)?.key ?? null, scale),
   )
+  const stopDragging = letDrag(sigma, model, options.onPin)
+
+  const camera = sigma.getCamera()
+  let told: Camera = cameraOf(camera)
+  let cameraTimer = 0
+  camera.on('updated', () => {
+    clearTimeout(cameraTimer)
+    cameraTimer = window.setTimeout(() => {
+      const now = cameraOf(camera)
+      if (isSameCamera(now, told)) return
+      told = now
+      options.onCamera(now)
+    }, CAMERA_REST_MS)
+  })
+  const move = (state: Camera) => {
+    if (options.reducedMotion()) camera.setState(state)
+    else void camera.animate(state, { duration: 350 })
+  }
 
   /** Brings the selection to the middle, unless it was just clicked where it is. */
   const centre = () => {
@@ -139,40 +167,63 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
     if (points.length === 0) return
     const middle = (axis: 'x' | 'y') => points.reduce((sum, point) => sum + point[axis], 0) / points.length
     clicked = selection.key
-    move({ x: middle('x'), y: middle('y'), ratio: Math.min(sigma.getCamera().ratio, 0.55) })
+    told = { x: middle('x'), y: middle('y'), ratio: Math.min(camera.ratio, 0.55) }
+    move(told)
   }
-  const move = (state: { x: number; y: number; ratio: number }) => {
-    if (options.reducedMotion()) sigma.getCamera().setState(state)
-    else void sigma.getCamera().animate(state, { duration: 350 })
+  /** Goes where the address says, when it says so otherwise than by this camera. */
+  const follow = () => {
+    const wanted = scene.camera ?? WHOLE
+    if (isSameCamera(wanted, told)) return false
+    told = wanted
+    move(wanted)
+    return true
   }
-  centre()
+  if (!follow()) centre()
 
   return {
     show(next) {
       const last = scene
       scene = next
       if (next.selection?.key !== last.selection?.key && next.selection?.key !== clicked) clicked = null
-      if (next.graph !== last.graph) addMissing(model, next.graph)
+      if (next.graph !== last.graph || next.pins !== last.pins) placeAll(model, next)
       emphasis = emphasisOf(model, scene, hovered)
       sigma.refresh()
-      centre()
+      if (next.camera === last.camera || !follow()) centre()
     },
     zoom(factor) {
-      const { x, y, ratio } = sigma.getCamera().getState()
-      move(
-        factor === null
-          ? { x: 0.5, y: 0.5, ratio: 1 }
-          : { x, y, ratio: sigma.getCamera().getBoundedRatio(ratio * factor) },
-      )
+      const { x, y, ratio } = camera.getState()
+      move(factor === null ? WHOLE : { x, y, ratio: camera.getBoundedRatio(ratio * factor) })
+    },
+    point(at) {
+      hovered = at
+      updateEmphasis()
+    },
+    pan(right, down) {
+      const { x, y, ratio } = camera.getState()
+      move({ x: x + right * ratio, y: y - down * ratio, ratio })
     },
     destroy() {
       clearTimeout(hoverTimer)
+      clearTimeout(cameraTimer)
+      stopDragging()
       observer.disconnect()
       container.removeEventListener('webglcontextlost', onContextLost, true)
       sigma.kill()
     },
   }
 }
+
+/** The camera that shows everything. */
+const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 }
+
+/** How long the camera stands still before its place is told. */
+const CAMERA_REST_MS = 300
+
+const cameraOf = ({ x, y, ratio }: Camera): Camera => ({ x, y, ratio })
+
+/** To the third digit, which is what an address holds. */
+const isSameCamera = (a: Camera, b: Camera) =>
+  (['x', 'y', 'ratio'] as const).every((part) => Math.abs(a[part] - b[part]) < 0.001)
 
 function drawTexts(
   sigma: Sigma,
@@ -214,66 +265,4 @@ function readStyle(element: HTMLElement): LabelStyle {
     strongFont: `600 14px ${style.fontFamily}`,
     lineHeight: 17,
   }
-}
-
-interface NodeLook extends NodeDisplayData {
-  readonly outline: string
-  readonly outlineWidth: number
-  readonly isSquare: number
-}
-
-/** Shape below, icon above. */
-function createNodeProgram(): NodeProgramType {
-  const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext
-  const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio'] as const
-  class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
-    getDefinition() {
-      return {
-        VERTICES: 3,
-        VERTEX_SHADER_SOURCE: NODE_VERTEX_SHADER,
-        FRAGMENT_SHADER_SOURCE: NODE_FRAGMENT_SHADER,
-        METHOD: TRIANGLES,
-        UNIFORMS,
-        ATTRIBUTES: [
-          { name: 'a_position', size: 2, type: FLOAT },
-          { name: 'a_size', size: 1, type: FLOAT },
-          { name: 'a_outlineWidth', size: 1, type: FLOAT },
-          { name: 'a_isSquare', size: 1, type: FLOAT },
-          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_outline', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_angle', size: 1, type: FLOAT }],
-        CONSTANT_DATA: [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]],
-      }
-    }
-    processVisibleItem(nodeIndex: number, offset: number, data: NodeLook) {
-      this.array.set(
-        [
-          data.x,
-          data.y,
-          data.size,
-          data.outlineWidth,
-          data.isSquare,
-          floatColor(data.color),
-          floatColor(data.outline),
-          nodeIndex,
-        ],
-        offset,
-      )
-    }
-    setUniforms(params: RenderParams, { gl, uniformLocations }: Parameters<NodeProgram['setUniforms']>[1]) {
-      const location = uniformLocations as Record<(typeof UNIFORMS)[number], WebGLUniformLocation>
-      gl.uniformMatrix3fv(location.u_matrix, false, params.matrix)
-      gl.uniform1f(location.u_sizeRatio, params.sizeRatio)
-      gl.uniform1f(location.u_correctionRatio, params.correctionRatio)
-    }
-  }
-  const IconProgram = createNodeImageProgram({
-    padding: 0.22,
-    colorAttribute: 'iconBackground',
-    size: { mode: 'force', value: 96 },
-    debounceTimeout: 0,
-  })
-  return createNodeCompoundProgram([NodeShapeProgram as unknown as NodeProgramType, IconProgram])
 }

@@ -6,6 +6,8 @@ export type MarkRole = 'source' | 'cue' | 'claim' | 'words'
 
 export interface Mark extends Span {
   readonly role: MarkRole
+  /** Number of the attribution it belongs to. */
+  readonly of?: number
   /** Belongs to the evidence that the reader came for. */
   readonly isCurrent?: boolean
 }
@@ -16,6 +18,8 @@ export interface Segment extends Span {
   readonly roles: readonly MarkRole[]
   /** Roles whose mark begins here: said once, before its first piece. */
   readonly opens: readonly MarkRole[]
+  /** Numbers of the attributions it belongs to. */
+  readonly of: readonly number[]
   readonly isCurrent: boolean
 }
 
@@ -35,6 +39,7 @@ export function segmentText(text: string, offset: number, marks: readonly Mark[]
       text: text.slice(start - offset, stop - offset),
       roles: [...new Set(over.map((mark) => mark.role))],
       opens: [...new Set(over.filter((mark) => mark.start === start).map((mark) => mark.role))],
+      of: [...new Set(over.flatMap((mark) => mark.of ?? []))],
       isCurrent: over.some((mark) => mark.isCurrent),
     }
   })
@@ -48,10 +53,10 @@ interface MarkedSpans {
 }
 
 /** The marks of one piece of evidence or one attribution. */
-export function marksOf(spans: MarkedSpans, isCurrent = false): readonly Mark[] {
+export function marksOf(spans: MarkedSpans, ofAttribution: Pick<Mark, 'of' | 'isCurrent'> = {}): readonly Mark[] {
   const list = (role: MarkRole, of: Span | readonly Span[] | null | undefined): Mark[] => {
     const found = of === null || of === undefined ? [] : 'start' in of ? [of] : of
-    return found.map(({ start, end }) => ({ start, end, role, isCurrent }))
+    return found.map(({ start, end }) => ({ start, end, role, ...ofAttribution }))
   }
   return [
     ...list('source', spans.source),

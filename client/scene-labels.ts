@@ -3,6 +3,7 @@
 import type { NodeSummary } from '../core/api.ts'
 import { edgeAppearance, nodeSize, shortLabel } from './appearance.ts'
 import type { Box, Label } from './canvas-labels.ts'
+import { badgeOf } from './graph-data.ts'
 import type { Emphasis, Model, Scene } from './scene.ts'
 
 /** Where the camera puts things, in CSS pixels. */
@@ -29,18 +30,17 @@ export function sceneLabels(
   const nodes = [...scene.nodes].map((key) => model.getNodeAttribute(key, 'node')).filter(isNear)
   const labels = nodes
     .toSorted((a, b) => rank(b) - rank(a))
-    .map(
-      (node): Label => ({
-        ...projection.point(node),
-        text: shortLabel(node.label, node.key === focus ? 60 : 30),
-        gap: projection.length(nodeSize(node.degree)) + 5,
-        isStrong: node.key === focus,
-        mayCover: false,
-        place: 'beside',
-      }),
-    )
+    .map((node): Label & { readonly isClaim: boolean } => ({
+      isClaim: node.kind === 'claim',
+      ...projection.point(model.getNodeAttributes(node.key)),
+      text: labelOf(node, scene, node.key === focus ? 60 : 30),
+      gap: projection.length(nodeSize(node.articles)) + 5,
+      isStrong: node.key === focus,
+      mayCover: false,
+      place: 'beside',
+    }))
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= projection.width && y <= projection.height)
-    .map((label, i) => ({ ...label, mayCover: !emphasis && i < IMPORTANT }))
+    .map(({ isClaim, ...label }, i) => ({ ...label, mayCover: !emphasis && !isClaim && i < IMPORTANT }))
   const strong = labels.filter((label) => label.isStrong)
   const edges = edgeTexts(model, scene, emphasis, projection)
   const others = labels.filter((label) => !label.isStrong)
@@ -55,6 +55,12 @@ export function sceneLabels(
       bottom: y + gap - 5,
     })),
   }
+}
+
+/** A name, and for a claim of several articles its badge. */
+function labelOf({ key, label, articles }: NodeSummary, { standingByKey }: Scene, length: number): string {
+  const standing = standingByKey.get(key)
+  return standing && articles > 1 ? `${shortLabel(label, length)}  ${badgeOf(standing)}` : shortLabel(label, length)
 }
 
 /** The signs of denials and contradictions, and the words of the edges in focus. */

@@ -14,15 +14,24 @@ import {
   type Theme,
 } from './appearance.ts'
 import { mix } from './contrast.ts'
-import type { GraphData } from './graph-data.ts'
-import type { Selection } from './state.ts'
+import type { GraphData, StandingByKey } from './graph-data.ts'
+import type { Camera, Pin, Selection } from './state.ts'
 
 /** All that the canvas shows. */
 export interface Scene {
   readonly graph: GraphData
   readonly nodes: ReadonlySet<string>
   readonly edges: ReadonlySet<string>
+  readonly standingByKey: StandingByKey
   readonly selection: Selection | null
+  readonly second: string | null
+  /** How many steps around the selection stand out with it. */
+  readonly hops: number
+  /** Keys on the path that is shown; null without one. */
+  readonly path: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null
+  readonly pins: readonly Pin[]
+  /** Null: everything fits. */
+  readonly camera: Camera | null
   readonly theme: Theme
 }
 
@@ -35,7 +44,14 @@ export interface Emphasis {
 }
 
 /** Everything that was ever drawn; what a scene hides stays in it, so that nothing moves. */
-export type Model = MultiDirectedGraph<{ node: NodeSummary; x: number; y: number }, DrawnEdge>
+export type Model = MultiDirectedGraph<DrawnNode, DrawnEdge>
+
+interface DrawnNode {
+  node: NodeSummary
+  x: number
+  y: number
+  isPinned: boolean
+}
 
 interface DrawnEdge {
   edge: EdgeSummary
@@ -47,9 +63,14 @@ export function createModel(): Model {
   return new MultiDirectedGraph()
 }
 
-/** Adds to the model what it does not have yet. */
-export function addMissing(model: Model, graph: GraphData): void {
-  for (const node of graph.nodeByKey.values()) model.mergeNode(node.key, { node, x: node.x, y: node.y })
+/** Adds to the model what it does not have yet, and puts every node in its place: where it is pinned, else where the layout has it. */
+export function placeAll(model: Model, { graph, pins }: Pick<Scene, 'graph' | 'pins'>): void {
+  const pinByKey = new Map(pins.map((pin) => [pin.key, pin]))
+  for (const node of graph.nodeByKey.values()) {
+    const pin = pinByKey.get(node.key)
+    const { x, y } = pin ?? node
+    model.mergeNode(node.key, { node, x, y, isPinned: pin !== undefined })
+  }
   for (const edge of graph.edgeByKey.values()) {
     if (model.hasEdge(edge.key) || !model.hasNode(edge.source) || !model.hasNode(edge.target)) continue
     // Edges between the same two nodes lie beside each other: the first straight unless its kind curves.
@@ -64,32 +85,43 @@ export function emphasisOf(model: Model, scene: Scene, hovered: Selection | null
   const focus = hovered ?? scene.selection
   if (!focus) return null
   const rest = hovered ? 0.15 : 0.3
+  if (!hovered && scene.path) return { ...scene.path, rest }
   if (focus.type === 'edge') {
     if (!model.hasEdge(focus.key)) return null
     return { nodes: new Set(model.extremities(focus.key)), edges: new Set([focus.key]), rest }
   }
   if (!model.hasNode(focus.key)) return null
-  const edges = model.edges(focus.key).filter((key) => scene.edges.has(key))
-  return { nodes: new Set([focus.key, ...edges.flatMap((key) => model.extremities(key))]), edges: new Set(edges), rest }
+  const nodes = new Set([focus.key, ...(hovered || !scene.second ? [] : [scene.second])])
+  const edges = new Set<string>()
+  for (let hop = 0; hop < (hovered ? 1 : scene.hops); hop++) {
+    for (const key of [...nodes]) {
+      for (const edge of model.edges(key)) {
+        if (!scene.edges.has(edge)) continue
+        edges.add(edge)
+        for (const end of model.extremities(edge)) nodes.add(end)
+      }
+    }
+  }
+  return { nodes, edges, rest }
 }
 
 /** How the canvas draws a node; `scale` shrinks it on a small canvas. */
-export function nodeLook(node: NodeSummary, scene: Scene, emphasis: Emphasis | null, scale: number) {
+export function nodeLook({ node, x, y, isPinned }: DrawnNode, scene: Scene, emphasis: Emphasis | null, scale: number) {
   const { key } = node
   const { theme } = scene
   const { fill, shape } = NODE_APPEARANCE[node.kind]
   const isFaded = emphasis !== null && !emphasis.nodes.has(key)
   const fade = (color: string) => (isFaded ? mix(color, BACKGROUND[theme], emphasis.rest) : color)
-  const isSelected = scene.selection?.key === key
+  const isSelected = scene.selection?.key === key || scene.second === key
   return {
     type: 'node',
-    x: node.x,
-    y: node.y,
-    size: nodeSize(node.degree) * scale + (isSelected ? 3 : 0),
+    x,
+    y,
+    size: nodeSize(node.articles) * scale + (isSelected ? 3 : 0),
     hidden: !scene.nodes.has(key),
     color: fade(fill?.[theme] ?? BACKGROUND[theme]),
-    outline: fade(fill && !isSelected ? RING[theme] : INK[theme]),
-    outlineWidth: isSelected ? 4 : shape === 'ring' ? 2.5 : 1.5,
+    outline: fade(fill && !isSelected && !isPinned ? RING[theme] : INK[theme]),
+    outlineWidth: isSelected || isPinned ? 4 : shape === 'ring' ? 2.5 : 1.5,
     isSquare: shape === 'square' ? 1 : 0,
     image: isFaded ? null : iconImage(node.kind, theme),
     iconBackground: '#00000000',

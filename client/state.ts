@@ -1,11 +1,19 @@
 /** What the explorer shows, as one pure record that lives in the page's address. */
 
+import type { ClaimSort } from '../core/api-claims.ts'
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from '../core/types.ts'
 
-export type Tab = 'graph' | 'table'
+export const TABS = ['graph', 'claims', 'articles', 'table'] as const
+export type Tab = (typeof TABS)[number]
 
+export const TABLES = ['nodes', 'edges', 'claims', 'evidence'] as const
+export type TableName = (typeof TABLES)[number]
+
+export const SELECTION_TYPES = ['node', 'edge', 'step'] as const
+
+/** A node, an edge, or a step of the open claim's chain, whose key is that of both its ends with a space between. */
 export interface Selection {
-  readonly type: 'node' | 'edge'
+  readonly type: (typeof SELECTION_TYPES)[number]
   readonly key: string
 }
 
@@ -15,12 +23,59 @@ export interface Reading {
   readonly at: number | null
 }
 
+/** What hides nodes, edges and claims. It never moves anything. */
+export interface Filters {
+  readonly nodeKinds: readonly NodeKind[]
+  readonly edgeKinds: readonly EdgeKind[]
+  /** Key of the only outlet whose reporting is shown. */
+  readonly outlet: string | null
+  /** Days, months or years, inclusive: "2026-05-01", "2026-05". */
+  readonly from: string | null
+  readonly to: string | null
+  /** 0 to 1. */
+  readonly minConfidence: number
+  /** Only claims that may rest on one origin. */
+  readonly isSingleOrigin: boolean
+  /** Only claims that rest on unnamed sources alone. */
+  readonly isUnnamedOnly: boolean
+  /** Only claims that another claim contradicts. */
+  readonly isContradicted: boolean
+}
+
+/** A node that the reader has put in its place, in the layout's units. */
+export interface Pin {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+}
+
+/** Where the camera stands: the middle and the zoom (smaller is nearer). */
+export interface Camera {
+  readonly x: number
+  readonly y: number
+  readonly ratio: number
+}
+
 export interface ViewState {
   readonly tab: Tab
   readonly selection: Selection | null
+  /** A second selected node: a path from the first to it can be shown. */
+  readonly second: string | null
+  readonly isPathShown: boolean
+  /** The claim whose page is open in the tab of claims. */
+  readonly claim: string | null
   readonly reading: Reading | null
-  readonly nodeKinds: readonly NodeKind[]
-  readonly edgeKinds: readonly EdgeKind[]
+  readonly filters: Filters
+  /** How many steps around the selection keep their colour. */
+  readonly hops: number
+  /** Nodes whose neighbours were brought in. */
+  readonly expanded: readonly string[]
+  readonly hidden: readonly string[]
+  readonly pins: readonly Pin[]
+  readonly claimSort: ClaimSort
+  /** Which table the tab of tables shows. */
+  readonly table: TableName
+  readonly camera: Camera | null
 }
 
 /** Kinds of node in the first view: articles and documents come on demand. */
@@ -28,50 +83,87 @@ export const USUAL_NODE_KINDS: readonly NodeKind[] = NODE_KINDS.filter(
   (kind) => kind !== 'article' && kind !== 'document',
 )
 
+export const NO_FILTERS: Filters = {
+  nodeKinds: USUAL_NODE_KINDS,
+  edgeKinds: EDGE_KINDS,
+  outlet: null,
+  from: null,
+  to: null,
+  minConfidence: 0,
+  isSingleOrigin: false,
+  isUnnamedOnly: false,
+  isContradicted: false,
+}
+
 export const INITIAL_VIEW: ViewState = {
   tab: 'graph',
   selection: null,
+  second: null,
+  isPathShown: false,
+  claim: null,
   reading: null,
-  nodeKinds: USUAL_NODE_KINDS,
-  edgeKinds: EDGE_KINDS,
+  filters: NO_FILTERS,
+  hops: 1,
+  expanded: [],
+  hidden: [],
+  pins: [],
+  claimSort: 'articles',
+  table: 'nodes',
+  camera: null,
 }
 
-/** Writes the view as a query string; what is usual is left out. "" for the initial view. */
-export function toSearch(view: ViewState): string {
-  const params = new URLSearchParams()
-  if (view.tab !== 'graph') params.set('v', view.tab)
-  if (view.selection) params.set(view.selection.type === 'node' ? 'sel' : 'edge', view.selection.key)
-  if (view.reading) {
-    params.set('read', view.reading.article)
-    if (view.reading.at !== null) params.set('at', String(view.reading.at))
-  }
-  const filters = [
-    isSame(view.nodeKinds, USUAL_NODE_KINDS) ? '' : `k:${view.nodeKinds.join(',')}`,
-    isSame(view.edgeKinds, EDGE_KINDS) ? '' : `l:${view.edgeKinds.join(',')}`,
-  ].filter((part) => part !== '')
-  if (filters.length > 0) params.set('f', filters.join(';'))
-  // ":" "," and ";" are allowed in a query, and a readable link is easier to trust.
-  const query = params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%3B', ';')
-  return query === '' ? '' : `?${query}`
+/** Selects one thing, or nothing; what was selected beside it and the path between them go, and so does the reader. */
+export function select(view: ViewState, selection: Selection | null): ViewState {
+  return { ...view, selection, second: null, isPathShown: false, reading: null }
 }
 
-/** Reads a view from a query string; what it does not know is left at its usual value. */
-export function fromSearch(search: string): ViewState {
-  const params = new URLSearchParams(search)
-  const node = params.get('sel')
-  const edge = params.get('edge')
-  const article = params.get('read')
-  const at = params.get('at') ?? ''
-  const filters = new Map(
-    (params.get('f') ?? '').split(';').map((part) => [part.slice(0, 2), part.slice(2).split(',')]),
-  )
-  return {
-    tab: params.get('v') === 'table' ? 'table' : 'graph',
-    selection: node ? { type: 'node', key: node } : edge ? { type: 'edge', key: edge } : null,
-    reading: article ? { article, at: /^\d+$/.test(at) ? Number(at) : null } : null,
-    nodeKinds: pick(NODE_KINDS, filters.get('k:')) ?? USUAL_NODE_KINDS,
-    edgeKinds: pick(EDGE_KINDS, filters.get('l:')) ?? EDGE_KINDS,
-  }
+/** Selects a second node beside a first; the same again takes it away, and without a first node it is the first. */
+export function selectBeside(view: ViewState, key: string): ViewState {
+  if (view.selection?.type !== 'node' || view.selection.key === key) return select(view, { type: 'node', key })
+  return { ...view, second: view.second === key ? null : key, isPathShown: false }
+}
+
+/** Goes to a tab, out of the reader; the tab of claims that is open already goes back to its list. */
+export function showTab(view: ViewState, tab: Tab): ViewState {
+  const isAgain = view.tab === tab && view.reading === null
+  return { ...view, tab, reading: null, claim: isAgain ? null : view.claim }
+}
+
+/** Opens a claim's page, or the list of claims with null. What was selected for another claim's step goes. */
+export function openClaim(view: ViewState, claim: string | null): ViewState {
+  const selection = view.selection?.type === 'step' && claim !== view.claim ? null : view.selection
+  return { ...view, tab: 'claims', claim, selection, reading: null }
+}
+
+/** Opens an article in the reader, at an offset of its text or at its beginning. */
+export function read(view: ViewState, article: string, at: number | null): ViewState {
+  return { ...view, reading: { article, at } }
+}
+
+/** Changes filters. */
+export function filter(view: ViewState, change: Partial<Filters>): ViewState {
+  return { ...view, filters: { ...view.filters, ...change } }
+}
+
+/** Brings in a node's neighbours, or more of them where some were brought in before. */
+export function expand(view: ViewState, key: string): ViewState {
+  return { ...view, expanded: [...view.expanded, key] }
+}
+
+/** Hides a node, which is then selected no more. */
+export function hide(view: ViewState, key: string): ViewState {
+  const rest = view.selection?.key === key || view.second === key ? select(view, null) : view
+  return { ...rest, hidden: [...view.hidden.filter((other) => other !== key), key] }
+}
+
+/** Puts a node in its place. */
+export function pin(view: ViewState, place: Pin): ViewState {
+  return { ...view, pins: [...view.pins.filter(({ key }) => key !== place.key), place] }
+}
+
+/** Lets a node go back to its place in the layout. */
+export function unpin(view: ViewState, key: string): ViewState {
+  return { ...view, pins: view.pins.filter((place) => place.key !== key) }
 }
 
 /** Shows a kind that was hidden, or hides one that was shown; the order of kinds is kept. */
@@ -80,14 +172,6 @@ export function toggle<T extends string>(all: readonly T[], shown: readonly T[],
 }
 
 /** True when anything is filtered otherwise than usual. */
-export function isFiltered(view: ViewState): boolean {
-  return !isSame(view.nodeKinds, USUAL_NODE_KINDS) || !isSame(view.edgeKinds, EDGE_KINDS)
-}
-
-function pick<T extends string>(all: readonly T[], names: readonly string[] | undefined): readonly T[] | undefined {
-  return names && all.filter((kind) => names.includes(kind))
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((kind, i) => kind === b[i])
+export function isFiltered({ filters }: ViewState): boolean {
+  return JSON.stringify(filters) !== JSON.stringify(NO_FILTERS)
 }

@@ -1,238 +1,197 @@
-/** The page's state as signals, and the actions that change it. */
+/** The page's state as signals: what the view shows, fetched as the view changes. */
 
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { EdgeSummary, NodeSummary } from '../core/api.ts'
-import type { ArticleAnswer } from '../core/api-articles.ts'
-import type { ChainAnswer } from '../core/api-claims.ts'
-import type { EdgeAnswer, GraphAnswer, NeighboursAnswer, NodeAnswer } from '../core/api-graph.ts'
-import { HearsayError, NotFoundError } from '../core/errors.ts'
-import { type EdgeKind, NODE_KINDS, type NodeKind } from '../core/types.ts'
+import type { ArticleAnswer, ArticlesAnswer } from '../core/api-articles.ts'
+import type { ClaimsAnswer } from '../core/api-claims.ts'
+import type { StatsAnswer } from '../core/api-stats.ts'
 import type { Api } from './api.ts'
-import { counted, EMPTY_GRAPH, type GraphData, mergeGraph, shownEdges, shownNodes } from './graph-data.ts'
-import { fromSearch, type Selection, type Tab, toSearch, USUAL_NODE_KINDS, type ViewState } from './state.ts'
+import { NODE_APPEARANCE } from './appearance.ts'
+import { type CorrectingStore, createCorrecting } from './correcting.ts'
+import { type ClaimPage, type Detail, loadClaimPage, loadDetail, NEIGHBOURS } from './details.ts'
+import { createGiving, type GivingStore } from './giving.ts'
+import { counted } from './graph-data.ts'
+import { createPages, createResource, type Loadable, latestOf } from './loading.ts'
+import { createPicture, type PictureStore } from './picture.ts'
+import { type Selection, select } from './state.ts'
+import { type Address, createSteps, type NoteStorage, type Steps } from './steps.ts'
 
-/** What is being fetched: nothing yet, on its way, failed, or here. */
-export type Loadable<T> =
-  | { readonly status: 'none' }
-  | { readonly status: 'loading'; readonly name: string }
-  | { readonly status: 'failed'; readonly message: string; readonly next: string; readonly retry: () => void }
-  | { readonly status: 'ready'; readonly value: T }
-
-export interface NodeDetail {
-  readonly type: 'node'
-  readonly node: NodeAnswer
-  readonly neighbours: NeighboursAnswer
-  /** Claims: where it comes from. */
-  readonly chain?: ChainAnswer
-}
-
-export interface EdgeDetail {
-  readonly type: 'edge'
-  readonly edge: EdgeAnswer
-}
-
-export type Overview = Pick<GraphAnswer, 'totals' | 'truncated'>
-
-export interface Store {
-  readonly view: ReadonlySignal<ViewState>
-  readonly graph: ReadonlySignal<GraphData>
-  readonly nodes: ReadonlySignal<ReadonlySet<string>>
-  readonly edges: ReadonlySignal<ReadonlySet<string>>
-  readonly overview: ReadonlySignal<Loadable<Overview>>
-  readonly detail: ReadonlySignal<Loadable<NodeDetail | EdgeDetail>>
+export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore {
+  readonly stats: ReadonlySignal<Loadable<StatsAnswer>>
+  readonly detail: ReadonlySignal<Loadable<Detail>>
+  readonly claims: ReadonlySignal<Loadable<ClaimsAnswer>>
+  readonly claimPage: ReadonlySignal<Loadable<ClaimPage>>
+  readonly articles: ReadonlySignal<Loadable<ArticlesAnswer>>
   readonly article: ReadonlySignal<Loadable<ArticleAnswer>>
   /** Titles of articles by key, as far as known. */
   readonly titleByKey: ReadonlySignal<ReadonlyMap<string, string>>
   /** One line the reader should know: an unknown id in the link, a browser that cannot draw. */
   readonly notice: Signal<string>
   /** What a screen reader says next. */
-  readonly announcement: ReadonlySignal<string>
+  readonly announcement: Signal<string>
   /** False once the browser has shown that it cannot draw the graph. */
   readonly canDraw: Signal<boolean>
-  start(): Promise<void>
   select(selection: Selection | null): void
-  showTab(tab: Tab): void
-  showKinds(nodeKinds: readonly NodeKind[], edgeKinds: readonly EdgeKind[]): void
-  read(article: string, at: number | null): void
-  closeReader(): void
   moreNeighbours(): Promise<void>
+  moreClaims(): Promise<void>
+  moreArticles(): Promise<void>
   search: Api['search']
 }
 
-/** The part of the browser that remembers where the reader is. */
-export interface Address {
-  search(): string
-  push(search: string): void
-  onBack(listener: () => void): void
-}
-
-/** Builds the store over a server and an address. */
-export function createStore(api: Api, address: Address): Store {
-  const view = signal(fromSearch(address.search()))
-  const graph = signal<GraphData>(EMPTY_GRAPH)
-  const overview = signal<Loadable<Overview>>({ status: 'none' })
-  const detail = signal<Loadable<NodeDetail | EdgeDetail>>({ status: 'none' })
-  const article = signal<Loadable<ArticleAnswer>>({ status: 'none' })
-  const titleByKey = signal<ReadonlyMap<string, string>>(new Map())
+/** Builds the store over a server, an address and the reader's notes; it starts fetching what the address names. `rest` lies between two looks at a job. */
+export function createStore(api: Api, address: Address, storage: NoteStorage, rest: () => Promise<void>): Store {
+  const steps = createSteps(address, storage)
+  const { view, amend } = steps
   const notice = signal('')
   const announcement = signal('')
-  const nodes = computed(() => shownNodes(graph.value, view.value))
-  const edges = computed(() => shownEdges(graph.value, view.value, nodes.value))
+  const picture = createPicture(api, view, (words) => {
+    notice.value = words
+  })
+  const { merge, learn } = picture
 
-  const merge = (newNodes: readonly NodeSummary[], newEdges: readonly EdgeSummary[]) => {
-    graph.value = mergeGraph(graph.value, newNodes, newEdges)
-  }
-
-  const load = async <T>(
-    target: Signal<Loadable<T>>,
-    name: string,
-    isWanted: () => boolean,
-    fetchValue: () => Promise<T>,
-    onUnknown: (error: NotFoundError) => void,
-  ): Promise<void> => {
-    target.value = { status: 'loading', name }
-    try {
-      const value = await fetchValue()
-      if (isWanted()) target.value = { status: 'ready', value }
-    } catch (error) {
-      if (!(error instanceof HearsayError)) throw error
-      if (!isWanted()) return
-      if (error instanceof NotFoundError) {
-        target.value = { status: 'none' }
-        return onUnknown(error)
-      }
-      const retry = () => void load(target, name, isWanted, fetchValue, onUnknown)
-      target.value = { status: 'failed', message: error.message, next: error.next, retry }
-    }
-  }
-
-  const loadedKinds = new Set<NodeKind>()
-  const loadOverview = () => {
-    const kinds = NODE_KINDS.filter((kind) => USUAL_NODE_KINDS.includes(kind) || view.value.nodeKinds.includes(kind))
-    if (overview.value.status === 'ready' && kinds.every((kind) => loadedKinds.has(kind))) return Promise.resolve()
-    return load(
-      overview,
-      'the graph',
-      () => true,
-      async () => {
-        const { nodes, edges, totals, truncated } = await api.graph(kinds)
-        for (const kind of kinds) loadedKinds.add(kind)
-        merge(nodes, edges)
-        return { totals, truncated }
-      },
-      () => undefined,
-    )
-  }
-
-  const loadNode = async (key: string): Promise<NodeDetail> => {
-    const [node, neighbours, chain] = await Promise.all([
-      api.node(key),
-      api.neighbours(key, null),
-      key.startsWith('claim:') ? api.chain(key) : undefined,
-    ])
-    merge([neighbours.node, ...neighbours.neighbours], neighbours.edges)
-    announcement.value = `${node.label}, ${node.kind}, ${counted(node.degree, 'link')}.`
-    return { type: 'node', node, neighbours, ...(chain && { chain }) }
-  }
-
-  const loadEdge = async (key: string): Promise<EdgeDetail> => {
-    const edge = await api.edge(key)
-    merge([edge.sourceNode, edge.targetNode], [edge])
-    const sentences = counted(edge.evidence.length, 'sentence')
-    announcement.value = `${edge.sourceNode.label}, ${edge.kind}, ${edge.targetNode.label}: ${sentences}.`
-    return { type: 'edge', edge }
-  }
-
-  const loadSelection = () => {
-    const { selection } = view.value
-    if (!selection) {
-      detail.value = { status: 'none' }
-      return
-    }
-    void load<NodeDetail | EdgeDetail>(
-      detail,
-      selection.type === 'node' ? 'this node' : 'the evidence',
-      () => view.value.selection === selection,
-      () => (selection.type === 'node' ? loadNode(selection.key) : loadEdge(selection.key)),
-      () => {
-        view.value = { ...view.value, selection: null }
-        notice.value = `“${selection.key}” is not in this graph. The rest of the link is shown.`
-      },
-    )
-  }
-
-  const loadReading = () => {
-    const { reading } = view.value
-    if (!reading) {
-      article.value = { status: 'none' }
-      return
-    }
-    const current = article.value
-    if (current.status === 'ready' && current.value.key === reading.article) return
-    void load(
-      article,
-      'the article',
-      () => view.value.reading?.article === reading.article,
-      () => api.article(reading.article),
-      () => {
-        view.value = { ...view.value, reading: null }
-        notice.value = `The article “${reading.article}” is not here. The rest of the link is shown.`
-      },
-    )
-  }
-
-  /** Shows a view, and fetches what it needs beyond the last one. */
-  const show = (next: ViewState, isNew: boolean) => {
-    const last = view.value
-    if (toSearch(last) === toSearch(next)) return
-    view.value = next
+  const go: Store['go'] = (change) => {
     notice.value = ''
-    if (isNew) address.push(toSearch(next))
-    if (next.selection?.key !== last.selection?.key || next.selection?.type !== last.selection?.type) loadSelection()
-    else view.value = { ...next, selection: last.selection }
-    if (next.reading !== last.reading) loadReading()
-    if (next.nodeKinds !== last.nodeKinds) void loadOverview()
+    steps.go(change)
   }
+  const sayMissing = (key: string) => {
+    notice.value = `“${key}” is not in this graph. The rest of the link is shown.`
+  }
+
+  const stats = createResource({ name: 'the figures', key: () => 'all', fetch: api.stats, isKept: true })
+
+  const detail = createResource<{ selection: Selection; claim: string | null }, Detail>({
+    name: 'this selection',
+    key() {
+      const { selection, claim } = view.value
+      return selection && { selection, claim: selection.type === 'step' ? claim : null }
+    },
+    async fetch({ selection, claim }) {
+      const found = await loadDetail(api, selection, claim)
+      if (found.type === 'node') {
+        merge([found.neighbours.node, ...found.neighbours.neighbours], found.neighbours.edges)
+        if (found.chain) learn([found.chain.claim])
+      } else if (found.type === 'edge') merge([found.edge.sourceNode, found.edge.targetNode], [found.edge])
+      announcement.value = words(found)
+      return found
+    },
+    onUnknown({ selection }) {
+      amend((now) => select(now, null), false)
+      sayMissing(selection.key)
+    },
+  })
+
+  const claims = createPages({
+    name: 'the claims',
+    key() {
+      const { tab, claim, claimSort: sort, filters } = view.value
+      if (tab !== 'claims' || claim !== null) return null
+      return {
+        sort,
+        entity: filters.outlet,
+        origins: filters.isSingleOrigin ? 1 : null,
+        unnamed: filters.isUnnamedOnly || null,
+        contradicted: filters.isContradicted || null,
+        from: filters.from,
+        to: filters.to,
+      }
+    },
+    async fetch(asked, cursor) {
+      const answer = await api.claims({ ...asked, cursor })
+      learn(answer.claims)
+      return answer
+    },
+    join: (pages, next) => ({ ...next, claims: [...pages.claims, ...next.claims] }),
+  })
+  const claimPage = createResource({
+    name: 'the claim',
+    key: () => (view.value.tab === 'claims' ? view.value.claim : null),
+    async fetch(key) {
+      const page = await loadClaimPage(api, key)
+      learn([page.claim])
+      return page
+    },
+    onUnknown(key) {
+      amend((now) => ({ ...now, claim: null }), false)
+      sayMissing(key)
+    },
+  })
+  const articles = createPages({
+    name: 'the articles',
+    key: () => ({ from: view.value.filters.from, to: view.value.filters.to }),
+    fetch: (asked, cursor) => api.articles({ ...asked, cursor }),
+    join: (pages, next) => ({ ...next, articles: [...pages.articles, ...next.articles] }),
+  })
+  const article = createResource({
+    name: 'the article',
+    key: () => view.value.reading?.article ?? null,
+    fetch: (key) => api.article(key),
+    onUnknown(key) {
+      amend((now) => ({ ...now, reading: null }), false)
+      sayMissing(key)
+    },
+  })
+  const titleByKey = computed(() => {
+    const listed = latestOf(articles.state.value)?.articles ?? []
+    return new Map(listed.map(({ key, title }) => [key, title]))
+  })
+
+  const choose: Store['select'] = (selection) => go((now) => select(now, selection))
+  const reload = async () => {
+    await picture.reload()
+    await Promise.all([stats, detail, claims, claimPage, articles, article].map((resource) => resource.reload()))
+  }
+  const say = (words: string) => {
+    notice.value = words
+  }
+  const correcting = createCorrecting(api, { reload, select: choose, say })
+  const giving = createGiving(api, { reload, say, rest })
 
   return {
-    view,
-    graph,
-    nodes,
-    edges,
-    overview,
-    detail,
-    article,
+    ...steps,
+    ...picture,
+    ...correcting,
+    ...giving,
+    go,
+    select: choose,
+    stats: stats.state,
+    detail: detail.state,
+    claims: claims.state,
+    claimPage: claimPage.state,
+    articles: articles.state,
+    article: article.state,
     titleByKey,
     notice,
     announcement,
     canDraw: signal(true),
-    async start() {
-      address.onBack(() => show(fromSearch(address.search()), false))
-      await loadOverview()
-      loadSelection()
-      loadReading()
-      const answer = await api.articles().catch(() => null)
-      if (answer) titleByKey.value = new Map(answer.articles.map(({ key, title }) => [key, title]))
-    },
-    select: (selection) => show({ ...view.value, selection, reading: null }, true),
-    showTab: (tab) => show({ ...view.value, tab }, true),
-    showKinds: (nodeKinds, edgeKinds) => show({ ...view.value, nodeKinds, edgeKinds }, true),
-    read: (key, at) => show({ ...view.value, reading: { article: key, at } }, true),
-    closeReader: () => show({ ...view.value, reading: null }, true),
     async moreNeighbours() {
-      const current = detail.value
+      const current = detail.state.value
       if (current.status !== 'ready' || current.value.type !== 'node') return
       const { neighbours, ...rest } = current.value
-      const next = await api.neighbours(rest.node.key, neighbours.nextCursor)
+      const next = await api.neighbours(rest.node.key, { limit: NEIGHBOURS, cursor: neighbours.nextCursor })
       merge(next.neighbours, next.edges)
-      if (detail.value !== current) return
+      if (detail.state.value !== current) return
       const joined = {
         ...next,
         neighbours: [...neighbours.neighbours, ...next.neighbours],
         edges: [...neighbours.edges, ...next.edges],
       }
-      detail.value = { status: 'ready', value: { ...rest, neighbours: joined } }
+      detail.state.value = { status: 'ready', value: { ...rest, neighbours: joined } }
     },
+    moreClaims: claims.more,
+    moreArticles: articles.more,
     search: api.search,
+    reload,
   }
+}
+
+function words(detail: Detail): string {
+  if (detail.type === 'node') {
+    const { label, kind, degree } = detail.node
+    return `${label}, ${NODE_APPEARANCE[kind].one}, ${counted(degree, 'link')}.`
+  }
+  if (detail.type === 'edge') {
+    const { sourceNode, kind, targetNode, evidence } = detail.edge
+    return `${sourceNode.label}, ${kind}, ${targetNode.label}: ${counted(evidence.length, 'sentence')}.`
+  }
+  const { from, to, evidence } = detail
+  return `From ${from.label} to ${to.label}: ${counted(evidence.length, 'sentence')}.`
 }

@@ -1,34 +1,23 @@
 /** Light or dark: the system's choice until the reader makes one, which is remembered. */
 
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { EDGE_KINDS, NODE_KINDS } from '../core/types.ts'
-import { BACKGROUND, EDGE_APPEARANCE, INK, NODE_APPEARANCE, RING, THEMES, type Theme } from './appearance.ts'
+import { BACKGROUND, EDGE_APPEARANCE, INK, NODE_APPEARANCE, RING, type Theme } from './appearance.ts'
+import type { Preferences } from './kept.ts'
 
-const STORAGE_KEY = 'hearsay-theme'
-
-export interface ThemeChoice {
-  readonly theme: ReadonlySignal<Theme>
-  toggle(): void
-}
-
-/** Reads the choice, sets the page's colours, and follows the system while nothing was chosen. */
-export function createThemeChoice(root: HTMLElement, prefersDark: MediaQueryList, storage: Storage): ThemeChoice {
-  const chosen = () => THEMES.find((name) => name === storage.getItem(STORAGE_KEY))
-  const theme = signal<Theme>('light')
-  const show = (next: Theme) => {
-    paint(root, next)
-    theme.value = next
-  }
-  const follow = () => show(chosen() ?? (prefersDark.matches ? 'dark' : 'light'))
-  prefersDark.addEventListener('change', follow)
-  follow()
-  return {
-    theme,
-    toggle() {
-      storage.setItem(STORAGE_KEY, theme.value === 'dark' ? 'light' : 'dark')
-      follow()
-    },
-  }
+/** The theme that is shown; the page's colours follow it. */
+export function createTheme(
+  root: HTMLElement,
+  prefersDark: MediaQueryList,
+  preferences: Signal<Preferences>,
+): ReadonlySignal<Theme> {
+  const usual = signal<Theme>(prefersDark.matches ? 'dark' : 'light')
+  prefersDark.addEventListener('change', () => {
+    usual.value = prefersDark.matches ? 'dark' : 'light'
+  })
+  const theme = computed(() => preferences.value.theme ?? usual.value)
+  effect(() => paint(root, theme.value))
+  return theme
 }
 
 /** Gives the style sheet the colours of the one table that the canvas draws with. */

@@ -1,8 +1,9 @@
-/** The JSON of corrections: what people ask for, the log, and what became of its entries. */
+/** The JSON of corrections: what people ask for, and what became of it. */
 
 import { z } from 'zod'
-import { cursorSchema, edgeKindSchema, keySchema, limitUpTo, spanSchema } from './api.ts'
-import { ACTIONS, CORRECTION_STATES, type LogEntry } from './corrections/types.ts'
+import { cursorSchema, keySchema, limitUpTo, spanSchema } from './api.ts'
+import { logEntrySchema } from './corrections/entry-schema.ts'
+import { ACTIONS, CORRECTION_STATES } from './corrections/types.ts'
 import { ENTITY_KINDS, MODES, STANCES } from './types.ts'
 
 // ------------------------------------------------------------------------------------------------------------ requests
@@ -93,86 +94,6 @@ export type CorrectionsQuery = z.infer<typeof correctionsQuerySchema>
 
 /** DELETE /api/corrections/:id */
 export const undoQuerySchema = z.strictObject({ author: signature.author, note: signature.note })
-
-// ----------------------------------------------------------------------------------------------------------------- log
-
-const presentationSchema = z.object({
-  article: z.string(),
-  kind: z.enum(ENTITY_KINDS),
-  name: z.string(),
-  exact: z.string().nullable(),
-  start: z.number().int(),
-})
-const entityAnchorSchema = z.object({ type: z.literal('entity'), presentations: z.array(presentationSchema) })
-const statementAnchorSchema = z.object({ article: z.string(), id: z.string(), exact: z.string() })
-const claimAnchorSchema = z.object({ type: z.literal('claim'), statements: z.array(statementAnchorSchema) })
-const attributionAnchorSchema = z.object({
-  type: z.literal('attribution'),
-  article: z.string(),
-  source: z.string().nullable(),
-  cue: z.string(),
-  content: z.string(),
-  start: z.number().int(),
-})
-const endSchema = z.discriminatedUnion('type', [
-  entityAnchorSchema,
-  claimAnchorSchema,
-  z.object({ type: z.literal('article'), article: z.string() }),
-])
-const edgeAnchorSchema = z.object({
-  type: z.literal('edge'),
-  kind: edgeKindSchema,
-  source: endSchema,
-  target: endSchema,
-  evidence: z.object({ article: z.string(), exact: z.string(), start: z.number().int() }).optional(),
-})
-
-const entrySchema = z.object({
-  id: z.string().regex(/^[0-9a-f]{12}$/),
-  at: z.iso.datetime(),
-  author: z.string(),
-  note: z.string().optional(),
-  about: z.array(z.string()),
-})
-const verdictOn = <Anchor extends z.ZodType>(object: Anchor) => entrySchema.extend({ action: verdict, object })
-const mergeOf = <Anchor extends z.ZodType>(object: Anchor) =>
-  entrySchema.extend({ action: z.literal('merge'), object, other: object })
-const splitOf = <Anchor extends z.ZodType>(object: Anchor) =>
-  entrySchema.extend({ action: z.literal('split'), object, apart: object })
-const relabelling = entrySchema.extend({ action: z.literal('relabel') })
-
-/** An entry of the log; what it is about is named by the words of articles. */
-export const logEntrySchema: z.ZodType<LogEntry> = z
-  .union([
-    mergeOf(entityAnchorSchema),
-    splitOf(entityAnchorSchema),
-    relabelling.extend({
-      object: entityAnchorSchema,
-      label: z.string().optional(),
-      kind: z.enum(ENTITY_KINDS).optional(),
-    }),
-    verdictOn(entityAnchorSchema),
-    mergeOf(claimAnchorSchema),
-    splitOf(claimAnchorSchema),
-    relabelling.extend({ object: claimAnchorSchema, label: z.string() }),
-    verdictOn(claimAnchorSchema),
-    relabelling.extend({
-      object: attributionAnchorSchema,
-      speaker: z
-        .object({ kind: z.enum(ENTITY_KINDS), name: z.string() })
-        .nullable()
-        .optional(),
-      stance: z.enum(STANCES).optional(),
-      mode: z.enum(MODES).optional(),
-    }),
-    verdictOn(attributionAnchorSchema),
-    verdictOn(edgeAnchorSchema),
-    entrySchema.extend({ action: z.literal('undo'), undoes: z.string() }),
-  ])
-  .meta({
-    id: 'LogEntry',
-    description: 'What it is about is named by the words of articles, so that it is found again.',
-  })
 
 // ------------------------------------------------------------------------------------------------------------- answers
 

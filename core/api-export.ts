@@ -2,16 +2,18 @@
 
 import { z } from 'zod'
 import { listOf, yesOrNoSchema } from './api.ts'
+import { evidenceFilter } from './api-graph.ts'
 import { EDGE_KINDS, NODE_KINDS } from './types.ts'
 
 /** The formats out; docs/formats.md has a passage on each. */
-export const FORMAT_NAMES = ['json', 'jsonl', 'bundle', 'gexf', 'graphml', 'csv'] as const
+export const FORMAT_NAMES = ['json', 'jsonl', 'bundle', 'gexf', 'graphml', 'csv', 'jsonld', 'ftm', 'brat'] as const
 export type FormatName = (typeof FORMAT_NAMES)[number]
 
 /** What may be left out of a graph. */
 export const graphFilterSchema = z.strictObject({
   kinds: listOf(NODE_KINDS, 'Only nodes of these kinds.').optional(),
   edges: listOf(EDGE_KINDS, 'Only edges of these kinds.').optional(),
+  ...evidenceFilter,
 })
 
 /** GET /api/export */

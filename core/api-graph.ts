@@ -24,7 +24,8 @@ import { EDGE_KINDS, MODES, NODE_KINDS, STANCES } from './types.ts'
 const kindsSchema = listOf(NODE_KINDS, 'Only nodes of these kinds.').optional()
 const edgesSchema = listOf(EDGE_KINDS, 'Only edges of these kinds.').optional()
 
-const evidenceFilter = {
+/** Chooses edges by the evidence that they rest on. */
+export const evidenceFilter = {
   from: fromSchema.describe('Only edges with evidence from articles of this year, month or day, or later.'),
   to: toSchema.describe('Only edges with evidence from articles of this year, month or day, or earlier.'),
   minConfidence: z.coerce

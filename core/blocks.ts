@@ -48,7 +48,8 @@ export function findBlocks(input: BlockInput): TaggedAttribution[] {
     if (content.length === 0) continue
     const { source, cue, why, endsWithColon } = introduction
     if (!endsWithColon) quotedOutlets.add(nameIn(input.text, source))
-    found.push({ source: [source], cue, content, confidence: why === CONTINUED_BLOCK ? 0.5 : 0.7, why })
+    const { start, end } = source
+    found.push({ source: [{ start, end }], cue, content, confidence: why === CONTINUED_BLOCK ? 0.5 : 0.7, why })
   }
   return found
 }

@@ -1,6 +1,5 @@
 /** What articles are together, kept while they come and go: whom they share, what they state alike, what they copied, where it comes from. */
 
-import { type ArticleReader, createArticleReader } from './article-reader.ts'
 import { articleRows } from './article-rows.ts'
 import { claimRows, type Opposition, type TracedClaim } from './claim-rows.ts'
 import { createClaimIndex } from './claims/claim-index.ts'
@@ -11,14 +10,13 @@ import type { Claim } from './corpus-types.ts'
 import { type CorrectedExtraction, correctAttributions } from './corrections/attributions.ts'
 import { createClaimView } from './corrections/claim-view.ts'
 import { createEdgeView } from './corrections/edge-view.ts'
-import { correctEntities } from './corrections/entities.ts'
 import { findPresented, wordsAt } from './corrections/find.ts'
 import { createNameView } from './corrections/name-view.ts'
 import { createReplay, type Replayed } from './corrections/replay.ts'
-import type { ArticleAnchor, ClaimAnchor, EntityAnchor, LogEntry } from './corrections/types.ts'
+import type { ArticleAnchor, ClaimAnchor, EntityAnchor, LogEntry, Outcome } from './corrections/types.ts'
 import type { GraphChange, OwnedRows } from './graph-rows.ts'
 import { compareText } from './order.ts'
-import { createTeller, type Teller } from './origins/accounts.ts'
+import { createTeller } from './origins/accounts.ts'
 import { findShared } from './origins/shared.ts'
 import { leaveOutParts } from './origins/whole.ts'
 import { traceOrigins } from './origins.ts'
@@ -26,6 +24,8 @@ import { createNameIndex } from './resolve/name-index.ts'
 import { findSightings, type Sighting } from './resolve/profile.ts'
 import { createPassageIndex } from './reuse/passage-index.ts'
 import { sketchArticle } from './reuse/sketch-article.ts'
+import { type Settled, settleArticle } from './settled.ts'
+import { createShelf } from './shelf.ts'
 import type { Extraction } from './types.ts'
 
 export interface Corpus {
@@ -37,6 +37,8 @@ export interface Corpus {
   correct(entries: readonly LogEntry[]): void
   /** What changed in the graph since the last call. The same articles and corrections give the same rows, whatever came and went in between. */
   takeChange(): GraphChange
+  /** Takes a change that nobody needs, because it is known already. */
+  skipChange(): void
   /** All claims as they were when a change was last taken, in the order of their keys. */
   claims(): readonly TracedClaim[]
   /** The corrections that nobody took back, and what became of them when a change was last taken. */
@@ -45,36 +47,45 @@ export interface Corpus {
 
 /** What is kept of an article. */
 interface Kept {
+  readonly sightings: readonly Sighting[]
+  /** Keys of its entities. */
+  readonly entities: readonly string[]
+  /** What became of the corrections of its attributions. */
+  readonly outcomes: ReadonlyMap<string, Outcome>
+  /** What corrections make of its entities, as JSON. */
+  effects: string
+  /** Its statements with all corrections; null until the names of all articles are known. */
+  sketches: readonly Sketch[] | null
+  /** True when corrections of entities leave it as it is. */
+  isPlain: boolean
+}
+
+/** An article at hand. */
+interface Opened {
   readonly asRead: Extraction
   /** With corrections of its attributions. */
   readonly corrected: CorrectedExtraction
-  readonly sightings: readonly Sighting[]
-  /** What corrections make of its entities, as JSON. */
-  effects: string
-  /** With all corrections; null until the names of all articles are known. */
   settled: Settled | null
 }
 
-interface Settled {
-  readonly extraction: Extraction
-  readonly sketches: readonly Sketch[]
-  readonly reader: ArticleReader
-  /** Made when it is asked for, and again when entities got other nodes. */
-  teller: Teller | null
-}
+/** So many articles are at hand where the others can be read again. */
+const OPENED = 500
 
-/** Starts empty. */
-export function createCorpus(): Corpus {
+/** Starts empty. `recall` gives the extraction of an article that was put; without it all are kept in memory. */
+export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   const keptByArticle = new Map<string, Kept>()
+  const opened = createShelf<Opened>(OPENED, recall && ((article) => open(recall(article))))
   const names = createNameIndex()
   const entities = createNameView(names, (presentation) => {
-    const kept = keptByArticle.get(presentation.article)
-    return kept && findPresented(kept.corrected.extraction, presentation)?.key
+    const { article } = presentation
+    return keptByArticle.has(article)
+      ? findPresented(opened.get(article).corrected.extraction, presentation)?.key
+      : undefined
   })
   const statements = createClaimIndex()
   const claims = createClaimView(statements, {
     findByWords: ({ article, exact }) => {
-      const text = keptByArticle.get(article)?.asRead.article.text ?? ''
+      const text = keptByArticle.has(article) ? opened.get(article).asRead.article.text : ''
       return sketchesOf(article).find(({ statement }) => wordsAt(text, statement.content) === exact)?.statement.id
     },
     getSketch: (article, id) => sketchesOf(article).find(({ statement }) => statement.id === id) as Sketch,
@@ -85,8 +96,17 @@ export function createCorpus(): Corpus {
   /** Articles that came or went, or whose entities got other nodes. */
   const touched = new Set<string>()
 
-  const sketchesOf = (article: string) => keptByArticle.get(article)?.settled?.sketches ?? []
-  const getSettled = (article: string) => keptByArticle.get(article)?.settled as Settled
+  const sketchesOf = (article: string) => keptByArticle.get(article)?.sketches ?? []
+  const open = (asRead: Extraction): Opened => ({
+    asRead,
+    corrected: correctAttributions(asRead, replay.ofArticle(asRead.article.key)),
+    settled: null,
+  })
+  function getSettled(article: string): Settled {
+    const one = opened.get(article)
+    one.settled ??= settleArticle(one.corrected.extraction, entities)
+    return one.settled
+  }
   const tellerOf = (article: string) => {
     const settled = getSettled(article)
     settled.teller ??= createTeller(settled.extraction, settled.reader.keyOf)
@@ -97,27 +117,33 @@ export function createCorpus(): Corpus {
     const kept = keptByArticle.get(article)
     if (!kept) return
     names.remove(kept.sightings)
-    statements.remove(kept.settled?.sketches ?? [])
+    entities.forget(article)
+    statements.remove(kept.sketches ?? [])
     passages.remove(article)
     keptByArticle.delete(article)
+    opened.drop(article)
     touched.add(article)
   }
 
   function put(asRead: Extraction): void {
     const { key } = asRead.article
     remove(key)
-    const corrected = correctAttributions(asRead, replay.ofArticle(key))
-    const sightings = findSightings(corrected.extraction)
-    keptByArticle.set(key, { asRead, corrected, sightings, effects: '[]', settled: null })
+    const one = open(asRead)
+    const { extraction, outcomes } = one.corrected
+    const sightings = findSightings(extraction)
+    const keys = extraction.entities.map((entity) => entity.key)
+    opened.put(key, one)
+    entities.forget(key)
+    keptByArticle.set(key, { sightings, entities: keys, outcomes, effects: '[]', sketches: null, isPlain: true })
     names.add(sightings)
-    passages.add(sketchArticle(corrected.extraction))
+    passages.add(sketchArticle(extraction))
     touched.add(key)
   }
 
   /** What corrections make of the entities of an article, to see whether it changed. */
-  const effectsOf = (article: string, { corrected: { extraction } }: Kept) =>
+  const effectsOf = (article: string, { entities: keys }: Kept) =>
     JSON.stringify(
-      extraction.entities.flatMap(({ key }) => {
+      keys.flatMap((key) => {
         const effect = entities.effectOf(article, key)
         return effect ? [[key, effect]] : []
       }),
@@ -127,23 +153,24 @@ export function createCorpus(): Corpus {
   function settle(article: string): void {
     const kept = keptByArticle.get(article)
     if (!kept) return
+    const one = opened.get(article)
+    one.settled = settleArticle(one.corrected.extraction, entities)
     kept.effects = effectsOf(article, kept)
-    const { extraction: read } = kept.corrected
-    const { extraction, nodeByNewKey } = correctEntities(read, (entity) => entities.effectOf(article, entity))
-    const keyOf = (entity: string) => nodeByNewKey.get(entity) ?? entities.nodeOf(article, entity)
-    const isSame = extraction === read && kept.settled?.extraction === read
-    if (!isSame) statements.remove(kept.settled?.sketches ?? [])
-    const sketches =
-      isSame && kept.settled ? kept.settled.sketches : sketchStatements(extraction, findStatements(extraction))
-    if (!isSame) statements.add(sketches)
-    kept.settled = { extraction, sketches, reader: createArticleReader(extraction, keyOf), teller: null }
+    const { extraction } = one.settled
+    const isPlain = extraction === one.corrected.extraction
+    if (!kept.sketches || !isPlain || !kept.isPlain) {
+      statements.remove(kept.sketches ?? [])
+      kept.sketches = sketchStatements(extraction, findStatements(extraction))
+      statements.add(kept.sketches)
+    }
+    kept.isPlain = isPlain
   }
 
   /** Finds the nodes of all entities, corrected; returns why they are one or apart. */
   function settleNames(): GraphChange['judgements'] {
     const { articles, judgements } = names.takeChanges()
     for (const article of articles) touched.add(article)
-    if (entities.replay())
+    if (entities.replay(touched))
       for (const [article, kept] of keptByArticle) if (effectsOf(article, kept) !== kept.effects) touched.add(article)
     for (const article of touched) settle(article)
     return judgements
@@ -173,15 +200,14 @@ export function createCorpus(): Corpus {
   }
 
   function rowsOfArticle(article: string): OwnedRows | null {
-    const kept = keptByArticle.get(article)
-    if (!kept?.settled) return null
-    const { extraction, reader } = kept.settled
-    return articleRows(extraction, reader.keyOf, kept.asRead.article)
+    if (!keptByArticle.has(article)) return null
+    const { extraction, reader } = getSettled(article)
+    return articleRows(extraction, reader.keyOf, opened.get(article).asRead.article)
   }
 
   function rowsOfPair([one, two]: readonly [string, string]): OwnedRows | null {
     const shared = passages.passagesBetween([one, two])
-    return shared.length === 0 ? null : copyRows(shared, (key) => (keptByArticle.get(key) as Kept).asRead.article)
+    return shared.length === 0 ? null : copyRows(shared, (key) => opened.get(key).asRead.article)
   }
 
   const nodesOf = (anchor: EntityAnchor | ClaimAnchor | ArticleAnchor): readonly string[] => {
@@ -192,11 +218,42 @@ export function createCorpus(): Corpus {
 
   /** Articles in which both ends of an edge are named. */
   const articlesNaming = (source: string, target: string): string[] =>
-    [...keptByArticle.keys()].filter((article) => {
-      const { extraction, reader } = getSettled(article)
-      const nodes = [article, ...extraction.entities.map(({ key }) => reader.keyOf(key))]
-      return nodes.includes(source) && nodes.includes(target)
+    [...keptByArticle].flatMap(([article, { entities: keys }]) => {
+      const nodes = [article, ...keys.map((key) => entities.nodeOf(article, key))]
+      return nodes.includes(source) && nodes.includes(target) ? [article] : []
     })
+
+  /** Takes over what came and went: owners of rows that are others now, and why entities are one or apart. */
+  function advance() {
+    const judgements = settleNames()
+    const taken = claims.takeChanges()
+    const changed = new Set(taken.changed)
+    for (const article of touched) for (const key of claims.keysOfArticle(article)) changed.add(key)
+    const pairs = [...passages.takeChanges()]
+    for (const [one, two] of pairs) {
+      const ofTwo = new Set(claims.keysOfArticle(two))
+      for (const key of claims.keysOfArticle(one)) if (ofTwo.has(key)) changed.add(key)
+    }
+    for (const { kind, source, target } of edges.replay(nodesOf)) {
+      for (const end of [source, target]) if (claims.find(end)) changed.add(end)
+      if (kind === 'copied') pairs.push(source < target ? [source, target] : [target, source])
+      else for (const article of articlesNaming(source, target)) touched.add(article)
+    }
+    // the side with the smaller key shows what speaks against both
+    for (const key of [...changed]) for (const { other } of claims.opponentsOf(key)) if (other < key) changed.add(other)
+    const owners = new Map<string, () => OwnedRows | null>()
+    const own = (owner: string, toRows: () => OwnedRows | null) =>
+      owners.set(owner, () => edges.correctRows(owner, toRows()))
+    for (const key of taken.gone) own(key, () => null)
+    for (const key of changed) own(key, () => rowsOfClaim(key))
+    for (const article of touched) own(article, () => rowsOfArticle(article))
+    for (const pair of pairs) own(pairKey(...pair), () => rowsOfPair(pair))
+    touched.clear()
+    return { judgements, owners }
+  }
+
+  const takeCorrected = () =>
+    replay.takeChange(entities, claims, edges, (article) => keptByArticle.get(article)?.outcomes)
 
   return {
     put,
@@ -207,37 +264,20 @@ export function createCorpus(): Corpus {
       claims.correct(ofClaims)
       edges.correct(ofEdges)
       for (const article of articles) {
-        const kept = keptByArticle.get(article)
-        if (kept) put(kept.asRead)
+        if (keptByArticle.has(article)) put(opened.get(article).asRead)
       }
     },
     takeChange() {
-      const judgements = settleNames()
-      const taken = claims.takeChanges()
-      const changed = new Set(taken.changed)
-      for (const article of touched) for (const key of claims.keysOfArticle(article)) changed.add(key)
-      const pairs = [...passages.takeChanges()]
-      for (const [one, two] of pairs) {
-        const ofTwo = new Set(claims.keysOfArticle(two))
-        for (const key of claims.keysOfArticle(one)) if (ofTwo.has(key)) changed.add(key)
-      }
-      for (const { kind, source, target } of edges.replay(nodesOf)) {
-        for (const end of [source, target]) if (claims.find(end)) changed.add(end)
-        if (kind === 'copied') pairs.push(source < target ? [source, target] : [target, source])
-        else for (const article of articlesNaming(source, target)) touched.add(article)
-      }
-      // the side with the smaller key shows what speaks against both
-      for (const key of [...changed])
-        for (const { other } of claims.opponentsOf(key)) if (other < key) changed.add(other)
-      const owners = new Map<string, OwnedRows | null>()
-      const own = (owner: string, rows: OwnedRows | null) => owners.set(owner, edges.correctRows(owner, rows))
-      for (const key of taken.gone) own(key, null)
-      for (const key of changed) own(key, rowsOfClaim(key))
-      for (const article of touched) own(article, rowsOfArticle(article))
-      for (const pair of pairs) own(pairKey(...pair), rowsOfPair(pair))
-      touched.clear()
-      const corrected = replay.takeChange(entities, claims, edges, (article) => keptByArticle.get(article)?.corrected)
-      return { owners, judgements, alarms: names.alarms(), ...(corrected ? { corrected } : {}) }
+      const { judgements, owners } = advance()
+      const rows = new Map([...owners].map(([owner, toRows]) => [owner, toRows()]))
+      const corrected = takeCorrected()
+      return { owners: rows, judgements, alarms: names.alarms(), ...(corrected ? { corrected } : {}) }
+    },
+    skipChange() {
+      const { owners } = advance()
+      // what became of corrections of edges shows in the rows
+      if (edges.isAsked()) for (const toRows of owners.values()) toRows()
+      takeCorrected()
     },
     claims: () =>
       claims

@@ -89,7 +89,8 @@ function parseLine(line: string, place: string, noteByText: Map<string, ReadNote
   return { surface, kind, canonical, domain: fields[3] ?? '', country, notes: read.notes, gender: read.gender, place }
 }
 
-function wrongLine(place: string, line: string, wrong: string, next: string): InvalidInputError {
+/** A line that cannot be used, with its place and the next step. */
+export function wrongLine(place: string, line: string, wrong: string, next: string): InvalidInputError {
   return new InvalidInputError('gazetteer-line', `${place}: ${wrong}: ${line.slice(0, 80)}`, next)
 }
 

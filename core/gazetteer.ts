@@ -1,5 +1,6 @@
 /** Names that are known beforehand: a look-up made from lines, and what stands in a text at a place. */
 
+import { isFtm, parseFtm } from './gazetteer-ftm.ts'
 import {
   type GazetteerLine,
   type GazetteerTable,
@@ -39,14 +40,19 @@ export function isSureGivenName({ givenNames, doubtfulGivenNames }: Gazetteer, w
   return givenNames.has(word) && !doubtfulGivenNames.has(word)
 }
 
-/** Builds the look-up. Of two lines of one kind of look-up with the same surface the later one holds. Throws as parseGazetteer does. */
+/** The lines of a table: fields between tabs, or FollowTheMoney entities. Throws InvalidInputError with file and line number. */
+export function parseTable(table: GazetteerTable): GazetteerLine[] {
+  return isFtm(table) ? parseFtm(table) : parseGazetteer(table)
+}
+
+/** Builds the look-up. Of two lines of one kind of look-up with the same surface the later one holds. Throws as parseTable does. */
 export function createGazetteer(tables: readonly GazetteerTable[]): Gazetteer {
   const entryBySurface = new Map<string, GazetteerEntry>()
   const titles = new Map<string, Title>()
   const demonyms = new Map<string, string>()
   const givenNames = new Map<string, Gender>()
   const doubtfulGivenNames = new Set<string>()
-  for (const line of tables.flatMap(parseGazetteer)) {
+  for (const line of tables.flatMap(parseTable)) {
     const { surface, kind, canonical, gender, notes } = line
     if (kind === 'title') titles.set(surface.toLowerCase(), { role: canonical.toLowerCase(), gender })
     else if (kind === 'demonym') demonyms.set(surface, canonical)

@@ -10,6 +10,7 @@ import { loadModel } from '../server/model-file.ts'
 import { readPackageFiles } from '../server/package-files.ts'
 import { benchBuild } from './corpora/bench-build.ts'
 import { benchClaims } from './corpora/bench-claims.ts'
+import { benchExport } from './corpora/bench-export.ts'
 import { benchServe } from './corpora/bench-serve.ts'
 
 const tools = { model: loadModel(), gazetteer: loadGazetteer() }
@@ -83,6 +84,7 @@ const parts: ReadonlyMap<string, () => void | Promise<void>> = new Map<string, (
   ['claims', () => benchClaims(tools)],
   ['build', () => benchBuild(tools)],
   ['serve', benchServe],
+  ['export', benchExport],
 ])
 
 await parts.get(process.argv[2] ?? '')?.()

@@ -15,6 +15,9 @@ export function exportCommand(): Command {
     .option('--data <file>', 'file of the database', USUAL_DATA)
     .option('--kinds <kinds>', 'only nodes of these kinds: person,outlet,…')
     .option('--edges <kinds>', 'only edges of these kinds: said,cited,…')
+    .option('--from <date>', 'only edges with evidence from articles of this year, month or day, or later')
+    .option('--to <date>', 'only edges with evidence from articles of this year, month or day, or earlier')
+    .option('--min-confidence <number>', 'only edges with evidence that is at least so sure, 0 to 1')
     .option('--bom', 'csv: begin with a byte order mark, for Excel', false)
     .action((options: unknown) => exportGraph(options).catch(failWith))
 }

@@ -21,7 +21,10 @@ export function extractCommand(): Command {
     .option('--out <path>', 'file or folder to write; standard output without it')
     .addOption(new Option('--format <format>', 'what to write').choices(FORMAT_NAMES).default('json'))
     .option('--bom', 'csv: begin with a byte order mark, for Excel', false)
-    .option('--gazetteer <file>', 'names of your own: tab-separated lines that win over those that come with Hearsay')
+    .option(
+      '--gazetteer <file>',
+      'names of your own, which win over those that come with Hearsay: lines with tabs, or FollowTheMoney entities',
+    )
     .action((paths: string[], options: ExtractOptions) => extract(paths, options).catch(failWith))
 }
 

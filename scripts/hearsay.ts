@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-/** The command: hearsay serve | ingest | export | import | extract | verify | backup | train | rarity | evaluate | bench */
+/** The command: hearsay serve | ingest | export | import | extract | corrections | verify | backup | train | rarity | evaluate | bench */
 
 import { Command } from 'commander'
 import { backupCommand } from './backup.ts'
 import { benchCommand } from './bench.ts'
+import { correctionsCommand } from './corrections.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
@@ -22,6 +23,7 @@ const program = new Command('hearsay')
   .addCommand(exportCommand())
   .addCommand(importCommand())
   .addCommand(extractCommand())
+  .addCommand(correctionsCommand())
   .addCommand(verifyCommand())
   .addCommand(backupCommand())
   .addCommand(trainCommand())

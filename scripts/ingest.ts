@@ -11,7 +11,10 @@ export function ingestCommand(): Command {
     .description('Read articles into the database.')
     .argument('<path...>', 'files or folders with .txt or .md')
     .option('--data <file>', 'file of the database', USUAL_DATA)
-    .option('--gazetteer <file>', 'names of your own: tab-separated lines that win over those that come with Hearsay')
+    .option(
+      '--gazetteer <file>',
+      'names of your own, which win over those that come with Hearsay: lines with tabs, or FollowTheMoney entities',
+    )
     .action(ingest)
 }
 

@@ -11,8 +11,13 @@ export function serveCommand(): Command {
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--token <secret>', 'secret to ask for; needed when others can reach the address')
     .option('--data <file>', 'file of the database', USUAL_DATA)
-    .option('--gazetteer <file>', 'names of your own: tab-separated lines that win over those that come with Hearsay')
+    .option(
+      '--gazetteer <file>',
+      'names of your own, which win over those that come with Hearsay: lines with tabs, or FollowTheMoney entities',
+    )
     .option('--no-seeds', 'start empty')
+    .option('--rate-limit <number>', 'requests that one address may send a minute, 0 for any number', '6000')
+    .option('--metrics', 'give figures for monitoring at /metrics', false)
     .option('--read-only', 'answer questions only: nothing can be added, changed or deleted', false)
     .option('--max-upload <MB>', 'largest upload, in megabytes', '25')
     .option('--log', 'log requests as JSON lines on stderr', false)

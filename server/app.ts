@@ -2,11 +2,11 @@
 
 import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
-import helmet from 'helmet'
 import { NotFoundError } from '../core/errors.ts'
 import { allowHosts, refuseForeignWrites, refuseWrites, requireToken } from './access.ts'
-import { errorReply, refuse } from './http-errors.ts'
+import { errorReply } from './http-errors.ts'
 import type { Log } from './log.ts'
+import { limitRate, refuseLongAddresses, securityHeaders } from './protection.ts'
 import { mountRoutes } from './reply.ts'
 import type { Route, Services } from './routes/route.ts'
 import { ROUTES } from './routes/table.ts'
@@ -20,6 +20,8 @@ export interface AppOptions {
   readonly host: string
   /** Asked of everybody when given. */
   readonly token: string | undefined
+  /** Requests that one address may send a minute; 0 for as many as it likes. */
+  readonly ratePerMinute: number
   /** Refuses all that would change something. */
   readonly isReadOnly?: boolean
   readonly log: Log
@@ -28,17 +30,28 @@ export interface AppOptions {
 }
 
 /** Builds the application; it listens nowhere yet. */
-export function createApp({ services, clientFolder, host, token, isReadOnly = false, log, now }: AppOptions): Express {
+export function createApp({
+  services,
+  clientFolder,
+  host,
+  token,
+  ratePerMinute,
+  isReadOnly = false,
+  log,
+  now,
+}: AppOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   app.use(logRequests(log, now))
+  if (services.metrics !== undefined) app.use(services.metrics.watch)
   app.use(securityHeaders())
   app.use(refuseLongAddresses())
   app.use(allowHosts(host))
+  if (ratePerMinute > 0) app.use(limitRate(ratePerMinute))
   app.use(refuseForeignWrites())
   if (isReadOnly) app.use(refuseWrites())
-  app.use(compression())
+  app.use(compressOnDemand())
   const [openRoutes, otherRoutes] = [ROUTES.filter(isOpen), ROUTES.filter((route) => !isOpen(route))]
   mountRoutes(app, openRoutes, services)
   if (token !== undefined) app.use(requireToken(token))
@@ -53,7 +66,7 @@ export function createApp({ services, clientFolder, host, token, isReadOnly = fa
   })
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     const { status, answer } = errorReply(error)
-    if (status === 500) log.error({ error }, 'a request failed')
+    if (status === 500 || answer.error.code.startsWith('data-')) log.error({ error }, 'a request failed')
     if (status === 503) response.setHeader('Retry-After', RETRY_AFTER_S)
     if (response.headersSent) next(error)
     else response.status(status).json(answer)
@@ -65,33 +78,16 @@ const isOpen = (route: Route) => route.isOpen === true
 
 const RETRY_AFTER_S = 10
 
-/** Longer ones are not ours. */
-const MAX_ADDRESS = 8_000
-
-function refuseLongAddresses(): RequestHandler {
+/** Who takes nothing compressed is not asked twice. */
+function compressOnDemand(): RequestHandler {
+  const compress = compression()
   return (request, response, next) => {
-    if (request.url.length <= MAX_ADDRESS) return next()
-    refuse(response, 414, 'address-too-long', 'The address is too long.', 'Ask for less at a time.')
+    if (request.headers['accept-encoding'] !== undefined) compress(request, response, next)
+    else {
+      response.setHeader('Vary', 'Accept-Encoding')
+      next()
+    }
   }
-}
-
-function securityHeaders(): RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        workerSrc: ["'self'", 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    // The server speaks plain HTTP; whoever puts TLS before it sets this there.
-    strictTransportSecurity: false,
-  })
 }
 
 /** Files under /assets/ carry a hash in their name and never change. */

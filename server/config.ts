@@ -23,11 +23,13 @@ const serveSchema = z.object({
   gazetteer: gazetteerSchema,
   seeds: z.boolean(),
   log: z.boolean(),
+  metrics: z.boolean(),
+  rateLimit: z.coerce.number('give a number').int('give a whole number').min(0, 'give 0 or more'),
   readOnly: z.boolean(),
   maxUpload: z.coerce.number('give a number').min(0.001, 'give 0.001 to 1000').max(1_000, 'give 0.001 to 1000'),
 })
 
-/** Options of `serve`: port 0 takes a free one, `data` is the file of the database, `gazetteer` one with names of one's own, `maxUpload` is in megabytes. */
+/** Options of `serve`: port 0 takes a free one, `data` is the file of the database, `gazetteer` one with names of one's own, `maxUpload` is in megabytes, `rateLimit` by address and minute, 0 for none. */
 export type ServeConfig = z.infer<typeof serveSchema>
 
 /** Checks the options of `serve`. Throws InvalidInputError, also for a public address without a token. */
@@ -51,6 +53,16 @@ export type IngestConfig = z.infer<typeof ingestSchema>
 /** Checks the options of `ingest`. Throws InvalidInputError. */
 export function parseIngestConfig(options: unknown): IngestConfig {
   return parseOptions(ingestSchema, options)
+}
+
+const importSchema = ingestSchema.extend({ author: z.string().trim().min(1, 'give a name').max(100, 'give a name') })
+
+/** Options of `import`. */
+export type ImportConfig = z.infer<typeof importSchema>
+
+/** Checks the options of `import`. Throws InvalidInputError. */
+export function parseImportConfig(options: unknown): ImportConfig {
+  return parseOptions(importSchema, options)
 }
 
 const exportSchema = exportQuerySchema.extend({

@@ -24,7 +24,7 @@ export interface ExtractorOptions {
   /** The compiled worker, which exports `extractInWorker` and `readHtmlInWorker`. */
   readonly workerUrl: URL
   readonly threads: number
-  /** For an article of so many characters, from when a thread begins with it. */
+  /** For an article of so many characters, from when a thread begins with it; four times as much when it is tried again. */
   readonly timeLimitMs: (length: number) => number
   /** Heap of one thread. */
   readonly memoryLimitMb: number
@@ -47,6 +47,8 @@ export function extractorLimits(): Omit<ExtractorOptions, 'workerUrl' | 'gazette
   }
 }
 
+const SECOND_CHANCE = 4
+
 /** Starts a pool; its threads start with the first articles and stay until it is closed. */
 export function createExtractor(options: ExtractorOptions): Extractor {
   const workerData: ExtractorData = { gazetteer: options.gazetteer }
@@ -58,6 +60,8 @@ export function createExtractor(options: ExtractorOptions): Extractor {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: options.memoryLimitMb },
   })
+  // A thread that breaks while it is being ended has nobody left to tell.
+  pool.on('error', () => undefined)
   const startByTask = new Map<number, () => void>()
   pool.on('message', (task: number) => startByTask.get(task)?.())
   const withSlot = createSlots(options.threads)
@@ -87,10 +91,20 @@ export function createExtractor(options: ExtractorOptions): Extractor {
     }
   }
 
+  /** A busy machine is no fault of the article: what was too slow gets more time before it is set aside. */
+  async function runTwice<Result>(name: keyof Work, input: ArticleInput | HtmlInput, limitMs: number): Promise<Result> {
+    try {
+      return await run(name, input, limitMs)
+    } catch (error) {
+      if (!(error instanceof InvalidInputError && error.code === 'article-too-slow')) throw error
+      return run(name, input, limitMs * SECOND_CHANCE)
+    }
+  }
+
   return {
     threads: options.threads,
-    extract: (input) => withSlot(() => run('extractInWorker', input, options.timeLimitMs(input.text.length))),
-    readHtml: (input) => withSlot(() => run('readHtmlInWorker', input, options.timeLimitMs(0))),
+    extract: (input) => withSlot(() => runTwice('extractInWorker', input, options.timeLimitMs(input.text.length))),
+    readHtml: (input) => withSlot(() => runTwice('readHtmlInWorker', input, options.timeLimitMs(0))),
     async close() {
       isClosed = true
       await pool.destroy()

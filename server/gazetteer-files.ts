@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { InvalidInputError } from '../core/errors.ts'
-import { createGazetteer, type Gazetteer } from '../core/gazetteer.ts'
-import { type GazetteerTable, parseGazetteer } from '../core/gazetteer-lines.ts'
+import { createGazetteer, type Gazetteer, parseTable } from '../core/gazetteer.ts'
+import type { GazetteerTable } from '../core/gazetteer-lines.ts'
 import { shortHash } from '../core/id.ts'
 import { packageRoot } from './package-root.ts'
 
@@ -37,7 +37,7 @@ export function loadGazetteer(own?: GazetteerTable): Gazetteer {
 export function readOwnGazetteer(file: string | undefined): GazetteerTable | undefined {
   if (file === undefined) return undefined
   const table = { name: basename(file), text: readText(file) }
-  parseGazetteer(table)
+  parseTable(table)
   return table
 }
 

@@ -19,6 +19,14 @@ const REFUSALS: Readonly<Record<number, readonly [code: string, message: string,
 
 /** The status and answer for whatever was thrown; what was not expected becomes 500 without any detail. */
 export function errorReply(error: unknown): ErrorReply {
+  // what it says is for whoever runs the server: it names files
+  if (error instanceof HearsayError && error.code.startsWith('data-'))
+    return replyWith(
+      503,
+      error.code,
+      'The server cannot use its database now.',
+      'Try again later; the server’s log says more to whoever runs it.',
+    )
   if (error instanceof HearsayError) return replyWith(statusOf(error), error.code, error.message, error.next)
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
   if (status >= 400 && status < 500) return replyWith(status, ...(REFUSALS[status] ?? REFUSALS[400] ?? ['', '', '']))

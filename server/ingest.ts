@@ -151,18 +151,14 @@ async function storeArticles(
     await writer.changeArticles({ articles, removed: [] })
     return new Map()
   } catch (error) {
-    if (isOfSystem(error)) throw error
+    // A full disk, a locked file: what has a next step may go well later.
+    if (error instanceof HearsayError) throw error
     if (articles.length === 1)
       return new Map(articles.map(({ extraction }) => [extraction.article.key, unstorable(error)]))
     const refusals: (readonly [string, Refusal])[] = []
     for (const article of articles) refusals.push(...(await storeArticles([article], writer)))
     return new Map(refusals)
   }
-}
-
-/** A full disk, a locked file: errors of the system have a code, and what failed may go well later. */
-export function isOfSystem(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && !(error instanceof HearsayError)
 }
 
 function toStored(reading: Reading, extractor: string): StoredArticle[] {

@@ -6,10 +6,13 @@ export interface Log {
   error(fields: object, message: string): void
 }
 
+/** Never written, wherever they stand. */
+const SECRETS = ['token', 'authorization', 'cookie'].flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
+
 /** JSON lines on stderr, by pino. */
 export async function createJsonLog(): Promise<Log> {
   const { default: pino } = await import('pino')
-  const log = pino({ serializers: { error: pino.stdSerializers.err } }, pino.destination(2))
+  const log = pino({ serializers: { error: pino.stdSerializers.err }, redact: SECRETS }, pino.destination(2))
   return {
     info: (fields, message) => log.info(fields, message),
     error: (fields, message) => log.error(fields, message),

@@ -14,6 +14,7 @@ export const COMMON_ERRORS: Readonly<Record<number, string>> = {
   414: 'The address is too long.',
   429: 'Too many requests: see Retry-After.',
   500: 'A fault of the server.',
+  503: 'Too much to do, or the database cannot be used: see Retry-After.',
 }
 
 const SPECIAL_ERRORS: Readonly<Record<number, string>> = {
@@ -21,7 +22,6 @@ const SPECIAL_ERRORS: Readonly<Record<number, string>> = {
   409: 'It stands against something that is already there.',
   413: 'The body is too large.',
   415: 'The body is of a type that cannot be read.',
-  503: 'Busy, or not ready: see Retry-After.',
 }
 
 /** A parameter as a reader of the documentation needs it. */
@@ -46,7 +46,7 @@ export function describeRoute(route: Route): {
       description,
     })),
     answer: isJsonRoute(route) ? (z.globalRegistry.get(route.answer)?.id ?? 'JSON') : route.media.join(', '),
-    errors: route.errors ?? [],
+    errors: errorsOf(route),
   }
 }
 
@@ -64,6 +64,13 @@ function typeInWords({
 function rangeInWords(minimum?: number, maximum?: number, maxLength?: number): string {
   if (minimum !== undefined) return `${minimum} to ${maximum}`
   return maxLength === undefined ? 'text' : `text, up to ${maxLength} characters`
+}
+
+/** Statuses of errors that a route may give beside those that every route may. */
+export function errorsOf(route: Route): readonly number[] {
+  const { errors = [] } = route
+  const hasBody = isJsonRoute(route) && (route.body !== undefined || route.uploads !== undefined)
+  return [...new Set([...errors, ...(hasBody ? [413, 415] : [])])].filter((status) => !(status in COMMON_ERRORS))
 }
 
 /** Describes the routes as of a version of the program. */
@@ -98,7 +105,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
 const referenceTo = (name: string) => `#/components/schemas/${name}`
 
 function operationOf(route: Route): Json {
-  const { params, query, summary, errors = [], isOpen = false } = route
+  const { params, query, summary, isOpen = false } = route
   const body = bodyOf(route)
   return {
     operationId: operationId(route),
@@ -109,7 +116,10 @@ function operationOf(route: Route): Json {
     responses: {
       ...successOf(route),
       ...Object.fromEntries(
-        [...Object.keys(COMMON_ERRORS).map(Number), ...errors].map((status) => [status, errorResponse(status)]),
+        [...Object.keys(COMMON_ERRORS).map(Number), ...errorsOf(route)].map((status) => [
+          status,
+          errorResponse(status),
+        ]),
       ),
     },
   }

@@ -1,6 +1,7 @@
 /** Works out what a change of articles changes in the graph, with the corpus kept in memory from one change to the next. */
 
 import { type Corpus, createCorpus } from '../core/corpus.ts'
+import type { Extraction } from '../core/types.ts'
 import { layOutGraph } from './layout.ts'
 import type { BeforeChange, ChangePlanner } from './store/store.ts'
 
@@ -8,9 +9,13 @@ import type { BeforeChange, ChangePlanner } from './store/store.ts'
 export function createPlanner(): ChangePlanner {
   let corpus: Corpus | null = null
   let revision = -1
+  /** Finds an article in this change, else in the store. */
+  let recall: (article: string) => Extraction
   return {
     plan({ articles, corrections = [] }, before) {
-      if (corpus === null || revision !== before.revision) corpus = readCorpus(before)
+      const coming = new Map(articles.map(({ extraction }) => [extraction.article.key, extraction]))
+      recall = (article) => coming.get(article) ?? before.getExtraction(article)
+      if (corpus === null || revision !== before.revision) corpus = readCorpus(before, (article) => recall(article))
       revision = -1
       for (const key of before.gone) corpus.remove(key)
       for (const { extraction } of articles) corpus.put(extraction)
@@ -24,10 +29,10 @@ export function createPlanner(): ChangePlanner {
   }
 }
 
-function readCorpus({ extractions, corrections }: BeforeChange): Corpus {
-  const corpus = createCorpus()
+function readCorpus({ extractions, corrections }: BeforeChange, recall: (article: string) => Extraction): Corpus {
+  const corpus = createCorpus(recall)
   corpus.correct(corrections())
   for (const extraction of extractions()) corpus.put(extraction)
-  corpus.takeChange()
+  corpus.skipChange()
   return corpus
 }

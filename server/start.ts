@@ -6,7 +6,7 @@ import { createEvents } from './events.ts'
 import { readOwnGazetteer } from './gazetteer-files.ts'
 import type { IngestReport } from './ingest-report.ts'
 import { createJobs } from './jobs/jobs.ts'
-import { listen } from './listen.ts'
+import { type Listening, listen } from './listen.ts'
 import type { Log } from './log.ts'
 import type { PackageFiles } from './package-files.ts'
 import { createReadingTools, type ReadingTools } from './reading-tools.ts'
@@ -55,8 +55,9 @@ export async function startServer(options: StartOptions): Promise<Running> {
     onChange: (view) => events.tellJob(toSummary(view)),
     log,
   })
-  const closeAll = async () => {
-    await Promise.all([jobs.close(), reading.close()])
+  const closeAll = async (listening?: Listening) => {
+    events.close()
+    await Promise.all([listening?.close(GRACE_MS), jobs.close(), reading.close()])
     await writer.close()
     await store.close()
   }
@@ -64,12 +65,15 @@ export async function startServer(options: StartOptions): Promise<Running> {
     await fill(store, reading, options)
     await jobs.resume()
     const { createApp } = await import('./app.ts')
+    // Loaded only here, because few ask for it.
+    const metrics = config.metrics ? (await import('./metrics.ts')).createMetrics(now) : undefined
     const maxBytes = config.maxUpload * 1e6
     const uploadLimits = { maxBytes, maxUnpackedBytes: maxBytes * UNPACKED_FACTOR }
     const app = createApp({
       services: {
         store,
         writer,
+        metrics,
         version: files.version,
         now: date,
         jobs,
@@ -80,19 +84,13 @@ export async function startServer(options: StartOptions): Promise<Running> {
       clientFolder: files.clientFolder,
       host: config.host,
       token: config.token,
+      ratePerMinute: config.rateLimit,
       isReadOnly: config.readOnly,
       log,
       now,
     })
     const listening = await listen(app, config.port, config.host)
-    return {
-      url: listening.url,
-      async close() {
-        events.close()
-        await listening.close(GRACE_MS)
-        await closeAll()
-      },
-    }
+    return { url: listening.url, close: () => closeAll(listening) }
   } catch (error) {
     await closeAll()
     throw error

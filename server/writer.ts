@@ -52,6 +52,8 @@ export function startWriter({ threadUrl, data }: WriterOptions): Writer {
     idleTimeout: Number.POSITIVE_INFINITY,
     workerData: { data },
   })
+  // A thread that breaks between two changes has nobody to tell; the next change starts another.
+  thread.on('error', () => undefined)
   // The pool keeps no order, and forgets what waits in it for a thread that ends.
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(task: () => Promise<Result>): Promise<Result> => {

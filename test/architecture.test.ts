@@ -35,7 +35,11 @@ const withoutTests = (files: readonly string[]) => files.filter((file) => !file.
 
 test.each([
   ['compromise', /^compromise/, ['core/nlp.ts', 'scripts/bench-part.ts']],
-  ['sigma', /^(?:sigma|@sigma)(?:\/|$)/, ['client/graph-view.ts', 'client/node-shader.ts']],
+  [
+    'sigma',
+    /^(?:sigma|@sigma)(?:\/|$)/,
+    ['client/graph-view.ts', 'client/graph-view/drag.ts', 'client/graph-view/node-program.ts'],
+  ],
 ])('only its adapter imports %s', (_name, pattern, allowed) => {
   expect(withoutTests(importersOf(pattern)).filter((file) => !allowed.includes(file))).toEqual([])
 })

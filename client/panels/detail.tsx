@@ -1,28 +1,89 @@
 /** The right-hand panel: what is selected, with its evidence. */
 
-import type { Store } from '../store.ts'
+import { useEffect, useRef } from 'preact/hooks'
+import { DETAIL_WIDTH } from '../kept.ts'
+import { type Page, prefer } from '../page.ts'
 import { EdgePanel } from './edge.tsx'
 import { NodePanel } from './node.tsx'
-import { Failure } from './status.tsx'
+import { PairPanel } from './path.tsx'
+import { Failure, Loading } from './status.tsx'
+import { StepPanel } from './step.tsx'
 
-/** The selected node or edge; a hint when nothing is selected. */
-export function Detail({ store }: { readonly store: Store }) {
+/** The selected node, edge or step; a hint when nothing is selected. */
+export function Detail({ page }: { readonly page: Page }) {
+  const { store } = page
   const detail = store.detail.value
+  const { selection, second } = store.view.value
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (detail.status !== 'ready') return
+    panel.current?.scrollTo(0, 0)
+    // Who selects with the keyboard goes on reading where the selection is told.
+    const isWalking = document.activeElement?.classList.contains('canvas-surface')
+    if (document.documentElement.dataset.input === 'keyboard' && !isWalking)
+      panel.current?.querySelector<HTMLElement>('h2')?.focus()
+  }, [detail.status === 'ready' ? selection : null, second])
   return (
-    <aside id="detail" class="detail" tabIndex={-1} aria-label="Evidence" aria-busy={detail.status === 'loading'}>
-      {store.view.value.selection && (
-        <button class="close" type="button" onClick={() => store.select(null)}>
+    <aside
+      ref={panel}
+      id="detail"
+      class={selection ? 'detail side' : 'detail side is-empty'}
+      tabIndex={-1}
+      aria-label="Evidence"
+      aria-busy={detail.status === 'loading'}
+    >
+      <Handle page={page} />
+      {selection ? (
+        <button class="plain close" type="button" onClick={() => store.select(null)}>
           Close<span class="hidden-words"> the selection</span>
         </button>
+      ) : (
+        <button class="plain close" type="button" title="Key: ]" onClick={() => prefer(page, { isDetailOpen: false })}>
+          Hide<span class="hidden-words"> the evidence</span>
+        </button>
       )}
+      <Loading load={detail} />
+      <Failure load={detail} />
       {detail.status === 'none' && <Hint />}
-      {detail.status === 'loading' && <p class="is-loading">Loading {detail.name}…</p>}
-      {detail.status === 'failed' && <Failure what="this selection" load={detail} />}
-      {detail.status === 'ready' && detail.value.type === 'node' && <NodePanel store={store} detail={detail.value} />}
+      {selection && second && <PairPanel store={store} selection={selection} second={second} />}
+      {!second && detail.status === 'ready' && detail.value.type === 'node' && (
+        <NodePanel store={store} detail={detail.value} />
+      )}
       {detail.status === 'ready' && detail.value.type === 'edge' && (
         <EdgePanel store={store} edge={detail.value.edge} />
       )}
+      {detail.status === 'ready' && detail.value.type === 'step' && <StepPanel store={store} step={detail.value} />}
     </aside>
+  )
+}
+
+/** The edge of the panel: dragged, or moved with the arrow keys, it makes the panel wider or narrower. */
+function Handle({ page }: { readonly page: Page }) {
+  const { min, max } = DETAIL_WIDTH
+  const width = page.preferences.value.detailWidth
+  const resize = (to: number) => prefer(page, { detailWidth: Math.round(Math.min(max, Math.max(min, to))) })
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
+    <div
+      class="handle"
+      role="separator"
+      tabIndex={0}
+      aria-label="Width of the evidence panel"
+      aria-orientation="vertical"
+      aria-valuenow={width}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerWidth - event.clientX)
+      }}
+      onKeyDown={(event) => {
+        const step = event.key === 'ArrowLeft' ? 20 : event.key === 'ArrowRight' ? -20 : 0
+        if (step === 0) return
+        resize(width + step)
+        event.preventDefault()
+      }}
+    />
   )
 }
 
@@ -30,25 +91,11 @@ function Hint() {
   return (
     <div class="hint">
       <h2>Evidence</h2>
-      <p>Select a node to see who said, reported and cited what. Select an edge to read the sentences it rests on.</p>
-      <dl class="keys">
-        <dt>
-          <kbd>/</kbd>
-        </dt>
-        <dd>search</dd>
-        <dt>
-          <kbd>t</kbd>
-        </dt>
-        <dd>graph or table</dd>
-        <dt>
-          <kbd>d</kbd>
-        </dt>
-        <dd>dark or light</dd>
-        <dt>
-          <kbd>Esc</kbd>
-        </dt>
-        <dd>close</dd>
-      </dl>
+      <p>Select a node to see who said, reported and cited what.</p>
+      <p>Select a link to read the sentences that it rests on.</p>
+      <p class="quiet">
+        <kbd>/</kbd> searches, <kbd>?</kbd> lists all keys.
+      </p>
     </div>
   )
 }

@@ -1,64 +1,99 @@
-/** Which kinds are shown. A filter hides; it never moves anything. */
+/** What is shown, and what shapes and colours mean. A filter hides; it never moves anything. */
 
 import { EDGE_KINDS, NODE_KINDS } from '../../core/types.ts'
-import { EDGE_APPEARANCE, NODE_APPEARANCE } from '../appearance.ts'
+import { EDGE_APPEARANCE, NODE_APPEARANCE, shortLabel } from '../appearance.ts'
 import { countKinds } from '../graph-data.ts'
-import { INITIAL_VIEW, isFiltered, toggle } from '../state.ts'
+import { latestOf } from '../loading.ts'
+import { type Page, prefer } from '../page.ts'
+import { type Filters as FilterState, filter, toggle } from '../state.ts'
 import type { Store } from '../store.ts'
 import { EdgeIcon, KindIcon } from './kind.tsx'
 
-/** The column of boxes for kinds of nodes and edges, with "12 of 40" beside each: shown, of all in the store. */
-export function Filters({ store }: { readonly store: Store }) {
-  const view = store.view.value
-  const overview = store.overview.value
-  const totals = overview.status === 'ready' ? overview.value.totals : null
+/** The column at the left, with "12 of 40" and a bar beside each kind: shown, of all in the store. */
+export function Filters({ page }: { readonly page: Page }) {
+  const { store } = page
+  const { filters } = store.view.value
+  const totals = latestOf(store.overview.value)?.totals ?? null
   const { nodeByKey, edgeByKey } = store.graph.value
   const shown = <T extends { kind: string }>(keys: ReadonlySet<string>, byKey: ReadonlyMap<string, T>) =>
     countKinds([...keys].map((key) => byKey.get(key)).filter((record) => record !== undefined))
   const nodeCounts = shown(store.nodes.value, nodeByKey)
   const edgeCounts = shown(store.edges.value, edgeByKey)
+  const change = (part: Partial<FilterState>) => store.go((view) => filter(view, part))
   return (
-    <aside class="filters" aria-label="Filters and legend">
-      <Group title="Nodes">
+    <aside class="filters side" aria-label="Filters and legend">
+      <button type="button" class="plain close" title="Key: [" onClick={() => prefer(page, { isFiltersOpen: false })}>
+        Hide<span class="hidden-words"> the filters</span>
+      </button>
+      <Group title="Kinds">
         {NODE_KINDS.map((kind) => (
           <KindRow
             key={kind}
             word={NODE_APPEARANCE[kind].many}
             icon={<KindIcon kind={kind} />}
-            isShown={view.nodeKinds.includes(kind)}
+            isShown={filters.nodeKinds.includes(kind)}
             count={nodeCounts.get(kind) ?? 0}
             total={totals?.nodes[kind] ?? null}
-            onToggle={() => store.showKinds(toggle(NODE_KINDS, view.nodeKinds, kind), view.edgeKinds)}
-            onOnly={() => store.showKinds([kind], view.edgeKinds)}
+            onToggle={() => change({ nodeKinds: toggle(NODE_KINDS, filters.nodeKinds, kind) })}
+            onOnly={() => change({ nodeKinds: [kind] })}
           />
         ))}
       </Group>
-      <Group title="Edges">
+      <Group title="Links">
         {EDGE_KINDS.filter((kind) => totals === null || totals.edges[kind] || edgeCounts.has(kind)).map((kind) => (
           <KindRow
             key={kind}
             word={EDGE_APPEARANCE[kind].out}
             icon={<EdgeIcon edge={{ kind }} />}
-            isShown={view.edgeKinds.includes(kind)}
+            isShown={filters.edgeKinds.includes(kind)}
             count={edgeCounts.get(kind) ?? 0}
             total={totals?.edges[kind] ?? null}
-            onToggle={() => store.showKinds(view.nodeKinds, toggle(EDGE_KINDS, view.edgeKinds, kind))}
-            onOnly={() => store.showKinds(view.nodeKinds, [kind])}
+            onToggle={() => change({ edgeKinds: toggle(EDGE_KINDS, filters.edgeKinds, kind) })}
+            onOnly={() => change({ edgeKinds: [kind] })}
           />
         ))}
       </Group>
-      <button
-        class="clear"
-        type="button"
-        disabled={!isFiltered(view)}
-        onClick={() => store.showKinds(INITIAL_VIEW.nodeKinds, INITIAL_VIEW.edgeKinds)}
-      >
-        Clear filters
-      </button>
-      <p class="legend">
-        Shape, icon and colour: kind. Size: number of links. Width of an edge: number of sentences.{' '}
-        <EdgeIcon edge={{ kind: 'said', stance: 'denied' }} /> denied.
-      </p>
+      <section>
+        <h2>Claims</h2>
+        <Box
+          word="single origin only"
+          isOn={filters.isSingleOrigin}
+          onChange={(isSingleOrigin) => change({ isSingleOrigin })}
+        />
+        <Box
+          word="unnamed sources only"
+          isOn={filters.isUnnamedOnly}
+          onChange={(isUnnamedOnly) => change({ isUnnamedOnly })}
+        />
+        <Box
+          word="contradicted only"
+          isOn={filters.isContradicted}
+          onChange={(isContradicted) => change({ isContradicted })}
+        />
+      </section>
+      <Outlets store={store} />
+      <section>
+        <label class="field">
+          Confidence from {filters.minConfidence.toFixed(1)}
+          <input
+            type="range"
+            min={0}
+            max={0.9}
+            step={0.1}
+            value={filters.minConfidence}
+            onChange={(event) => change({ minConfidence: Number(event.currentTarget.value) })}
+          />
+        </label>
+      </section>
+      <Hops store={store} />
+      <section class="legend">
+        <h2>Legend</h2>
+        <p>
+          Shape, icon and colour: kind. Size: number of articles. Width of a link: number of sentences.{' '}
+          <EdgeIcon edge={{ kind: 'said', stance: 'denied' }} /> denied. <span class="badge">3→1</span> 3 articles, 1
+          origin.
+        </p>
+      </section>
     </aside>
   )
 }
@@ -84,8 +119,9 @@ interface KindRowProps {
 }
 
 function KindRow({ word, icon, isShown, count, total, onToggle, onOnly }: KindRowProps) {
+  const share = total ? Math.min(1, count / total) : 0
   return (
-    <li class={isShown ? 'kind-row' : 'kind-row is-off'}>
+    <li class={isShown ? 'kind-row' : 'kind-row is-off'} style={{ '--share': share }}>
       <button type="button" class="kind-toggle" aria-pressed={isShown} onClick={onToggle}>
         {icon}
         <span class="kind-word">{word}</span>
@@ -95,5 +131,67 @@ function KindRow({ word, icon, isShown, count, total, onToggle, onOnly }: KindRo
         only
       </button>
     </li>
+  )
+}
+
+interface BoxProps {
+  readonly word: string
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}
+
+function Box({ word, isOn, onChange }: BoxProps) {
+  return (
+    <label class="box">
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
+      {word}
+    </label>
+  )
+}
+
+function Outlets({ store }: { readonly store: Store }) {
+  const { outlet } = store.view.value.filters
+  const outlets = [...store.graph.value.nodeByKey.values()]
+    .filter(({ kind }) => kind === 'outlet')
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+  return (
+    <section>
+      <label class="field">
+        Outlet
+        <select
+          value={outlet ?? ''}
+          onChange={(event) => {
+            const key = event.currentTarget.value || null
+            store.go((view) => filter(view, { outlet: key }))
+          }}
+        >
+          <option value="">all outlets</option>
+          {outlets.map(({ key, label }) => (
+            <option key={key} value={key}>
+              {shortLabel(label, 40)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  )
+}
+
+function Hops({ store }: { readonly store: Store }) {
+  return (
+    <fieldset class="hops">
+      <legend>Steps lit around the selection</legend>
+      {[1, 2, 3].map((hops) => (
+        <label key={hops}>
+          <input
+            type="radio"
+            name="hops"
+            checked={store.view.value.hops === hops}
+            onChange={() => store.go((view) => ({ ...view, hops }))}
+          />
+          {hops}
+        </label>
+      ))}
+    </fieldset>
   )
 }

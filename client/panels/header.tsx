@@ -1,40 +1,82 @@
-/** Name, search, tabs and theme. */
+/** Name, search, tabs and the commands of the whole page. */
 
-import type { Store } from '../store.ts'
-import type { ThemeChoice } from '../theme.ts'
+import { useSignal } from '@preact/signals'
+import { type Page, toggleTheme } from '../page.ts'
+import { showTab, TABS, type Tab } from '../state.ts'
 import { Search } from './search.tsx'
 
-const TABS = [
-  { tab: 'graph', word: 'Graph' },
-  { tab: 'table', word: 'Table' },
-] as const
+const WORD_BY_TAB: Readonly<Record<Tab, string>> = {
+  graph: 'Graph',
+  claims: 'Claims',
+  articles: 'Articles',
+  table: 'Table',
+}
 
-/** The bar at the top. */
-export function Header({ store, themeChoice }: { readonly store: Store; readonly themeChoice: ThemeChoice }) {
-  const shown = store.canDraw.value ? store.view.value.tab : 'table'
-  const other = themeChoice.theme.value === 'dark' ? 'light' : 'dark'
+/** The bar at the top; `tab` is the one that is shown. */
+export function Header({ page, tab: shown }: { readonly page: Page; readonly tab: Tab }) {
+  const { store, theme, dialog } = page
+  const other = theme.value === 'dark' ? 'light' : 'dark'
   return (
     <header class="header">
       <h1>Hearsay</h1>
       <Search store={store} />
       <nav class="tabs" aria-label="Views">
-        {TABS.map(({ tab, word }) => (
+        {TABS.map((tab) => (
           <button
             key={tab}
             type="button"
-            aria-pressed={shown === tab}
+            aria-current={shown === tab ? 'page' : undefined}
             disabled={tab === 'graph' && !store.canDraw.value}
-            onClick={() => store.showTab(tab)}
+            onClick={() => store.go((view) => showTab(view, tab))}
           >
-            {word}
+            {WORD_BY_TAB[tab]}
           </button>
         ))}
       </nav>
-      <button class="theme" type="button" title="Key: d" onClick={themeChoice.toggle}>
-        <span aria-hidden="true">◐ </span>
-        <span class="theme-word">{other === 'dark' ? 'Dark' : 'Light'}</span>
-        <span class="hidden-words"> theme</span>
-      </button>
+      <nav class="commands" aria-label="Commands">
+        <button type="button" class="plain" disabled={!store.canUndo.value} title="Ctrl+Z" onClick={store.undo}>
+          Undo
+        </button>
+        <button type="button" class="plain" disabled={!store.canRedo.value} title="Ctrl+Shift+Z" onClick={store.redo}>
+          Redo
+        </button>
+        <Share page={page} />
+        <button type="button" class="plain" onClick={() => (dialog.value = 'export')}>
+          Export
+        </button>
+        <button type="button" class="plain sign" title="Help: ?" onClick={() => (dialog.value = 'help')}>
+          <span aria-hidden="true">?</span>
+          <span class="hidden-words">Help</span>
+        </button>
+        <button type="button" class="plain sign" title={`${other} theme: d`} onClick={() => toggleTheme(page)}>
+          <span aria-hidden="true">◐</span>
+          <span class="hidden-words">{other === 'dark' ? 'Dark' : 'Light'} theme</span>
+        </button>
+      </nav>
     </header>
+  )
+}
+
+/** Copies the address, which holds the whole view. */
+function Share({ page: { store } }: { readonly page: Page }) {
+  const word = useSignal('Share')
+  const say = (next: string) => {
+    word.value = next
+    store.announcement.value = next
+    setTimeout(() => (word.value = 'Share'), 2_500)
+  }
+  const share = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href)
+      say('Link copied')
+    } catch {
+      store.notice.value = `Copy this link: ${location.href}`
+    }
+    if (store.isLinkShortened.value) store.notice.value = 'The link is long, so that it does without your pins.'
+  }
+  return (
+    <button type="button" class="plain" title="Copies a link to exactly this view" onClick={() => void share()}>
+      {word.value}
+    </button>
   )
 }

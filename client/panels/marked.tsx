@@ -7,17 +7,28 @@ interface MarkedProps {
   /** Where `text` begins in its article, UTF-16. */
   readonly offset: number
   readonly marks: readonly Mark[]
+  /** Number of the attribution that is lit. */
+  readonly lit?: number | null
+  readonly onLight?: (attribution: number | null) => void
 }
 
 /** Every mark differs by more than colour: underline, small capitals, tint; its role is said once, unseen. */
-export function Marked({ text, offset, marks }: MarkedProps) {
+export function Marked({ text, offset, marks, lit = null, onLight }: MarkedProps) {
   return (
     <>
-      {segmentText(text, offset, marks).map(({ start, text: piece, roles, opens, isCurrent }) =>
+      {segmentText(text, offset, marks).map(({ start, text: piece, roles, opens, of, isCurrent }) =>
         roles.length === 0 ? (
           piece
         ) : (
-          <mark key={start} class={[...roles, ...(isCurrent ? ['current'] : [])].join(' ')} data-start={start}>
+          <mark
+            key={start}
+            class={[...roles, isCurrent && 'current', lit !== null && of.includes(lit) && 'lit']
+              .filter(Boolean)
+              .join(' ')}
+            data-start={start}
+            onMouseEnter={onLight && (() => onLight(of.at(-1) ?? null))}
+            onMouseLeave={onLight && (() => onLight(null))}
+          >
             {opens.map((role) => (
               <span key={role} class="hidden-words">{`${role}: `}</span>
             ))}

@@ -1,17 +1,25 @@
-/** A node: its names, counts, neighbours by kind of edge, and where it is mentioned. */
+/** A node: its names, counts, commands, neighbours by kind of edge, and where it is mentioned. */
 
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
-import type { ChainAnswer } from '../../core/api-claims.ts'
 import { NODE_APPEARANCE, shortLabel } from '../appearance.ts'
+import type { NodeDetail } from '../details.ts'
 import { counted } from '../graph-data.ts'
 import { groupNeighbours } from '../neighbours.ts'
-import type { NodeDetail, Store } from '../store.ts'
+import { read } from '../state.ts'
+import type { Store } from '../store.ts'
+import { Corrections } from './corrections.tsx'
 import { EdgeIcon, KindIcon } from './kind.tsx'
+import { NodeButton } from './node-button.tsx'
+import { NodeCommands } from './node-commands.tsx'
+import { NoteField } from './note-field.tsx'
+import { Split } from './split.tsx'
+import { type Judgement, Wrong } from './wrong.tsx'
 
 /** Panel of the selected node. A neighbour is a button that walks there; its count opens the sentences. */
 export function NodePanel({ store, detail }: { readonly store: Store; readonly detail: NodeDetail }) {
   const { node, neighbours, chain } = detail
-  const isFiltered = !store.view.value.nodeKinds.includes(node.kind)
+  const { filters, hidden } = store.view.value
+  const isFiltered = !filters.nodeKinds.includes(node.kind) || hidden.includes(node.key)
   const facts = [node.author, node.publisher, node.date ?? node.firstSeen].filter(Boolean).join(' · ')
   return (
     <article>
@@ -19,7 +27,10 @@ export function NodePanel({ store, detail }: { readonly store: Store; readonly d
         <p class="detail-kind">
           <KindIcon kind={node.kind} /> {NODE_APPEARANCE[node.kind].one}
         </p>
-        <h2 class={node.label.length > 60 ? 'long' : undefined}>{node.label}</h2>
+        <h2 class={node.label.length > 60 ? 'long' : undefined} tabIndex={-1}>
+          {node.label}
+        </h2>
+        {chain && <p class="standing">{chain.claim.words}</p>}
         {node.roles.length > 0 && <p class="roles">{node.roles.slice(0, 3).join(' · ')}</p>}
         {node.kind === 'unnamed' && <Anonymity node={node} />}
         {node.kind !== 'claim' && node.aliases.length > 0 && <p class="aliases">also {node.aliases.join(' · ')}</p>}
@@ -27,14 +38,9 @@ export function NodePanel({ store, detail }: { readonly store: Store; readonly d
           {counted(node.degree, 'link')} · {counted(node.articles, 'article')} · {counted(node.mentionCount, 'mention')}
         </p>
         {facts !== '' && <p class="counts">{facts}</p>}
-        {isFiltered && <p class="counts">Hidden by the filter; shown while it is selected.</p>}
-        {node.kind === 'article' && (
-          <button type="button" onClick={() => store.read(node.key, null)}>
-            Open the article
-          </button>
-        )}
+        {isFiltered && <p class="counts">Hidden by a filter; shown while it is selected.</p>}
+        <NodeCommands store={store} node={node} total={neighbours.total} />
       </header>
-      {chain && <Telling store={store} chain={chain} />}
       {groupNeighbours(neighbours).map(({ title, sample, rows }) => (
         <section key={title}>
           <h3>
@@ -53,8 +59,24 @@ export function NodePanel({ store, detail }: { readonly store: Store; readonly d
         </button>
       )}
       <Mentions store={store} mentions={node.mentions} total={node.mentionCount} />
+      <Corrections store={store} ids={node.corrected} />
+      {node.kind !== 'article' && <Wrong store={store} choices={choicesFor(node)} />}
+      <Split store={store} node={node} />
+      <NoteField store={store} about={node.key} />
     </article>
   )
+}
+
+function choicesFor({ key, kind }: NodeDetail['node']): Readonly<Record<string, Judgement>> {
+  if (kind === 'claim')
+    return {
+      'No claim at all': { on: 'claim', action: 'reject', claim: key },
+      'It is right': { on: 'claim', action: 'confirm', claim: key },
+    }
+  return {
+    'Not a name': { on: 'entity', action: 'reject', entity: key },
+    'It is right': { on: 'entity', action: 'confirm', entity: key },
+  }
 }
 
 /** How many people an unnamed source is, and why they give no name. */
@@ -63,27 +85,6 @@ function Anonymity({ node: { number, motive } }: { readonly node: NodeDetail['no
     number && (number.max === number.min ? counted(number.min, 'person', 'people') : `at least ${number.min} people`)
   const words = [people, motive && `unnamed ${motive}`].filter(Boolean).join(' · ')
   return words === '' ? null : <p class="counts">{words}</p>
-}
-
-/** Where a claim comes from: a sentence for each article that carries it. */
-function Telling({ store, chain }: { readonly store: Store; readonly chain: ChainAnswer }) {
-  const { claim, telling, pathCount } = chain
-  return (
-    <section>
-      <h3>{claim.words}</h3>
-      <ol class="telling">
-        {telling.map(({ article, sentence, sourceDropped }, at) => (
-          <li key={at}>
-            {sentence} {sourceDropped && <strong>Source dropped. </strong>}
-            <button type="button" class="chip" onClick={() => store.select({ type: 'node', key: article })}>
-              article
-            </button>
-          </li>
-        ))}
-      </ol>
-      {pathCount > telling.length && <p class="counts">The first {telling.length} are shown.</p>}
-    </section>
-  )
 }
 
 interface NeighbourRowProps {
@@ -95,13 +96,7 @@ interface NeighbourRowProps {
 function NeighbourRow({ store, edge, node }: NeighbourRowProps) {
   return (
     <li class="row">
-      <button type="button" class="walk" onClick={() => store.select({ type: 'node', key: node.key })}>
-        <KindIcon kind={node.kind} />
-        <span>
-          <span class="hidden-words">{NODE_APPEARANCE[node.kind].one}: </span>
-          {shortLabel(node.label, 120)}
-        </span>
-      </button>
+      <NodeButton store={store} node={node} />
       <button
         type="button"
         class="weight"
@@ -139,7 +134,7 @@ function Mentions({ store, mentions, total }: MentionsProps) {
                   key={mention.start}
                   type="button"
                   class="chip"
-                  onClick={() => store.read(article, mention.start)}
+                  onClick={() => store.go((view) => read(view, article, mention.start))}
                 >
                   {shortLabel(mention.exact, 40)}
                 </button>

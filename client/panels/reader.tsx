@@ -1,29 +1,45 @@
-/** An article's whole text with everything that was attributed in it marked, at the place the reader came for. */
+/** An article's whole text with everything that was attributed in it marked, and a chip for each attribution beside it. */
 
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { ArticleAnswer } from '../../core/api-articles.ts'
-import { type Mark, marksOf } from '../marks.ts'
-import { paragraphsOf } from '../paragraphs.ts'
+import { shortLabel } from '../appearance.ts'
+import { counted } from '../graph-data.ts'
+import { type Paragraph, paragraphsOf } from '../paragraphs.ts'
+import { currentAt, LOW_CONFIDENCE, marksIn, SHOWN, type Shown, stepFrom, type Walked, walkedOf } from '../reading.ts'
 import type { Store } from '../store.ts'
+import { KindIcon } from './kind.tsx'
 import { Marked } from './marked.tsx'
-import { Failure } from './status.tsx'
+import { Failure, Loading } from './status.tsx'
 
-/** The reader over graph or table. */
+/** The reader, over whichever view it was opened from. */
 export function Reader({ store }: { readonly store: Store }) {
   const article = store.article.value
   return (
     <section class="reader" aria-label="Article">
-      <button class="close" type="button" onClick={store.closeReader}>
-        Close<span class="hidden-words"> the article</span>
-      </button>
-      {article.status === 'loading' && <p class="is-loading">Loading {article.name}…</p>}
-      <Failure what="the article" load={article} />
-      {article.status === 'ready' && <Text article={article.value} at={store.view.value.reading?.at ?? null} />}
+      <Loading load={article} />
+      <Failure load={article} />
+      {article.status === 'ready' ? (
+        <Text key={article.value.key} store={store} article={article.value} />
+      ) : (
+        <CloseButton store={store} />
+      )}
     </section>
   )
 }
 
-function Text({ article, at }: { readonly article: ArticleAnswer; readonly at: number | null }) {
+function CloseButton({ store }: { readonly store: Store }) {
+  return (
+    <button class="plain" type="button" onClick={() => store.go((view) => ({ ...view, reading: null }))}>
+      Close<span class="hidden-words"> the article</span>
+    </button>
+  )
+}
+
+function Text({ store, article }: { readonly store: Store; readonly article: ArticleAnswer }) {
+  const at = store.view.value.reading?.at ?? null
+  const shown = useSignal<Shown>('all')
+  const lit = useSignal<number | null>(null)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const current = place.current?.querySelector('mark.current')
@@ -32,37 +48,149 @@ function Text({ article, at }: { readonly article: ArticleAnswer; readonly at: n
     )
     ;(current ?? paragraph)?.scrollIntoView({ block: 'center' })
   }, [article, at])
-  const marks = articleMarks(article, at)
-  const facts = [article.publisher, article.author, article.date].filter(Boolean).join(' · ')
+  const walked = walkedOf(article, shown.value)
+  const marks = marksIn(article, walked, at)
+  const current = currentAt(walked, at)
+  const show = (next: Walked | null) => {
+    // Walking along is no step of its own: Back leaves the article at once.
+    if (next)
+      store.amend((view) => ({ ...view, reading: { article: article.key, at: next.attribution.cue.start } }), true)
+  }
+  const facts = [article.publisher, article.author, article.date?.slice(0, 16).replace('T', ' ')].filter(Boolean)
   return (
-    <div ref={place} class="text">
-      <h2>{article.title}</h2>
-      <p class="where">{facts}</p>
-      <p class="legend">
-        <mark class="source">source</mark> <mark class="cue">cue</mark> <mark class="claim">claim</mark>
-      </p>
-      {paragraphsOf(article).map(({ start, text, kind, heading }) => (
-        <p key={start} data-start={start} class={`region-${kind}`}>
-          {heading !== null && <span class="comment-by">{heading}</span>}
-          <Marked
-            text={text}
-            offset={start}
-            marks={marks.filter((mark) => mark.start < start + text.length && start < mark.end)}
-          />
+    <>
+      <div class="reader-bar">
+        <button
+          id="previous"
+          type="button"
+          disabled={walked.length === 0}
+          title="Key: k"
+          onClick={() => show(stepFrom(walked, at, -1))}
+        >
+          <span aria-hidden="true">‹</span>
+          <span class="hidden-words">Previous attribution</span>
+        </button>
+        <p aria-live="polite">
+          {current ? `${walked.indexOf(current) + 1} of ` : ''}
+          {counted(walked.length, 'attribution')}
         </p>
-      ))}
+        <button
+          id="next"
+          type="button"
+          disabled={walked.length === 0}
+          title="Key: j"
+          onClick={() => show(stepFrom(walked, at, 1))}
+        >
+          <span aria-hidden="true">›</span>
+          <span class="hidden-words">Next attribution</span>
+        </button>
+        <Choice shown={shown} />
+        <CloseButton store={store} />
+      </div>
+      <div ref={place} class="text">
+        <h2 tabIndex={-1}>{article.title}</h2>
+        <p class="where">{facts.join(' · ')}</p>
+        <p class="legend">
+          <mark class="source">source</mark> · <mark class="cue">cue</mark> · <mark class="claim">claim</mark>
+        </p>
+        {paragraphsOf(article).map((paragraph) => (
+          <Line
+            key={paragraph.start}
+            article={article}
+            paragraph={paragraph}
+            walked={walked.filter(({ attribution: { cue } }) => isIn(cue, paragraph))}
+            current={current}
+            lit={lit}
+            onChoose={show}
+            marks={marks.filter(
+              (mark) => mark.start < paragraph.start + paragraph.text.length && paragraph.start < mark.end,
+            )}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Choice({ shown }: { readonly shown: Signal<Shown> }) {
+  return (
+    <label class="field">
+      Show
+      <select value={shown.value} onChange={(event) => (shown.value = event.currentTarget.value as Shown)}>
+        {SHOWN.map((choice) => (
+          <option key={choice}>{choice}</option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+const isIn = ({ start }: { readonly start: number }, paragraph: Paragraph) =>
+  paragraph.start <= start && start < paragraph.start + paragraph.text.length
+
+interface LineProps {
+  readonly article: ArticleAnswer
+  readonly paragraph: Paragraph
+  readonly walked: readonly Walked[]
+  readonly current: Walked | null
+  readonly lit: Signal<number | null>
+  readonly marks: ReturnType<typeof marksIn>
+  readonly onChoose: (walked: Walked) => void
+}
+
+function Line({ article, paragraph, walked, current, lit, marks, onChoose }: LineProps) {
+  const { start, text, kind, heading } = paragraph
+  return (
+    <div class="line">
+      <p data-start={start} class={`region-${kind}`}>
+        {heading !== null && <span class="comment-by">{heading}</span>}
+        <Marked
+          text={text}
+          offset={start}
+          marks={marks}
+          lit={lit.value}
+          onLight={(attribution) => (lit.value = attribution)}
+        />
+      </p>
+      {walked.length > 0 && (
+        <ul class="margin" aria-label="Attributions of this paragraph">
+          {walked.map((one) => (
+            <li key={one.number}>
+              <button
+                type="button"
+                class={lit.value === one.number ? 'margin-chip lit' : 'margin-chip'}
+                aria-pressed={one.number === current?.number}
+                onClick={() => onChoose(one)}
+                onMouseEnter={() => (lit.value = one.number)}
+                onMouseLeave={() => (lit.value = null)}
+                onFocus={() => (lit.value = one.number)}
+                onBlur={() => (lit.value = null)}
+              >
+                <Speaker article={article} walked={one} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
 
-function articleMarks(article: ArticleAnswer, at: number | null): readonly Mark[] {
-  const marks = article.attributionList.map((attribution) => marksOf(attribution))
-  const isAt = (mark: Mark) => at !== null && mark.start <= at && at < mark.end
-  const holdsCue = (list: readonly Mark[]) => list.some((mark) => mark.role === 'cue' && mark.start === at)
-  const current = marks.find(holdsCue) ?? marks.find((list) => list.some(isAt))
-  const mentioned = article.entities.flatMap(({ mentions }) => mentions).filter(({ start }) => !current && start === at)
-  return [
-    ...marks.flatMap((list) => (list === current ? list.map((mark) => ({ ...mark, isCurrent: true })) : list)),
-    ...mentioned.map((span): Mark => ({ ...span, role: 'words', isCurrent: true })),
-  ]
+function Speaker({ article, walked: { attribution } }: { readonly article: ArticleAnswer; readonly walked: Walked }) {
+  const { speaker, stance, via, confidence } = attribution
+  const entity = article.entities.find(({ key }) => key === speaker)
+  const labelOf = (key: string) => article.entities.find((one) => one.key === key)?.label ?? key
+  const cue = article.text.slice(attribution.cue.start, attribution.cue.end)
+  const name = entity?.label ?? 'no source named'
+  const through = via.length > 0 ? `, through ${via.map(labelOf).join(', ')}` : ''
+  return (
+    <>
+      {entity && <KindIcon kind={entity.kind} />}
+      <span class="margin-name" title={`${name}: ${cue}${through}`}>
+        {name}
+      </span>
+      <em>{stance === 'asserted' ? shortLabel(cue, 14) : stance}</em>
+      {confidence < LOW_CONFIDENCE && <span title={`confidence ${confidence.toFixed(2)}`}>unsure</span>}
+    </>
+  )
 }

@@ -1,39 +1,41 @@
-/** Search with suggestions: arrows walk through the hits, Enter selects one, Escape closes. */
+/** Search with suggestions: arrows walk through the hits, Enter opens one, Escape closes. */
 
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { NodeSummary } from '../../core/api.ts'
-import type { SearchAnswer } from '../../core/api-search.ts'
+import type { SearchAnswer, SearchHitAnswer, SentenceHit } from '../../core/api-search.ts'
 import { HearsayError } from '../../core/errors.ts'
-import { NODE_KINDS } from '../../core/types.ts'
-import { NODE_APPEARANCE, shortLabel } from '../appearance.ts'
+import type { Span } from '../../core/types.ts'
+import { NODE_APPEARANCE } from '../appearance.ts'
 import { counted } from '../graph-data.ts'
+import { read } from '../state.ts'
 import type { Store } from '../store.ts'
+import { Badge } from './badge.tsx'
 import { KindIcon } from './kind.tsx'
 
-type Hit = SearchAnswer['groups'][number]['hits'][number]
+/** Milliseconds without a key before the server is asked. */
+const REST_MS = 150
 
 /** The search field and the list below it. */
 export function Search({ store }: { readonly store: Store }) {
   const text = useSignal('')
-  const hits = useSignal<readonly Hit[] | null>(null)
+  const answer = useSignal<SearchAnswer | null>(null)
   const failure = useSignal('')
   const active = useSignal(-1)
   const timer = useRef(0)
 
   const close = () => {
     clearTimeout(timer.current)
-    hits.value = null
+    answer.value = null
     failure.value = ''
     active.value = -1
   }
   const look = async (query: string) => {
     try {
-      const answer = await store.search(query)
+      const found = await store.search(query)
       if (text.value.trim() !== query) return
-      hits.value = answer.groups.flatMap((group) => group.hits)
+      answer.value = found
       failure.value = ''
-      active.value = hits.value.length > 0 ? 0 : -1
+      active.value = optionsOf(found).length > 0 ? 0 : -1
     } catch (error) {
       if (!(error instanceof HearsayError)) throw error
       failure.value = `${error.message} ${error.next}`
@@ -44,28 +46,29 @@ export function Search({ store }: { readonly store: Store }) {
     clearTimeout(timer.current)
     const query = value.trim()
     if (query === '') close()
-    else timer.current = window.setTimeout(() => void look(query), 150)
+    else timer.current = window.setTimeout(() => void look(query), REST_MS)
   }
-  const choose = (hit: NodeSummary) => {
+  const choose = (option: Option) => {
     text.value = ''
     close()
-    store.select({ type: 'node', key: hit.key })
+    if ('article' in option) store.go((view) => read(view, option.article.key, option.start))
+    else store.select({ type: 'node', key: option.key })
     // Out of the field, so that single keys are commands again.
-    document.getElementById('detail')?.focus()
+    document.getElementById('search')?.blur()
   }
   const onKey = (event: KeyboardEvent) => {
-    const found = hits.value ?? []
+    const options = answer.value ? optionsOf(answer.value) : []
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const hit = found[active.value]
-    if (step !== 0 && found.length > 0) active.value = (active.value + step + found.length) % found.length
-    else if (event.key === 'Enter' && hit) choose(hit)
-    else if (event.key === 'Escape' && (hits.value || text.value !== '')) type('')
+    const option = options[active.value]
+    if (step !== 0 && options.length > 0) active.value = (active.value + step + options.length) % options.length
+    else if (event.key === 'Enter' && option) choose(option)
+    else if (event.key === 'Escape' && (answer.value || text.value !== '')) type('')
     else return
     event.preventDefault()
     document.getElementById(`hit-${active.value}`)?.scrollIntoView({ block: 'nearest' })
   }
 
-  const isOpen = hits.value !== null || failure.value !== ''
+  const isOpen = answer.value !== null || failure.value !== ''
   return (
     <search class="search">
       <input
@@ -75,9 +78,10 @@ export function Search({ store }: { readonly store: Store }) {
         role="combobox"
         autocomplete="off"
         placeholder="Search people, outlets, claims  /"
-        aria-label="Search people, outlets and claims"
+        aria-label="Search people, outlets, claims and sentences"
         aria-expanded={isOpen}
         aria-controls="hits"
+        aria-autocomplete="list"
         aria-activedescendant={active.value >= 0 ? `hit-${active.value}` : undefined}
         value={text.value}
         onInput={(event) => type(event.currentTarget.value)}
@@ -87,67 +91,131 @@ export function Search({ store }: { readonly store: Store }) {
       {isOpen && (
         <div id="hits" class="hits" role="listbox" aria-label="Hits" onMouseDown={(event) => event.preventDefault()}>
           {failure.value !== '' && <p role="alert">{failure.value}</p>}
-          {hits.value?.length === 0 && <p>No hits for “{text.value.trim()}”. Try a shorter or another word.</p>}
-          {NODE_KINDS.map((kind) => (
-            <HitGroup
-              key={kind}
-              store={store}
-              hits={hits.value ?? []}
-              kind={kind}
-              active={active.value}
-              choose={choose}
-            />
-          ))}
+          {answer.value && <Hits store={store} answer={answer.value} active={active.value} choose={choose} />}
+          {answer.value && optionsOf(answer.value).length === 0 && (
+            <p>No hits for “{text.value.trim()}”. Try a shorter or another word.</p>
+          )}
         </div>
       )}
     </search>
   )
 }
 
-interface HitGroupProps {
-  readonly store: Store
-  readonly hits: readonly Hit[]
-  readonly kind: Hit['kind']
-  readonly active: number
-  readonly choose: (hit: Hit) => void
+type Option = SearchHitAnswer | SentenceHit
+
+/** All hits in the order of the list. */
+function optionsOf({ groups, sentences }: SearchAnswer): readonly Option[] {
+  return [...groups.flatMap(({ hits }) => hits), ...sentences]
 }
 
-function HitGroup({ store, hits, kind, active, choose }: HitGroupProps) {
-  if (!hits.some((hit) => hit.kind === kind)) return null
+interface HitsProps {
+  readonly store: Store
+  readonly answer: SearchAnswer
+  readonly active: number
+  readonly choose: (option: Option) => void
+}
+
+function Hits({ store, answer, active, choose }: HitsProps) {
+  const options = optionsOf(answer)
+  const row = (option: Option, key: string, content: preact.ComponentChildren) => {
+    const at = options.indexOf(option)
+    return (
+      <div
+        key={key}
+        id={`hit-${at}`}
+        class="hit"
+        role="option"
+        tabIndex={-1}
+        aria-selected={at === active}
+        onClick={() => choose(option)}
+        onKeyDown={() => undefined}
+      >
+        {content}
+      </div>
+    )
+  }
+  return (
+    <>
+      {answer.groups.map(({ kind, hits, total }) => (
+        <Group key={kind} word={NODE_APPEARANCE[kind].many} shown={hits.length} total={total}>
+          {hits.map((hit) => row(hit, hit.key, <NodeHit store={store} hit={hit} />))}
+        </Group>
+      ))}
+      {answer.sentences.length > 0 && (
+        <Group word="sentences" shown={answer.sentences.length} total={answer.sentences.length}>
+          {answer.sentences.map((sentence) =>
+            row(
+              sentence,
+              `${sentence.article.key} ${sentence.start}`,
+              <span class="hit-name quoted">
+                <Highlighted text={sentence.text} highlights={sentence.highlights} />
+                <small> {sentence.article.label}</small>
+              </span>,
+            ),
+          )}
+        </Group>
+      )}
+    </>
+  )
+}
+
+interface GroupProps {
+  readonly word: string
+  readonly shown: number
+  readonly total: number
+  readonly children: preact.ComponentChildren
+}
+
+function Group({ word, shown, total, children }: GroupProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a listbox groups its options by role, not by fieldset
-    <div role="group" aria-label={NODE_APPEARANCE[kind].many}>
+    <div role="group" aria-label={word}>
       <p class="hit-kind" aria-hidden="true">
-        {NODE_APPEARANCE[kind].many}
+        {word}
+        {total > shown && ` · ${shown} of ${total}`}
       </p>
-      {hits.map(
-        (hit, i) =>
-          hit.kind === kind && (
-            <div
-              key={hit.key}
-              id={`hit-${i}`}
-              class="hit"
-              role="option"
-              tabIndex={-1}
-              aria-selected={i === active}
-              onClick={() => choose(hit)}
-              onKeyDown={() => undefined}
-            >
-              <KindIcon kind={kind} />
-              <span class="hit-name">
-                {shortLabel(hit.label, 110)}
-                {hit.match !== hit.label && <small> {shortLabel(hit.match, 60)}</small>}
-              </span>
-              <small class="hit-note">
-                {store.nodes.value.has(hit.key)
-                  ? counted(hit.degree, 'link')
-                  : store.graph.value.nodeByKey.has(hit.key)
-                    ? 'hidden by filter'
-                    : 'not in view'}
-              </small>
-            </div>
-          ),
-      )}
+      {children}
     </div>
+  )
+}
+
+function NodeHit({ store, hit }: { readonly store: Store; readonly hit: SearchHitAnswer }) {
+  const isKnown = store.graph.value.nodeByKey.has(hit.key)
+  const place = store.nodes.value.has(hit.key)
+    ? counted(hit.degree, 'link')
+    : isKnown
+      ? 'hidden by a filter'
+      : 'not in view'
+  return (
+    <>
+      <KindIcon kind={hit.kind} />
+      <span class="hit-name">
+        <Highlighted text={hit.match} highlights={hit.highlights} />
+        {hit.match !== hit.label && <small> {hit.label}</small>}{' '}
+        <Badge standing={hit.standing && { ...hit.standing, articles: hit.articles }} />
+      </span>
+      <small class="hit-note">{place}</small>
+    </>
+  )
+}
+
+/** A text with the words that were looked for in bold, cut to its beginning or to the first of them. */
+function Highlighted({ text, highlights }: { readonly text: string; readonly highlights: readonly Span[] }) {
+  const start = Math.max(0, (highlights[0]?.start ?? 0) - 60)
+  const end = Math.min(text.length, start + 160)
+  const inside = highlights.filter((span) => span.start >= start && span.end <= end)
+  const pieces = inside.map((span, at) => (
+    <>
+      {text.slice(at === 0 ? start : inside[at - 1]?.end, span.start)}
+      <b>{text.slice(span.start, span.end)}</b>
+    </>
+  ))
+  return (
+    <>
+      {start > 0 && '…'}
+      {pieces}
+      {text.slice(inside.at(-1)?.end ?? start, end)}
+      {end < text.length && '…'}
+    </>
   )
 }

@@ -1,18 +1,18 @@
 /** What is going on: waiting, empty, failed, and the line that sums the graph up. */
 
-import { NODE_KINDS } from '../../core/types.ts'
-import { NODE_APPEARANCE } from '../appearance.ts'
 import { counted } from '../graph-data.ts'
-import { isFiltered } from '../state.ts'
-import type { Loadable, Overview, Store } from '../store.ts'
+import { type Loadable, latestOf } from '../loading.ts'
+import { type Page, prefer } from '../page.ts'
+import { isFiltered, NO_FILTERS } from '../state.ts'
+import type { Store } from '../store.ts'
 
 /** Says what failed, the next step, and offers to try again. */
-export function Failure({ what, load }: { readonly what: string; readonly load: Loadable<unknown> }) {
+export function Failure({ load }: { readonly load: Loadable<unknown> }) {
   if (load.status !== 'failed') return null
   return (
     <div class="failure" role="alert">
       <p>
-        <strong>Could not load {what}.</strong> {load.message} {load.next}
+        <strong>Could not load {load.name}.</strong> {load.message} {load.next}
       </p>
       <button type="button" onClick={load.retry}>
         Retry
@@ -21,11 +21,21 @@ export function Failure({ what, load }: { readonly what: string; readonly load: 
   )
 }
 
+/** "Loading the claims…", while there is nothing older to show. */
+export function Loading({ load }: { readonly load: Loadable<unknown> }) {
+  if (load.status !== 'loading' || load.last !== undefined) return null
+  return (
+    <p class="is-loading" role="status">
+      Loading {load.name}…
+    </p>
+  )
+}
+
 /** Fills the main room while there is no graph: loading, failed, or empty with the one command to run. */
 export function Waiting({ store }: { readonly store: Store }) {
   const overview = store.overview.value
-  if (overview.status === 'failed') return <Failure what="the graph" load={overview} />
-  if (overview.status !== 'ready') return <p class="waiting is-loading">Loading the graph…</p>
+  if (overview.status === 'failed') return <Failure load={overview} />
+  if (overview.status !== 'ready') return <Skeleton />
   return (
     <div class="waiting">
       <h2>No articles yet</h2>
@@ -35,16 +45,26 @@ export function Waiting({ store }: { readonly store: Store }) {
   )
 }
 
+function Skeleton() {
+  return (
+    <div class="skeleton" role="status">
+      <p class="is-loading">Loading the graph…</p>
+    </div>
+  )
+}
+
 /** One line across the page for what the reader should know; a failed refresh of the overview keeps the old view below. */
 export function Notice({ store }: { readonly store: Store }) {
   const hasGraph = store.graph.value.nodeByKey.size > 0
   return (
     <>
-      {hasGraph && <Failure what="the graph" load={store.overview.value} />}
+      {hasGraph && <Failure load={store.overview.value} />}
+      {hasGraph && <Failure load={store.window.value} />}
+      <Recorded store={store} />
       {store.notice.value !== '' && (
         <div class="notice" role="status">
           <p>{store.notice.value}</p>
-          <button type="button" onClick={() => (store.notice.value = '')}>
+          <button type="button" class="plain" onClick={() => (store.notice.value = '')}>
             Close
           </button>
         </div>
@@ -53,30 +73,72 @@ export function Notice({ store }: { readonly store: Store }) {
   )
 }
 
-/** The plain summary at the foot of the page, and the live region that says the selection. */
-export function Status({ store }: { readonly store: Store }) {
-  const overview = store.overview.value
-  const isPart = isFiltered(store.view.value)
-  const isTop = overview.status === 'ready' && overview.value.truncated
+/** Buttons that bring closed panels back. */
+function Closed({ page }: { readonly page: Page }) {
+  const { isFiltersOpen, isDetailOpen } = page.preferences.value
+  if (page.isEmbedded) return null
   return (
-    <footer class="status">
-      <p id="summary">{overview.status === 'ready' ? summary(overview.value.totals) : 'Loading…'}</p>
-      <p>
-        {counted(store.nodes.value.size, 'node')}, {counted(store.edges.value.size, 'edge')} shown
-        {isPart && ', others hidden by filter'}
-        {isTop && '. These have most links; search finds the rest.'}
-      </p>
-      <p class="hidden-words" aria-live="polite">
-        {store.announcement.value}
-      </p>
-    </footer>
+    <>
+      {!isFiltersOpen && (
+        <button type="button" class="plain" title="Key: [" onClick={() => prefer(page, { isFiltersOpen: true })}>
+          Filters
+        </button>
+      )}
+      {!isDetailOpen && (
+        <button type="button" class="plain" title="Key: ]" onClick={() => prefer(page, { isDetailOpen: true })}>
+          Evidence
+        </button>
+      )}
+    </>
   )
 }
 
-function summary(totals: Overview['totals']): string {
-  const kinds = ['claim', ...NODE_KINDS.filter((kind) => kind !== 'claim' && kind !== 'article')] as const
-  const parts = kinds
-    .filter((kind) => totals.nodes[kind])
-    .map((kind) => counted(totals.nodes[kind] ?? 0, NODE_APPEARANCE[kind].one, NODE_APPEARANCE[kind].many))
-  return `${[counted(totals.articles, 'article'), ...parts].join(', ')}.`
+/** What was just corrected, with a way back. */
+function Recorded({ store }: { readonly store: Store }) {
+  const correction = store.lastCorrection.value
+  if (!correction) return null
+  const { id, author } = correction.entry
+  return (
+    <div class="notice" role="status">
+      <p>
+        Recorded: {correction.says} <small>{author}</small>
+      </p>
+      <p>
+        <button type="button" onClick={() => void store.takeBack(id)}>
+          Take back
+        </button>
+        <button type="button" class="plain" onClick={() => (store.lastCorrection.value = null)}>
+          Close
+        </button>
+      </p>
+    </div>
+  )
+}
+
+/** The plain line above every view. */
+export function Summary({ page }: { readonly page: Page }) {
+  const { store } = page
+  const overview = latestOf(store.overview.value)
+  if (!overview) return <p id="summary" class="summary" />
+  const { totals, truncated } = overview
+  const [nodes, edges] = [store.nodes.value.size, store.edges.value.size]
+  const view = store.view.value
+  return (
+    <div class="summary">
+      <p id="summary">
+        {counted(totals.articles, 'article')},{' '}
+        {latestOf(store.stats.value)?.claims.words ?? counted(totals.nodes.claim ?? 0, 'claim')}.
+      </p>
+      <p class="shown">
+        {counted(nodes, 'node')}, {counted(edges, 'link')} shown
+        {truncated && '. These have most links; search finds the rest.'}
+        {nodes === 0 && isFiltered(view) && (
+          <button type="button" onClick={() => store.go((now) => ({ ...now, filters: NO_FILTERS }))}>
+            The filters hide everything. Take them off
+          </button>
+        )}
+        <Closed page={page} />
+      </p>
+    </div>
+  )
 }

@@ -1,43 +1,91 @@
-/** The graph as two sortable tables, with the same filters, selection and panels as the canvas. */
+/** The graph as sortable tables, with the same filters, selection and panels as the canvas. */
 
-import { useSignal } from '@preact/signals'
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
+import type { EvidenceAnswer } from '../../core/api-graph.ts'
 import { edgeAppearance, NODE_APPEARANCE } from '../appearance.ts'
-import { counted } from '../graph-data.ts'
-import type { Selection } from '../state.ts'
+import { counted, type StandingByKey } from '../graph-data.ts'
+import { latestOf } from '../loading.ts'
+import { openClaim, read, TABLES, type TableName } from '../state.ts'
 import type { Store } from '../store.ts'
+import { Badge } from './badge.tsx'
+import { placeOf } from './evidence.tsx'
 import { EdgeIcon, KindIcon } from './kind.tsx'
+import { type Column, SortableTable } from './sortable-table.tsx'
 
-interface Column<T> {
-  readonly word: string
-  readonly value: (record: T) => string | number
-  readonly cell?: (record: T) => preact.ComponentChild
+const WORD_BY_TABLE: Readonly<Record<TableName, string>> = {
+  nodes: 'Nodes',
+  edges: 'Links',
+  claims: 'Claims',
+  evidence: 'Evidence',
 }
 
-/** Nodes and edges that pass the filters. */
+/** One of the four tables, and a line to choose it. */
 export function Tables({ store }: { readonly store: Store }) {
-  const { nodeByKey, edgeByKey } = store.graph.value
-  const nodes = [...store.nodes.value].map((key) => nodeByKey.get(key)).filter((node) => node !== undefined)
-  const edges = [...store.edges.value].map((key) => edgeByKey.get(key)).filter((edge) => edge !== undefined)
-  const label = (key: string) => nodeByKey.get(key)?.label ?? key
-  const nodeColumns: readonly Column<NodeSummary>[] = [
-    { word: 'Node', value: (node) => node.label },
+  const { table } = store.view.value
+  return (
+    <section class="tables" aria-label="Tables">
+      <nav class="tabs" aria-label="Tables">
+        {TABLES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={name === table ? 'page' : undefined}
+            onClick={() => store.go((view) => ({ ...view, table: name }))}
+          >
+            {WORD_BY_TABLE[name]}
+          </button>
+        ))}
+      </nav>
+      {table === 'nodes' && <NodeTable store={store} />}
+      {table === 'edges' && <EdgeTable store={store} />}
+      {table === 'claims' && <ClaimTable store={store} />}
+      {table === 'evidence' && <EvidenceTable store={store} />}
+    </section>
+  )
+}
+
+function shownNodesOf(store: Store): readonly NodeSummary[] {
+  const { nodeByKey } = store.graph.value
+  return [...store.nodes.value].map((key) => nodeByKey.get(key)).filter((node) => node !== undefined)
+}
+
+function NodeTable({ store }: { readonly store: Store }) {
+  const nodes = shownNodesOf(store)
+  const columns: readonly Column<NodeSummary>[] = [
+    { word: 'Node', value: ({ label }) => label },
     {
       word: 'Kind',
-      value: (node) => NODE_APPEARANCE[node.kind].one,
+      value: ({ kind }) => NODE_APPEARANCE[kind].one,
       cell: ({ kind }) => (
         <>
           <KindIcon kind={kind} /> {NODE_APPEARANCE[kind].one}
         </>
       ),
     },
-    { word: 'Links', value: (node) => node.degree },
-    { word: 'Articles', value: (node) => node.articles },
+    { word: 'Links', value: ({ degree }) => degree },
+    { word: 'Articles', value: ({ articles }) => articles },
   ]
-  const edgeColumns: readonly Column<EdgeSummary>[] = [
-    { word: 'From', value: (edge) => label(edge.source) },
+  return (
+    <SortableTable
+      caption={counted(nodes.length, 'node')}
+      columns={columns}
+      records={nodes}
+      keyOf={({ key }) => key}
+      sortedBy="Links"
+      selected={store.view.value.selection?.key ?? null}
+      onChoose={({ key }) => store.select({ type: 'node', key })}
+    />
+  )
+}
+
+function EdgeTable({ store }: { readonly store: Store }) {
+  const { nodeByKey, edgeByKey } = store.graph.value
+  const edges = [...store.edges.value].map((key) => edgeByKey.get(key)).filter((edge) => edge !== undefined)
+  const label = (key: string) => nodeByKey.get(key)?.label ?? key
+  const columns: readonly Column<EdgeSummary>[] = [
+    { word: 'From', value: ({ source }) => label(source) },
     {
-      word: 'Edge',
+      word: 'Link',
       value: (edge) => edgeAppearance(edge).out,
       cell: (edge) => (
         <>
@@ -45,122 +93,80 @@ export function Tables({ store }: { readonly store: Store }) {
         </>
       ),
     },
-    { word: 'To', value: (edge) => label(edge.target) },
-    { word: 'Sentences', value: (edge) => edge.weight },
+    { word: 'To', value: ({ target }) => label(target) },
+    { word: 'Sentences', value: ({ weight }) => weight },
   ]
   return (
-    <div class="tables">
-      <button
-        class="jump"
-        type="button"
-        onClick={() => document.querySelector('.tables section:last-of-type caption')?.scrollIntoView()}
-      >
-        To the {counted(edges.length, 'edge')}
-      </button>
-      <SortableTable
-        store={store}
-        type="node"
-        caption={counted(nodes.length, 'node')}
-        columns={nodeColumns}
-        records={nodes}
-        sortedBy="Links"
-      />
-      <SortableTable
-        store={store}
-        type="edge"
-        caption={counted(edges.length, 'edge')}
-        columns={edgeColumns}
-        records={edges}
-        sortedBy="Sentences"
-      />
-    </div>
+    <SortableTable
+      caption={counted(edges.length, 'link')}
+      columns={columns}
+      records={edges}
+      keyOf={({ key }) => key}
+      sortedBy="Sentences"
+      selected={store.view.value.selection?.key ?? null}
+      onChoose={({ key }) => store.select({ type: 'edge', key })}
+    />
   )
 }
 
-interface SortableTableProps<T> {
-  readonly store: Store
-  readonly type: Selection['type']
-  readonly caption: string
-  readonly columns: readonly Column<T>[]
-  readonly records: readonly T[]
-  readonly sortedBy: string
-}
-
-/** Rows drawn at first, and more with each press of the button: a browser lays out a few hundred at once. */
-const PAGE = 200
-
-function SortableTable<T extends { readonly key: string }>(props: SortableTableProps<T>) {
-  const { store, type, caption, columns, records, sortedBy } = props
-  const sort = useSignal({ word: sortedBy, isDown: true })
-  const length = useSignal(PAGE)
-  const { word, isDown } = sort.value
-  const value = columns.find((column) => column.word === word)?.value ?? (() => 0)
-  const rows = records.toSorted((a, b) => compare(value(a), value(b)) * (isDown ? -1 : 1))
-  const isSelected = (key: string) => store.view.value.selection?.key === key
+function ClaimTable({ store }: { readonly store: Store }) {
+  const claims = shownNodesOf(store).filter(({ kind }) => kind === 'claim')
+  const standings: StandingByKey = store.standingByKey.value
+  const columns: readonly Column<NodeSummary>[] = [
+    { word: 'Claim', value: ({ label }) => label },
+    { word: 'Articles', value: ({ articles }) => articles },
+    {
+      word: 'Origins',
+      value: ({ key }) => standings.get(key)?.originRange[1] ?? -1,
+      cell: ({ key }) => <Badge standing={standings.get(key)} />,
+    },
+    {
+      word: 'Sources',
+      value: ({ key }) => sourceWords(standings.get(key)),
+    },
+  ]
   return (
-    <section>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => {
-              const direction = isDown ? 'descending' : 'ascending'
-              const isSorted = column.word === word
-              return (
-                <th key={column.word} scope="col" aria-sort={isSorted ? direction : 'none'}>
-                  <button
-                    type="button"
-                    onClick={() => {
-                      sort.value = {
-                        word: column.word,
-                        isDown: isSorted ? !isDown : records.some((record) => typeof column.value(record) === 'number'),
-                      }
-                    }}
-                  >
-                    {column.word}
-                    <span aria-hidden="true">{isSorted ? (isDown ? ' ▾' : ' ▴') : ''}</span>
-                  </button>
-                </th>
-              )
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, length.value).map((record) => (
-            <tr key={record.key} class={isSelected(record.key) ? 'is-selected' : undefined}>
-              {columns.map((column, i) => (
-                <td key={column.word}>
-                  {i === 0 ? (
-                    <button
-                      type="button"
-                      aria-pressed={isSelected(record.key)}
-                      onClick={() => store.select({ type, key: record.key })}
-                    >
-                      <span class="clamped">{column.value(record)}</span>
-                    </button>
-                  ) : (
-                    (column.cell?.(record) ?? <span class="clamped">{column.value(record)}</span>)
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length > length.value && (
-        <button
-          type="button"
-          onClick={() => {
-            length.value += PAGE
-          }}
-        >
-          More of {caption}
-        </button>
-      )}
-    </section>
+    <SortableTable
+      caption={counted(claims.length, 'claim')}
+      columns={columns}
+      records={claims}
+      keyOf={({ key }) => key}
+      sortedBy="Articles"
+      selected={store.view.value.claim}
+      onChoose={({ key }) => store.go((view) => openClaim(view, key))}
+    />
   )
 }
 
-function compare(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'en')
+function sourceWords(standing: ReturnType<StandingByKey['get']>): string {
+  if (!standing) return ''
+  return [standing.unnamedOnly ? 'unnamed only' : '', standing.circular ? 'circular' : ''].filter(Boolean).join(', ')
+}
+
+function EvidenceTable({ store }: { readonly store: Store }) {
+  const detail = latestOf(store.detail.value)
+  if (!detail || detail.type === 'node')
+    return <p class="quiet">Select a link, in the table of links or beside a node: its sentences are listed here.</p>
+  const evidence = detail.type === 'edge' ? detail.edge.evidence : detail.evidence
+  const spanText = ({ passage }: EvidenceAnswer, span: { start: number; end: number } | null | undefined) =>
+    passage && span ? passage.text.slice(span.start - passage.start, span.end - passage.start) : ''
+  const columns: readonly Column<EvidenceAnswer>[] = [
+    { word: 'Sentence', value: ({ passage, field }) => passage?.text ?? `metadata: ${field ?? ''}` },
+    { word: 'Source', value: (one) => spanText(one, one.source) },
+    { word: 'Cue', value: (one) => spanText(one, one.cue) },
+    { word: 'Article', value: ({ article }) => article.label },
+    { word: 'Date', value: ({ article }) => article.date?.slice(0, 10) ?? '' },
+    { word: 'Confidence', value: ({ confidence }) => confidence, cell: ({ confidence }) => confidence.toFixed(2) },
+  ]
+  return (
+    <SortableTable
+      caption={counted(evidence.length, 'sentence')}
+      columns={columns}
+      records={evidence}
+      keyOf={(one) => `${one.article.key} ${placeOf(one)} ${one.content?.[0]?.start}`}
+      sortedBy="Confidence"
+      selected={null}
+      onChoose={(one) => store.go((view) => read(view, one.article.key, placeOf(one)))}
+    />
+  )
 }

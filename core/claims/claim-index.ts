@@ -10,8 +10,11 @@ import {
   contradictionsOf,
   homeOf,
   inOrder,
+  link,
+  setCarried,
   toComponent,
   toWording,
+  unlink,
   type Wording,
 } from './wording.ts'
 
@@ -40,16 +43,17 @@ const MAX_BUCKET = 400
 /** Starts empty. */
 export function createClaimIndex(): ClaimIndex {
   const wordings = new Map<string, Wording>()
-  const buckets = new Map<number, Set<Wording> | Wording>()
+  /** Most keys have one wording only. */
+  const buckets = new Map<number, Wording[] | Wording>()
   const stale = new Set<Wording>()
   const components = new Set<Component>()
   const changed = new Map<string, Claim>()
   const gone = new Set<string>()
   const componentByClaim = new Map<string, Component>()
 
-  const membersOf = (key: number): Iterable<Wording> & { readonly size: number } => {
+  const sizeOf = (key: number): number => {
     const bucket = buckets.get(key)
-    return bucket instanceof Set ? bucket : new Set(bucket ? [bucket] : [])
+    return Array.isArray(bucket) ? bucket.length : bucket ? 1 : 0
   }
 
   function touch(wording: Wording): void {
@@ -80,8 +84,7 @@ export function createClaimIndex(): ClaimIndex {
     if (one === two || (one.isOwn && two.isOwn) || one.neighbours.has(two)) return
     const judgement = one.key < two.key ? judgePair(one.sketch, two.sketch) : judgePair(two.sketch, one.sketch)
     if (!judgement) return
-    one.neighbours.set(two, judgement)
-    two.neighbours.set(one, judgement)
+    link(one, two, judgement)
     touchAll(one)
     touchAll(two)
   }
@@ -89,20 +92,25 @@ export function createClaimIndex(): ClaimIndex {
   function separate(one: Wording, two: Wording): void {
     touchAll(one)
     touchAll(two)
-    one.neighbours.delete(two)
-    two.neighbours.delete(one)
+    unlink(one, two)
   }
 
   function enter(wording: Wording): void {
     const candidates = new Set<Wording>()
+    const consider = (other: Wording) => {
+      if (!wording.isOwn || !other.isOwn) candidates.add(other)
+    }
     for (const key of wording.sketch.keys) {
       const bucket = buckets.get(key)
       if (bucket === undefined) buckets.set(key, wording)
-      else if (bucket instanceof Set) bucket.add(wording)
-      else buckets.set(key, new Set([bucket, wording]))
-      const members = membersOf(key)
-      if (members.size === MAX_BUCKET + 1) separateAll(members)
-      if (members.size <= MAX_BUCKET) for (const other of members) candidates.add(other)
+      else if (!Array.isArray(bucket)) {
+        buckets.set(key, [bucket, wording])
+        consider(bucket)
+      } else {
+        bucket.push(wording)
+        if (bucket.length === MAX_BUCKET + 1) separateAll(bucket)
+        if (bucket.length <= MAX_BUCKET) bucket.forEach(consider)
+      }
     }
     for (const other of candidates) judge(wording, other)
   }
@@ -115,18 +123,18 @@ export function createClaimIndex(): ClaimIndex {
 
   const findSharedKey = (one: Wording, two: Wording) => {
     const keys = new Set(two.sketch.keys)
-    return one.sketch.keys.some((key) => keys.has(key) && membersOf(key).size <= MAX_BUCKET)
+    return one.sketch.keys.some((key) => keys.has(key) && sizeOf(key) <= MAX_BUCKET)
   }
 
   function leave(wording: Wording): void {
     for (const other of [...wording.neighbours.keys()]) separate(wording, other)
     for (const key of wording.sketch.keys) {
       const bucket = buckets.get(key)
-      if (!(bucket instanceof Set)) buckets.delete(key)
+      if (!Array.isArray(bucket)) buckets.delete(key)
       else {
-        bucket.delete(wording)
-        if (bucket.size === 1) buckets.set(key, [...bucket][0] as Wording)
-        if (bucket.size === MAX_BUCKET) for (const one of bucket) for (const two of bucket) judge(one, two)
+        bucket.splice(bucket.indexOf(wording), 1)
+        if (bucket.length === 1) buckets.set(key, bucket[0] as Wording)
+        if (bucket.length === MAX_BUCKET) for (const one of bucket) for (const two of bucket) judge(one, two)
       }
     }
     wordings.delete(wording.key)
@@ -140,14 +148,7 @@ export function createClaimIndex(): ClaimIndex {
       if (!outer || !inner || outer === inner) continue
       touch(outer)
       touch(inner)
-      const count = (outer.carried.get(inner) ?? 0) + by
-      if (count > 0) {
-        outer.carried.set(inner, count)
-        inner.carriedBy.add(outer)
-      } else {
-        outer.carried.delete(inner)
-        inner.carriedBy.delete(outer)
-      }
+      setCarried(outer, inner, (outer.carried.get(inner) ?? 0) + by)
     }
   }
 

@@ -14,10 +14,10 @@ export interface Wording {
   /** Any of them: they do not differ in what is judged. */
   readonly sketch: Sketch
   readonly members: Map<string, Sketch>
-  readonly neighbours: Map<Wording, Judgement>
+  neighbours: ReadonlyMap<Wording, Judgement>
   /** Wordings nested in this one, with the number of articles where they are. */
-  readonly carried: Map<Wording, number>
-  readonly carriedBy: Set<Wording>
+  carried: ReadonlyMap<Wording, number>
+  carriedBy: ReadonlySet<Wording>
   component: Component | null
 }
 
@@ -30,17 +30,51 @@ export interface Component {
 const CARRIES: Judgement = { kind: 'part', score: 1, why: 'rule nested' }
 const SAME: Omit<Join, 'a' | 'b'> = { kind: 'wording', score: 1, why: 'rule same-words' }
 
+/** Most wordings have none: they share the empty ones. */
+const NO_WORDINGS: ReadonlyMap<Wording, never> = new Map<Wording, never>()
+const NOBODY: ReadonlySet<Wording> = new Set()
+
 /** A wording without members. */
 export const toWording = (sketch: Sketch): Wording => ({
   key: sketch.wording,
   isOwn: sketch.statement.attribution === null,
   sketch,
   members: new Map(),
-  neighbours: new Map(),
-  carried: new Map(),
-  carriedBy: new Set(),
+  neighbours: NO_WORDINGS,
+  carried: NO_WORDINGS,
+  carriedBy: NOBODY,
   component: null,
 })
+
+/** Makes two wordings neighbours. */
+export function link(one: Wording, two: Wording, judgement: Judgement): void {
+  one.neighbours = withEntry(one.neighbours, two, judgement)
+  two.neighbours = withEntry(two.neighbours, one, judgement)
+}
+
+/** They are neighbours no more. */
+export function unlink(one: Wording, two: Wording): void {
+  one.neighbours = withoutEntry(one.neighbours, two)
+  two.neighbours = withoutEntry(two.neighbours, one)
+}
+
+/** Notes in how many articles one wording is nested in another. */
+export function setCarried(outer: Wording, inner: Wording, count: number): void {
+  outer.carried = count > 0 ? withEntry(outer.carried, inner, count) : withoutEntry(outer.carried, inner)
+  if (inner.carriedBy === NOBODY) inner.carriedBy = new Set()
+  const carriers = inner.carriedBy as Set<Wording>
+  if (count > 0) carriers.add(outer)
+  else carriers.delete(outer)
+}
+
+function withEntry<Value>(map: ReadonlyMap<Wording, Value>, key: Wording, value: Value): ReadonlyMap<Wording, Value> {
+  return map.size > 0 ? (map as Map<Wording, Value>).set(key, value) : new Map([[key, value]])
+}
+
+function withoutEntry<Value>(map: ReadonlyMap<Wording, Value>, key: Wording): ReadonlyMap<Wording, Value> {
+  if (map.size > 0) (map as Map<Wording, Value>).delete(key)
+  return map.size > 0 ? map : NO_WORDINGS
+}
 
 /** All attributed wordings that joins lead to. */
 export function connectedTo(start: Wording): Wording[] {

@@ -6,14 +6,16 @@ import type { Attribution, Extraction, Span } from '../types.ts'
 import { wordsAt } from './find.ts'
 import type { AttributionAnchor, Presentation, StatementAnchor } from './types.ts'
 
-/** How an article presents the entity of a node, which is mentioned there at these offsets; by its key where it is not mentioned at all. */
+/** How an article presents the entity of a node, which has these mentions there; by its key where it is not mentioned at all. */
 export function presentationsIn(
   { article, entities }: Extraction,
   node: string,
-  mentionStarts: ReadonlySet<number>,
+  spans: readonly Span[],
 ): Presentation[] {
+  // "Lee" and "Lee administration" begin at one place
+  const isOfNode = ({ start, end }: Span) => spans.some((span) => span.start === start && span.end === end)
   return entities.flatMap(({ key, kind, name, mentions }): Presentation[] => {
-    const mention = mentions.find(({ start }) => mentionStarts.has(start))
+    const mention = mentions.find(isOfNode)
     if (mention)
       return [{ article: article.key, kind, name, exact: textOf(article.text, mention), start: mention.start }]
     return mentions.length === 0 && key === node ? [{ article: article.key, kind, name, exact: null, start: 0 }] : []

@@ -50,7 +50,7 @@ function correctOne(extraction: Extraction, at: number, correction: AttributionC
   const marked: Attribution = {
     ...attribution,
     confidence: 1,
-    why: attribution.why.startsWith(why) ? attribution.why : `${why}; ${attribution.why}`,
+    why: `${why}; ${attribution.why}`,
     corrected: [...(attribution.corrected ?? []), correction.id],
   }
   const put = (one: Attribution) => extraction.attributions.with(at, one)

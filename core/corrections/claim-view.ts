@@ -51,6 +51,15 @@ const NO_PARTITION: Partition = {
   outcomes: new Map(),
 }
 
+const articleOf = ({ article }: StatementAnchor) => article
+
+/** What it is about, and the other that it names. */
+const anchorsOf = (correction: ClaimCorrection): ClaimAnchor[] => {
+  const { action, object } = correction
+  if (action === 'merge') return [object, correction.other]
+  return action === 'split' ? [object, correction.apart] : [object]
+}
+
 const MERGED = { kind: 'meaning', score: 1 } as const
 
 /** Starts without claims. */
@@ -59,6 +68,9 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
   const baseByStatement = new Map<string, string>()
   const basesByArticle = new Map<string, Set<string>>()
   let corrections: readonly ClaimCorrection[] = []
+  let isFresh = false
+  /** Keys of the articles by whose words corrections name things. */
+  let articlesNamed: ReadonlySet<string> = new Set()
   let partition: Partition | null = null
   let corrected: ReadonlyMap<string, Corrected> = new Map()
   /** The corrected claim of each statement of the claims of the rules that corrections concern; null where it is rejected. */
@@ -101,10 +113,9 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
   function fold(): Partition | null {
     if (corrections.length === 0) return null
     const placed = corrections.map((correction): Placed => {
-      const { id, action, object } = correction
-      const other = action === 'merge' ? correction.other : action === 'split' ? correction.apart : null
-      const label = action === 'relabel' ? correction.label : undefined
-      return { id, action, places: findStatements(object), others: other ? findStatements(other) : [], label }
+      const { id, action } = correction
+      const [places = [], others = []] = anchorsOf(correction).map(findStatements)
+      return { id, action, places, others, label: action === 'relabel' ? correction.label : undefined }
     })
     return foldCorrections(placed, {
       cellOf: (statement) => baseByStatement.get(statement) as string,
@@ -114,16 +125,23 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
     })
   }
 
+  /** True where claims that corrections made or named changed. */
+  const concernsCorrections = (fresh: readonly string[], gone: readonly string[]): boolean =>
+    [...fresh, ...gone].some((key) => covered.has(key)) ||
+    (articlesNamed.size > 0 &&
+      fresh.some((key) => bases.get(key)?.statements.some(({ article }) => articlesNamed.has(article))))
+
   /** Makes the claims of all groups anew. */
   function applyPartition(): void {
     const { groups, cellBySplit, groupOfCell } = partition ?? NO_PARTITION
     covered = new Set(groups.flatMap(({ cells }) => cells.filter((cell) => bases.has(cell))))
     const ids = [...covered].flatMap((base) => (bases.get(base) as Claim).statements.map(({ id }) => id))
     const groupOf = (id: string) => groupOfCell(cellBySplit.get(id) ?? (baseByStatement.get(id) as string)) as Group
+    const merges = groupBy(mergesWithin(groupOf), ({ a }) => groupOf(a))
     const made = new Map<string, Corrected>()
     const keys = new Map<string, string | null>()
     for (const [group, members] of groupBy(ids, groupOf)) {
-      const one = group.isRejected ? null : makeClaim(group, new Set(members))
+      const one = group.isRejected ? null : makeClaim(group, new Set(members), merges.get(group) ?? [])
       if (one) made.set(one.claim.key, one)
       for (const id of members) keys.set(id, one?.claim.key ?? null)
     }
@@ -131,7 +149,19 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
     keyByStatement = keys
   }
 
-  function makeClaim(group: Group, ids: ReadonlySet<string>): Corrected {
+  /** The merges that hold, as reasons why statements are one claim. */
+  const mergesWithin = (groupOf: (id: string) => Group | undefined): Join[] =>
+    corrections.flatMap((correction): Join[] => {
+      if (correction.action !== 'merge') return []
+      const others = findStatements(correction.other)
+      const pairs = findStatements(correction.object).flatMap((one) =>
+        others.filter((two) => two !== one && groupOf(two) === groupOf(one)).map((two) => [one, two].sort()),
+      )
+      const [a, b] = pairs[0] ?? []
+      return a && b ? [{ a, b, ...MERGED, why: `correction ${correction.id}` }] : []
+    })
+
+  function makeClaim(group: Group, ids: ReadonlySet<string>, merges: readonly Join[]): Corrected {
     const keys = [...new Set([...ids].map((id) => baseByStatement.get(id) as string))]
     const ofGroup = keys.map((key) => bases.get(key) as Claim)
     const sketches = ofGroup
@@ -139,21 +169,10 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
       .filter(({ id }) => ids.has(id))
       .map(({ article, id }) => statements.getSketch(article, id))
     const joins = ofGroup.flatMap((claim) => claim.joins).filter(({ a, b }) => ids.has(a) && ids.has(b))
-    const claim = composeClaim(sketches, [...joins, ...joinsByPeople(ids)])
+    const claim = composeClaim(sketches, [...joins, ...merges])
     const { label = claim.label, corrected: by } = group
     return { claim: { ...claim, label, corrected: by }, bases: keys.sort(compareText) }
   }
-
-  /** The merges within a claim, as reasons why its statements are one. */
-  const joinsByPeople = (ids: ReadonlySet<string>): Join[] =>
-    corrections.flatMap((correction): Join[] => {
-      if (correction.action !== 'merge') return []
-      const one = findStatements(correction.object).find((id) => ids.has(id))
-      const two = findStatements(correction.other).find((id) => ids.has(id))
-      if (one === undefined || two === undefined || one === two) return []
-      const [a, b] = one < two ? [one, two] : [two, one]
-      return [{ a, b, ...MERGED, why: `correction ${correction.id}` }]
-    })
 
   /** Keys of the claims that are new or others, and of those on the other side of what speaks against them. */
   function changedSince(before: Before, fresh: ReadonlySet<string>): Set<string> {
@@ -178,10 +197,13 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
   return {
     correct(all) {
       corrections = all
+      isFresh = true
+      articlesNamed = new Set(all.flatMap(anchorsOf).flatMap(({ statements: named }) => named.map(articleOf)))
     },
     takeChanges() {
       const { fresh, gone } = takeBases()
-      if (corrections.length === 0 && partition === null) return { changed: new Set(fresh), gone }
+      if (!isFresh && !concernsCorrections(fresh, gone)) return { changed: new Set(fresh), gone }
+      isFresh = false
       const before = { corrected, covered }
       partition = fold()
       applyPartition()

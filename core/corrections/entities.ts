@@ -9,6 +9,14 @@ export interface EntityEffect {
   /** Key of its node. */
   readonly node: string
   readonly isRejected: boolean
+  /** Ids of the corrections that make it none, or one of another kind. */
+  readonly corrected: readonly string[]
+}
+
+/** What an entity is called from now on, null for what is none, and by whom. */
+interface Renaming {
+  readonly key: string | null
+  readonly corrected: readonly string[]
 }
 
 export const kindOfKey = (key: string): EntityKind => key.slice(0, key.indexOf(':')) as EntityKind
@@ -24,33 +32,37 @@ export function correctEntities(
   extraction: Extraction,
   effectOf: (entity: string) => EntityEffect | null,
 ): CorrectedEntities {
-  const newKeys = new Map<string, string | null>()
+  const renamings = new Map<string, Renaming>()
   const nodeByNewKey = new Map<string, string>()
   for (const { key, kind } of extraction.entities) {
     const effect = effectOf(key)
     if (effect === null) continue
-    const newKey = keyWithKind(key, kindOfKey(effect.node))
-    if (effect.isRejected) newKeys.set(key, null)
-    else if (kindOfKey(effect.node) !== kind) {
-      newKeys.set(key, newKey)
-      nodeByNewKey.set(newKey, effect.node)
+    const { node, isRejected, corrected } = effect
+    const newKey = keyWithKind(key, kindOfKey(node))
+    if (isRejected) renamings.set(key, { key: null, corrected })
+    else if (kindOfKey(node) !== kind) {
+      renamings.set(key, { key: newKey, corrected })
+      nodeByNewKey.set(newKey, node)
     }
   }
-  return newKeys.size === 0 ? { extraction, nodeByNewKey } : { extraction: withKeys(extraction, newKeys), nodeByNewKey }
+  return renamings.size === 0
+    ? { extraction, nodeByNewKey }
+    : { extraction: rename(extraction, renamings), nodeByNewKey }
 }
 
 /** "agency:valley-herald", outlet -> "outlet:valley-herald" */
 export const keyWithKind = (key: string, kind: string): string => `${kind}${key.slice(key.indexOf(':'))}`
 
 /** Null takes an entity out wherever it stands. */
-function withKeys(extraction: Extraction, newKeys: ReadonlyMap<string, string | null>): Extraction {
+function rename(extraction: Extraction, renamings: ReadonlyMap<string, Renaming>): Extraction {
   const { article, attributions, citations, publications, affiliations, entities } = extraction
   const keyOf = (key: string): string | null => {
-    const known = newKeys.get(key)
-    return known === undefined ? key : known
+    const renaming = renamings.get(key)
+    return renaming === undefined ? key : renaming.key
   }
   const correctActors = (attribution: Attribution): Attribution => {
-    const { speaker, via, document, recipient, ...rest } = attribution
+    const { speaker, via, document, recipient, corrected = [], ...rest } = attribution
+    const by = [speaker, ...via, document, recipient].flatMap((key) => (key && renamings.get(key)?.corrected) || [])
     const [newDocument, newRecipient] = [document && keyOf(document), recipient && keyOf(recipient)]
     return {
       ...rest,
@@ -58,13 +70,14 @@ function withKeys(extraction: Extraction, newKeys: ReadonlyMap<string, string | 
       via: via.flatMap((key) => keyOf(key) ?? []),
       ...(newDocument ? { document: newDocument } : {}),
       ...(newRecipient ? { recipient: newRecipient } : {}),
+      ...(corrected.length + by.length > 0 ? { corrected: [...new Set([...corrected, ...by])] } : {}),
     }
   }
   const outlet = article.publisher && entityKey('outlet', article.publisher)
   return {
     ...extraction,
     // what is no outlet publishes nothing
-    article: outlet && newKeys.has(outlet) ? { ...article, publisher: null } : article,
+    article: outlet && renamings.has(outlet) ? { ...article, publisher: null } : article,
     entities: correctList(entities, keyOf),
     attributions: attributions.map(correctActors),
     citations: citations.flatMap((citation) => {

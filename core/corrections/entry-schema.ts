@@ -65,6 +65,10 @@ export const logEntrySchema: z.ZodType<LogEntry> = z
     }),
   ])
   .refine((entry) => hasItsId(entry as LogEntry), 'the id is not that of the content')
+  .meta({
+    id: 'LogEntry',
+    description: 'What it is about is named by the words of articles, so that it is found again.',
+  })
 
 function hasItsId({ id, ...entry }: LogEntry): boolean {
   return withId(entry).id === id

@@ -8,11 +8,13 @@ import type { EntityAnchor, EntityCorrection, Mark, Outcome, Presentation } from
 export interface NameView {
   /** All corrections of entities, in log order. */
   correct(corrections: readonly EntityCorrection[]): void
-  /** Replays them on what the index says now; true when something came out otherwise than the last time. */
-  replay(): boolean
+  /** Replays them where one of these articles, which came, went or has other nodes, is named by a correction; true when something came out otherwise than before. */
+  replay(touched: Iterable<string>): boolean
+  /** To be told when an article goes or is another one. */
+  forget(article: string): void
   /** The key of the node of an entity of an article. */
   nodeOf(article: string, entity: string): string
-  /** Null where no correction concerns the entity. */
+  /** Null where corrections leave the entity to its article as it is. */
   effectOf(article: string, entity: string): EntityEffect | null
   /** Keys of the nodes that an anchor means, without those that were rejected. */
   nodesOf(anchor: EntityAnchor): readonly string[]
@@ -20,6 +22,15 @@ export interface NameView {
   takeMarks(): ReadonlyMap<string, Mark | null>
   /** By the id of the correction. */
   outcomes(): ReadonlyMap<string, Outcome>
+}
+
+const articleOf = ({ article }: Presentation) => article
+
+/** What it is about, and the other that it names. */
+const anchorsOf = (correction: EntityCorrection): EntityAnchor[] => {
+  const { action, object } = correction
+  if (action === 'merge') return [object, correction.other]
+  return action === 'split' ? [object, correction.apart] : [object]
 }
 
 const toPlace = (article: string, entity: string) => JSON.stringify([article, entity])
@@ -31,21 +42,35 @@ export function createNameView(
   findEntity: (presentation: Presentation) => string | undefined,
 ): NameView {
   let corrections: readonly EntityCorrection[] = []
+  let isFresh = false
+  /** Keys of the articles by whose words corrections name things. */
+  let articlesNamed: ReadonlySet<string> = new Set()
   let partition: Partition | null = null
   let shape = ''
   let marks = new Map<string, Mark>()
 
+  /** What was found, so that articles need not be read again for each replay. */
+  const foundByArticle = new Map<string, Map<string, string | undefined>>()
+  function find(presentation: Presentation): string | undefined {
+    const { article, ...words } = presentation
+    const found = foundByArticle.get(article) ?? new Map<string, string | undefined>()
+    foundByArticle.set(article, found)
+    const name = JSON.stringify(words)
+    if (!found.has(name)) found.set(name, findEntity(presentation))
+    return found.get(name)
+  }
+
   const placesOf = ({ presentations }: EntityAnchor) =>
     presentations.flatMap((presentation) => {
-      const entity = findEntity(presentation)
+      const entity = find(presentation)
       return entity === undefined ? [] : [toPlace(presentation.article, entity)]
     })
 
   function toPlaced(correction: EntityCorrection): Placed {
-    const { id, action, object } = correction
-    const other = action === 'merge' ? correction.other : action === 'split' ? correction.apart : null
+    const { id, action } = correction
+    const [places = [], others = []] = anchorsOf(correction).map(placesOf)
     const { label, kind } = action === 'relabel' ? correction : {}
-    return { id, action, places: placesOf(object), others: other ? placesOf(other) : [], label, kind }
+    return { id, action, places, others, label, kind }
   }
 
   const groupOf = (article: string, entity: string): Group | undefined => {
@@ -60,9 +85,12 @@ export function createNameView(
   return {
     correct(all) {
       corrections = all
+      isFresh = true
+      articlesNamed = new Set(all.flatMap(anchorsOf).flatMap(({ presentations }) => presentations.map(articleOf)))
     },
-    replay() {
-      if (corrections.length === 0 && partition === null) return false
+    replay(touched) {
+      if (!isFresh && ![...touched].some((article) => articlesNamed.has(article))) return false
+      isFresh = false
       partition = foldCorrections(corrections.map(toPlaced), {
         cellOf: (place) => names.nodeOf(...(JSON.parse(place) as [string, string])),
         keyOfKind: keyWithKind,
@@ -74,16 +102,21 @@ export function createNameView(
       if (corrections.length === 0) partition = null
       return shape !== before
     },
+    forget: (article) => foundByArticle.delete(article),
     nodeOf,
     effectOf(article, entity) {
       const group = groupOf(article, entity)
-      return group ? { node: group.key, isRejected: group.isRejected } : null
+      if (!group) return null
+      const { key: node, isRejected } = group
+      const isOther = isRejected || kindOfKey(node) !== kindOfKey(entity)
+      if (isOther) return { node, isRejected, corrected: group.corrected }
+      return node === names.nodeOf(article, entity) ? null : { node, isRejected, corrected: [] }
     },
     nodesOf: ({ presentations }) => [
       ...new Set(
         presentations.flatMap((presentation) => {
           const { article } = presentation
-          const entity = findEntity(presentation)
+          const entity = find(presentation)
           return entity === undefined || groupOf(article, entity)?.isRejected ? [] : [nodeOf(article, entity)]
         }),
       ),

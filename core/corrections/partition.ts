@@ -103,8 +103,9 @@ export function foldCorrections(corrections: readonly Placed[], rules: Rules): P
     }
     for (const known of other.ids) into.ids.add(known)
     into.label = laterOf(into.label, other.label)
-    const isKept = [into, other].some(({ verdict }) => verdict?.value === 'reject')
-    into.verdict = isKept ? { id, value: 'confirm' } : laterOf(into.verdict, other.verdict)
+    // who says that two are one says that there is one
+    const isRejected = [into, other].some(({ verdict }) => verdict?.value === 'reject')
+    into.verdict = isRejected ? { id, value: 'confirm' } : laterOf(into.verdict, other.verdict)
   }
 
   const order = new Map(corrections.map(({ id }, index) => [id, index]))
@@ -151,6 +152,9 @@ export function foldCorrections(corrections: readonly Placed[], rules: Rules): P
       splitOf.set(place, id)
     }
     for (const touched of [draft, from, ...others]) touched.ids.add(id)
+    // of the kind that it was given it stays
+    if (from.lastKind !== undefined) draft.ids.add(from.lastKind)
+    draft.lastKind = from.lastKind
     reviews.push(() => {
       const drafts = new Set(draftsOf(apart))
       const areOne = rest.some((place) => drafts.has(draftAt(place)))

@@ -32,7 +32,16 @@ export async function benchServe(): Promise<void> {
   try {
     const keys = await writeGraph(data)
     const started = performance.now()
-    const server = await start(children, 'hearsay.js', ['serve', '--data', data, '--no-seeds', '--port', '0'])
+    const server = await start(children, 'hearsay.js', [
+      'serve',
+      '--data',
+      data,
+      '--no-seeds',
+      '--port',
+      '0',
+      '--rate-limit',
+      '0',
+    ])
     console.log(`  start: ${((performance.now() - started) / 1_000).toFixed(2)} s`)
     const requests = chooseRequests(keys)
     await compareWithBare(server, requests.oneHop, folder, children)

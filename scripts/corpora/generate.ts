@@ -44,7 +44,7 @@ export function generateArticles(random: () => number): Generator<MadeArticle> {
 
 function* tellStories(random: () => number, truth: GrowingTruth): Generator<MadeArticle> {
   const names = createNames(random)
-  const world = createWorld(names, random)
+  const world = createWorld(names)
   for (let story = 0; ; story++) {
     const articles: MadeArticle[] = []
     tellStory(story, { names, world, random, articles, truth })

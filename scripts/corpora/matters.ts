@@ -1,4 +1,4 @@
-/** Words of ordinary reporting, to be put together by chance. {P} is a town, {A} an agency. */
+/** Words of ordinary reporting, to be put together by chance. {P} is a town. */
 
 export const ADJECTIVES =
   'ageing busy contested costly crowded delayed derelict disputed empty expanded former half-built historic little-used local long-planned municipal neglected new noisy northern oversubscribed planned popular private proposed public refurbished regional rural seasonal shared southern temporary unfinished unlicensed unpopular vacant winter'.split(
@@ -31,42 +31,27 @@ export const OCCASIONS =
 
 export const PREPOSITIONS: readonly string[] = ['after', 'before', 'during', 'because of', 'despite', 'until']
 
-/** What people are. */
-export const OFFICES: readonly string[] = [
-  'director of {A}',
-  'a spokesman for {A}',
-  'a spokeswoman for {A}',
-  'treasurer of {A}',
-  'a member of {A}',
-  'chief engineer of {A}',
-  'a lawyer for {A}',
-  'deputy head of {A}',
-  'an adviser to {A}',
-  'a historian in {P}',
-  'a baker in {P}',
-  'a teacher in {P}',
-]
-
 /** Agencies by their towns. */
 export const BODIES: readonly string[] = [
-  '{P} Harbour Board',
-  '{P} Water Authority',
-  '{P} City Council',
-  '{P} Chamber of Commerce',
-  'University of {P}',
-  '{P} Transport Agency',
-  '{P} Housing Fund',
-  '{P} Health Ministry',
+  '{P} Council',
+  '{P} Ministry',
+  '{P} University',
+  '{P} Authority',
+  '{P} Agency',
+  '{P} Commission',
+  '{P} Institute',
+  '{P} Police',
 ]
 
-/** What a newspaper itself tells of somebody ({S}). */
-export const BACKGROUND: readonly string[] = [
-  '{S} has worked in {P} since the war and is often seen at the market there.',
-  '{S} was born above a shop in {P} and went to sea at sixteen.',
-  '{S} left {P} for several years and came back with a degree in law.',
-  'In {P}, {S} is known for long letters about trees and drains.',
-  '{S} took over the post in {P} from an uncle and kept most of the staff.',
-  'A fortnight ago {S} travelled to {P} to look at the plans for the quay.',
-  '{S} did not answer letters that were sent to an address in {P}.',
-  'Before the last election {S} had lunch with farmers near {P}.',
+/** What somebody has to do with a town, and with what comes after it. */
+export const STAYS: readonly string[] = [
+  'came to',
+  'left',
+  'returned to',
+  'lives in',
+  'grew up in',
+  'was seen in',
+  'settled in',
+  'travelled to',
 ]
+export const AIMS: readonly string[] = ['wants', 'hopes', 'used', 'tried', 'likes', 'refuses', 'intends', 'began']

@@ -1,19 +1,14 @@
 /** Ordinary reporting around the facts of made-up articles: who else says what, in words put together by chance. */
 
-import { ADJECTIVES, BACKGROUND, BODIES, MATTERS, OBJECTS, OCCASIONS, OFFICES, PREPOSITIONS, VERBS } from './matters.ts'
+import { ADJECTIVES, AIMS, BODIES, MATTERS, OBJECTS, OCCASIONS, PREPOSITIONS, STAYS, VERBS } from './matters.ts'
 import type { Names } from './names.ts'
 import { type Part, part, type Sentence } from './write-article.ts'
 
 /** Who is in the news again and again. */
 export interface World {
-  readonly people: readonly Person[]
+  readonly people: readonly string[]
   readonly agencies: readonly string[]
   readonly towns: readonly string[]
-}
-
-interface Person {
-  readonly name: string
-  readonly office: string
 }
 
 const TOWNS = 300
@@ -27,18 +22,12 @@ const MODALS = ['would', 'will', 'might', 'should', 'must', 'could', 'is to', 'w
 const CUES = ['said', 'added', 'argued', 'explained', 'told reporters', 'warned', 'insisted', 'announced']
 
 /** The towns, agencies and people of a made-up country. */
-export function createWorld(names: Names, random: () => number): World {
-  const pick = picking(random)
+export function createWorld(names: Names): World {
   const towns = Array.from({ length: TOWNS }, () => names.place())
   const agencies = Array.from({ length: AGENCIES }, (_, index) =>
     (BODIES[index % BODIES.length] as string).replace('{P}', towns[index % TOWNS] as string),
   )
-  const people = Array.from({ length: PEOPLE }, () => ({
-    name: names.person(),
-    office: pick(OFFICES)
-      .replace('{A}', `the ${pick(agencies)}`)
-      .replace('{P}', pick(towns)),
-  }))
+  const people = Array.from({ length: PEOPLE }, () => names.person())
   return { people, agencies: [...new Set(agencies)], towns }
 }
 
@@ -47,43 +36,39 @@ export function writeReporting({ people, agencies, towns }: World, names: Names,
   const pick = picking(random)
   /** Few are in the news often, most seldom. */
   const pickKnown = <Value>(values: readonly Value[]) => values[Math.floor(values.length * random() ** 2)] as Value
-  const neighbour = { name: names.person(), office: `who lives near ${pickKnown(towns)}` }
-  const speakers = [pickKnown(people), pickKnown(people), neighbour]
+  const speakers = [pickKnown(people), pickKnown(people), names.person()]
   const agency = pickKnown(agencies)
   const thing = () => `the ${pick(ADJECTIVES)} ${pick(MATTERS)} ${pick(['in', 'near', 'outside'])} ${pickKnown(towns)}`
-  const deed = () => `${pick(MODALS)} ${pick(VERBS)} ${pick(ADJECTIVES)} ${pick(OBJECTS)}`
-  const content = () => `${thing()} ${deed()} ${pick(PREPOSITIONS)} ${pick(OCCASIONS)}`
+  const deed = () => `${pick(VERBS)} ${pick(ADJECTIVES)} ${pick(OBJECTS)}`
+  const occasion = () => `${pick(PREPOSITIONS)} ${pick(OCCASIONS)}`
+  const content = () => `${thing()} ${pick(MODALS)} ${deed()} ${occasion()}`
   const speaking = (name: string) => part(name, 'source', 0, 'person')
   const write: readonly (() => readonly Part[])[] = [
-    () => {
-      const { name, office } = pick(speakers)
-      return [
-        speaking(name),
-        part(`, ${office}, `),
-        part(pick(CUES), 'cue'),
-        part(' that '),
-        part(content(), 'content'),
-      ]
-    },
+    () => [
+      speaking(pick(speakers)),
+      part(' '),
+      part(pick(CUES), 'cue'),
+      part(` ${occasion()} that `),
+      part(content(), 'content'),
+    ],
     () => [
       part(`“${capitalised(content())},”`, 'content'),
       part(' '),
       part('said', 'cue'),
       part(' '),
-      speaking(pick(speakers).name),
+      speaking(pick(speakers)),
     ],
     () => [
-      part('According to', 'cue'),
-      part(' the '),
+      part(capitalised(content()), 'content'),
+      part(', the '),
       part(agency, 'source', 0, 'agency'),
-      part(', '),
-      part(content(), 'content'),
+      part(' '),
+      part('said', 'cue'),
     ],
-    () => {
-      const { name } = pick(speakers)
-      const [before = '', after = ''] = pick(BACKGROUND).replace('{P}', pickKnown(towns)).slice(0, -1).split('{S}')
-      return [part(before), part(name, undefined, 0, 'person'), part(after)]
-    },
+    () => [
+      part(pick(speakers), undefined, 0, 'person'),
+      part(` ${pick(STAYS)} ${pickKnown(towns)} ${occasion()} and ${pick(AIMS)} to ${deed()}`),
+    ],
     () => [part(capitalised(content()))],
   ]
   const count = FEWEST + Math.floor(random() * (MOST - FEWEST + 1))

@@ -29,8 +29,7 @@ export async function anchorEntity(store: Store, key: string, articles?: readonl
   for (const article of chosen) {
     const found = await store.findArticle(article)
     const { mentions } = await store.listMentions(key, MAX_MENTIONS, article)
-    if (found)
-      presentations.push(...presentationsIn(found.extraction, key, new Set(mentions.map(({ start }) => start))))
+    if (found) presentations.push(...presentationsIn(found.extraction, key, mentions))
   }
   if (presentations.length > 0) return { type: 'entity', presentations }
   throw new ConflictError(

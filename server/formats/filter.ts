@@ -1,38 +1,74 @@
-/** A part of a graph: nodes of some kinds, edges of some kinds. */
+/** A part of a graph: nodes and edges of some kinds, edges that rest on evidence from some dates or sure enough. */
 
+import type { EvidenceFilter } from '../../core/api-graph.ts'
+import { shownStance } from '../../core/edges.ts'
+import type { Evidence, GraphEdge } from '../../core/graph-types.ts'
 import type { EdgeKind, NodeKind } from '../../core/types.ts'
+import { isFiltering, passes } from '../routes/evidence-filter.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 
 /** Undefined means all. */
-export interface GraphFilter {
+export interface GraphFilter extends EvidenceFilter {
   readonly kinds?: readonly NodeKind[] | undefined
   readonly edges?: readonly EdgeKind[] | undefined
 }
 
-/** Leaves out what is of other kinds, and edges that have lost an end. Articles stay. */
-export function filterGraph(snapshot: Snapshot, { kinds, edges }: GraphFilter): Snapshot {
+/**
+ * Leaves out what is of other kinds, edges that have lost an end, and evidence that does not pass; where evidence is chosen,
+ * nodes without edges too. Articles stay, and nodes go on telling what they are in the whole graph.
+ */
+export function filterGraph(snapshot: Snapshot, filter: GraphFilter): Snapshot {
+  const { kinds, edges: edgeKinds } = filter
+  if (kinds === undefined && edgeKinds === undefined && !isFiltering(filter)) return snapshot
   const isKept = (key: string) => kinds === undefined || kinds.includes(kindOf(key))
+  const isKeptEdge = ({ source, target, attributes: { kind } }: GraphEdge) =>
+    (edgeKinds === undefined || edgeKinds.includes(kind)) && isKept(source) && isKept(target)
+  const ofKinds = () => mapPages(snapshot.edges(), (edge) => (isKeptEdge(edge) ? [edge] : []))
+  if (!isFiltering(filter))
+    return {
+      ...snapshot,
+      nodes: () => mapPages(snapshot.nodes(), (node) => (isKept(node.key) ? [node] : [])),
+      edges: ofKinds,
+    }
+  async function* edges(): AsyncGenerator<readonly GraphEdge[]> {
+    const dates = await snapshot.articleDates()
+    const isLeft = ({ article, confidence }: Evidence) =>
+      passes({ date: dates.get(article) ?? null, confidence }, filter)
+    yield* mapPages(ofKinds(), (edge) => withEvidence(edge, edge.attributes.evidence.filter(isLeft)))
+  }
   return {
     ...snapshot,
-    nodes: () => filterPages(snapshot.nodes(), ({ key }) => isKept(key)),
-    edges: () =>
-      filterPages(
-        snapshot.edges(),
-        ({ source, target, attributes: { kind } }) =>
-          (edges === undefined || edges.includes(kind)) && isKept(source) && isKept(target),
-      ),
+    async *nodes() {
+      const ends = await endsOf(edges())
+      yield* mapPages(snapshot.nodes(), (node) => (ends.has(node.key) ? [node] : []))
+    },
+    edges,
   }
 }
 
 /** A key begins with the kind of its node. */
 const kindOf = (key: string) => key.slice(0, key.indexOf(':')) as NodeKind
 
-async function* filterPages<Item>(
+/** The edge as part of its evidence has it; none without any. */
+function withEvidence(edge: GraphEdge, evidence: readonly Evidence[]): GraphEdge[] {
+  if (evidence.length === 0) return []
+  const { stance: _, ...attributes } = edge.attributes
+  const stance = shownStance(attributes.kind, evidence)
+  return [{ ...edge, attributes: { ...attributes, ...(stance ? { stance } : {}), evidence } }]
+}
+
+async function endsOf(pages: AsyncIterable<readonly GraphEdge[]>): Promise<ReadonlySet<string>> {
+  const ends = new Set<string>()
+  for await (const page of pages) for (const { source, target } of page) ends.add(source).add(target)
+  return ends
+}
+
+async function* mapPages<Item>(
   pages: AsyncIterable<readonly Item[]>,
-  isKept: (record: Item) => boolean,
+  toRecords: (record: Item) => readonly Item[],
 ): AsyncGenerator<readonly Item[]> {
   for await (const page of pages) {
-    const kept = page.filter(isKept)
+    const kept = page.flatMap(toRecords)
     if (kept.length > 0) yield kept
   }
 }

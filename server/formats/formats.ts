@@ -1,12 +1,15 @@
 /** The formats out, by the name that a person gives. */
 
 import type { FormatName } from '../../core/api-export.ts'
+import { BRAT } from './brat.ts'
 import { BUNDLE } from './bundle.ts'
 import { CSV } from './csv.ts'
 import type { Format } from './format.ts'
+import { FTM } from './ftm.ts'
 import { GEXF } from './gexf.ts'
 import { GRAPH_JSON } from './graph-json.ts'
 import { GRAPHML } from './graphml.ts'
+import { JSON_LD } from './json-ld.ts'
 import { JSONL } from './jsonl.ts'
 
 /** What writes each format. */
@@ -17,4 +20,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   gexf: GEXF,
   graphml: GRAPHML,
   csv: CSV,
+  jsonld: JSON_LD,
+  ftm: FTM,
+  brat: BRAT,
 }

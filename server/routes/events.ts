@@ -15,8 +15,10 @@ export const eventRoutes: readonly Route[] = [
       'A stream of what happens, as server-sent events: `graph` with `{"revision"}`, at the beginning and whenever the graph has changed, and `job` with how far a job is, as in GET /api/jobs/:id.',
     query: eventsQuerySchema,
     media: ['text/event-stream'],
-    errors: [503],
     example: '/api/events?limit=1',
-    serve: ({ events }, { query }, request, response) => events.open(request, response, query.limit),
+    async serve({ events }, { query }, request, response) {
+      if (request.method === 'HEAD') response.setHeader('Content-Type', 'text/event-stream').end()
+      else await events.open(request, response, query.limit)
+    },
   }),
 ]

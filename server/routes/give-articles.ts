@@ -30,7 +30,7 @@ export const giveArticleRoutes: readonly Route[] = [
     status: 202,
     otherwise: { status: 201, when: ({ state, stored, unchanged }) => state === 'done' && stored + unchanged > 0 },
     location: ({ id }) => `/api/jobs/${id}`,
-    errors: [413, 415, 503],
+    errors: [413, 415],
     example: 'curl --data-binary @article.txt -H "Content-Type: text/plain" "…/api/articles?wait=10&publisher=Daily+A"',
     handle: (services, { query, body }) => giveArticles(services, query, body),
   }),

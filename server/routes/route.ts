@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Events } from '../events.ts'
 import type { IngestTools } from '../ingest.ts'
 import type { Jobs } from '../jobs/jobs.ts'
+import type { Metrics } from '../metrics.ts'
 import type { Store } from '../store/store.ts'
 import type { Upload, UploadLimits } from '../uploads/body.ts'
 import type { Writes } from '../writer.ts'
@@ -14,6 +15,8 @@ export interface Services {
   readonly store: Store
   /** All that changes the store goes through it. */
   readonly writer: Writes
+  /** Counts requests; absent when that is switched off. */
+  readonly metrics?: Metrics | undefined
   /** Of this program. */
   readonly version: string
   /** Time of day. */

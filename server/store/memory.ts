@@ -14,6 +14,7 @@ import { memoryGraphQueries } from './memory-queries.ts'
 import { searchArticles, searchNodes } from './memory-search.ts'
 import { graphAttributes, type Snapshot, snapshotOf } from './snapshot.ts'
 import type { ArticleChange, ChangePlanner, Store, StoredArticle } from './store.ts'
+import { requireWellFormed } from './well-formed.ts'
 
 /** All that is stored. It is replaced as a whole, so that a change that fails leaves what was there. */
 export interface MemoryState {
@@ -77,8 +78,9 @@ function changed(
   planner: ChangePlanner,
 ): MemoryState {
   const extractions = () => [...before.articles.values()].map(({ extraction }) => extraction)
+  const getExtraction = (key: string) => (before.articles.get(key) as StoredArticle).extraction
   const log = () => logOf(before)
-  const plan = planner.plan(change, { revision: before.revision, gone, extractions, corrections: log })
+  const plan = planner.plan(change, { revision: before.revision, gone, extractions, getExtraction, corrections: log })
   const articles = new Map(before.articles)
   for (const key of gone) articles.delete(key)
   for (const article of change.articles) addArticle(articles, article)
@@ -101,6 +103,7 @@ function goneOf({ articles }: MemoryState, change: ArticleChange): readonly stri
 }
 
 function addArticle(articles: Map<string, StoredArticle>, article: StoredArticle): void {
+  requireWellFormed(article)
   const { key } = article.extraction.article
   const isTwice = articles.has(key) || [...articles.values()].some(({ inputHash }) => inputHash === article.inputHash)
   if (isTwice) throw new Error(`Two articles of one change have the same key or input: ${key}`)

@@ -9,7 +9,7 @@ import { ConflictError, HearsayError, InvalidInputError } from '../../core/error
 const APPLICATION_ID = 0x48534159
 
 /** How long a writer waits for another process, in milliseconds. */
-export const BUSY_TIMEOUT_MS = 10_000
+export const BUSY_TIMEOUT_MS = 60_000
 
 /** Pages that a change touches stay in memory until it is committed. */
 const WRITER_CACHE_KB = 64_000

@@ -2,8 +2,7 @@
 
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import type { Extraction } from '../../core/types.ts'
-import { articleQueries, parseExtraction } from './article-queries.ts'
+import { articleQueries } from './article-queries.ts'
 import { claimQueries } from './claim-queries.ts'
 import { correctionQueries, readLogEntries, writeLogEntries } from './correction-queries.ts'
 import { edgeLookups } from './edge-lookups.ts'
@@ -16,6 +15,7 @@ import { jobQueries, jobWrites } from './job-queries.ts'
 import { migrate } from './migrate.ts'
 import { nodeLookups } from './node-lookups.ts'
 import { nodeQueries } from './node-queries.ts'
+import { onceForEachState } from './once.ts'
 import { placeNodes } from './positions.ts'
 import type { Tables } from './schema.ts'
 import { searchQueries } from './search-queries.ts'
@@ -23,6 +23,9 @@ import { BUSY_TIMEOUT_MS, openFile, readableError } from './sqlite-file.ts'
 import { openSqliteSnapshot } from './sqlite-snapshot.ts'
 import type { Store } from './store.ts'
 import { createArticleWriter } from './write.ts'
+
+/** Pages that are asked for again and again stay in memory. */
+const READER_CACHE_KB = 64_000
 
 /** Opens or creates the database. Throws InvalidInputError when the file cannot be used, ConflictError when it is newer than this program. */
 export async function openSqliteStore(file: string): Promise<Store> {
@@ -33,15 +36,21 @@ export async function openSqliteStore(file: string): Promise<Store> {
     const statements = prepareGraphStatements(database)
     const articles = createArticleWriter(database)
     const readable = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
+    readable.pragma(`cache_size = -${READER_CACHE_KB}`)
     const reader = kyselyOver(readable)
     const evidence = createEvidenceReader(readable)
     const revision = readable.prepare<[], number>("select count from counter where name = 'revision'").pluck()
+    const readState = async () => String(revision.get() ?? 0)
+    const nodes = nodeQueries(reader, evidence)
+    const edges = edgeLookups(readable)
     return withReadableErrors(file, {
-      readState: async () => String(revision.get() ?? 0),
+      readState,
       ...articleQueries(reader),
-      ...nodeQueries(reader, evidence),
-      ...edgeQueries(reader, evidence),
-      ...edgeLookups(readable),
+      ...nodes,
+      // every row is counted
+      countByKind: onceForEachState(readState, nodes.countByKind),
+      ...edgeQueries(reader, evidence, edges),
+      ...edges,
       ...nodeLookups(readable),
       ...factQueries(readable),
       ...claimQueries(reader),
@@ -53,9 +62,14 @@ export async function openSqliteStore(file: string): Promise<Store> {
         const write = database.transaction(() => {
           const revision = nextRevision(database)
           const gone = articles.findGone(change)
-          const extractions = () => readExtractions(database)
           const corrections = () => readLogEntries(database)
-          const graphChange = planner.plan(change, { revision: revision - 1, gone, extractions, corrections })
+          const graphChange = planner.plan(change, {
+            revision: revision - 1,
+            gone,
+            extractions: articles.extractions,
+            getExtraction: articles.getExtraction,
+            corrections,
+          })
           articles.write(change, gone)
           writeLogEntries(statements, change.corrections ?? [])
           placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
@@ -101,11 +115,6 @@ function nextRevision(database: Database.Database): number {
     "insert into counter values ('revision', 1) on conflict do update set count = count + 1 returning count",
   )
   return next.pluck().get() ?? 1
-}
-
-function* readExtractions(database: Database.Database): Generator<Extraction> {
-  const rows = database.prepare<[], { text: string; extraction: string }>('select text, extraction from article')
-  for (const { text, extraction } of rows.iterate()) yield parseExtraction(extraction, text)
 }
 
 function kyselyOver(database: Database.Database): Kysely<Tables> {

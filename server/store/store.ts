@@ -56,6 +56,8 @@ export interface BeforeChange {
   readonly gone: readonly string[]
   /** The extractions of all articles, one by one. */
   extractions(): Iterable<Extraction>
+  /** The extraction of an article that is there. */
+  getExtraction(article: string): Extraction
   /** The log of corrections, in its order. */
   corrections(): readonly LogEntry[]
 }

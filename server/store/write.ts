@@ -1,21 +1,30 @@
-/** Writes and removes articles. Called inside a transaction. */
+/** Writes, removes and recalls articles. Called inside a transaction. */
 
 import type Database from 'better-sqlite3'
-import type { ArticleInput } from '../../core/types.ts'
+import type { ArticleInput, Extraction } from '../../core/types.ts'
+import { parseExtraction } from './article-queries.ts'
 import type { ArticleTable } from './schema.ts'
 import type { ArticleChange, StoredArticle } from './store.ts'
+import { requireWellFormed } from './well-formed.ts'
 
 export interface ArticleWriter {
   /** Keys of the articles that a change takes away: removed, or replaced by one of the same key or input. */
   findGone(change: ArticleChange): readonly string[]
+  /** The extractions of all articles, one by one. */
+  extractions(): Iterable<Extraction>
+  getExtraction(key: string): Extraction
   /** Removes the articles that go and stores those that come. */
   write(change: ArticleChange, gone: readonly string[]): void
 }
+
+type ExtractionRow = Pick<ArticleTable, 'text' | 'extraction'>
 
 /** Prepares writing for one connection. */
 export function createArticleWriter(database: Database.Database): ArticleWriter {
   const findByKey = database.prepare<[string], string>('select key from article where key = ?').pluck()
   const findByInput = database.prepare<[string], string>('select key from article where input_hash = ?').pluck()
+  const all = database.prepare<[], ExtractionRow>('select text, extraction from article')
+  const one = database.prepare<[string], ExtractionRow>('select text, extraction from article where key = ?')
   const remove = database.prepare<[string]>('delete from article where key = ?')
   const insert = database.prepare<[ArticleTable]>(
     `insert into article values (@key, @input_hash, @extractor, @input, @text, @text_hash, @title, @author, @publisher,
@@ -30,9 +39,19 @@ export function createArticleWriter(database: Database.Database): ArticleWriter 
       ]
       return [...new Set(found.flatMap((key) => key ?? []))]
     },
+    *extractions() {
+      for (const { text, extraction } of all.iterate()) yield parseExtraction(extraction, text)
+    },
+    getExtraction(key) {
+      const { text, extraction } = one.get(key) as ExtractionRow
+      return parseExtraction(extraction, text)
+    },
     write({ articles }, gone) {
       for (const key of gone) remove.run(key)
-      for (const article of articles) insert.run(articleRow(article))
+      for (const article of articles) {
+        requireWellFormed(article)
+        insert.run(articleRow(article))
+      }
     },
   }
 }

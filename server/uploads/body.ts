@@ -65,6 +65,9 @@ function countUpTo(stream: Readable, maxBytes: number): Counted {
       if (error instanceof Error && 'code' in error && error.code === 'ECONNRESET')
         throw new InvalidInputError('upload-aborted', 'The upload ended early.', 'Send it again.')
       throw error
+    } finally {
+      // Who still sends must come to an end before he reads the answer.
+      stream.resume()
     }
   }
   return { chunks: chunks(), count: () => bytes }

@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest'
-import { counted, countKinds, EMPTY_GRAPH, mergeGraph, shownEdges, shownNodes } from '../../client/graph-data.ts'
+import {
+  badgeOf,
+  badgeWords,
+  counted,
+  countKinds,
+  EMPTY_GRAPH,
+  mergeGraph,
+  type Picture,
+  type Standing,
+  shownEdges,
+  shownNodes,
+} from '../../client/graph-data.ts'
 import { groupNeighbours } from '../../client/neighbours.ts'
-import { INITIAL_VIEW, type ViewState } from '../../client/state.ts'
+import { type Filters, INITIAL_VIEW, NO_FILTERS, type ViewState } from '../../client/state.ts'
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
 import type { EdgeKind, NodeKind } from '../../core/types.ts'
 
@@ -31,10 +42,27 @@ const reported = edge('reported', 'reported', 'bee', 'claim')
 const carried = edge('carried', 'reported', 'page', 'claim')
 const graph = mergeGraph(EMPTY_GRAPH, [ann, bee, claim, page], [said, reported, carried])
 
-test.each<[string, Partial<ViewState>, string, string]>([
+const standing = (originRange: [number, number], unnamedOnly = false): Standing => ({
+  articles: 3,
+  originRange,
+  unnamedOnly,
+  circular: false,
+})
+const picture: Picture = {
+  graph,
+  standingByKey: new Map(),
+  present: new Set(graph.nodeByKey.keys()),
+  window: null,
+  kept: new Set(),
+}
+const filtered = (filters: Partial<Filters>): Partial<ViewState> => ({ filters: { ...NO_FILTERS, ...filters } })
+
+test.each<[string, Partial<ViewState>, string, string, Partial<Picture>?]>([
   ['the first view', {}, 'ann bee claim', 'said reported'],
-  ['without claims', { nodeKinds: ['person', 'outlet'] }, 'ann bee', ''],
-  ['said only', { edgeKinds: ['said'] }, 'ann bee claim', 'said'],
+  ['without claims', filtered({ nodeKinds: ['person', 'outlet'] }), 'ann bee', ''],
+  ['said only', filtered({ edgeKinds: ['said'] }), 'ann bee claim', 'said'],
+  ['a hidden node', { hidden: ['ann'] }, 'bee claim', 'reported'],
+  ['what is known but not in the picture', {}, 'claim', '', { present: new Set(['claim']) }],
   [
     'a selected node of a hidden kind',
     { selection: { type: 'node', key: 'page' } },
@@ -43,16 +71,56 @@ test.each<[string, Partial<ViewState>, string, string]>([
   ],
   [
     'a selected edge and its ends, all hidden',
-    { nodeKinds: [], edgeKinds: [], selection: { type: 'edge', key: 'said' } },
+    { ...filtered({ nodeKinds: [], edgeKinds: [] }), selection: { type: 'edge', key: 'said' } },
     'ann claim',
     'said',
   ],
-  ['nothing', { nodeKinds: [], edgeKinds: [] }, '', ''],
-])('%s shows what its filters let through', (_name, changes, nodes, edges) => {
+  ['nothing', filtered({ nodeKinds: [], edgeKinds: [] }), '', ''],
+  ['one outlet’s reporting', filtered({ outlet: 'bee' }), 'ann bee claim', 'said reported'],
+  ['another outlet’s reporting', filtered({ outlet: 'other' }), '', ''],
+  ['claims whose origins are not known yet', filtered({ isSingleOrigin: true }), 'ann bee claim', 'said reported'],
+  [
+    'claims of one origin',
+    filtered({ isSingleOrigin: true }),
+    'ann bee claim',
+    'said reported',
+    { standingByKey: new Map([['claim', standing([1, 2])]]) },
+  ],
+  [
+    'claims of more origins, when only single ones are asked for',
+    filtered({ isSingleOrigin: true }),
+    'ann bee',
+    '',
+    { standingByKey: new Map([['claim', standing([2, 2])]]) },
+  ],
+  [
+    'claims with a named source, when only unnamed ones are asked for',
+    filtered({ isUnnamedOnly: true }),
+    'ann bee',
+    '',
+    { standingByKey: new Map([['claim', standing([1, 1])]]) },
+  ],
+  [
+    'what the server lets through',
+    {},
+    'ann claim',
+    'said',
+    { window: { nodes: new Set(['ann', 'claim']), edges: new Set(['said']) } },
+  ],
+])('%s: shown is what the filters let through', (_name, changes, nodes, edges, other = {}) => {
   const view = { ...INITIAL_VIEW, ...changes }
-  const shown = shownNodes(graph, view)
+  const shown = shownNodes({ ...picture, ...other }, view)
   expect([...shown].join(' ')).toBe(nodes)
-  expect([...shownEdges(graph, view, shown)].join(' ')).toBe(edges)
+  expect([...shownEdges({ ...picture, ...other }, view, shown)].join(' ')).toBe(edges)
+})
+
+test.each<[Standing, string, string]>([
+  [standing([1, 1]), '3→1', '3 articles, 1 origin'],
+  [standing([1, 2]), '3→1–2', '3 articles, 1 to 2 origins'],
+  [{ ...standing([0, 0]), articles: 1 }, '1→0', '1 article, 0 origins'],
+])('a badge says articles and origins, in signs and in words', (one, sign, words) => {
+  expect(badgeOf(one)).toBe(sign)
+  expect(badgeWords(one)).toBe(words)
 })
 
 test('merging adds, keeps what was there, and takes the newer record of a key', () => {

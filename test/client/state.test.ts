@@ -1,53 +1,80 @@
 import { expect, test } from 'vitest'
-import { fromSearch, INITIAL_VIEW, isFiltered, toggle, toSearch, type ViewState } from '../../client/state.ts'
+import {
+  expand,
+  filter,
+  hide,
+  INITIAL_VIEW,
+  isFiltered,
+  NO_FILTERS,
+  openClaim,
+  pin,
+  read,
+  select,
+  selectBeside,
+  showTab,
+  toggle,
+  unpin,
+  type ViewState,
+} from '../../client/state.ts'
 
-const VIEWS: readonly (readonly [string, Partial<ViewState>])[] = [
-  ['', {}],
-  ['?v=table', { tab: 'table' }],
-  ['?sel=person:barack-obama', { selection: { type: 'node', key: 'person:barack-obama' } }],
-  ['?edge=a%7Csaid%7Cb', { selection: { type: 'edge', key: 'a|said|b' } }],
+const node = (key: string) => ({ type: 'node', key }) as const
+const view: ViewState = { ...INITIAL_VIEW, selection: node('a'), reading: { article: 'x', at: 3 } }
+
+test.each<[string, ViewState, Partial<ViewState>]>([
   [
-    '?read=article:https:%2F%2Fx.org%2F%3Fa%3D1%26b&at=120',
-    { reading: { article: 'article:https://x.org/?a=1&b', at: 120 } },
+    'selecting leaves the reader and the second node',
+    select({ ...view, second: 'b', isPathShown: true }, node('c')),
+    { selection: node('c'), second: null, isPathShown: false, reading: null },
   ],
-  ['?read=article:x', { reading: { article: 'article:x', at: null } }],
-  ['?f=k:person,claim', { nodeKinds: ['person', 'claim'] }],
-  ['?f=l:cited', { edgeKinds: ['cited'] }],
-  ['?f=k:;l:', { nodeKinds: [], edgeKinds: [] }],
+  ['with Shift a second node joins the first', selectBeside(view, 'b'), { selection: node('a'), second: 'b' }],
+  ['the same with Shift again takes it away', selectBeside(selectBeside(view, 'b'), 'b'), { second: null }],
   [
-    '?v=table&sel=claim:1&f=k:claim;l:said,reported',
-    {
-      tab: 'table',
-      selection: { type: 'node', key: 'claim:1' },
-      nodeKinds: ['claim'],
-      edgeKinds: ['said', 'reported'],
-    },
+    'with Shift and nothing selected it is the first',
+    selectBeside(INITIAL_VIEW, 'b'),
+    { selection: node('b'), second: null },
   ],
-]
-
-test.each(VIEWS)('%s is a view in both directions', (search, changes) => {
-  const view = { ...INITIAL_VIEW, ...changes }
-  expect(toSearch(view)).toBe(search)
-  expect(fromSearch(search)).toEqual(view)
-})
-
-test.each([
-  ['?v=video', {}],
-  ['?at=120', {}],
-  ['?read=article:x&at=-4', { reading: { article: 'article:x', at: null } }],
-  ['?f=k:person,ghost', { nodeKinds: ['person'] }],
-  ['?f=nonsense', {}],
-  ['?f=k:claim,person', { nodeKinds: ['person', 'claim'] }],
-  ['?token=x', {}],
-] as const)('%s keeps what it knows and leaves the rest as usual', (search, changes) => {
-  expect(fromSearch(search)).toEqual({ ...INITIAL_VIEW, ...changes })
+  [
+    'with Shift beside an edge it is the first',
+    selectBeside({ ...view, selection: { type: 'edge', key: 'e' } }, 'b'),
+    { selection: node('b') },
+  ],
+  ['a tab keeps the selection', showTab(view, 'table'), { tab: 'table', selection: node('a'), reading: null }],
+  [
+    'the tab of claims, pressed again, goes back to the list',
+    showTab({ ...INITIAL_VIEW, tab: 'claims', claim: 'c' }, 'claims'),
+    { claim: null },
+  ],
+  [
+    'another tab keeps the open claim',
+    showTab({ ...INITIAL_VIEW, tab: 'claims', claim: 'c' }, 'graph'),
+    { claim: 'c', tab: 'graph' },
+  ],
+  ['a claim opens in its tab', openClaim(view, 'claim:c'), { tab: 'claims', claim: 'claim:c', selection: node('a') }],
+  [
+    'a step of another claim is not kept',
+    openClaim({ ...view, claim: 'claim:b', selection: { type: 'step', key: 'a b' } }, 'claim:c'),
+    { selection: null },
+  ],
+  ['an article opens over the view', read(INITIAL_VIEW, 'y', 7), { tab: 'graph', reading: { article: 'y', at: 7 } }],
+  ['expanding twice brings two pages', expand(expand(view, 'a'), 'a'), { expanded: ['a', 'a'] }],
+  ['what is hidden is selected no more', hide(view, 'a'), { hidden: ['a'], selection: null }],
+  ['what is hidden twice is hidden once', hide(hide(view, 'b'), 'b'), { hidden: ['b'], selection: node('a') }],
+  [
+    'a pin moves',
+    pin(pin(view, { key: 'a', x: 1, y: 1 }), { key: 'a', x: 2, y: 2 }),
+    { pins: [{ key: 'a', x: 2, y: 2 }] },
+  ],
+  ['a pin can be taken away', unpin(pin(view, { key: 'a', x: 1, y: 1 }), 'a'), { pins: [] }],
+])('%s', (_name, after, expected) => {
+  expect(after).toMatchObject(expected)
 })
 
 test('articles and documents are off in the first view, and turning them on is a filter', () => {
-  expect(INITIAL_VIEW.nodeKinds).not.toContain('article')
-  expect(INITIAL_VIEW.nodeKinds).not.toContain('document')
+  expect(NO_FILTERS.nodeKinds).not.toContain('article')
+  expect(NO_FILTERS.nodeKinds).not.toContain('document')
   expect(isFiltered(INITIAL_VIEW)).toBe(false)
-  expect(isFiltered({ ...INITIAL_VIEW, nodeKinds: [...INITIAL_VIEW.nodeKinds, 'article'] })).toBe(true)
+  expect(isFiltered(filter(INITIAL_VIEW, { nodeKinds: [...NO_FILTERS.nodeKinds, 'article'] }))).toBe(true)
+  expect(isFiltered(filter(INITIAL_VIEW, { isSingleOrigin: true }))).toBe(true)
 })
 
 test.each([

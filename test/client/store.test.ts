@@ -1,111 +1,14 @@
-import { beforeEach, expect, test } from 'vitest'
-import type { Api } from '../../client/api.ts'
-import { createStore, type Store } from '../../client/store.ts'
-import type { NodeSummary } from '../../core/api.ts'
-import { HearsayError, NotFoundError } from '../../core/errors.ts'
-import type { NodeKind } from '../../core/types.ts'
+import { expect, test } from 'vitest'
+import { mediaTypeOf } from '../../client/giving.ts'
+import { expand, filter, showTab } from '../../client/state.ts'
+import type { Store } from '../../client/store.ts'
+import { open, settle } from './made-up-store.ts'
 
-const summary = (key: string, kind: NodeKind): NodeSummary => ({
-  key,
-  kind,
-  label: key,
-  articles: 1,
-  degree: 1,
-  x: 0,
-  y: 0,
-})
-const ann = summary('ann', 'person')
-const bee = summary('bee', 'outlet')
-const far = summary('far', 'person')
-const page = summary('page', 'article')
-const claim = summary('claim:c', 'claim')
-const cites = { key: 'bee>ann', kind: 'cited', source: 'bee', target: 'ann', weight: 1 } as const
-
-let isDown = false
-/** Answers that were asked for and are held back, by key. */
-let held = new Map<string, () => void>()
-
-const api: Api = {
-  async graph(kinds) {
-    if (isDown) throw new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')
-    const nodes = [ann, bee, page]
-      .filter((node) => kinds.includes(node.kind))
-      .map((node) => ({ ...node, community: null }))
-    const totals = { articles: 1, nodes: { person: 2, outlet: 1, article: 1 }, edges: { cited: 1 } }
-    return { nodes, edges: [cites], totals, truncated: true, omitted: { nodes: 1, hubs: 0, claims: 0 } }
-  },
-  async node(key) {
-    if (isDown) throw new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')
-    const node = [ann, bee, far, page, claim].find((one) => one.key === key)
-    if (!node) throw new NotFoundError('node-unknown', `No node "${key}".`, 'Search.')
-    if (held.has(key)) await new Promise<void>((resolve) => held.set(key, resolve))
-    return { ...node, aliases: [], roles: [], mentions: [], mentionCount: 0, judgements: [], edgeCounts: {} }
-  },
-  async neighbours(key) {
-    const node = [ann, bee, far, page, claim].find((one) => one.key === key) ?? ann
-    return {
-      node,
-      neighbours: [],
-      edges: [],
-      total: 0,
-      truncated: false,
-      omitted: { nodes: 0, edges: 0 },
-      nextCursor: null,
-    }
-  },
-  async edge(key) {
-    throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Search.')
-  },
-  async chain(key) {
-    const standing = { words: '1 article · no origin named', articles: 1, origins: [], firstSeen: null }
-    const known = { key, label: key, ...standing, originRange: [0, 0] as [number, number], unnamedOnly: false }
-    return { claim: { ...known, circular: false }, nodes: [], edges: [], telling: [], pathCount: 0 }
-  },
-  async search(query) {
-    return { query, groups: [], sentences: [], truncated: false }
-  },
-  async articles() {
-    return { articles: [], total: 0, nextCursor: null }
-  },
-  async article(key) {
-    throw new NotFoundError('article-unknown', `No article "${key}".`, 'List them.')
-  },
-}
-
-/** A store on a made-up address line, whose Back can be pressed. */
-async function open(search = ''): Promise<{ store: Store; back: () => void; trail: string[] }> {
-  const trail = [search]
-  let goBack = () => {}
-  const store = createStore(api, {
-    search: () => trail.at(-1) ?? '',
-    push: (next) => trail.push(next),
-    onBack: (listener) => {
-      goBack = listener
-    },
-  })
-  await store.start()
-  await settle()
-  return {
-    store,
-    trail,
-    back() {
-      trail.pop()
-      goBack()
-    },
-  }
-}
-
-const settle = () => new Promise((resolve) => setTimeout(resolve))
-const keysOf = (store: Store) => [...store.nodes.value].join(' ')
+const keysOf = (store: Store) => [...store.nodes.value].sort().join(' ')
 const selected = (store: Store) =>
   store.detail.value.status === 'ready' && store.detail.value.value.type === 'node'
     ? store.detail.value.value.node.key
     : store.detail.value.status
-
-beforeEach(() => {
-  isDown = false
-  held = new Map()
-})
 
 test('a link brings its selection, and a node outside the overview joins the graph', async () => {
   const { store } = await open('?sel=far')
@@ -116,11 +19,13 @@ test('a link brings its selection, and a node outside the overview joins the gra
 test.each([
   ['?sel=nobody&f=k:person', '“nobody” is not in this graph'],
   ['?edge=nothing&f=k:person', '“nothing” is not in this graph'],
-  ['?read=gone&f=k:person', 'The article “gone” is not here'],
+  ['?read=gone&f=k:person', '“gone” is not in this graph'],
+  ['?v=claims&claim=claim:none&f=k:person', '“claim:none” is not in this graph'],
+  ['?v=claims&claim=claim:c&step=a+b&f=k:person', '“a b” is not in this graph'],
 ])('of the link %s the unknown part is named and the rest is kept', async (search, notice) => {
   const { store } = await open(search)
   expect(store.notice.value).toContain(notice)
-  expect(store.view.value).toMatchObject({ selection: null, reading: null, nodeKinds: ['person'] })
+  expect(store.view.value).toMatchObject({ selection: null, reading: null, filters: { nodeKinds: ['person'] } })
   expect(keysOf(store)).toBe('ann')
 })
 
@@ -136,8 +41,8 @@ test('Back brings the last view back, with its selection', async () => {
   const { store, back, trail } = await open()
   store.select({ type: 'node', key: 'ann' })
   await settle()
-  store.showKinds(['person'], ['said'])
-  store.showTab('table')
+  store.go((view) => filter(view, { nodeKinds: ['person'], edgeKinds: ['said'] }))
+  store.go((view) => showTab(view, 'table'))
   expect(trail).toEqual(['', '?sel=ann', '?sel=ann&f=k:person;l:said', '?v=table&sel=ann&f=k:person;l:said'])
   back()
   back()
@@ -155,8 +60,8 @@ test('selecting the same again is no new step', async () => {
 })
 
 test('an answer that comes after the reader has moved on is not shown', async () => {
-  held.set('ann', () => {})
-  const { store } = await open()
+  const held = new Map([['ann', () => {}]])
+  const { store } = await open('', { held })
   store.select({ type: 'node', key: 'ann' })
   await settle()
   store.select({ type: 'node', key: 'bee' })
@@ -167,8 +72,8 @@ test('an answer that comes after the reader has moved on is not shown', async ()
 })
 
 test('a failure keeps what was loaded, says the next step, and can be retried', async () => {
-  const { store } = await open()
-  isDown = true
+  const { store, world } = await open()
+  world.isDown = true
   store.select({ type: 'node', key: 'ann' })
   await settle()
   const detail = store.detail.value
@@ -178,7 +83,7 @@ test('a failure keeps what was loaded, says the next step, and can be retried', 
     next: 'Check that it still runs.',
   })
   expect(keysOf(store)).toBe('ann bee')
-  isDown = false
+  world.isDown = false
   if (detail.status === 'failed') detail.retry()
   await settle()
   expect(selected(store)).toBe('ann')
@@ -187,7 +92,7 @@ test('a failure keeps what was loaded, says the next step, and can be retried', 
 test('a kind that the overview leaves out is fetched when it is switched on', async () => {
   const { store } = await open()
   expect(keysOf(store)).toBe('ann bee')
-  store.showKinds(['person', 'article'], ['cited'])
+  store.go((view) => filter(view, { nodeKinds: ['person', 'article'], edgeKinds: ['cited'] }))
   await settle()
   expect(keysOf(store)).toBe('ann page')
 })
@@ -195,4 +100,89 @@ test('a kind that the overview leaves out is fetched when it is switched on', as
 test('a selection is said in words', async () => {
   const { store } = await open('?sel=ann')
   expect(store.announcement.value).toBe('ann, person, 1 link.')
+})
+
+test('neighbours come into the picture when a node is expanded, and leave it on undo', async () => {
+  const { store } = await open()
+  store.go((view) => expand(view, 'ann'))
+  await settle()
+  expect(keysOf(store)).toBe('ann bee far')
+  expect(store.expansions.value.get('ann')).toEqual({ keys: ['far'], total: 1 })
+  store.undo()
+  await settle()
+  expect(keysOf(store)).toBe('ann bee')
+})
+
+test('a claim’s page has the claim and its chain, and its badge is known everywhere', async () => {
+  const { store } = await open('?v=claims&claim=claim:c')
+  expect(store.claimPage.value).toMatchObject({ status: 'ready', value: { claim: { key: 'claim:c' } } })
+  expect(store.standingByKey.value.get('claim:c')).toMatchObject({ articles: 1 })
+})
+
+test('days that are chosen hide what the server leaves out, and nothing moves', async () => {
+  const { store } = await open('?from=2026-05-01&to=2026-05-09')
+  expect(keysOf(store)).toBe('ann')
+  store.go((view) => filter(view, { from: null, to: null }))
+  await settle()
+  expect(keysOf(store)).toBe('ann bee')
+})
+
+test('a path between two nodes brings in what lies on it, whatever is filtered', async () => {
+  const { store } = await open('?sel=bee&with=far&path=1&f=k:')
+  expect(store.paths.value).toMatchObject({ status: 'ready', value: { hops: 2 } })
+  expect(keysOf(store)).toBe('ann bee far')
+})
+
+test('a correction is recorded, named, and can be taken back', async () => {
+  const { store, world } = await open('?sel=ann')
+  await store.correct(
+    { on: 'entity', action: 'merge', entity: 'ann', other: 'bee', author: 'Kim' },
+    { type: 'node', key: 'bee' },
+  )
+  expect(store.view.value.selection?.key).toBe('bee')
+  expect(store.correctionById.value.get('c1')?.says).toBe('They are one.')
+  expect(store.lastCorrection.value?.says).toBe('They are one.')
+  expect(keysOf(store)).toBe('ann bee')
+  await store.takeBack('c1')
+  expect(world.corrections).toEqual([])
+  expect(store.lastCorrection.value?.says).toBe('Taken back.')
+})
+
+test('a correction that fails changes nothing and says what to do', async () => {
+  const { store, world } = await open('?sel=ann')
+  world.isDown = true
+  await store.correct({ on: 'entity', action: 'reject', entity: 'ann', author: 'Kim' }, null)
+  expect(store.notice.value).toBe('This was not recorded. The server does not answer. Check that it still runs.')
+  expect(store.view.value.selection?.key).toBe('ann')
+})
+
+test('an article that is given in is followed until it is read', async () => {
+  const { store } = await open()
+  const seen: string[] = []
+  store.giving.subscribe(({ status }) => seen.push(status))
+  await store.give([{ name: 'a.txt', body: 'Ann said so.', mediaType: 'text/plain', metadata: {} }])
+  expect(seen).toEqual(['idle', 'sending', 'reading', 'done'])
+  expect(store.giving.value).toMatchObject({ job: { stored: 1 } })
+})
+
+test('what cannot be given, changed or deleted says why and what to do', async () => {
+  const { store, world } = await open()
+  world.isDown = true
+  await store.give([{ name: 'a.txt', body: 'Ann said so.', mediaType: 'text/plain', metadata: {} }])
+  expect(store.giving.value).toMatchObject({ status: 'failed', next: 'Check that it still runs.' })
+  world.isDown = false
+  await store.deleteArticle('gone')
+  expect(store.notice.value).toBe('The article was not deleted. No article "gone". List them.')
+  await store.changeArticle('gone', { title: 'New' })
+  expect(store.notice.value).toMatch(/^The article was not changed/)
+})
+
+test.each([
+  ['a.txt', 'text/plain'],
+  ['Page.HTML', 'text/html'],
+  ['lines.jsonl', 'application/x-ndjson'],
+  ['picture.png', null],
+  ['nothing', null],
+])('the file %s is sent as %s', (name, type) => {
+  expect(mediaTypeOf(name)).toBe(type)
 })

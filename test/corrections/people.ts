@@ -37,7 +37,7 @@ export function anchorEntity({ key, attributes }: GraphNode, extractions: readon
     type: 'entity',
     presentations: extractions.flatMap((extraction) => {
       const mentions = (attributes.mentions ?? []).filter(({ article }) => article === extraction.article.key)
-      return presentationsIn(extraction, key, new Set(mentions.map(({ start }) => start)))
+      return presentationsIn(extraction, key, mentions)
     }),
   }
 }

@@ -36,7 +36,25 @@ test('export writes what extract reads, byte for byte', async () => {
     expect(readFileSync(join(exported, name))).toEqual(readFileSync(join(extracted, name)))
 }, 60_000)
 
+test('a bundle goes to another database and comes out the same', async () => {
+  const folder = temporaryFolder()
+  const [bundle, again, data] = ['a.jsonl', 'b.jsonl', 'other.db'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  await hearsay('extract', SEEDS, '--format', 'bundle', '--out', bundle)
+  const { code, stderr } = await hearsay('import', bundle, '--data', data)
+  expect([code, stderr]).toEqual([
+    0,
+    '5 articles and 0 corrections, all there\n5 articles stored, 0 unchanged, 0 set aside\n',
+  ])
+  await hearsay('export', '--data', data, '--format', 'bundle', '--out', again)
+  expect(readFileSync(again)).toEqual(readFileSync(bundle))
+}, 60_000)
+
 test.each([
+  ['no such bundle', ['import', '/nowhere/a.jsonl', '--data', '/nowhere/hearsay.db'], 'There is no /nowhere/a.jsonl'],
   ['no such database', ['export', '--data', '/nowhere/hearsay.db'], 'There is no database'],
   ['a kind that does not exist', ['export', '--kinds', 'people'], '--kinds is wrong'],
 ])('%s ends with exit code 1 and the next step', async (_name, parameters, message) => {

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { createApp } from '../../server/app.ts'
+import type { Metrics } from '../../server/metrics.ts'
 import type { Services } from '../../server/routes/route.ts'
 import { ROUTES } from '../../server/routes/table.ts'
 import type { Store } from '../../server/store/store.ts'
@@ -17,6 +18,8 @@ export function appOver(
   options: {
     readonly token?: string
     readonly host?: string
+    readonly ratePerMinute?: number
+    readonly metrics?: Metrics
     readonly log?: string[]
     readonly services?: Services
     readonly isReadOnly?: boolean
@@ -27,10 +30,11 @@ export function appOver(
   writeFileSync(join(clientFolder, 'index.html'), '<!doctype html><title>Hearsay</title>')
   writeFileSync(join(clientFolder, 'assets', 'main-1a2b.js'), 'export {}')
   const app = createApp({
-    services: options.services ?? servicesOver(store),
+    services: { ...(options.services ?? servicesOver(store)), metrics: options.metrics },
     clientFolder,
     host: options.host ?? '127.0.0.1',
     token: options.token,
+    ratePerMinute: options.ratePerMinute ?? 0,
     isReadOnly: options.isReadOnly ?? false,
     log: {
       info: (fields, message) => options.log?.push(`${message} ${JSON.stringify(fields)}`),

@@ -4,7 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isDeepStrictEqual } from 'node:util'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { errorSchema } from '../../core/api.ts'
-import { COMMON_ERRORS } from '../../server/openapi.ts'
+import { COMMON_ERRORS, errorsOf } from '../../server/openapi.ts'
 import { isJsonRoute, type Route } from '../../server/routes/route.ts'
 
 /** An answer as it left. */
@@ -67,13 +67,13 @@ function findErrorFault(
   }
   if (status in COMMON_ERRORS) return null
   if (route === undefined) return status === (there.length === 0 ? 404 : 405) ? null : 'an unexpected status'
-  return route.errors?.includes(status) ? null : 'a status that the route does not have'
+  return errorsOf(route).includes(status) ? null : 'a status that the route does not have'
 }
 
 const patternOf = (path: string) => new RegExp(`^${path.replace(/\./g, '\\.').replace(/:\w+/g, '[^/]+')}/?$`, 'i')
 
 /** Tells of the answer when it has ended, uncompressed. */
-function listenTo(request: IncomingMessage, response: ServerResponse, tell: (answered: Answered) => void): void {
+export function listenTo(request: IncomingMessage, response: ServerResponse, tell: (answered: Answered) => void): void {
   const chunks: Buffer[] = []
   const { method = '', url = '' } = request
   const keep = (chunk: unknown) => {

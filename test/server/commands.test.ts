@@ -1,6 +1,5 @@
 /** The compiled commands as a user meets them; `npm test` compiles them first. */
 
-import { type ChildProcess, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -9,44 +8,10 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { healthAnswerSchema } from '../../core/api.ts'
 import { graphAnswerSchema } from '../../core/api-graph.ts'
+import { COMMAND, start } from './command.ts'
 import { temporaryFolder } from './corpus.ts'
 
-const COMMAND = fileURLToPath(new URL('../../dist/scripts/hearsay.js', import.meta.url))
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url))
-
-interface Ended {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-function start(args: readonly string[]): {
-  readonly child: ChildProcess
-  readonly ended: Promise<Ended>
-  url(): Promise<string>
-} {
-  const child = spawn(process.execPath, [COMMAND, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-  onTestFinished(() => {
-    child.kill('SIGKILL')
-  })
-  const printed = { stdout: '', stderr: '' }
-  child.stdout.on('data', (chunk: Buffer) => {
-    printed.stdout += chunk.toString()
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    printed.stderr += chunk.toString()
-  })
-  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, ...printed })))
-  const find = () => /http:\S+/.exec(printed.stdout)?.[0]
-  return {
-    child,
-    ended,
-    async url() {
-      await expect.poll(find, { timeout: 15_000 }).toBeDefined()
-      return find() ?? ''
-    },
-  }
-}
 
 describe('serve', () => {
   test('fills an empty database from the seeds, answers, closes on a signal, and starts again with the same graph', async () => {

@@ -8,13 +8,15 @@ const USUAL = {
   data: './data/hearsay.db',
   seeds: true,
   log: false,
+  metrics: false,
+  rateLimit: '6000',
   readOnly: false,
   maxUpload: '25',
 }
 const TOKEN = '0123456789abcdef'
 
 test('what is usual is taken', () => {
-  expect(parseServeConfig(USUAL)).toEqual({ ...USUAL, port: 3000, maxUpload: 25 })
+  expect(parseServeConfig(USUAL)).toEqual({ ...USUAL, port: 3000, maxUpload: 25, rateLimit: 6000 })
 })
 
 test.each([

@@ -1,7 +1,12 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { withId } from '../../core/corrections/log.ts'
+import { addCorrections, correctionLines } from '../../server/corrections/files.ts'
+import { createPlanner } from '../../server/planner.ts'
+import { createWriter } from '../../server/writer.ts'
 import { ARTICLES_REWRITTEN } from '../corrections/articles.ts'
-import { storedArticle } from './corpus.ts'
+import { storedArticle, temporaryFolder } from './corpus.ts'
 import { change, HERALD, MOOR, openDesk, POST, pathTo, spansOf, TIMES } from './correction-desk.ts'
 import { readStoredGraph } from './stored-graph.ts'
 
@@ -61,10 +66,11 @@ describe('what a person says of entities', () => {
 
   test('what is no entity goes, and who said something is then nobody', async () => {
     const { get, post, claimAbout } = await openDesk()
-    await post({ on: 'entity', action: 'reject', entity: 'person:bob-hall' })
+    const { entry } = await post({ on: 'entity', action: 'reject', entity: 'person:bob-hall' })
     expect(await get(pathTo('person:bob-hall'))).toMatchObject({ error: { code: 'node-unknown' } })
     const { statements } = await claimAbout('six months')
     expect(statements.map(({ speaker }) => speaker?.key)).toEqual(['agency:daily-moor', undefined])
+    expect(statements.map(({ corrected }) => corrected)).toEqual([undefined, [entry.id]])
   })
 })
 
@@ -174,6 +180,40 @@ describe('what becomes of corrections', () => {
     const page = await get('/api/corrections?limit=1')
     expect([page.corrections[0].entry.action, page.total, page.nextCursor]).toEqual(['reject', 2, '1'])
     expect((await get('/api/corrections?limit=1&cursor=1')).corrections[0].entry.action).toBe('confirm')
+  })
+})
+
+describe('corrections in a file', () => {
+  test('go to another database with the same articles, and twice is once', async () => {
+    const { store, post } = await openDesk()
+    await post({ on: 'entity', action: 'relabel', entity: 'person:ann-lee', label: 'Annabel Leigh' })
+    const split = await post({ on: 'entity', action: 'split', entity: 'person:ann-lee', articles: [POST] })
+    await post({ on: 'entity', action: 'reject', entity: `person:ann-lee~${split.entry.id.slice(0, 6)}` })
+    const file = join(temporaryFolder(), 'log.jsonl')
+    writeFileSync(file, await correctionLines(store))
+    const { store: other } = await openDesk()
+    const tools = { store: other, writer: createWriter(other, createPlanner()), now: () => new Date(0) }
+    expect(await addCorrections(file, tools)).toHaveLength(3)
+    await addCorrections(file, tools)
+    expect(await readStoredGraph(other)).toEqual(await readStoredGraph(store))
+  })
+
+  test('may be written as they are asked for', async () => {
+    const { store } = await openDesk()
+    const file = join(temporaryFolder(), 'asked.jsonl')
+    const merge = { on: 'entity', action: 'merge', entity: 'person:ann-lee', other: 'person:bob-hall', author: 'Kim' }
+    writeFileSync(
+      file,
+      `${JSON.stringify(merge)}\n\n${JSON.stringify({ ...merge, action: 'confirm', other: undefined })}\n`,
+    )
+    const tools = { store, writer: createWriter(store, createPlanner()), now: () => new Date(0) }
+    expect(await addCorrections(file, tools)).toHaveLength(2)
+    expect((await store.findNode('person:ann-lee'))?.attributes.corrected).toHaveLength(2)
+    writeFileSync(file, `${JSON.stringify(merge)}\n{"id": "x"}\n`)
+    await expect(addCorrections(file, tools)).rejects.toMatchObject({
+      code: 'correction-line',
+      message: 'asked.jsonl:2 is no correction.',
+    })
   })
 })
 

@@ -138,6 +138,12 @@ test('those who leave leave nothing behind', async () => {
   await expect.poll(() => last.events).toEqual([['graph', { revision: '1' }]])
 })
 
+test('asking for the head alone opens no stream', async () => {
+  const store = createMemoryStore()
+  const response = await request(appOver(store, { services: servicesOver(store) })).head('/api/events')
+  expect([response.status, response.headers['content-type']]).toEqual([200, 'text/event-stream'])
+})
+
 test('only so many may listen', async () => {
   const { listen } = await listening({ maxListeners: 2 })
   await listen()

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createExtractor, type Extractor } from '../../server/extractor.ts'
 
-function testExtractor(threads = 2): Extractor {
+function testExtractor(threads = 2, timeLimitMs = 400): Extractor {
   const workerUrl = new URL('./test-worker.mjs', import.meta.url)
-  const extractor = createExtractor({ workerUrl, threads, timeLimitMs: () => 1_500, memoryLimitMb: 32 })
+  const extractor = createExtractor({ workerUrl, threads, timeLimitMs: () => timeLimitMs, memoryLimitMb: 32 })
   onTestFinished(() => extractor.close())
   return extractor
 }
@@ -15,7 +15,7 @@ test.each([
   ['throw', 'article-unreadable'],
   ['refuse', 'language'],
 ])('an article that does "%s" is refused with %s, and the others are read', async (text, code) => {
-  const extractor = testExtractor()
+  const extractor = testExtractor(2, text === 'memory' ? 10_000 : 400)
   const ids = ['1', '2', '3', '4', '5', '6']
   const bad = extractor.extract({ text, id: 'bad' }).catch((error: unknown) => error)
   const good = await Promise.all(ids.map((id) => extractor.extract({ text: 'fine', id })))

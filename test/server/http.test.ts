@@ -1,6 +1,9 @@
+import { createServer } from 'node:http'
 import request from 'supertest'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { errorSchema } from '../../core/api.ts'
+import { ConflictError } from '../../core/errors.ts'
+import { createMetrics } from '../../server/metrics.ts'
 import { appOver } from './app-over.ts'
 import { changeOf, extractionOf, node, openStore, put, storedArticle } from './corpus.ts'
 
@@ -31,6 +34,16 @@ describe('HTTP', () => {
     expect((await ask('/api/graph?limit=1')).status).toBe(200)
     await put(store, [storedArticle(extractionOf({ key: 'article:b' }))], changeOf([node('article:b')], []))
     expect((await ask('/api/graph')).status).toBe(200)
+  })
+
+  test('a database that cannot be used is told as such, without the name of its file', async () => {
+    const log: string[] = []
+    const countByKind = () =>
+      Promise.reject(new ConflictError('data-full', 'There is no room left for /secret/hearsay.db.', 'Make room.'))
+    const answer = await request(appOver({ ...(await openStore()), countByKind }, { log })).get('/api/graph')
+    expect([answer.status, errorSchema.parse(answer.body).error.code]).toEqual([503, 'data-full'])
+    expect(answer.text).not.toContain('secret')
+    expect(log).toContain('a request failed')
   })
 
   test.each([
@@ -100,6 +113,53 @@ describe('HTTP', () => {
     const log: string[] = []
     await request(appOver(await openStore(), { log })).get('/api/search?q=secret')
     expect(log).toEqual(['request {"method":"GET","path":"/api/search","status":200,"durationMs":0}'])
+  })
+})
+
+describe('limits and health', () => {
+  test('who asks too much is told to wait, and for how long; health may always be asked', async () => {
+    const app = appOver(await openStore(), { ratePerMinute: 2 })
+    const server = createServer(app).listen(0)
+    onTestFinished(() => void server.close())
+    const statuses: number[] = []
+    for (let count = 0; count < 3; count++) statuses.push((await request(server).get('/api/search?q=lee')).status)
+    const refused = await request(server).get('/')
+    expect([...statuses, refused.status]).toEqual([200, 200, 429, 429])
+    expect(errorSchema.parse(refused.body).error.code).toBe('too-many-requests')
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    for (const url of ['/healthz', '/readyz']) expect((await request(server).get(url)).status).toBe(200)
+  })
+
+  test('a server whose database does not answer is alive and not ready', async () => {
+    const store = await openStore()
+    const app = appOver({ ...store, readState: () => Promise.reject(new Error('gone')) })
+    const response = await request(app).get('/readyz')
+    expect([response.status, errorSchema.parse(response.body).error.code]).toEqual([503, 'not-ready'])
+    expect((await request(app).get('/healthz')).status).toBe(200)
+  })
+
+  test('metrics are counted by route where they are switched on, and need the token', async () => {
+    const store = await openStore()
+    expect((await request(appOver(store)).get('/metrics')).status).toBe(404)
+    const app = appOver(store, { metrics: createMetrics(() => 0) })
+    await request(app).get('/api/nodes/person:ann-lee')
+    const { status, text } = await request(app).get('/metrics')
+    expect(status).toBe(200)
+    expect(text).toContain('hearsay_request_duration_seconds_count{method="GET",route="/api/nodes/:id",status="200"} 1')
+    expect(text).not.toContain('ann-lee')
+    const guarded = appOver(store, { metrics: createMetrics(() => 0), token: 'open-sesame-open-sesame' })
+    expect((await request(guarded).get('/metrics')).status).toBe(401)
+  })
+
+  test.each([
+    ['/?embed=1', 'frame-ancestors *', undefined],
+    ['/?embed=2', "frame-ancestors 'none'", 'DENY'],
+    ['/index.html?embed=1', "frame-ancestors 'none'", 'DENY'],
+    ['/api/stats', "frame-ancestors 'none'", 'DENY'],
+  ])('%s is sent with %s', async (url, policy, frame) => {
+    const { headers } = await request(appOver(await openStore())).get(url)
+    expect(headers['content-security-policy']).toContain(policy)
+    expect(headers['x-frame-options']).toBe(frame)
   })
 })
 

@@ -108,7 +108,7 @@ test.each<[string, () => Promise<Store>, number]>([
       { numRuns },
     )
   },
-  60_000,
+  240_000,
 )
 
 /** Where nodes lie in the picture is not what these tests are about. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { InvalidInputError } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { extractArticle } from '../../core/pipeline.ts'
 import type { ArticleInput } from '../../core/types.ts'
 import type { Extractor } from '../../server/extractor.ts'
@@ -96,8 +96,11 @@ test('a fault with one article sets it aside alone; a failure of the system stop
   }
   const report = await ingest(store, [DAILY, WEEKLY], 'v1', faulty)
   expect(report).toMatchObject({ stored: 1, setAside: [{ file: 'weekly.txt', code: 'article-unstorable' }] })
-  const full = { changeArticles: () => Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' })) }
-  await expect(ingest(store, [WEEKLY], 'v1', full)).rejects.toThrow('full')
+  const full = {
+    changeArticles: () =>
+      Promise.reject(new ConflictError('data-full', 'The disk of /home/me/hearsay.db is full.', 'Make room.')),
+  }
+  await expect(ingest(store, [WEEKLY], 'v1', full)).rejects.toMatchObject({ code: 'data-full' })
   expect(await store.countArticles()).toBe(1)
 })
 

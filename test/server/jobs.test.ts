@@ -1,12 +1,10 @@
 import { join } from 'node:path'
 import request from 'supertest'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { jobAnswerSchema } from '../../core/api-jobs.ts'
+import { describe, expect, test } from 'vitest'
+import { ConflictError } from '../../core/errors.ts'
 import { buildGraph } from '../../core/graph.ts'
-import type { ArticleInput, Extraction } from '../../core/types.ts'
-import type { Extractor } from '../../server/extractor.ts'
+import type { ArticleInput } from '../../core/types.ts'
 import { createPlanner } from '../../server/planner.ts'
-import type { Services } from '../../server/routes/route.ts'
 import type { Job } from '../../server/store/job-store.ts'
 import { createMemoryStore } from '../../server/store/memory.ts'
 import type { Store } from '../../server/store/store.ts'
@@ -14,50 +12,9 @@ import type { Received } from '../../server/uploads/receive.ts'
 import { createWriter, type Writes } from '../../server/writer.ts'
 import { appOver } from './app-over.ts'
 import { openStore, temporaryFolder } from './corpus.ts'
+import { article, createGate, received, some } from './job-inputs.ts'
 import { createPlainExtractor, type ServiceOptions, servicesOver } from './services-over.ts'
 import { readStoredGraph } from './stored-graph.ts'
-
-const SPEAKERS = ['Ann Lee', 'Bob Stone', 'Carla Diaz', 'Dan Moore']
-
-const article = (index: number): ArticleInput => ({
-  text: `"The report number ${index} is false," ${SPEAKERS[index % 4]} told Reuters on Monday. Nobody else spoke.`,
-  title: `Report ${index}`,
-  publisher: 'Daily A',
-})
-
-async function* received(inputs: readonly ArticleInput[]): AsyncGenerator<Received> {
-  for (const [index, input] of inputs.entries()) yield { place: index + 1, name: input.title ?? 'article', input }
-}
-
-const some = (count: number) => Array.from({ length: count }, (_, index) => article(index))
-
-/** An extractor that reads only as many articles as it is let. */
-function createGate(): Extractor & { letThrough(count: number): void } {
-  const plain = createPlainExtractor()
-  const waiting: (() => void)[] = []
-  let free = 0
-  let isClosed = false
-  return {
-    ...plain,
-    letThrough(count) {
-      free += count
-      while (free > 0 && waiting.length > 0) {
-        free--
-        waiting.shift()?.()
-      }
-    },
-    async extract(input): Promise<Extraction> {
-      if (free > 0) free--
-      else await new Promise<void>((resolve) => waiting.push(resolve))
-      if (isClosed) throw new Error('closed')
-      return plain.extract(input)
-    },
-    async close() {
-      isClosed = true
-      for (const go of waiting) go()
-    },
-  }
-}
 
 function jobsOver(store: Store, options: ServiceOptions = {}) {
   const services = servicesOver(store, options)
@@ -218,11 +175,11 @@ describe('when the store fails', () => {
         ...writer,
         changeArticles: (change: Parameters<Writes['changeArticles']>[0]) =>
           disk.isFull
-            ? Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }))
+            ? Promise.reject(new ConflictError('data-full', 'The disk of /home/me/hearsay.db is full.', 'Make room.'))
             : writer.changeArticles(change),
         putJob: (...given: Parameters<Writes['putJob']>) =>
           disk.isFull
-            ? Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }))
+            ? Promise.reject(new ConflictError('data-full', 'The disk of /home/me/hearsay.db is full.', 'Make room.'))
             : writer.putJob(...given),
       },
     }
@@ -238,7 +195,8 @@ describe('when the store fails', () => {
       .post('/api/articles')
       .type('text/plain')
       .send('x said y')
-    expect(response.status).toBe(500)
+    expect([response.status, response.body.error.code]).toEqual([503, 'data-full'])
+    expect(response.text).not.toContain('/home')
     expect((await store.listJobs(ALL_STATES, 9, 0)).total).toBe(0)
   })
 
@@ -255,43 +213,5 @@ describe('when the store fails', () => {
     await jobs.waitFor(job.id, 10_000)
     expect(await jobs.get(job.id)).toMatchObject({ problem: null, job: { state: 'done', stored: 6, setAside: 0 } })
     expect(await readStoredGraph(store)).toEqual(await graphOf(some(6)))
-  })
-})
-
-describe('over HTTP', () => {
-  const answer = async (services: Services, path: string) =>
-    (await request(appOver(services.store, { services })).get(path)).body
-
-  test('jobs are listed newest first, and their articles page by page', async () => {
-    const services = servicesOver(createMemoryStore())
-    const { jobs } = services
-    const ids: string[] = []
-    for (const count of [3, 1]) {
-      const { job } = await jobs.accept(received(some(count)))
-      await jobs.waitFor(job.id, 10_000)
-      ids.push(job.id)
-    }
-    expect(await answer(services, '/api/jobs')).toMatchObject({ total: 2, jobs: [{ id: '1' }, { id: '2' }] })
-    const page = jobAnswerSchema.parse(await answer(services, '/api/jobs/1?state=stored&limit=2'))
-    expect([page.inputs.map(({ place }) => place), page.nextCursor]).toEqual([[1, 2], '2'])
-    const rest = jobAnswerSchema.parse(await answer(services, '/api/jobs/1?state=stored&limit=2&cursor=2'))
-    expect([rest.inputs.map(({ name }) => name), rest.nextCursor]).toEqual([['Report 2'], null])
-    expect(await answer(services, '/api/jobs/2?state=unchanged')).toMatchObject({ inputs: [{ name: 'Report 0' }] })
-    expect(ids).toEqual(['1', '2'])
-  })
-
-  test('an unknown job is not found', async () => {
-    const app = appOver(createMemoryStore())
-    for (const response of [await request(app).get('/api/jobs/x'), await request(app).delete('/api/jobs/x')])
-      expect([response.status, response.body.error.code]).toEqual([404, 'job-unknown'])
-  })
-
-  test('a job is stopped', async () => {
-    const gate = createGate()
-    const services = servicesOver(createMemoryStore(), { extractor: gate })
-    onTestFinished(() => gate.close())
-    const { job } = await services.jobs.accept(received(some(3)))
-    const response = await request(appOver(services.store, { services })).delete(`/api/jobs/${job.id}`)
-    expect([response.status, response.body.state]).toEqual([200, 'cancelled'])
   })
 })

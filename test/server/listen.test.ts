@@ -1,5 +1,7 @@
 import { get } from 'node:http'
+import { connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { errorSchema } from '../../core/api.ts'
 import { listen } from '../../server/listen.ts'
 
 test('a taken port is a conflict that names another port', async () => {
@@ -49,6 +51,32 @@ test('a request that never ends does not keep the server open', async () => {
   await server.close(50)
   expect(await answer).toBe('socket hang up')
 })
+
+test.each([
+  ['no HTTP', 'hello\r\n\r\n', 400],
+  ['headers without an end', `GET / HTTP/1.1\r\nA: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+  ['a request that does not end', 'GET / HTTP/1.1\r\nHost: a\r\n', 408],
+])('%s is refused in the form of all errors', async (_name, sent, status) => {
+  const patience = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 }
+  const server = await listen((_request, response) => response.end(), 0, '127.0.0.1', patience)
+  onTestFinished(() => server.close(100))
+  const [head = '', body = ''] = (await talk(server.url, sent)).split('\r\n\r\n')
+  expect(head).toContain(`HTTP/1.1 ${status}`)
+  expect(errorSchema.parse(JSON.parse(body)).error.code).toBe('request-malformed')
+})
+
+/** What a server says to bytes as they are. */
+function talk(url: string, sent: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(sent))
+    socket.on('data', (chunk) => {
+      said += chunk
+    })
+    socket.on('close', () => resolve(said))
+    socket.on('error', reject)
+  })
+}
 
 function bodyOf(url: string): Promise<string> {
   return new Promise((resolve, reject) => {

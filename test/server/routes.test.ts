@@ -4,6 +4,7 @@ import request from 'supertest'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../server/app.ts'
+import { createMetrics } from '../../server/metrics.ts'
 import { openApiDocument } from '../../server/openapi.ts'
 import { ROUTES } from '../../server/routes/table.ts'
 import { appOver } from './app-over.ts'
@@ -18,6 +19,7 @@ test('the application answers at the addresses of the table and at no others', a
     clientFolder: '/nowhere',
     host: '127.0.0.1',
     token: undefined,
+    ratePerMinute: 0,
     log: { info: () => undefined, error: () => undefined },
     now: () => 0,
   })
@@ -80,7 +82,7 @@ test('the README lists each route with its parameters', () => {
 
 describe('the documentation', () => {
   test('has examples that open', async () => {
-    const app = appOver(await openStore())
+    const app = appOver(await openStore(), { metrics: createMetrics(() => 0) })
     const page = await request(app).get('/api')
     expect(page.text).not.toContain('{node}')
     const addresses = [...page.text.matchAll(/href="([^"]+)"/g)].map(([, address = '']) =>

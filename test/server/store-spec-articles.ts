@@ -97,6 +97,13 @@ export function specifyWriting({ open, filled }: Stores): void {
       expect((await store.findArticleTexts([ARTICLE_KEY])).get(ARTICLE_KEY)?.text).toBe(text)
     })
 
+    test.each(['a\ud800b', '\udc00', 'end \ud83d'])('%j, with half of a character, is refused', async (text) => {
+      const store = await open()
+      const writing = put(store, [storedArticle(extractionOf({ key: ARTICLE_KEY, text }))], GRAPH)
+      await expect(writing).rejects.toMatchObject({ code: 'text-ill-formed' })
+      expect(await store.countArticles()).toBe(0)
+    })
+
     test.each([
       [
         'while the graph is built',

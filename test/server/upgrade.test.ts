@@ -31,6 +31,18 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
     `insert into claim values ('claim:1', 1, 0, 0, 0, 0, null)`,
     `insert into claim_alias values ('claim:2', 'claim:1')`,
   ],
+  '0003-rows-that-come-and-go': [
+    `insert into node values ('person:ann-lee', 'person', 'Ann Lee', 1, 1, 1, 0, 0, '{"kind":"person","label":"Ann Lee"}')`,
+    `insert into node values ('claim:1', 'claim', 'It is safe', 1, 1, 1, 0, 0, '{"kind":"claim","label":"It is safe"}')`,
+    `insert into edge values (1, 'said:1', 'said', 'person:ann-lee', 'claim:1', 1, null)`,
+    `insert into evidence values ('said:1', 'article:1', 0, 'x', 'claim:1', null, '{}')`,
+    `insert into mention values ('person:ann-lee', 'article:1', 0, 3, 'rule')`,
+    `insert into contribution values ('article:1', 'person:ann-lee', '{}')`,
+    `insert into tally values ('person:ann-lee', 'name', 'Ann Lee', 1)`,
+    `insert into claim values ('claim:1', 1, 0, 0, 0, 0, null)`,
+    `insert into words (key, words, field) values ('person:ann-lee', 'Ann Lee', 0)`,
+    `insert into counter values ('nodes', 2), ('revision', 7)`,
+  ],
   '0005-jobs': [
     `insert into job values ('j1', 'done', '2026-05-01', '2026-05-01', 1, 1, 0, 0, 0)`,
     `insert into job_input values ('j1', 0, 'a.txt', 'stored', null, null, null)`,
@@ -103,7 +115,7 @@ describe('an upgrade that is killed in the middle', () => {
         copyFileSync(old, file)
         const upgrading = writing.start(file)
         await upgrading.opening
-        await setTimeout(Math.random() * 200)
+        await setTimeout(Math.random() * 400)
         await upgrading.kill()
         if (appliedTo(file) === 1) inTheMiddle++
         else expect(appliedTo(file)).toBe(NAMES.length)

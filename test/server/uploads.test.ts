@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { Agent, createServer, request as httpRequest, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import request from 'supertest'
@@ -211,6 +211,25 @@ async function listenTo(listener: Parameters<typeof createServer>[1]): Promise<{
   return { port: (server.address() as AddressInfo).port, server }
 }
 
+test('an upload without an end is refused as soon as it is too large, and the connection can be used again', async () => {
+  const { app } = serverOver(createMemoryStore(), { uploadLimits: { maxBytes: 100_000, maxUnpackedBytes: 100_000 } })
+  const { port } = await listenTo(app)
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  onTestFinished(() => agent.destroy())
+  const ask = (method: string, path: string, chunks: number) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const headers = method === 'POST' ? { 'Content-Type': 'text/plain', 'Transfer-Encoding': 'chunked' } : {}
+      const asked = httpRequest({ agent, port, host: '127.0.0.1', method, path, headers }, (response) => {
+        response.resume().on('end', () => resolve(response.statusCode))
+      })
+      asked.on('error', reject)
+      for (let count = 0; count < chunks; count++) asked.write('x'.repeat(50_000))
+      asked.end()
+    })
+  expect(await ask('POST', '/api/articles', 100)).toBe(413)
+  expect(await ask('GET', '/healthz', 0)).toBe(200)
+})
+
 test('uploads that break off leave nothing: no article, no job, no connection', async () => {
   const { app, store } = serverOver()
   const { port, server } = await listenTo(app)
@@ -225,7 +244,9 @@ test('uploads that break off leave nothing: no article, no job, no connection', 
       socket.destroy()
     }),
   )
-  await expect.poll(() => new Promise((resolve) => server.getConnections((_, count) => resolve(count)))).toBe(0)
+  await expect
+    .poll(() => new Promise((resolve) => server.getConnections((_, count) => resolve(count))), { timeout: 10_000 })
+    .toBe(0)
   await expect.poll(async () => (await store.listJobs(['receiving', 'waiting', 'running', 'done'], 9, 0)).total).toBe(0)
   expect(await store.countArticles()).toBe(0)
 })

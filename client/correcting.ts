@@ -1,0 +1,52 @@
+/** Corrections from the page: said, taken back, and named where something was corrected. */
+
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { CorrectionAnswer, CorrectionBody } from '../core/api-corrections.ts'
+import { HearsayError } from '../core/errors.ts'
+import type { Api } from './api.ts'
+import { createResource, latestOf } from './loading.ts'
+import type { Selection } from './state.ts'
+
+export interface CorrectingStore {
+  /** The corrections that were made last, by id. */
+  readonly correctionById: ReadonlySignal<ReadonlyMap<string, CorrectionAnswer>>
+  /** What was just said, until the reader closes it. */
+  readonly lastCorrection: Signal<CorrectionAnswer | null>
+  /** Records a correction, shows the graph as it is with it, and selects. */
+  correct(body: CorrectionBody, selection: Selection | null): Promise<void>
+  takeBack(id: string): Promise<void>
+}
+
+interface After {
+  /** Fetches everything again. */
+  reload(): Promise<void>
+  select(selection: Selection | null): void
+  /** Tells the reader one line. */
+  say(words: string): void
+}
+
+/** Corrections over the server; when one fails, the reader is told and nothing has changed. */
+export function createCorrecting(api: Api, { reload, select, say }: After): CorrectingStore {
+  const list = createResource({ name: 'the corrections', key: () => 'all', fetch: api.corrections, isKept: true })
+  const lastCorrection = signal<CorrectionAnswer | null>(null)
+  const change = async (ask: () => Promise<CorrectionAnswer>, selection: Selection | null | undefined) => {
+    try {
+      const correction = await ask()
+      if (selection !== undefined) select(selection)
+      await reload()
+      await list.reload()
+      lastCorrection.value = correction
+    } catch (error) {
+      if (!(error instanceof HearsayError)) throw error
+      say(`This was not recorded. ${error.message} ${error.next}`)
+    }
+  }
+  return {
+    correctionById: computed(
+      () => new Map(latestOf(list.state.value)?.corrections.map((one) => [one.entry.id, one] as const)),
+    ),
+    lastCorrection,
+    correct: (body, selection) => change(() => api.correct(body), selection),
+    takeBack: (id) => change(() => api.takeBack(id), undefined),
+  }
+}

@@ -1,0 +1,133 @@
+/** A claim's chain as a picture: ribbons from origins to articles. Every box and ribbon is a button. */
+
+import type { ChainAnswer, ClaimAnswer } from '../../core/api-claims.ts'
+import { NODE_APPEARANCE } from '../appearance.ts'
+import { type ChainBox, type ChainRibbon, layOut } from '../chain-layout.ts'
+import { counted } from '../graph-data.ts'
+import type { Selection } from '../state.ts'
+import type { Store } from '../store.ts'
+
+interface ChainProps {
+  readonly store: Store
+  readonly chain: ChainAnswer
+  readonly claim: ClaimAnswer
+}
+
+/** The picture; the list of sentences below it says the same in words. */
+export function Chain({ store, chain, claim }: ChainProps) {
+  const { width, height, columns, boxes, ribbons } = layOut(chain, claim)
+  const { selection } = store.view.value
+  const isSelected = (type: Selection['type'], key: string) => selection?.type === type && selection.key === key
+  return (
+    <div class="chain">
+      {/* biome-ignore lint/a11y/useSemanticElements: no other element than svg holds a picture of buttons */}
+      <svg
+        viewBox={`-4 0 ${width + 8} ${height}`}
+        width={width + 8}
+        height={height}
+        role="group"
+        aria-labelledby="chain-title"
+        aria-describedby="chain-words"
+      >
+        <title id="chain-title">Where the claim comes from</title>
+        <desc id="chain-words">{chain.claim.words}. The list “In words” below says the same.</desc>
+        {columns.map(({ word, x }) => (
+          <text key={x} class="chain-column" x={x} y={18}>
+            {word}
+          </text>
+        ))}
+        {ribbons.map((ribbon) => (
+          <Ribbon key={ribbon.key} store={store} ribbon={ribbon} isSelected={isSelected('step', ribbon.key)} />
+        ))}
+        {boxes.map((box) => (
+          <Box key={box.node.key} store={store} box={box} isSelected={isSelected('node', box.node.key)} />
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+/** Makes a part of the picture work as a button; its title is its name. */
+function buttonProps(isPressed: boolean, press: () => void) {
+  return {
+    role: 'button',
+    tabIndex: 0,
+    'aria-pressed': isPressed,
+    onClick: press,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      press()
+    },
+  } as const
+}
+
+function Box({
+  store,
+  box,
+  isSelected,
+}: {
+  readonly store: Store
+  readonly box: ChainBox
+  readonly isSelected: boolean
+}) {
+  const { node, x, y, width, height, lines, note, isDashed } = box
+  const words = `${NODE_APPEARANCE[node.kind].one}: ${node.label}, ${note}`
+  const { shape } = NODE_APPEARANCE[node.kind]
+  return (
+    <g
+      class={`chain-box kind-${node.kind}${isDashed ? ' dashed' : ''}`}
+      transform={`translate(${x} ${y})`}
+      {...buttonProps(isSelected, () => store.select({ type: 'node', key: node.key }))}
+    >
+      <title>{words}</title>
+      <rect class="chain-frame" width={width} height={height} rx={shape === 'ring' ? 14 : 5} />
+      <rect class="chain-stripe" x={0} y={6} width={4} height={height - 12} rx={2} />
+      {lines.map((line, at) => (
+        <text key={at} class="chain-name" x={14} y={24 + at * 17}>
+          {line}
+        </text>
+      ))}
+      <text class="chain-note" x={14} y={25 + lines.length * 17}>
+        {node.kind === 'unnamed' ? `? ${note}` : note}
+      </text>
+    </g>
+  )
+}
+
+interface RibbonProps {
+  readonly store: Store
+  readonly ribbon: ChainRibbon
+  readonly isSelected: boolean
+}
+
+function Ribbon({ store, ribbon, isSelected }: RibbonProps) {
+  const { key, from, to, path, tip, middle, width, articles, isInferred, isCircular, isDenied } = ribbon
+  const word = [isDenied && '✕ denied', isCircular && 'circular', isInferred && 'inferred'].filter(Boolean).join(', ')
+  const words = `${to.label} had it from ${from.label}, shown by ${counted(articles, 'article')}${word && `, ${word}`}`
+  const flow = isCircular
+    ? 'circular'
+    : isDenied
+      ? 'denied'
+      : to.kind === 'article'
+        ? 'reported'
+        : from.layer === 'origin'
+          ? 'said'
+          : 'cited'
+  return (
+    <g
+      class={`chain-ribbon flow-${flow}${isInferred ? ' dashed' : ''}`}
+      {...buttonProps(isSelected, () => store.select({ type: 'step', key }))}
+    >
+      <title>{words}</title>
+      <path class="chain-reach" d={path} />
+      <path class="chain-flow" d={path} stroke-width={width} />
+      <path class="chain-tip" d="M0 0L-12 -8V8Z" transform={`translate(${tip.x} ${tip.y}) rotate(${tip.angle})`} />
+      {word !== '' && (
+        <text class="chain-word" x={middle.x} y={middle.y - width / 2 - 4} text-anchor="middle">
+          {word}
+        </text>
+      )}
+    </g>
+  )
+}

@@ -1,0 +1,172 @@
+/** What the graph and the tables show: the overview, what was brought in, the path, and the filters over them. */
+
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { EdgeSummary, NodeSummary } from '../core/api.ts'
+import type { ClaimSummary, ClaimsAnswer } from '../core/api-claims.ts'
+import type { GraphAnswer } from '../core/api-graph.ts'
+import type { PathsAnswer } from '../core/api-paths.ts'
+import { NODE_KINDS } from '../core/types.ts'
+import type { Api } from './api.ts'
+import { createExpansions, type Expansion } from './expansions.ts'
+import {
+  EMPTY_GRAPH,
+  type GraphData,
+  mergeGraph,
+  type Picture,
+  type StandingByKey,
+  shownEdges,
+  shownNodes,
+} from './graph-data.ts'
+import { createResource, type Loadable, latestOf } from './loading.ts'
+import { USUAL_NODE_KINDS, type ViewState } from './state.ts'
+
+export interface Overview extends Pick<GraphAnswer, 'totals' | 'truncated'> {
+  readonly keys: readonly string[]
+}
+
+export interface PictureStore {
+  /** All that is known. */
+  readonly graph: ReadonlySignal<GraphData>
+  /** Keys of what is shown of it. */
+  readonly nodes: ReadonlySignal<ReadonlySet<string>>
+  readonly edges: ReadonlySignal<ReadonlySet<string>>
+  readonly standingByKey: ReadonlySignal<StandingByKey>
+  readonly expansions: ReadonlySignal<ReadonlyMap<string, Expansion>>
+  readonly overview: ReadonlySignal<Loadable<Overview>>
+  /** What passes the filters by day and confidence, which the server knows; "none" without such a filter. */
+  readonly window: ReadonlySignal<Loadable<NonNullable<Picture['window']>>>
+  /** The ways between the two selected nodes, while they are asked for. */
+  readonly paths: ReadonlySignal<Loadable<PathsAnswer>>
+  /** Keys on those ways; null while there are none. */
+  readonly path: ReadonlySignal<{ readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null>
+  /** Adds to what is known. */
+  merge(nodes: readonly NodeSummary[], edges: readonly EdgeSummary[]): void
+  /** Remembers where claims come from. */
+  learn(claims: readonly ClaimSummary[]): void
+  /** Asks for everything again, after the articles or what is said of them have changed; what was shown stays until then. */
+  reload(): Promise<void>
+}
+
+/** Claims whose origins are fetched beside the overview, in pages. */
+const STANDINGS = { pages: 2, limit: 200 } as const
+
+/** Nodes that the server is asked for when it filters: more than are shown, so that none of those is missed. */
+const WINDOW_LIMIT = 2_000
+
+/** Fetches as the view changes; what cannot be brought in goes to `onFailure` in words. */
+export function createPicture(
+  api: Api,
+  view: ReadonlySignal<ViewState>,
+  onFailure: (words: string) => void,
+): PictureStore {
+  const graph = signal<GraphData>(EMPTY_GRAPH)
+  const standingByKey = signal<StandingByKey>(new Map())
+  const merge: PictureStore['merge'] = (nodes, edges) => {
+    graph.value = mergeGraph(graph.value, nodes, edges)
+  }
+  const learn: PictureStore['learn'] = (claims) => {
+    standingByKey.value = new Map([...standingByKey.value, ...claims.map((claim) => [claim.key, claim] as const)])
+  }
+  /** Badges come after the picture; without them it is whole all the same. */
+  const loadStandings = async () => {
+    let cursor: string | null = null
+    for (let page = 0; page < STANDINGS.pages; page++) {
+      const answer: ClaimsAnswer | null = await api.claims({ limit: STANDINGS.limit, cursor }).catch(() => null)
+      if (!answer) return
+      learn(answer.claims)
+      cursor = answer.nextCursor
+      if (cursor === null) return
+    }
+  }
+
+  let isStale = false
+  const overview = createResource({
+    name: 'the graph',
+    key: () =>
+      NODE_KINDS.filter((kind) => USUAL_NODE_KINDS.includes(kind) || view.value.filters.nodeKinds.includes(kind)),
+    isKept: true,
+    async fetch(kinds): Promise<Overview> {
+      const { nodes, edges, totals, truncated } = await api.graph({ kinds })
+      graph.value = mergeGraph(isStale ? EMPTY_GRAPH : graph.value, nodes, edges)
+      isStale = false
+      void loadStandings()
+      return { totals, truncated, keys: nodes.map(({ key }) => key) }
+    },
+  })
+  const window = createResource({
+    name: 'what passes the filters',
+    key() {
+      const { from, to, minConfidence, nodeKinds } = view.value.filters
+      if (from === null && to === null && minConfidence === 0) return null
+      return { kinds: nodeKinds, from, to, minConfidence: minConfidence || null, limit: WINDOW_LIMIT }
+    },
+    isKept: true,
+    async fetch(asked) {
+      const { nodes, edges } = await api.graph(asked)
+      merge(nodes, edges)
+      return { nodes: new Set(nodes.map(({ key }) => key)), edges: new Set(edges.map(({ key }) => key)) }
+    },
+  })
+  const paths = createResource({
+    name: 'the paths',
+    key() {
+      const { selection, second, isPathShown } = view.value
+      return isPathShown && selection && second ? { source: selection.key, target: second } : null
+    },
+    async fetch(asked) {
+      const answer = await api.paths(asked)
+      merge(
+        [...answer.nodes, answer.source, answer.target],
+        answer.paths.flatMap(({ steps }) => steps.flat()),
+      )
+      return answer
+    },
+  })
+  const expansions = createExpansions(
+    () => ({ expanded: view.value.expanded, kinds: view.value.filters.nodeKinds }),
+    async (key, limit, kinds) => {
+      const answer = await api.neighbours(key, { limit, kinds, among: true })
+      merge([answer.node, ...answer.neighbours], answer.edges)
+      return answer
+    },
+    (error, key) => onFailure(`The neighbours of “${key}” are missing. ${error.message} ${error.next}`),
+  )
+
+  const present = computed(() => {
+    const brought = [...expansions.state.value].flatMap(([key, found]) => [key, ...found.keys])
+    return new Set([...(latestOf(overview.state.value)?.keys ?? []), ...brought])
+  })
+  const path = computed(() => {
+    const answer = latestOf(paths.state.value)
+    if (!answer || answer.hops === null) return null
+    const edges = answer.paths.flatMap(({ steps }) => steps.flat()).map(({ key }) => key)
+    return { nodes: new Set(answer.paths.flatMap((one) => one.nodes)), edges: new Set(edges) }
+  })
+  const picture = (): Picture => ({
+    graph: graph.value,
+    standingByKey: standingByKey.value,
+    present: present.value,
+    window: latestOf(window.state.value) ?? null,
+    kept: path.value?.nodes ?? new Set(),
+  })
+  const nodes = computed(() => shownNodes(picture(), view.value))
+  return {
+    graph,
+    nodes,
+    edges: computed(() => shownEdges(picture(), view.value, nodes.value)),
+    standingByKey,
+    expansions: expansions.state,
+    overview: overview.state,
+    window: window.state,
+    paths: paths.state,
+    path,
+    merge,
+    learn,
+    async reload() {
+      isStale = true
+      await overview.reload()
+      expansions.reload()
+      await Promise.all([window.reload(), paths.reload()])
+    },
+  }
+}

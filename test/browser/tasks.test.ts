@@ -1,0 +1,206 @@
+/** What people come for, done in a real browser from beginning to end. */
+
+import { expect, test } from 'vitest'
+import { articleAnswerSchema } from '../../core/api-articles.ts'
+import { chainAnswerSchema, claimsAnswerSchema } from '../../core/api-claims.ts'
+import { edgeAnswerSchema } from '../../core/api-graph.ts'
+import { heading, search, searchOf, useExplorer, withoutWebGl } from './use-explorer.ts'
+
+const explorer = useExplorer()
+const { visit } = explorer
+
+/** The claim of one origin that most articles carry, with its chain. */
+async function findClaim() {
+  const { claims } = claimsAnswerSchema.parse(await explorer.get('/api/claims?articles=2&origins=1'))
+  const claim = claims.find(({ originRange }) => originRange[1] === 1)
+  if (!claim) throw new Error('no claim of one origin in two articles')
+  const chain = chainAnswerSchema.parse(await explorer.get(`/api/claims/${encodeURIComponent(claim.key)}/chain`))
+  return { claim, chain }
+}
+
+test('who first reported a claim: from the list of claims to its first carrier and the sentence', async () => {
+  const { claim, chain } = await findClaim()
+  const page = await visit('?v=claims&f=single')
+  await page.locator('.list').getByRole('button', { name: claim.label, exact: true }).click()
+  await page.getByText(claim.words, { exact: false }).first().waitFor()
+  await explorer.screenshot(page, 'claim')
+  const carrier = chain.nodes.find(({ layer }) => layer === 'first-carrier')
+  if (!carrier) throw new Error('no first carrier')
+  const step = chain.edges.find(({ to }) => to === carrier.key)
+  const origin = chain.nodes.find(({ key }) => key === step?.from)
+  await page
+    .getByRole('button', { name: `${carrier.label} had it from ${origin?.label}` })
+    .first()
+    .click({ force: true })
+  const sentences = page.locator('#detail blockquote')
+  await sentences.first().waitFor()
+  expect(await page.locator('#detail mark').count()).toBeGreaterThan(0)
+  expect(searchOf(page)).toContain('step=')
+  await page.locator('#detail').getByRole('button', { name: 'Open in article' }).first().click()
+  await page.locator('.reader mark.current').first().waitFor()
+  await page.goBack()
+  await sentences.first().waitFor()
+})
+
+test('which articles share one origin: the chain says so in words, for each article, and never whether it is true', async () => {
+  const { claim, chain } = await findClaim()
+  const page = await visit(`?v=claims&claim=${encodeURIComponent(claim.key)}`)
+  await page.getByText('no independent confirmation found').waitFor()
+  const sentences = await page.locator('.telling li').allTextContents()
+  expect(sentences).toHaveLength(chain.telling.length)
+  for (const [at, { sentence }] of chain.telling.entries()) expect(sentences[at]).toContain(sentence)
+  const picture = page.locator('.chain svg')
+  expect(await picture.getByRole('button').count()).toBe(chain.nodes.length + chain.edges.length)
+  for (const { label } of chain.nodes) await picture.getByRole('button', { name: label }).first().waitFor()
+})
+
+test('the sentence behind an edge: search, edge, sentence, article, and on to the other end', async () => {
+  const page = await visit('?v=table')
+  await search(page, 'Bloomberg')
+  await page.keyboard.press('Enter')
+  await heading(page).getByText('Bloomberg', { exact: true }).waitFor()
+  expect(searchOf(page)).toBe('?v=table&sel=outlet:bloomberg')
+
+  await page.locator('#detail .weight').first().click()
+  const sentence = page.locator('.evidence blockquote').first()
+  await sentence.waitFor()
+  const key = new URL(page.url()).searchParams.get('edge') ?? ''
+  const [evidence] = edgeAnswerSchema.parse(await explorer.get(`/api/edges/${encodeURIComponent(key)}`)).evidence
+  const words = (await sentence.textContent())?.replaceAll(/(source|cue|claim|words): /g, '')
+  expect(words).toBe(evidence?.passage?.text)
+
+  await page.getByRole('button', { name: 'Open in article' }).first().click()
+  await page.locator('.reader mark.current').first().waitFor()
+  const articleKey = encodeURIComponent(evidence?.article.key ?? '')
+  const article = articleAnswerSchema.parse(await explorer.get(`/api/articles/${articleKey}`))
+  expect(await page.locator('.reader h2').textContent()).toBe(article.title)
+  await page.keyboard.press('Escape')
+  await page.locator('.reader').waitFor({ state: 'detached' })
+
+  await page
+    .locator('.link-head .walk')
+    .filter({ hasNotText: /Bloomberg\s*$/ })
+    .first()
+    .click()
+  await page.locator('#detail .detail-kind').waitFor()
+  expect(searchOf(page)).not.toContain('outlet:bloomberg')
+  await page.goBack()
+  await sentence.waitFor()
+})
+
+test('through an article attribution by attribution, each lit from either side', async () => {
+  const page = await visit('?v=articles')
+  await page.locator('.list-name').first().click()
+  const bar = page.locator('.reader-bar')
+  await bar.getByText(/^\d+ attributions$/).waitFor()
+  await page.keyboard.press('j')
+  await bar.getByText(/^1 of \d+ attributions$/).waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await bar.getByText(/^2 of \d+ attributions$/).waitFor()
+  const chip = page.locator('.margin-chip[aria-pressed="true"]')
+  await chip.hover()
+  await page.locator('mark.lit').first().waitFor()
+  await page.locator('mark.current.cue').first().dispatchEvent('mouseenter')
+  await page.locator('.margin-chip.lit').waitFor()
+  await explorer.screenshot(page, 'reader')
+  const all = await page.locator('.margin-chip').count()
+  await bar.getByRole('combobox', { name: 'Show' }).selectOption('said')
+  await expect.poll(() => page.locator('.margin-chip').count()).toBeLessThan(all)
+  await page.goBack()
+  await page.locator('.reader').waitFor({ state: 'detached' })
+})
+
+test('the path between two outlets: each step with its sentences, lit in the graph', async () => {
+  const page = await visit('?sel=outlet:bloomberg&with=outlet:nbc-news')
+  await page.getByRole('button', { name: 'Show path' }).waitFor()
+  await page.keyboard.press('p')
+  const steps = page.locator('.paths .path-step')
+  await steps.first().waitFor()
+  expect(searchOf(page)).toContain('path=1')
+  await explorer.screenshot(page, 'path')
+  await steps.first().click()
+  await page.locator('.evidence blockquote').first().waitFor()
+  await page.goBack()
+  await steps.first().waitFor()
+})
+
+test('a filter to one week hides what other weeks said, and can be taken off', async () => {
+  const page = await visit('?v=table')
+  const shown = page.locator('.shown')
+  await page.getByRole('table').waitFor()
+  const before = await shown.textContent()
+  await page.locator('.strip-bars').click()
+  await page.getByRole('button', { name: /^Take off: 2016-12-21/ }).waitFor()
+  await expect.poll(() => shown.textContent()).not.toBe(before)
+  const week = await visit('?v=claims&from=2016-12-19&to=2016-12-25')
+  await week.getByRole('button', { name: 'Take off: 2016-12-19 to 2016-12-25' }).waitFor()
+  await week.locator('.claim-row').first().waitFor()
+  expect(await week.locator('.claim-row').count()).toBeLessThan(50)
+  await page.getByRole('button', { name: /^Take off: 2016-12-21/ }).click()
+  await expect.poll(() => shown.textContent()).toBe(before)
+})
+
+test('two entities are merged, the merge is named, and taken back', async () => {
+  const page = await visit('?v=table&sel=outlet:bloomberg&with=outlet:wikileaks')
+  const nodes = page.locator('caption')
+  await nodes.getByText(/nodes$/).waitFor()
+  const before = await nodes.textContent()
+  await page.getByRole('button', { name: /^Merge into/ }).click()
+  await page.getByText(/^Recorded: /).waitFor()
+  await expect.poll(() => nodes.textContent()).not.toBe(before)
+  await page.locator('#detail .corrections').waitFor()
+  await page.locator('.notice').getByRole('button', { name: 'Take back' }).click()
+  await expect.poll(() => nodes.textContent()).toBe(before)
+})
+
+test('a link, opened in a fresh profile, shows the same view', async () => {
+  const { claim, chain } = await findClaim()
+  const page = await visit(`?v=claims&claim=${encodeURIComponent(claim.key)}`)
+  await page
+    .locator('.chain svg')
+    .getByRole('button', { name: chain.nodes[0]?.label ?? '' })
+    .first()
+    .click()
+  await heading(page).waitFor()
+  await page.keyboard.press('d')
+  const other = await visit(new URL(page.url()).search)
+  await heading(other).waitFor()
+  const content = (one: typeof page) => one.locator('.columns').innerText()
+  expect(await content(other)).toBe(await content(page))
+  expect(other.url()).toBe(page.url())
+})
+
+test('all of it by keyboard alone, without WebGL: search, select, evidence, claim, article and back', async () => {
+  const page = await visit('', { before: withoutWebGl })
+  await page.getByRole('table').waitFor()
+  await search(page, 'Bloomberg')
+  await page.keyboard.press('Enter')
+  await heading(page).getByText('Bloomberg', { exact: true }).waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+  // from the heading on, the first claim that Bloomberg reported
+  const claim = page.locator('#detail .walk .badge').first()
+  await claim.waitFor()
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate(() => document.activeElement?.querySelector('.badge') !== null)) break
+  }
+  await page.keyboard.press('Enter')
+  await page.locator('#detail .detail-kind').getByText('claim').waitFor()
+  await page.keyboard.press('c')
+  await page.locator('.chain svg').waitFor()
+  await page.keyboard.press('r')
+  await page.locator('.reader h2').waitFor()
+  await page.keyboard.press('j')
+  await page.locator('mark.current').first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.chain svg').waitFor()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').getByText('next attribution').waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('t')
+  await page.getByRole('table').waitFor()
+  await page.keyboard.press('Control+z')
+  await heading(page).getByText('Bloomberg', { exact: true }).waitFor()
+})

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import { layOut } from '../../client/chain-layout.ts'
+import { statementsOf } from '../../client/details.ts'
+import { tellConfirmation } from '../../client/tell-confirmation.ts'
+import { wrapText } from '../../client/wrap-text.ts'
+import type { ChainAnswer, StatementAnswer } from '../../core/api-claims.ts'
+import type { Layer } from '../../core/origins/chain.ts'
+import type { NodeKind, Stance } from '../../core/types.ts'
+
+const member = (key: string, layer: Layer, depth: number): ChainAnswer['nodes'][number] => ({
+  key,
+  kind: key.split(':')[0] as NodeKind,
+  label: key.split(':')[1] ?? '',
+  layer,
+  depth,
+})
+const step = (from: string, to: string, articles: readonly string[], inferred = false) => ({
+  from,
+  to,
+  inferred,
+  articles: [...articles],
+})
+const actor = (key: string) => ({ key, kind: key.split(':')[0] as NodeKind, label: key.split(':')[1] ?? '' })
+const statement = (
+  article: string,
+  date: string | null,
+  speaker: string | null,
+  via: readonly string[] = [],
+  stance: Stance = 'asserted',
+): StatementAnswer => ({
+  id: `${article} ${speaker}`,
+  article: { key: article, label: article, date, publisher: null },
+  exact: ['words'],
+  content: [{ start: 0, end: 5 }],
+  speaker: speaker === null ? null : actor(speaker),
+  via: via.map(actor),
+  ownVoice: false,
+  stance,
+  sourceDropped: false,
+  confidence: 1,
+  why: 'rule',
+})
+
+const summary = {
+  key: 'claim:c',
+  label: 'talks will halt',
+  words: '3 articles · 1 origin (unnamed)',
+  articles: 3,
+  origins: [],
+  originRange: [1, 1] as [number, number],
+  unnamedOnly: true,
+  circular: false,
+  firstSeen: null,
+}
+const chain: ChainAnswer = {
+  claim: summary,
+  nodes: [
+    member('unnamed:official', 'origin', 0),
+    member('outlet:reuters', 'first-carrier', 1),
+    member('outlet:daily', 'relay', 2),
+    member('article:late', 'article', 3),
+    member('article:early', 'article', 2),
+    member('article:alone', 'article', 0),
+  ],
+  edges: [
+    step('unnamed:official', 'outlet:reuters', ['article:early']),
+    step('outlet:reuters', 'article:early', ['article:early']),
+    step('outlet:reuters', 'outlet:daily', ['article:late'], true),
+    step('outlet:daily', 'article:late', ['article:late']),
+  ],
+  telling: [],
+  pathCount: 2,
+}
+const statements = [
+  statement('article:early', '2026-05-03T09:10', 'unnamed:official', ['outlet:reuters']),
+  statement('article:late', '2026-05-03T14:30', 'outlet:daily', [], 'denied'),
+  statement('article:alone', null, null),
+]
+
+describe('a chain is laid out', () => {
+  const layout = layOut(chain, { statements })
+  const boxOf = (key: string) => layout.boxes.find(({ node }) => node.key === key)
+  const ribbonOf = (key: string) => layout.ribbons.find((ribbon) => ribbon.key === key)
+
+  test('with a column for each layer, from origins to articles', () => {
+    expect(layout.columns.map(({ word }) => word)).toEqual([
+      'Origin',
+      'First carrier',
+      'Relayed by',
+      'Articles, first to last',
+    ])
+    const xs = ['unnamed:official', 'outlet:reuters', 'outlet:daily', 'article:early'].map((key) => boxOf(key)?.x ?? -1)
+    expect(xs).toEqual(xs.toSorted((a, b) => a - b))
+    expect(new Set(xs).size).toBe(4)
+  })
+  test('with the articles in the order of their dates, undated ones last', () => {
+    const articles = layout.boxes.filter(({ node }) => node.kind === 'article').toSorted((a, b) => a.y - b.y)
+    expect(articles.map(({ node }) => node.label)).toEqual(['early', 'late', 'alone'])
+  })
+  test('so that no box covers another', () => {
+    for (const a of layout.boxes) {
+      for (const b of layout.boxes) {
+        if (a === b || a.x !== b.x) continue
+        expect(a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true)
+      }
+    }
+    expect(Math.max(...layout.boxes.map(({ y, height }) => y + height))).toBeLessThanOrEqual(layout.height)
+  })
+  test('with dashes for who is not named and for who names nobody', () => {
+    expect(layout.boxes.filter(({ isDashed }) => isDashed).map(({ node }) => node.key)).toEqual([
+      'unnamed:official',
+      'article:alone',
+    ])
+    expect(boxOf('article:alone')?.note).toContain('names no source')
+  })
+  test('with what only another article shows, and with denials', () => {
+    expect(ribbonOf('outlet:reuters outlet:daily')).toMatchObject({ isInferred: true, isCircular: false })
+    expect(ribbonOf('outlet:daily article:late')).toMatchObject({ isDenied: true })
+    expect(ribbonOf('outlet:reuters article:early')).toMatchObject({ isDenied: false })
+  })
+  test('with steps that lead in a circle', () => {
+    const circular = layOut(
+      { ...chain, edges: [...chain.edges, step('outlet:daily', 'outlet:reuters', ['article:late'])] },
+      { statements },
+    )
+    expect(circular.ribbons.filter(({ isCircular }) => isCircular).map(({ key }) => key)).toEqual([
+      'outlet:reuters outlet:daily',
+      'outlet:daily outlet:reuters',
+    ])
+  })
+  test('the same each time', () => {
+    expect(layOut(chain, { statements })).toEqual(layout)
+  })
+})
+
+test.each([
+  ['both ends', step('unnamed:official', 'outlet:reuters', ['article:early', 'article:late']), ['article:early']],
+  ['one end', step('outlet:daily', 'outlet:other', ['article:late', 'article:alone']), ['article:late']],
+  ['the article at least', step('outlet:a', 'outlet:b', ['article:alone']), ['article:alone']],
+  ['nothing known', step('outlet:a', 'outlet:b', ['article:gone']), []],
+])('a step is shown by the statements that name %s', (_name, edge, expected) => {
+  expect(statementsOf(statements, edge).map(({ article }) => article.key)).toEqual(expected)
+})
+
+test.each([
+  [{}, '3 articles · 1 origin (unnamed) · no independent confirmation found'],
+  [
+    { words: '3 articles · 1–2 origins', originRange: [1, 2] as [number, number] },
+    '3 articles · 1–2 origins · independent confirmation is not certain',
+  ],
+  [{ words: '3 articles · 2 origins', originRange: [2, 2] as [number, number] }, '3 articles · 2 origins'],
+  [{ words: '1 article · 1 origin', articles: 1 }, '1 article · 1 origin'],
+  [{ statements }, '3 articles · 1 origin (unnamed) · no independent confirmation found · 1 denial'],
+])('the sentence over the chain: %j', (changes, sentence) => {
+  expect(tellConfirmation({ ...summary, statements: [], contradictions: [], ...changes })).toBe(sentence)
+})
+
+test.each<[string, number, number, readonly string[]]>([
+  ['Bloomberg', 10, 2, ['Bloomberg']],
+  ['Three sources close to the situation', 18, 3, ['Three sources', 'close to the', 'situation']],
+  ['Three sources close to the situation', 18, 2, ['Three sources', 'close to the…']],
+  ['Donaudampfschifffahrt', 10, 2, ['Donaudamp…']],
+  ['a b', 1, 2, ['a', 'b']],
+])('%j in lines of %d, at most %d', (text, letters, max, lines) => {
+  expect(wrapText(text, letters, max)).toEqual(lines)
+})
