@@ -32,7 +32,9 @@ const MIN_SHARED = 0.4
 /** and of a length: what the longer one adds may explain the difference. */
 const MIN_CONFLICT_LENGTH = 0.6
 /** So many words in common tell the matter themselves. */
-const MIN_TELLING_WORDS = 14
+const MIN_TELLING_WORDS = 12
+/** Of two people, more of them. */
+const MIN_TELLING_WORDS_OF_TWO = 16
 const SHOWN_CONCEPTS = 5
 const FIRST_TIME_OF_ONE: Judgement = { kind: 'apart', score: 1, why: 'rule first-time: of one only' }
 const SAME_QUOTATION: Judgement = { kind: 'part', score: 0.85, why: 'rule same-quotation: of one speaker' }
@@ -42,7 +44,9 @@ export function judgePair(a: Sketch, b: Sketch): Judgement | null {
   const isQuotedAlike = a.quoted.some((phrase) => b.quoted.includes(phrase))
   if (isQuotedAlike && !findConflict(a, b)) return SAME_QUOTATION
   const isAnchored = areAnchored(a, b)
-  if (!isAnchored && (Math.min(a.words.length, b.words.length) < MIN_TELLING_WORDS || areOfOthers(a, b))) return null
+  const areOfTwo = a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker
+  const enough = areOfTwo ? MIN_TELLING_WORDS_OF_TWO : MIN_TELLING_WORDS
+  if (!isAnchored && (Math.min(a.words.length, b.words.length) < enough || areOfOthers(a, b))) return null
   const [x, y] = [shinglesOf(a.words), shinglesOf(b.words)]
   let common = 0
   for (const shingle of x) if (y.has(shingle)) common++

@@ -9,8 +9,10 @@ const MIN_SHARED = 0.5
 /** What two statements share beside names, offices, countries and years must be as rare as this: three words or four; */
 const MIN_PLAIN_CONCEPTS = 2
 const MIN_PLAIN_RARITY = 20
-/** less where they share all that they say. */
+/** less, the more of all that they say they share, and least where that is nearly all. */
 const ALL_SHARED = 4
+const NEARLY_ALL = 0.9
+const MIN_PLAIN_RARITY_OF_ALL = 12
 const NICKNAME_RARITY = 4
 const NUMBER = /^\d/
 const YEAR = /^(?:19|20)\d\d$/
@@ -18,22 +20,28 @@ const YEAR = /^(?:19|20)\d\d$/
 /** Names and offices alone are no matter: two statements about the same two people may say anything of them. Nor are two statements about others. */
 export function isOfOneMatter(a: Sketch, b: Sketch, { concepts, shared, jaccard }: Likeness): boolean {
   if (shared < MIN_SHARED) return false
-  if (a.names.length > 0 && b.names.length > 0 && !a.names.some((name) => b.names.includes(name))) return false
+  if (areMostlyOfOthers(a, b)) return false
   if (hasOtherSubject(a, b) && hasOtherSubject(b, a)) return false
   if (deniesSome(a, b, concepts) || deniesSome(b, a, concepts)) return false
   const called = new Set([...a.names, ...b.names, ...a.called, ...b.called])
   const plain = concepts.filter(
     (concept) => !called.has(concept) && !isRole(concept) && !isNation(concept) && !YEAR.test(concept),
   )
-  return (
-    plain.length >= MIN_PLAIN_CONCEPTS &&
-    weigh(plain) + nicknameBonus(a, b, plain) >= MIN_PLAIN_RARITY - ALL_SHARED * jaccard
-  )
+  const enough = jaccard >= NEARLY_ALL ? MIN_PLAIN_RARITY_OF_ALL : MIN_PLAIN_RARITY - ALL_SHARED * jaccard
+  return plain.length >= MIN_PLAIN_CONCEPTS && weigh(plain) + nicknameBonus(a, b, plain) >= enough
 }
 
 /** It says of something that both speak of that it is not so, though perhaps also that it is; the other denies nothing. */
 const deniesSome = (one: Sketch, { negated }: Sketch, concepts: readonly string[]) =>
   negated.length === 0 && one.negated.some((concept) => concepts.includes(concept))
+
+/** Each has as many names that the other has not as they share: "Nora Quill in Selm", "Nora Hall in Dorn" */
+function areMostlyOfOthers(a: Sketch, b: Sketch): boolean {
+  const shared = a.names.filter((name) => b.names.includes(name)).length
+  const othersIn = (one: Sketch, two: Sketch) =>
+    one.names.filter((name) => !two.concepts.includes(name) && !isCalledAlike(one, two, name)).length
+  return othersIn(a, b) > 0 && othersIn(b, a) > 0 && Math.min(othersIn(a, b), othersIn(b, a)) >= shared
+}
 
 /** It begins with a name that the other has not: "Ann Lee has a boat", "Bob Hall has a boat like that of Lee" */
 function hasOtherSubject(one: Sketch, two: Sketch): boolean {

@@ -396,6 +396,52 @@ north_korea pyongyang
 south_korea seoul
 saudi_arabia saudi riyadh
 afghanistan afghan kabul
+norway norwegian oslo
+sweden swedish stockholm
+denmark danish copenhagen
+finland finnish helsinki
+netherlands dutch
+belgium belgian
+austria austrian vienna
+switzerland swiss
+portugal portuguese lisbon
+hungary hungarian budapest
+romania romanian bucharest
+bulgaria bulgarian
+serbia serbian belgrade
+croatia croatian zagreb
+ireland irish dublin
+belarus belarusian minsk
+estonia estonian tallinn
+latvia latvian riga
+lithuania lithuanian vilnius
+armenia armenian yerevan
+azerbaijan azerbaijani baku
+kazakhstan kazakh
+cuba cuban havana
+venezuela venezuelan caracas
+colombia colombian bogota
+argentina argentine
+vietnam vietnamese hanoi
+thailand thai bangkok
+indonesia indonesian jakarta
+malaysia malaysian
+philippines philippine filipino manila
+taiwan taiwanese taipei
+bangladesh bangladeshi dhaka
+libya libyan tripoli
+tunisia tunisian tunis
+morocco moroccan rabat
+algeria algerian algiers
+sudan sudanese khartoum
+ethiopia ethiopian
+kenya kenyan nairobi
+nigeria nigerian abuja
+somalia somali mogadishu
+yemen yemeni sanaa
+qatar qatari doha
+kuwait kuwaiti
+lebanon lebanese beirut
 `
 
 /** A line holds two opposite meanings; saying one denies the other. Example: "rise fall" sets "Prices rose" against "Prices fell". */
