@@ -7,15 +7,16 @@ import { type Sketch, sketchStatements } from './claims/sketch.ts'
 import { findStatements } from './claims/statements.ts'
 import { copyRows, pairKey } from './copy-rows.ts'
 import type { Claim } from './corpus-types.ts'
+import { type CorrectedExtraction, correctAttributions } from './corrections/attributions.ts'
 import { createClaimView } from './corrections/claim-view.ts'
 import { createEdgeView } from './corrections/edge-view.ts'
 import { findPresented, wordsAt } from './corrections/find.ts'
 import { createNameView } from './corrections/name-view.ts'
 import { createReplay, type Replayed } from './corrections/replay.ts'
-import type { ArticleAnchor, ClaimAnchor, EntityAnchor, LogEntry } from './corrections/types.ts'
+import type { ArticleAnchor, ClaimAnchor, EntityAnchor, LogEntry, Outcome } from './corrections/types.ts'
 import type { GraphChange, OwnedRows } from './graph-rows.ts'
-import { createOpenArticles } from './open-articles.ts'
 import { compareText } from './order.ts'
+import { createTeller } from './origins/accounts.ts'
 import { findShared } from './origins/shared.ts'
 import { leaveOutParts } from './origins/whole.ts'
 import { traceOrigins } from './origins.ts'
@@ -23,6 +24,8 @@ import { createNameIndex } from './resolve/name-index.ts'
 import { findSightings, type Sighting } from './resolve/profile.ts'
 import { createPassageIndex } from './reuse/passage-index.ts'
 import { sketchArticle } from './reuse/sketch-article.ts'
+import { type Settled, settleArticle } from './settled.ts'
+import { createShelf } from './shelf.ts'
 import type { Extraction } from './types.ts'
 
 export interface Corpus {
@@ -45,6 +48,10 @@ export interface Corpus {
 /** What is kept of an article. */
 interface Kept {
   readonly sightings: readonly Sighting[]
+  /** Keys of its entities. */
+  readonly entities: readonly string[]
+  /** What became of the corrections of its attributions. */
+  readonly outcomes: ReadonlyMap<string, Outcome>
   /** What corrections make of its entities, as JSON. */
   effects: string
   /** Its statements with all corrections; null until the names of all articles are known. */
@@ -53,15 +60,21 @@ interface Kept {
   isPlain: boolean
 }
 
+/** An article at hand. */
+interface Opened {
+  readonly asRead: Extraction
+  /** With corrections of its attributions. */
+  readonly corrected: CorrectedExtraction
+  settled: Settled | null
+}
+
+/** So many articles are at hand where the others can be read again. */
+const OPENED = 500
+
 /** Starts empty. `recall` gives the extraction of an article that was put; without it all are kept in memory. */
 export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   const keptByArticle = new Map<string, Kept>()
-  const opened = createOpenArticles({
-    recall,
-    correctionsOf: (article) => replay.ofArticle(article),
-    effectOf: (article, entity) => entities.effectOf(article, entity),
-    nodeOf: (article, entity) => entities.nodeOf(article, entity),
-  })
+  const opened = createShelf<Opened>(OPENED, recall && ((article) => open(recall(article))))
   const names = createNameIndex()
   const entities = createNameView(names, (presentation) => {
     const { article } = presentation
@@ -84,10 +97,27 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   const touched = new Set<string>()
 
   const sketchesOf = (article: string) => keptByArticle.get(article)?.sketches ?? []
+  const open = (asRead: Extraction): Opened => ({
+    asRead,
+    corrected: correctAttributions(asRead, replay.ofArticle(asRead.article.key)),
+    settled: null,
+  })
+  function getSettled(article: string): Settled {
+    const one = opened.get(article)
+    one.settled ??= settleArticle(one.corrected.extraction, entities)
+    return one.settled
+  }
+  const tellerOf = (article: string) => {
+    const settled = getSettled(article)
+    settled.teller ??= createTeller(settled.extraction, settled.reader.keyOf)
+    return settled.teller
+  }
+
   function remove(article: string): void {
     const kept = keptByArticle.get(article)
     if (!kept) return
     names.remove(kept.sightings)
+    entities.forget(article)
     statements.remove(kept.sketches ?? [])
     passages.remove(article)
     keptByArticle.delete(article)
@@ -98,18 +128,22 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   function put(asRead: Extraction): void {
     const { key } = asRead.article
     remove(key)
-    const { extraction } = opened.put(asRead).corrected
+    const one = open(asRead)
+    const { extraction, outcomes } = one.corrected
     const sightings = findSightings(extraction)
-    keptByArticle.set(key, { sightings, effects: '[]', sketches: null, isPlain: true })
+    const keys = extraction.entities.map((entity) => entity.key)
+    opened.put(key, one)
+    entities.forget(key)
+    keptByArticle.set(key, { sightings, entities: keys, outcomes, effects: '[]', sketches: null, isPlain: true })
     names.add(sightings)
     passages.add(sketchArticle(extraction))
     touched.add(key)
   }
 
   /** What corrections make of the entities of an article, to see whether it changed. */
-  const effectsOf = (article: string) =>
+  const effectsOf = (article: string, { entities: keys }: Kept) =>
     JSON.stringify(
-      opened.get(article).corrected.extraction.entities.flatMap(({ key }) => {
+      keys.flatMap((key) => {
         const effect = entities.effectOf(article, key)
         return effect ? [[key, effect]] : []
       }),
@@ -119,9 +153,11 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   function settle(article: string): void {
     const kept = keptByArticle.get(article)
     if (!kept) return
-    const { extraction } = opened.settle(article)
-    kept.effects = effectsOf(article)
-    const isPlain = extraction === opened.get(article).corrected.extraction
+    const one = opened.get(article)
+    one.settled = settleArticle(one.corrected.extraction, entities)
+    kept.effects = effectsOf(article, kept)
+    const { extraction } = one.settled
+    const isPlain = extraction === one.corrected.extraction
     if (!kept.sketches || !isPlain || !kept.isPlain) {
       statements.remove(kept.sketches ?? [])
       kept.sketches = sketchStatements(extraction, findStatements(extraction))
@@ -135,7 +171,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     const { articles, judgements } = names.takeChanges()
     for (const article of articles) touched.add(article)
     if (entities.replay(touched))
-      for (const [article, kept] of keptByArticle) if (effectsOf(article) !== kept.effects) touched.add(article)
+      for (const [article, kept] of keptByArticle) if (effectsOf(article, kept) !== kept.effects) touched.add(article)
     for (const article of touched) settle(article)
     return judgements
   }
@@ -143,7 +179,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   const trace = (claim: Claim): TracedClaim => ({
     ...claim,
     trace: traceOrigins(
-      leaveOutParts(claim.statements).map((statement) => opened.getTeller(statement.article).toAccount(statement)),
+      leaveOutParts(claim.statements).map((statement) => tellerOf(statement.article).toAccount(statement)),
       claim.joins,
       findShared(claim.statements, passages),
     ),
@@ -160,12 +196,12 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
           claims: [claim, trace(claims.find(other) as Claim)],
         }),
       )
-    return claimRows(claim, oppositions, (article) => opened.getSettled(article).reader)
+    return claimRows(claim, oppositions, (article) => getSettled(article).reader)
   }
 
   function rowsOfArticle(article: string): OwnedRows | null {
     if (!keptByArticle.has(article)) return null
-    const { extraction, reader } = opened.getSettled(article)
+    const { extraction, reader } = getSettled(article)
     return articleRows(extraction, reader.keyOf, opened.get(article).asRead.article)
   }
 
@@ -182,10 +218,9 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
 
   /** Articles in which both ends of an edge are named. */
   const articlesNaming = (source: string, target: string): string[] =>
-    [...keptByArticle.keys()].filter((article) => {
-      const { extraction, reader } = opened.getSettled(article)
-      const nodes = [article, ...extraction.entities.map(({ key }) => reader.keyOf(key))]
-      return nodes.includes(source) && nodes.includes(target)
+    [...keptByArticle].flatMap(([article, { entities: keys }]) => {
+      const nodes = [article, ...keys.map((key) => entities.nodeOf(article, key))]
+      return nodes.includes(source) && nodes.includes(target) ? [article] : []
     })
 
   /** Takes over what came and went: owners of rows that are others now, and why entities are one or apart. */
@@ -218,9 +253,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   }
 
   const takeCorrected = () =>
-    replay.takeChange(entities, claims, edges, (article) =>
-      keptByArticle.has(article) ? opened.get(article).corrected : undefined,
-    )
+    replay.takeChange(entities, claims, edges, (article) => keptByArticle.get(article)?.outcomes)
 
   return {
     put,

@@ -56,7 +56,7 @@ function Skeleton() {
 export function Notice({ store }: { readonly store: Store }) {
   const hasGraph = store.graph.value.nodeByKey.size > 0
   return (
-    <div class="notices">
+    <>
       {hasGraph && <Failure load={store.overview.value} />}
       {hasGraph && <Failure load={store.window.value} />}
       <Recorded store={store} />
@@ -68,7 +68,7 @@ export function Notice({ store }: { readonly store: Store }) {
           </button>
         </div>
       )}
-    </div>
+    </>
   )
 }
 
