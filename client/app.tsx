@@ -66,7 +66,7 @@ function Explorer({ page }: { readonly page: Page }) {
       <div class={columns.join(' ').trim()} style={{ '--detail-width': `${detailWidth}px` }}>
         {isFiltersOpen && <Filters page={page} />}
         <main id="main" tabIndex={-1}>
-          <Summary store={store} />
+          <Summary page={page} />
           <Chips store={store} />
           <div class="view">
             {hasGraph && isDrawn.current && <Canvas page={page} isHidden={tab !== 'graph' || reading !== null} />}

@@ -32,7 +32,7 @@ export function graphSvg(scene: Scene, { width, height, caption }: GraphSvgOptio
   placeAll(model, scene)
   const emphasis = emphasisOf(model, scene, null)
   const nodes = [...scene.nodes].filter((key) => model.hasNode(key))
-  const place = fit(model, nodes, width, height - FOOT)
+  const place = fitted(model, nodes, width, height - FOOT)
   const ink = INK[scene.theme]
   const edges = [...scene.edges].flatMap((key) => {
     if (!model.hasEdge(key)) return []
@@ -90,7 +90,7 @@ interface Point {
 }
 
 /** From the layout's units to the picture, whole and in proportion; the layout's y points up. */
-function fit(model: Model, keys: readonly string[], width: number, height: number): (key: string) => Point {
+function fitted(model: Model, keys: readonly string[], width: number, height: number): (key: string) => Point {
   const points = keys.map((key) => model.getNodeAttributes(key))
   const range = (axis: 'x' | 'y') => {
     const values = points.map((point) => point[axis])

@@ -275,8 +275,8 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     },
     skipChange() {
       const { owners } = advance()
-      // what became of corrections shows in the rows
-      if (replay.isAsked()) for (const toRows of owners.values()) toRows()
+      // what became of corrections of edges shows in the rows
+      if (edges.isAsked()) for (const toRows of owners.values()) toRows()
       takeCorrected()
     },
     claims: () =>

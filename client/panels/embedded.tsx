@@ -21,7 +21,7 @@ export function Embedded({ page }: { readonly page: Page }) {
       <div class="notices">
         <Notice store={store} />
       </div>
-      <Summary store={store} />
+      <Summary page={page} />
       <main class="view" id="main">
         {nodeByKey.size > 0 ? <Canvas page={page} isHidden={false} /> : <Waiting store={store} />}
         {!store.canDraw.value && <Tables store={store} />}

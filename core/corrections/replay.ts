@@ -35,8 +35,6 @@ interface Replayer {
 
 export interface Replay {
   correct(entries: readonly LogEntry[]): Sorted
-  /** True when there are corrections. */
-  isAsked(): boolean
   /** Corrections of the attributions of an article. */
   ofArticle(article: string): readonly AttributionCorrection[]
   /** What changed since the last call; null for nothing. */
@@ -85,7 +83,6 @@ export function createReplay(): Replay {
         ),
       }
     },
-    isAsked: () => active.length > 0,
     ofArticle: (article) => byArticle.get(article) ?? [],
     takeChange(entities, claims, edges, outcomesOf) {
       if (active.length === 0 && known.size === 0 && outcomes.size === 0) return null

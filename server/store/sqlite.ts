@@ -42,14 +42,15 @@ export async function openSqliteStore(file: string): Promise<Store> {
     const revision = readable.prepare<[], number>("select count from counter where name = 'revision'").pluck()
     const readState = async () => String(revision.get() ?? 0)
     const nodes = nodeQueries(reader, evidence)
+    const edges = edgeLookups(readable)
     return withReadableErrors(file, {
       readState,
       ...articleQueries(reader),
       ...nodes,
       // every row is counted
       countByKind: onceForEachState(readState, nodes.countByKind),
-      ...edgeQueries(reader, evidence),
-      ...edgeLookups(readable),
+      ...edgeQueries(reader, evidence, edges),
+      ...edges,
       ...nodeLookups(readable),
       ...factQueries(readable),
       ...claimQueries(reader),

@@ -22,5 +22,5 @@ test.each<[string, string, readonly string[] | null]>([
   ['Ann Lee', '"ann lee" ann', ['Ann Lee']],
 ])('in %j the words of %j are %j', (text, query, expected) => {
   const spans = findTerms(text, parseSearch(query))
-  expect(spans && spans.map(({ start, end }) => text.slice(start, end))).toEqual(expected)
+  expect(spans?.map(({ start, end }) => text.slice(start, end)) ?? null).toEqual(expected)
 })
