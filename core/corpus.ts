@@ -1,6 +1,5 @@
 /** What articles are together, kept while they come and go: whom they share, what they state alike, what they copied, where it comes from. */
 
-import { type ArticleReader, createArticleReader } from './article-reader.ts'
 import { articleRows } from './article-rows.ts'
 import { claimRows, type Opposition, type TracedClaim } from './claim-rows.ts'
 import { createClaimIndex } from './claims/claim-index.ts'
@@ -11,14 +10,13 @@ import type { Claim } from './corpus-types.ts'
 import { type CorrectedExtraction, correctAttributions } from './corrections/attributions.ts'
 import { createClaimView } from './corrections/claim-view.ts'
 import { createEdgeView } from './corrections/edge-view.ts'
-import { correctEntities } from './corrections/entities.ts'
 import { findPresented, wordsAt } from './corrections/find.ts'
 import { createNameView } from './corrections/name-view.ts'
 import { createReplay, type Replayed } from './corrections/replay.ts'
-import type { ArticleAnchor, ClaimAnchor, EntityAnchor, LogEntry } from './corrections/types.ts'
+import type { ArticleAnchor, ClaimAnchor, EntityAnchor, LogEntry, Outcome } from './corrections/types.ts'
 import type { GraphChange, OwnedRows } from './graph-rows.ts'
 import { compareText } from './order.ts'
-import { createTeller, type Teller } from './origins/accounts.ts'
+import { createTeller } from './origins/accounts.ts'
 import { findShared } from './origins/shared.ts'
 import { leaveOutParts } from './origins/whole.ts'
 import { traceOrigins } from './origins.ts'
@@ -26,6 +24,7 @@ import { createNameIndex } from './resolve/name-index.ts'
 import { findSightings, type Sighting } from './resolve/profile.ts'
 import { createPassageIndex } from './reuse/passage-index.ts'
 import { sketchArticle } from './reuse/sketch-article.ts'
+import { type Settled, settleArticle } from './settled.ts'
 import { createShelf } from './shelf.ts'
 import type { Extraction } from './types.ts'
 
@@ -49,6 +48,10 @@ export interface Corpus {
 /** What is kept of an article. */
 interface Kept {
   readonly sightings: readonly Sighting[]
+  /** Keys of its entities. */
+  readonly entities: readonly string[]
+  /** What became of the corrections of its attributions. */
+  readonly outcomes: ReadonlyMap<string, Outcome>
   /** What corrections make of its entities, as JSON. */
   effects: string
   /** Its statements with all corrections; null until the names of all articles are known. */
@@ -63,14 +66,6 @@ interface Opened {
   /** With corrections of its attributions. */
   readonly corrected: CorrectedExtraction
   settled: Settled | null
-}
-
-/** An article with all corrections, and whom it names. */
-interface Settled {
-  readonly extraction: Extraction
-  readonly reader: ArticleReader
-  /** Made when it is asked for. */
-  teller: Teller | null
 }
 
 /** So many articles are at hand where the others can be read again. */
@@ -109,7 +104,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   })
   function getSettled(article: string): Settled {
     const one = opened.get(article)
-    one.settled ??= settledFrom(article, one)
+    one.settled ??= settleArticle(one.corrected.extraction, entities)
     return one.settled
   }
   const tellerOf = (article: string) => {
@@ -122,6 +117,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     const kept = keptByArticle.get(article)
     if (!kept) return
     names.remove(kept.sightings)
+    entities.forget(article)
     statements.remove(kept.sketches ?? [])
     passages.remove(article)
     keptByArticle.delete(article)
@@ -133,38 +129,33 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     const { key } = asRead.article
     remove(key)
     const one = open(asRead)
-    const { extraction } = one.corrected
+    const { extraction, outcomes } = one.corrected
     const sightings = findSightings(extraction)
+    const keys = extraction.entities.map((entity) => entity.key)
     opened.put(key, one)
-    keptByArticle.set(key, { sightings, effects: '[]', sketches: null, isPlain: true })
+    entities.forget(key)
+    keptByArticle.set(key, { sightings, entities: keys, outcomes, effects: '[]', sketches: null, isPlain: true })
     names.add(sightings)
     passages.add(sketchArticle(extraction))
     touched.add(key)
   }
 
   /** What corrections make of the entities of an article, to see whether it changed. */
-  const effectsOf = (article: string) =>
+  const effectsOf = (article: string, { entities: keys }: Kept) =>
     JSON.stringify(
-      opened.get(article).corrected.extraction.entities.flatMap(({ key }) => {
+      keys.flatMap((key) => {
         const effect = entities.effectOf(article, key)
         return effect ? [[key, effect]] : []
       }),
     )
-
-  function settledFrom(article: string, { corrected }: Opened): Settled {
-    const effectOf = (entity: string) => entities.effectOf(article, entity)
-    const { extraction, nodeByNewKey } = correctEntities(corrected.extraction, effectOf)
-    const keyOf = (entity: string) => nodeByNewKey.get(entity) ?? entities.nodeOf(article, entity)
-    return { extraction, reader: createArticleReader(extraction, keyOf), teller: null }
-  }
 
   /** Prepares an article for the claims, once it is known whom it names. */
   function settle(article: string): void {
     const kept = keptByArticle.get(article)
     if (!kept) return
     const one = opened.get(article)
-    one.settled = settledFrom(article, one)
-    kept.effects = effectsOf(article)
+    one.settled = settleArticle(one.corrected.extraction, entities)
+    kept.effects = effectsOf(article, kept)
     const { extraction } = one.settled
     const isPlain = extraction === one.corrected.extraction
     if (!kept.sketches || !isPlain || !kept.isPlain) {
@@ -180,7 +171,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     const { articles, judgements } = names.takeChanges()
     for (const article of articles) touched.add(article)
     if (entities.replay(touched))
-      for (const [article, kept] of keptByArticle) if (effectsOf(article) !== kept.effects) touched.add(article)
+      for (const [article, kept] of keptByArticle) if (effectsOf(article, kept) !== kept.effects) touched.add(article)
     for (const article of touched) settle(article)
     return judgements
   }
@@ -227,10 +218,9 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
 
   /** Articles in which both ends of an edge are named. */
   const articlesNaming = (source: string, target: string): string[] =>
-    [...keptByArticle.keys()].filter((article) => {
-      const { extraction, reader } = getSettled(article)
-      const nodes = [article, ...extraction.entities.map(({ key }) => reader.keyOf(key))]
-      return nodes.includes(source) && nodes.includes(target)
+    [...keptByArticle].flatMap(([article, { entities: keys }]) => {
+      const nodes = [article, ...keys.map((key) => entities.nodeOf(article, key))]
+      return nodes.includes(source) && nodes.includes(target) ? [article] : []
     })
 
   /** Takes over what came and went: owners of rows that are others now, and why entities are one or apart. */
@@ -263,9 +253,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   }
 
   const takeCorrected = () =>
-    replay.takeChange(entities, claims, edges, (article) =>
-      keptByArticle.has(article) ? opened.get(article).corrected : undefined,
-    )
+    replay.takeChange(entities, claims, edges, (article) => keptByArticle.get(article)?.outcomes)
 
   return {
     put,
@@ -287,8 +275,8 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     },
     skipChange() {
       const { owners } = advance()
-      // what became of corrections shows in the rows
-      if (replay.isAsked()) for (const toRows of owners.values()) toRows()
+      // what became of corrections of edges shows in the rows
+      if (edges.isAsked()) for (const toRows of owners.values()) toRows()
       takeCorrected()
     },
     claims: () =>

@@ -13,6 +13,8 @@ export interface EdgeView {
   replay(nodesOf: FindNodes): readonly CorrectedEdge[]
   /** The rows that an owner brings, corrected. */
   correctRows(owner: string, rows: OwnedRows | null): OwnedRows | null
+  /** True where there are any. */
+  isAsked(): boolean
   /** By the id of the correction. */
   outcomes(): ReadonlyMap<string, Outcome>
 }
@@ -42,6 +44,7 @@ export function createEdgeView(): EdgeView {
       if (outcomes.size > 0) outcomesByOwner.set(owner, outcomes)
       return { ...owned, evidence: rows }
     },
+    isAsked: () => corrections.length > 0,
     outcomes() {
       const all = [...outcomesByOwner.values()].flatMap((ofOwner) => [...ofOwner])
       // what holds for one owner of the edge holds

@@ -10,6 +10,8 @@ export interface NameView {
   correct(corrections: readonly EntityCorrection[]): void
   /** Replays them where one of these articles, which came, went or has other nodes, is named by a correction; true when something came out otherwise than before. */
   replay(touched: Iterable<string>): boolean
+  /** To be told when an article goes or is another one. */
+  forget(article: string): void
   /** The key of the node of an entity of an article. */
   nodeOf(article: string, entity: string): string
   /** Null where corrections leave the entity to its article as it is. */
@@ -47,9 +49,20 @@ export function createNameView(
   let shape = ''
   let marks = new Map<string, Mark>()
 
+  /** What was found, so that articles need not be read again for each replay. */
+  const foundByArticle = new Map<string, Map<string, string | undefined>>()
+  function find(presentation: Presentation): string | undefined {
+    const { article, ...words } = presentation
+    const found = foundByArticle.get(article) ?? new Map<string, string | undefined>()
+    foundByArticle.set(article, found)
+    const name = JSON.stringify(words)
+    if (!found.has(name)) found.set(name, findEntity(presentation))
+    return found.get(name)
+  }
+
   const placesOf = ({ presentations }: EntityAnchor) =>
     presentations.flatMap((presentation) => {
-      const entity = findEntity(presentation)
+      const entity = find(presentation)
       return entity === undefined ? [] : [toPlace(presentation.article, entity)]
     })
 
@@ -89,6 +102,7 @@ export function createNameView(
       if (corrections.length === 0) partition = null
       return shape !== before
     },
+    forget: (article) => foundByArticle.delete(article),
     nodeOf,
     effectOf(article, entity) {
       const group = groupOf(article, entity)
@@ -102,7 +116,7 @@ export function createNameView(
       ...new Set(
         presentations.flatMap((presentation) => {
           const { article } = presentation
-          const entity = findEntity(presentation)
+          const entity = find(presentation)
           return entity === undefined || groupOf(article, entity)?.isRejected ? [] : [nodeOf(article, entity)]
         }),
       ),

@@ -1,7 +1,6 @@
 /** The log as the corpus replays it: each correction where it belongs, and what becomes of it. */
 
 import { groupBy } from '../group.ts'
-import type { CorrectedExtraction } from './attributions.ts'
 import { readLog } from './log.ts'
 import type {
   AttributionCorrection,
@@ -36,8 +35,6 @@ interface Replayer {
 
 export interface Replay {
   correct(entries: readonly LogEntry[]): Sorted
-  /** True when there are corrections. */
-  isAsked(): boolean
   /** Corrections of the attributions of an article. */
   ofArticle(article: string): readonly AttributionCorrection[]
   /** What changed since the last call; null for nothing. */
@@ -45,7 +42,8 @@ export interface Replay {
     entities: Replayer & { takeMarks(): ReadonlyMap<string, Mark | null> },
     claims: Replayer,
     edges: Replayer,
-    correctedOf: (article: string) => CorrectedExtraction | undefined,
+    /** What became of the corrections of attributions of an article; undefined where there is no such article. */
+    outcomesOf: (article: string) => ReadonlyMap<string, Outcome> | undefined,
   ): CorrectionChange | null
   /** Those that nobody took back, as they came out at the last change. */
   all(): readonly Replayed[]
@@ -85,14 +83,13 @@ export function createReplay(): Replay {
         ),
       }
     },
-    isAsked: () => active.length > 0,
     ofArticle: (article) => byArticle.get(article) ?? [],
-    takeChange(entities, claims, edges, correctedOf) {
+    takeChange(entities, claims, edges, outcomesOf) {
       if (active.length === 0 && known.size === 0 && outcomes.size === 0) return null
       const now = new Map([...known, ...entities.outcomes(), ...claims.outcomes(), ...edges.outcomes()])
       for (const [article, corrections] of byArticle) {
-        const corrected = correctedOf(article)
-        for (const { id } of corrections) now.set(id, corrected?.outcomes.get(id) ?? ARTICLE_GONE)
+        const ofArticle = outcomesOf(article)
+        for (const { id } of corrections) now.set(id, ofArticle?.get(id) ?? ARTICLE_GONE)
       }
       const before = outcomes
       outcomes = now

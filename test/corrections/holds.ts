@@ -32,9 +32,10 @@ export function findFault(correction: Correction, graph: GraphExport): string | 
       graph,
     )
     if (action === 'reject') return keys.size === 0 ? null : 'rejected, but there'
+    if (action === 'confirm')
+      return graph.nodes.some(({ attributes }) => attributes.corrected?.includes(correction.id)) ? null : 'not marked'
     // rejected as a whole by another one
-    if (keys.size === 0 && action !== 'confirm') return null
-    if (action === 'confirm') return keys.size > 0 ? null : 'confirmed, but not there'
+    if (keys.size === 0) return null
     if (action === 'relabel' && 'label' in correction)
       return graph.nodes.some(({ key, attributes }) => keys.has(key) && attributes.label === correction.label)
         ? null
@@ -63,7 +64,10 @@ export function findFault(correction: Correction, graph: GraphExport): string | 
   }
   if (action === 'confirm')
     return evidenceOf(graph).some(({ corrected }) => corrected?.includes(correction.id)) ? null : 'not marked'
-  const isThere = graph.edges.some(({ key }) => edgeKeysOf(object, graph).includes(key))
+  // a later one may have confirmed a piece of it
+  const isThere = graph.edges
+    .filter(({ key }) => edgeKeysOf(object, graph).includes(key))
+    .some(({ attributes }) => attributes.evidence.some(({ corrected }) => !corrected))
   return isThere && !object.evidence ? 'rejected, but there' : null
 }
 
