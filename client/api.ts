@@ -1,11 +1,13 @@
 /** The server's answers, checked at the door. */
 
 import './no-eval.ts'
+import { z } from 'zod'
 import { errorSchema } from '../core/api.ts'
 import {
   type ArticleAnswer,
   type ArticlesAnswer,
   articleAnswerSchema,
+  articleSummarySchema,
   articlesAnswerSchema,
 } from '../core/api-articles.ts'
 import {
@@ -34,11 +36,13 @@ import {
   neighboursAnswerSchema,
   nodeAnswerSchema,
 } from '../core/api-graph.ts'
+import { type JobAnswer, jobAnswerSchema, type Metadata } from '../core/api-jobs.ts'
 import { type PathsAnswer, pathsAnswerSchema } from '../core/api-paths.ts'
 import { type SearchAnswer, searchAnswerSchema } from '../core/api-search.ts'
 import { type StatsAnswer, statsAnswerSchema } from '../core/api-stats.ts'
 import { HearsayError, NotFoundError } from '../core/errors.ts'
 import type { NodeKind } from '../core/types.ts'
+import type { Given } from './giving.ts'
 
 export interface GraphAsked {
   readonly kinds: readonly NodeKind[]
@@ -96,6 +100,10 @@ export interface Api {
   corrections(): Promise<CorrectionsAnswer>
   correct(body: CorrectionBody): Promise<CorrectionAnswer>
   takeBack(correction: string): Promise<CorrectionAnswer>
+  giveArticles(given: Given): Promise<JobAnswer>
+  job(id: string): Promise<JobAnswer>
+  changeArticle(key: string, metadata: Metadata): Promise<unknown>
+  deleteArticle(key: string): Promise<unknown>
 }
 
 interface Schema<T> {
@@ -134,6 +142,16 @@ export function createApi(fetch: (address: string, init?: RequestInit) => Promis
     article: (key) => get(`/api/articles/${path(key)}`, articleAnswerSchema),
     corrections: () => get(`/api/corrections${query({ limit: 200 })}`, correctionsAnswerSchema),
     correct: (body) => get('/api/corrections', correctionSchema, sendJson('POST', body)),
+    giveArticles: ({ body, mediaType, metadata }) =>
+      get(`/api/articles${query(metadata)}`, jobAnswerSchema, {
+        method: 'POST',
+        headers: { 'Content-Type': mediaType },
+        body,
+      }),
+    job: (id) => get(`/api/jobs/${path(id)}`, jobAnswerSchema),
+    changeArticle: (key, metadata) =>
+      get(`/api/articles/${path(key)}`, articleSummarySchema, sendJson('PUT', metadata)),
+    deleteArticle: (key) => get(`/api/articles/${path(key)}`, z.null(), { method: 'DELETE' }),
     takeBack: (id) => get(`/api/corrections/${path(id)}`, correctionSchema, { method: 'DELETE' }),
   }
 }

@@ -7,6 +7,8 @@ import { Canvas } from './panels/canvas.tsx'
 import { Chips } from './panels/chips.tsx'
 import { Claims } from './panels/claims.tsx'
 import { Detail } from './panels/detail.tsx'
+import { Embedded } from './panels/embedded.tsx'
+import { Export } from './panels/export.tsx'
 import { Filters } from './panels/filters.tsx'
 import { Header } from './panels/header.tsx'
 import { Help } from './panels/help.tsx'
@@ -14,6 +16,7 @@ import { Reader } from './panels/reader.tsx'
 import { Notice, Summary, Waiting } from './panels/status.tsx'
 import { Strip } from './panels/strip.tsx'
 import { Tables } from './panels/table.tsx'
+import { TourCard, TourOffer } from './panels/tour.tsx'
 import type { Tab } from './state.ts'
 
 const VIEW_NAME: Readonly<Record<Tab, string>> = {
@@ -25,6 +28,10 @@ const VIEW_NAME: Readonly<Record<Tab, string>> = {
 
 /** The whole explorer. */
 export function App({ page }: { readonly page: Page }) {
+  return page.isEmbedded ? <Embedded page={page} /> : <Explorer page={page} />
+}
+
+function Explorer({ page }: { readonly page: Page }) {
   const { store, preferences } = page
   const { reading } = store.view.value
   const { detailWidth } = preferences.value
@@ -52,11 +59,14 @@ export function App({ page }: { readonly page: Page }) {
         </a>
       )}
       <Header page={page} tab={tab} />
-      <Notice store={store} />
+      <div class="notices">
+        <Notice store={store} />
+        <TourOffer page={page} />
+      </div>
       <div class={columns.join(' ').trim()} style={{ '--detail-width': `${detailWidth}px` }}>
         {isFiltersOpen && <Filters page={page} />}
         <main id="main" tabIndex={-1}>
-          <Summary store={store} />
+          <Summary page={page} />
           <Chips store={store} />
           <div class="view">
             {hasGraph && isDrawn.current && <Canvas page={page} isHidden={tab !== 'graph' || reading !== null} />}
@@ -73,7 +83,9 @@ export function App({ page }: { readonly page: Page }) {
       <p class="hidden-words" aria-live="polite">
         {store.announcement.value}
       </p>
+      <TourCard page={page} />
       <Help page={page} />
+      <Export page={page} />
     </>
   )
 }

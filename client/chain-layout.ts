@@ -54,7 +54,7 @@ const WORD_BY_LAYER: Readonly<Record<Layer, string>> = {
   article: 'Articles, first to last',
 }
 
-const BOX = { width: 190, gap: 68, pad: 10, line: 17, note: 15, between: 18, top: 40, letters: 23 } as const
+const BOX = { width: 190, gap: 68, pad: 10, line: 17, note: 15, between: 18, top: 40, letters: 21 } as const
 
 /** Lays out a chain; the same chain gives the same picture. */
 export function layOut(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'>): ChainLayout {

@@ -24,6 +24,8 @@ export interface GraphView {
   show(scene: Scene): void
   /** Zooms by a factor (below 1 comes nearer); null fits everything. */
   zoom(factor: number | null): void
+  /** Lets a node or edge stand out as under the pointer; null ends that. */
+  point(at: Selection | null): void
   /** Moves the camera by shares of the canvas. */
   pan(right: number, down: number): void
   destroy(): void
@@ -191,6 +193,10 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
     zoom(factor) {
       const { x, y, ratio } = camera.getState()
       move(factor === null ? WHOLE : { x, y, ratio: camera.getBoundedRatio(ratio * factor) })
+    },
+    point(at) {
+      hovered = at
+      updateEmphasis()
     },
     pan(right, down) {
       const { x, y, ratio } = camera.getState()

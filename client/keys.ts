@@ -77,6 +77,9 @@ export const COMMANDS: readonly Command[] = [
     }),
   },
   { key: 'h', does: 'hide the selected node', run: withNode(({ store }, key) => store.go((view) => hide(view, key))) },
+  { key: '+', does: 'come nearer', run: ({ drawn }) => drawn.current?.zoom(0.7) },
+  { key: '-', does: 'go away', run: ({ drawn }) => drawn.current?.zoom(1.43) },
+  { key: '0', does: 'show everything', run: ({ drawn }) => drawn.current?.zoom(null) },
   ...['1', '2', '3', '4', '5', '6'].map((key): Command => {
     const kind = (['person', 'outlet', 'agency', 'event', 'claim', 'unnamed'] as const)[Number(key) - 1] ?? 'person'
     return {

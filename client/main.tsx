@@ -13,6 +13,9 @@ import { createTheme } from './theme.ts'
 const NARROW = matchMedia('(max-width: 899px)')
 const SMALL = matchMedia('(max-width: 599px)')
 
+/** Between two looks at how far the server is with articles that were given. */
+const JOB_REST_MS = 700
+
 const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no #app')
 const preferences = createPreferences(localStorage, NARROW.matches)
@@ -26,12 +29,16 @@ const store = createStore(
     usualTab: SMALL.matches ? 'table' : NARROW.matches ? 'claims' : 'graph',
   },
   createNoteStorage(localStorage),
+  () => new Promise((resolve) => setTimeout(resolve, JOB_REST_MS)),
 )
 const page: Page = {
   store,
   preferences,
   theme: createTheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)'), preferences),
   dialog: signal(null),
+  tourStep: signal(null),
+  drawn: { current: null },
+  isEmbedded: new URLSearchParams(location.search).has('embed'),
 }
 render(<App page={page} />, root)
 listenToKeys(document, page)

@@ -2,15 +2,24 @@
 
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Theme } from './appearance.ts'
+import type { GraphView } from './graph-view.ts'
 import type { Preferences } from './kept.ts'
 import type { Store } from './store.ts'
+
+export type Dialog = 'help' | 'export'
 
 export interface Page {
   readonly store: Store
   readonly preferences: Signal<Preferences>
   readonly theme: ReadonlySignal<Theme>
   /** Which dialog is open. */
-  readonly dialog: Signal<'help' | null>
+  readonly dialog: Signal<Dialog | null>
+  /** Step of the tour, from 0; null while nobody takes it. */
+  readonly tourStep: Signal<number | null>
+  /** The drawn graph, while there is one. */
+  readonly drawn: { current: GraphView | null }
+  /** Part of another page: only the graph, its legend and a link back. */
+  readonly isEmbedded: boolean
 }
 
 /** Changes some of the reader's choices. */
@@ -19,7 +28,7 @@ export function prefer({ preferences }: Page, change: Partial<Preferences>): voi
 }
 
 /** Opens a dialog. */
-export function open({ dialog }: Page, name: 'help'): void {
+export function open({ dialog }: Page, name: Dialog): void {
   dialog.value = name
 }
 

@@ -8,13 +8,14 @@ import type { Api } from './api.ts'
 import { NODE_APPEARANCE } from './appearance.ts'
 import { type CorrectingStore, createCorrecting } from './correcting.ts'
 import { type ClaimPage, type Detail, loadClaimPage, loadDetail, NEIGHBOURS } from './details.ts'
+import { createGiving, type GivingStore } from './giving.ts'
 import { counted } from './graph-data.ts'
 import { createPages, createResource, type Loadable, latestOf } from './loading.ts'
 import { createPicture, type PictureStore } from './picture.ts'
 import { type Selection, select } from './state.ts'
 import { type Address, createSteps, type NoteStorage, type Steps } from './steps.ts'
 
-export interface Store extends Steps, PictureStore, CorrectingStore {
+export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore {
   readonly stats: ReadonlySignal<Loadable<StatsAnswer>>
   readonly detail: ReadonlySignal<Loadable<Detail>>
   readonly claims: ReadonlySignal<Loadable<ClaimsAnswer>>
@@ -36,8 +37,8 @@ export interface Store extends Steps, PictureStore, CorrectingStore {
   search: Api['search']
 }
 
-/** Builds the store over a server, an address and the reader's notes; it starts fetching what the address names. */
-export function createStore(api: Api, address: Address, storage: NoteStorage): Store {
+/** Builds the store over a server, an address and the reader's notes; it starts fetching what the address names. `rest` lies between two looks at a job. */
+export function createStore(api: Api, address: Address, storage: NoteStorage, rest: () => Promise<void>): Store {
   const steps = createSteps(address, storage)
   const { view, amend } = steps
   const notice = signal('')
@@ -138,18 +139,17 @@ export function createStore(api: Api, address: Address, storage: NoteStorage): S
     await picture.reload()
     await Promise.all([stats, detail, claims, claimPage, articles, article].map((resource) => resource.reload()))
   }
-  const correcting = createCorrecting(api, {
-    reload,
-    select: choose,
-    say(words) {
-      notice.value = words
-    },
-  })
+  const say = (words: string) => {
+    notice.value = words
+  }
+  const correcting = createCorrecting(api, { reload, select: choose, say })
+  const giving = createGiving(api, { reload, say, rest })
 
   return {
     ...steps,
     ...picture,
     ...correcting,
+    ...giving,
     go,
     select: choose,
     stats: stats.state,

@@ -51,7 +51,7 @@ export function createApp({
   if (ratePerMinute > 0) app.use(limitRate(ratePerMinute))
   app.use(refuseForeignWrites())
   if (isReadOnly) app.use(refuseWrites())
-  app.use(compression())
+  app.use(compressOnDemand())
   const [openRoutes, otherRoutes] = [ROUTES.filter(isOpen), ROUTES.filter((route) => !isOpen(route))]
   mountRoutes(app, openRoutes, services)
   if (token !== undefined) app.use(requireToken(token))
@@ -77,6 +77,18 @@ export function createApp({
 const isOpen = (route: Route) => route.isOpen === true
 
 const RETRY_AFTER_S = 10
+
+/** Who takes nothing compressed is not asked twice. */
+function compressOnDemand(): RequestHandler {
+  const compress = compression()
+  return (request, response, next) => {
+    if (request.headers['accept-encoding'] !== undefined) compress(request, response, next)
+    else {
+      response.setHeader('Vary', 'Accept-Encoding')
+      next()
+    }
+  }
+}
 
 /** Files under /assets/ carry a hash in their name and never change. */
 function setCaching(response: { setHeader(name: string, value: string): unknown }, path: string): void {

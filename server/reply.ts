@@ -1,6 +1,6 @@
 /** Mounts routes on the framework: parses what is asked, answers 304 where nothing changed, replies. */
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import { parseRequest, refuse } from './http-errors.ts'
 import { isJsonRoute, type JsonRoute, NOTHING, type Route, type Services } from './routes/route.ts'
@@ -67,7 +67,7 @@ async function etagOf(route: JsonRoute, url: string, { store, version }: Service
   const { method, freshness = method === 'get' ? 'store' : 'none' } = route
   if (freshness === 'none') return null
   const state = freshness === 'store' ? await store.readState() : ''
-  return `W/"${createHash('sha1').update(`${version} ${state} ${url}`).digest('base64url')}"`
+  return `W/"${hash('sha1', `${version} ${state} ${url}`, 'base64url')}"`
 }
 
 function bodyOf({ body, uploads }: JsonRoute, request: Request): unknown {

@@ -4,6 +4,7 @@ import { counted } from '../graph-data.ts'
 import { latestOf } from '../loading.ts'
 import { read } from '../state.ts'
 import type { Store } from '../store.ts'
+import { ArticleCommands, Give } from './give.tsx'
 import { Failure, Loading } from './status.tsx'
 
 /** The list of articles. */
@@ -16,6 +17,7 @@ export function Articles({ store }: { readonly store: Store }) {
       {list && (
         <>
           <h2>{counted(list.total, 'article')}</h2>
+          <Give store={store} />
           <ol>
             {list.articles.map((article) => (
               <li key={article.key} class="list-row">
@@ -39,6 +41,7 @@ export function Articles({ store }: { readonly store: Store }) {
                 <button type="button" class="plain" onClick={() => store.select({ type: 'node', key: article.key })}>
                   Its links<span class="hidden-words"> of {article.title}</span>
                 </button>
+                <ArticleCommands store={store} article={article} />
               </li>
             ))}
           </ol>

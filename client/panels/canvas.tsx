@@ -1,35 +1,23 @@
-/** Hosts the renderer: starts it, feeds it, and gives way to the table where the browser cannot draw. */
+/** Hosts the renderer: starts it, feeds it, walks it with keys, and gives way to the table where the browser cannot draw. */
 
 import { useEffect, useRef } from 'preact/hooks'
-import type { GraphView } from '../graph-view.ts'
 import type { Page } from '../page.ts'
+import type { Scene } from '../scene.ts'
+import { sceneOf } from '../scene-of.ts'
 import { expand, pin, selectBeside } from '../state.ts'
+import { neighboursIn, tellNeighbour } from '../walk.ts'
 
 interface CanvasProps {
   readonly page: Page
   readonly isHidden: boolean
 }
 
-/** The drawn graph with its zoom buttons. It stays in the page while the table or the reader covers it. */
-export function Canvas({ page: { store, theme }, isHidden }: CanvasProps) {
+/** The drawn graph with its zoom buttons. It stays in the page while another view or the reader covers it. */
+export function Canvas({ page, isHidden }: CanvasProps) {
+  const { store, drawn } = page
   const container = useRef<HTMLDivElement>(null)
-  const graphView = useRef<GraphView | null>(null)
   const losses = useRef(0)
-  const { selection, second, hops, pins, camera } = store.view.value
-  const scene = {
-    graph: store.graph.value,
-    nodes: store.nodes.value,
-    edges: store.edges.value,
-    standingByKey: store.standingByKey.value,
-    theme: theme.value,
-    selection: selection?.type === 'step' ? null : selection,
-    second,
-    hops,
-    path: store.path.value,
-    pins,
-    camera,
-  }
-
+  const scene = sceneOf(page)
   const latest = useRef(scene)
   latest.current = scene
 
@@ -37,8 +25,8 @@ export function Canvas({ page: { store, theme }, isHidden }: CanvasProps) {
     try {
       // Loaded on its own: the renderer fails as a whole, on loading, where there is no WebGL.
       const { createGraphView } = await import('../graph-view.ts')
-      if (!container.current || graphView.current) return
-      graphView.current = createGraphView(container.current, latest.current, {
+      if (!container.current || drawn.current) return
+      drawn.current = createGraphView(container.current, latest.current, {
         onSelect: store.select,
         onSelectBeside: (key) => store.go((view) => selectBeside(view, key)),
         onExpand: (key) => store.go((view) => expand(view, key)),
@@ -48,8 +36,12 @@ export function Canvas({ page: { store, theme }, isHidden }: CanvasProps) {
         reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
       })
     } catch {
-      giveUp('The graph cannot be drawn in this browser (it needs WebGL). The table shows the same nodes and edges.')
+      giveUp('The graph cannot be drawn in this browser (it needs WebGL). The table shows the same nodes and links.')
     }
+  }
+  const stop = () => {
+    drawn.current?.destroy()
+    drawn.current = null
   }
   const giveUp = (reason: string) => {
     container.current?.replaceChildren()
@@ -57,44 +49,88 @@ export function Canvas({ page: { store, theme }, isHidden }: CanvasProps) {
     store.notice.value = reason
   }
   const onLost = () => {
-    graphView.current?.destroy()
-    graphView.current = null
+    stop()
     losses.current++
     if (losses.current === 1) void start()
-    else giveUp('The browser stopped drawing the graph. The table shows the same nodes and edges.')
+    else giveUp('The browser stopped drawing the graph. The table shows the same nodes and links.')
   }
 
   useEffect(() => {
     void start()
-    return () => graphView.current?.destroy()
+    return stop
   }, [])
-  useEffect(() => graphView.current?.show(scene), Object.values(scene))
+  useEffect(() => drawn.current?.show(scene), Object.values(scene))
 
-  const label = `Graph, ${scene.nodes.size} nodes, ${scene.edges.size} edges`
+  const walk = useWalk(page, scene)
   return (
     <div class="canvas" hidden={!store.canDraw.value} inert={isHidden}>
       <div
         ref={container}
         class="canvas-surface"
-        role="img"
-        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application with keys of its own
+        tabIndex={0}
+        role="application"
+        aria-label={`Graph, ${scene.nodes.size} nodes, ${scene.edges.size} links`}
         aria-describedby="summary canvas-help"
+        onKeyDown={walk}
       />
       <p id="canvas-help" class="hidden-words">
-        The table holds the same nodes and edges and works with the keyboard. Press t for the table, / to search.
+        Arrow keys go round the neighbours of the selected node, Space selects one, Enter brings in more. The table
+        holds the same nodes and links.
       </p>
       <fieldset class="zoom">
         <legend class="hidden-words">Zoom</legend>
-        <button type="button" aria-label="Zoom in" onClick={() => graphView.current?.zoom(0.7)}>
+        <button type="button" title="Nearer" onClick={() => drawn.current?.zoom(0.7)}>
           +
         </button>
-        <button type="button" aria-label="Zoom out" onClick={() => graphView.current?.zoom(1.43)}>
+        <button type="button" title="Farther" onClick={() => drawn.current?.zoom(1.43)}>
           −
         </button>
-        <button type="button" title="Show everything" onClick={() => graphView.current?.zoom(null)}>
+        <button type="button" title="Show everything" onClick={() => drawn.current?.zoom(null)}>
           Fit
         </button>
       </fieldset>
     </div>
   )
+}
+
+/** Shares of the canvas that Shift with an arrow moves the picture by. */
+const PAN = 0.2
+
+const ARROWS: Readonly<Record<string, { readonly step: 1 | -1; readonly right: number; readonly down: number }>> = {
+  ArrowRight: { step: 1, right: PAN, down: 0 },
+  ArrowDown: { step: 1, right: 0, down: PAN },
+  ArrowLeft: { step: -1, right: -PAN, down: 0 },
+  ArrowUp: { step: -1, right: 0, down: -PAN },
+}
+
+/** Keys of the canvas: arrows point at neighbours one after the other, Space goes there, Enter expands. */
+function useWalk({ store, drawn }: Page, scene: Scene) {
+  const pointed = useRef<{ readonly from: string; readonly at: number } | null>(null)
+  return (event: KeyboardEvent) => {
+    const from = scene.selection?.type === 'node' ? scene.selection.key : null
+    const arrow = ARROWS[event.key]
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (arrow && event.shiftKey) drawn.current?.pan(arrow.right, arrow.down)
+    else if (arrow && from === null) {
+      const first = [...scene.nodes]
+        .map((key) => scene.graph.nodeByKey.get(key))
+        .sort((a, b) => (b?.degree ?? 0) - (a?.degree ?? 0))[0]
+      if (first) store.select({ type: 'node', key: first.key })
+    } else if (arrow && from !== null) {
+      const neighbours = neighboursIn(scene.graph, scene.edges, from)
+      const last = pointed.current?.from === from ? pointed.current.at : arrow.step === 1 ? -1 : 0
+      const at = neighbours.length === 0 ? 0 : (last + arrow.step + neighbours.length) % neighbours.length
+      pointed.current = { from, at }
+      const neighbour = neighbours[at]
+      if (neighbour) drawn.current?.point({ type: 'node', key: neighbour.node.key })
+      store.announcement.value = tellNeighbour(neighbours, at, from)
+    } else if (event.key === ' ' && from !== null && pointed.current?.from === from) {
+      const neighbour = neighboursIn(scene.graph, scene.edges, from)[pointed.current.at]
+      drawn.current?.point(null)
+      if (neighbour) store.select({ type: 'node', key: neighbour.node.key })
+    } else if (event.key === 'Enter' && from !== null) store.go((view) => expand(view, from))
+    else return
+    event.preventDefault()
+  }
 }

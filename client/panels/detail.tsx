@@ -19,7 +19,9 @@ export function Detail({ page }: { readonly page: Page }) {
     if (detail.status !== 'ready') return
     panel.current?.scrollTo(0, 0)
     // Who selects with the keyboard goes on reading where the selection is told.
-    if (document.documentElement.dataset.input === 'keyboard') panel.current?.querySelector<HTMLElement>('h2')?.focus()
+    const isWalking = document.activeElement?.classList.contains('canvas-surface')
+    if (document.documentElement.dataset.input === 'keyboard' && !isWalking)
+      panel.current?.querySelector<HTMLElement>('h2')?.focus()
   }, [detail.status === 'ready' ? selection : null, second])
   return (
     <aside

@@ -41,6 +41,9 @@ export function Header({ page, tab: shown }: { readonly page: Page; readonly tab
           Redo
         </button>
         <Share page={page} />
+        <button type="button" class="plain" onClick={() => (dialog.value = 'export')}>
+          Export
+        </button>
         <button type="button" class="plain sign" title="Help: ?" onClick={() => (dialog.value = 'help')}>
           <span aria-hidden="true">?</span>
           <span class="hidden-words">Help</span>

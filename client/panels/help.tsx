@@ -1,27 +1,16 @@
-/** All keys, and the switch for single letters. */
+/** All keys, the switch for single letters, and the tour again. */
 
-import { useEffect, useRef } from 'preact/hooks'
 import { COMMANDS } from '../keys.ts'
 import { type Page, prefer } from '../page.ts'
+import { DialogBox } from './dialog-box.tsx'
+import { startTour } from './tour.tsx'
 
-/** A dialog over the page. */
+/** The dialog of keys. */
 export function Help({ page }: { readonly page: Page }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const isOpen = page.dialog.value === 'help'
-  useEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal()
-    if (!isOpen) dialog.current?.close()
-  }, [isOpen])
   return (
-    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={() => (page.dialog.value = null)}>
-      {isOpen && (
+    <DialogBox page={page} name="help" title="Keys">
+      {() => (
         <>
-          <header>
-            <h2 id="help-title">Keys</h2>
-            <button type="button" class="plain" onClick={() => (page.dialog.value = null)}>
-              Close
-            </button>
-          </header>
           <label class="box">
             <input
               type="checkbox"
@@ -31,7 +20,7 @@ export function Help({ page }: { readonly page: Page }) {
             single keys are commands
           </label>
           <dl class="keys">
-            {COMMANDS.map(({ key, does }) => (
+            {[...COMMANDS, ...ELSEWHERE].map(({ key, does }) => (
               <div key={key}>
                 <dt>
                   <kbd>{key === 'Escape' ? 'Esc' : key}</kbd>
@@ -39,15 +28,28 @@ export function Help({ page }: { readonly page: Page }) {
                 <dd>{does}</dd>
               </div>
             ))}
-            <div>
-              <dt>
-                <kbd>Ctrl Z</kbd>
-              </dt>
-              <dd>undo; with Shift redo</dd>
-            </div>
           </dl>
+          <p>
+            <button
+              type="button"
+              onClick={() => {
+                page.dialog.value = null
+                startTour(page)
+              }}
+            >
+              Take the tour
+            </button>
+          </p>
         </>
       )}
-    </dialog>
+    </DialogBox>
   )
 }
+
+/** Keys that other parts of the page listen to. */
+const ELSEWHERE = [
+  { key: 'Ctrl Z', does: 'undo; with Shift redo' },
+  { key: '← →', does: 'in the graph: round the neighbours; with Shift move the picture' },
+  { key: 'Space', does: 'in the graph: go to the neighbour' },
+  { key: 'Enter', does: 'in the graph: bring in more neighbours' },
+]

@@ -2,6 +2,7 @@
 
 import { counted } from '../graph-data.ts'
 import { type Loadable, latestOf } from '../loading.ts'
+import { type Page, prefer } from '../page.ts'
 import { isFiltered, NO_FILTERS } from '../state.ts'
 import type { Store } from '../store.ts'
 
@@ -56,7 +57,7 @@ function Skeleton() {
 export function Notice({ store }: { readonly store: Store }) {
   const hasGraph = store.graph.value.nodeByKey.size > 0
   return (
-    <div class="notices">
+    <>
       {hasGraph && <Failure load={store.overview.value} />}
       {hasGraph && <Failure load={store.window.value} />}
       <Recorded store={store} />
@@ -68,7 +69,27 @@ export function Notice({ store }: { readonly store: Store }) {
           </button>
         </div>
       )}
-    </div>
+    </>
+  )
+}
+
+/** Buttons that bring closed panels back. */
+function Closed({ page }: { readonly page: Page }) {
+  const { isFiltersOpen, isDetailOpen } = page.preferences.value
+  if (page.isEmbedded) return null
+  return (
+    <>
+      {!isFiltersOpen && (
+        <button type="button" class="plain" title="Key: [" onClick={() => prefer(page, { isFiltersOpen: true })}>
+          Filters
+        </button>
+      )}
+      {!isDetailOpen && (
+        <button type="button" class="plain" title="Key: ]" onClick={() => prefer(page, { isDetailOpen: true })}>
+          Evidence
+        </button>
+      )}
+    </>
   )
 }
 
@@ -95,7 +116,8 @@ function Recorded({ store }: { readonly store: Store }) {
 }
 
 /** The plain line above every view. */
-export function Summary({ store }: { readonly store: Store }) {
+export function Summary({ page }: { readonly page: Page }) {
+  const { store } = page
   const overview = latestOf(store.overview.value)
   if (!overview) return <p id="summary" class="summary" />
   const { totals, truncated } = overview
@@ -115,6 +137,7 @@ export function Summary({ store }: { readonly store: Store }) {
             The filters hide everything. Take them off
           </button>
         )}
+        <Closed page={page} />
       </p>
     </div>
   )

@@ -43,16 +43,17 @@ const MAX_BUCKET = 400
 /** Starts empty. */
 export function createClaimIndex(): ClaimIndex {
   const wordings = new Map<string, Wording>()
-  const buckets = new Map<number, Set<Wording> | Wording>()
+  /** Most keys have one wording only. */
+  const buckets = new Map<number, Wording[] | Wording>()
   const stale = new Set<Wording>()
   const components = new Set<Component>()
   const changed = new Map<string, Claim>()
   const gone = new Set<string>()
   const componentByClaim = new Map<string, Component>()
 
-  const membersOf = (key: number): Iterable<Wording> & { readonly size: number } => {
+  const sizeOf = (key: number): number => {
     const bucket = buckets.get(key)
-    return bucket instanceof Set ? bucket : new Set(bucket ? [bucket] : [])
+    return Array.isArray(bucket) ? bucket.length : bucket ? 1 : 0
   }
 
   function touch(wording: Wording): void {
@@ -102,13 +103,13 @@ export function createClaimIndex(): ClaimIndex {
     for (const key of wording.sketch.keys) {
       const bucket = buckets.get(key)
       if (bucket === undefined) buckets.set(key, wording)
-      else if (!(bucket instanceof Set)) {
-        buckets.set(key, new Set([bucket, wording]))
+      else if (!Array.isArray(bucket)) {
+        buckets.set(key, [bucket, wording])
         consider(bucket)
       } else {
-        bucket.add(wording)
-        if (bucket.size === MAX_BUCKET + 1) separateAll(bucket)
-        if (bucket.size <= MAX_BUCKET) bucket.forEach(consider)
+        bucket.push(wording)
+        if (bucket.length === MAX_BUCKET + 1) separateAll(bucket)
+        if (bucket.length <= MAX_BUCKET) bucket.forEach(consider)
       }
     }
     for (const other of candidates) judge(wording, other)
@@ -122,18 +123,18 @@ export function createClaimIndex(): ClaimIndex {
 
   const findSharedKey = (one: Wording, two: Wording) => {
     const keys = new Set(two.sketch.keys)
-    return one.sketch.keys.some((key) => keys.has(key) && membersOf(key).size <= MAX_BUCKET)
+    return one.sketch.keys.some((key) => keys.has(key) && sizeOf(key) <= MAX_BUCKET)
   }
 
   function leave(wording: Wording): void {
     for (const other of [...wording.neighbours.keys()]) separate(wording, other)
     for (const key of wording.sketch.keys) {
       const bucket = buckets.get(key)
-      if (!(bucket instanceof Set)) buckets.delete(key)
+      if (!Array.isArray(bucket)) buckets.delete(key)
       else {
-        bucket.delete(wording)
-        if (bucket.size === 1) buckets.set(key, [...bucket][0] as Wording)
-        if (bucket.size === MAX_BUCKET) for (const one of bucket) for (const two of bucket) judge(one, two)
+        bucket.splice(bucket.indexOf(wording), 1)
+        if (bucket.length === 1) buckets.set(key, bucket[0] as Wording)
+        if (bucket.length === MAX_BUCKET) for (const one of bucket) for (const two of bucket) judge(one, two)
       }
     }
     wordings.delete(wording.key)

@@ -28,11 +28,15 @@ const MAX_ARTICLES = 60
 /** Starts empty. */
 export function createPassageIndex(): PassageIndex {
   const sketches = new Map<string, ArticleSketch>()
-  const articlesByPrint = new Map<number, Set<string>>()
+  /** Most fingerprints are of one article only. */
+  const articlesByPrint = new Map<number, Set<string> | string>()
   const passagesByPair = new Map<string, Map<string, readonly Passage[]>>()
   const changed = new Map<string, ArticlePair>()
 
-  const isCommon = (print: number) => (articlesByPrint.get(print)?.size ?? 0) > MAX_ARTICLES
+  const isCommon = (print: number) => {
+    const articles = articlesByPrint.get(print)
+    return articles instanceof Set && articles.size > MAX_ARTICLES
+  }
   const printsOf = (article: string) => new Set(sketches.get(article)?.fingerprints.map(({ hash }) => hash))
 
   const inOrder = (one: string, two: string): ArticlePair => (compareText(one, two) < 0 ? [one, two] : [two, one])
@@ -68,7 +72,12 @@ export function createPassageIndex(): PassageIndex {
       sketches.set(article, sketch)
       const candidates = new Set<string>()
       for (const print of printsOf(article)) {
-        const articles = articlesByPrint.get(print) ?? new Set<string>()
+        const known = articlesByPrint.get(print)
+        if (known === undefined) {
+          articlesByPrint.set(print, article)
+          continue
+        }
+        const articles = known instanceof Set ? known : new Set([known])
         articlesByPrint.set(print, articles.add(article))
         if (articles.size === MAX_ARTICLES + 1) {
           // it has just become boilerplate: what it alone brought together parts again
@@ -87,9 +96,13 @@ export function createPassageIndex(): PassageIndex {
       passagesByPair.delete(article)
       for (const print of printsOf(article)) {
         const articles = articlesByPrint.get(print)
-        articles?.delete(article)
-        if (articles?.size === 0) articlesByPrint.delete(print)
-        if (articles?.size !== MAX_ARTICLES) continue
+        if (!(articles instanceof Set)) {
+          articlesByPrint.delete(print)
+          continue
+        }
+        articles.delete(article)
+        if (articles.size === 0) articlesByPrint.delete(print)
+        if (articles.size !== MAX_ARTICLES) continue
         for (const one of articles)
           for (const two of articles) if (one < two && !passagesByPair.get(one)?.has(two)) compare(one, two)
       }

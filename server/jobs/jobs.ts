@@ -41,7 +41,7 @@ const USUAL_LIMITS: JobLimits & ReaderOptions['limits'] = {
   maxWaiting: 100_000,
   maxWaitingSize: 500_000_000,
   maxUploads: 8,
-  batch: 20,
+  batch: 50,
   remembered: 200,
   retryMs: 5_000,
 }

@@ -24,8 +24,8 @@ export interface FoldedEdge extends FoldedEnds {
 }
 
 /** So many claims are folded, the heaviest of each node first. */
-const MAX_CLAIMS = 3_000
-const CLAIM_BUDGET = 12_000
+const MAX_CLAIMS = 2_000
+const CLAIM_BUDGET = 8_000
 
 const PREFIX = 'folded:'
 

@@ -27,7 +27,7 @@ const isUsual = (kind: NodeKind) => kind !== 'article' && kind !== 'document'
 
 /** Of each node at least and at most so many edges are looked at in each direction, the heaviest; in all about so many. */
 const FAN_OUT = { least: 20, most: 1_000 }
-const EDGE_BUDGET = 40_000
+const EDGE_BUDGET = 20_000
 /** What an edge rests on is looked up only when it is asked for. */
 const FILTERED_BUDGET = 8_000
 /** An edge of the view of entities names its first claims. */

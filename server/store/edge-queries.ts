@@ -6,7 +6,7 @@ import type { EdgeSummary } from '../../core/api.ts'
 import type { EdgeKind, Stance } from '../../core/types.ts'
 import type { EvidenceReader } from './evidence-queries.ts'
 import type { Db } from './schema.ts'
-import type { Direction, Store, StoredEdge } from './store.ts'
+import type { Store, StoredEdge } from './store.ts'
 
 type EdgeQueries = Pick<Store, 'findEdge' | 'listEdgesAmong' | 'listEvidenceAt'>
 
@@ -15,7 +15,11 @@ interface EdgeRow extends Omit<EdgeSummary, 'stance'> {
 }
 
 /** The reading half of the store that concerns edges. */
-export function edgeQueries(db: Db, { evidenceOf }: EvidenceReader): EdgeQueries {
+export function edgeQueries(
+  db: Db,
+  { evidenceOf }: EvidenceReader,
+  { listEdgesAt }: Pick<Store, 'listEdgesAt'>,
+): EdgeQueries {
   return {
     async findEdge(key, limit) {
       const row = await db
@@ -33,8 +37,8 @@ export function edgeQueries(db: Db, { evidenceOf }: EvidenceReader): EdgeQueries
     },
 
     async listEvidenceAt(key, kinds, limit) {
-      const { rows } = await edgesAt([key], 'both', kinds, limit).execute(db)
-      return rows.map((row): StoredEdge => ({ summary: summaryOf(row), evidence: evidenceOf(row, limit) }))
+      const edges = await listEdgesAt([key], 'both', kinds, limit)
+      return edges.map((summary): StoredEdge => ({ summary, evidence: evidenceOf(summary, limit) }))
     },
   }
 }
@@ -52,27 +56,6 @@ export function edgesAmong(
     from given cross join edge on edge.source = given.key
     where edge.target in (select key from given) and ${isOfKind(kinds)}
     order by weight desc, edge.key limit ${limit}`
-}
-
-/** Each given node looks up its heaviest edges in the index of its end. */
-export function edgesAt(
-  keys: readonly string[],
-  direction: Direction,
-  kinds: readonly EdgeKind[] | undefined,
-  fanOut: number,
-): RawBuilder<EdgeRow> {
-  const given = JSON.stringify(keys)
-  const atEnd = (end: 'source' | 'target') => sql`
-    select edge.id from json_each(${given}) as given cross join edge on edge.id in (
-      select id from edge where ${sql.ref(end)} = given.value and ${isOfKind(kinds)} order by weight desc, key limit ${fanOut}
-    )`
-  const ids = {
-    out: atEnd('source'),
-    in: atEnd('target'),
-    both: sql`${atEnd('source')} union ${atEnd('target')}`,
-  }[direction]
-  return sql<EdgeRow>`
-    select key, kind, source, target, weight, stance from edge where id in (${ids}) order by weight desc, key`
 }
 
 function isOfKind(kinds: readonly EdgeKind[] | undefined): RawBuilder<SqlBool> {

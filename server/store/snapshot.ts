@@ -25,7 +25,7 @@ export interface Snapshot {
   articleDates(): Promise<ReadonlyMap<string, string>>
   /** The texts of the given articles, by key. */
   articleTexts(keys: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /** To be called when no iteration is under way. */
+  /** Ends what is still being read. */
   close(): Promise<void>
 }
 

@@ -19,12 +19,17 @@ export function openSqliteSnapshot(file: string, timeout: number): Snapshot {
   // the first reading fixes the moment
   const alarms = database.prepare<[], Alarm>('select about, size, why from alarm order by rowid').all()
   const corrections = readCorrections(database)
+  const readings: IterableIterator<unknown>[] = []
+  const keep: Keep = (rows) => {
+    readings.push(rows)
+    return rows
+  }
   return {
     attributes: graphAttributes(alarms, corrections),
     log: corrections.map(({ entry }) => entry),
-    articles: () => articlePages(database),
-    nodes: () => nodePages(database),
-    edges: () => edgePages(database),
+    articles: () => articlePages(database, keep),
+    nodes: () => nodePages(database, keep),
+    edges: () => edgePages(database, keep),
     async articleDates() {
       const rows = database
         .prepare<[], [string, string]>('select key, date from article where date is not null')
@@ -42,10 +47,15 @@ export function openSqliteSnapshot(file: string, timeout: number): Snapshot {
       return new Map(rows)
     },
     async close() {
+      // one that was left in the middle would hold the connection
+      for (const rows of readings) rows.return?.()
       database.close()
     },
   }
 }
+
+/** Remembers rows that are being read, to end that when the snapshot is closed. */
+type Keep = <Row>(rows: IterableIterator<Row>) => IterableIterator<Row>
 
 /** A page ends when its JSON has about so many characters. */
 const PAGE_SIZE = 200_000
@@ -72,12 +82,12 @@ async function* pagesOf<Row, Item>(
 
 type ArticleRow = Pick<ArticleTable, 'input' | 'input_hash' | 'extractor' | 'text' | 'extraction'>
 
-function articlePages(database: Database.Database): AsyncGenerator<readonly StoredArticle[]> {
+function articlePages(database: Database.Database, keep: Keep): AsyncGenerator<readonly StoredArticle[]> {
   const rows = database.prepare<[], ArticleRow>(
     'select input, input_hash, extractor, text, extraction from article order by key',
   )
   return pagesOf(
-    rows.iterate(),
+    keep(rows.iterate()),
     ({ input, input_hash: inputHash, extractor, text, extraction }): StoredArticle => ({
       input: { text, ...JSON.parse(input) },
       inputHash,
@@ -93,14 +103,14 @@ const ALL = 1e9
 
 type NodeRow = Pick<NodeTable, 'key' | 'kind' | 'articles' | 'x' | 'y'> & NodeJson
 
-function nodePages(database: Database.Database): AsyncGenerator<readonly PlacedNode[]> {
+function nodePages(database: Database.Database, keep: Keep): AsyncGenerator<readonly PlacedNode[]> {
   const rows = database.prepare<[], NodeRow>(
     `select key, kind, articles, x, y, attributes, judgements, mark from node
      left join judgement on judgement.node = node.key left join mark on mark.node = node.key order by key`,
   )
   const { mentionsOf } = createEvidenceReader(database)
   return pagesOf(
-    rows.iterate(),
+    keep(rows.iterate()),
     ({ x, y, ...row }): PlacedNode => {
       const { key, kind } = row
       const attributes = readAttributes(row, row)
@@ -117,11 +127,11 @@ function nodePages(database: Database.Database): AsyncGenerator<readonly PlacedN
 
 type EdgeRow = Pick<EdgeTable, 'key' | 'kind' | 'source' | 'target' | 'weight' | 'stance'>
 
-function edgePages(database: Database.Database): AsyncGenerator<readonly GraphEdge[]> {
+function edgePages(database: Database.Database, keep: Keep): AsyncGenerator<readonly GraphEdge[]> {
   const rows = database.prepare<[], EdgeRow>('select key, kind, source, target, weight, stance from edge order by key')
   const { evidenceOf } = createEvidenceReader(database)
   return pagesOf(
-    rows.iterate(),
+    keep(rows.iterate()),
     ({ key, kind, source, target, stance }): GraphEdge => {
       const evidence = evidenceOf({ key, kind, source, target }, ALL)
       const isUndirected = kind === 'copied' && evidence.every(({ direction }) => direction === 'unknown')

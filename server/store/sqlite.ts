@@ -15,6 +15,7 @@ import { jobQueries, jobWrites } from './job-queries.ts'
 import { migrate } from './migrate.ts'
 import { nodeLookups } from './node-lookups.ts'
 import { nodeQueries } from './node-queries.ts'
+import { onceForEachState } from './once.ts'
 import { placeNodes } from './positions.ts'
 import type { Tables } from './schema.ts'
 import { searchQueries } from './search-queries.ts'
@@ -22,6 +23,9 @@ import { BUSY_TIMEOUT_MS, openFile, readableError } from './sqlite-file.ts'
 import { openSqliteSnapshot } from './sqlite-snapshot.ts'
 import type { Store } from './store.ts'
 import { createArticleWriter } from './write.ts'
+
+/** Pages that are asked for again and again stay in memory. */
+const READER_CACHE_KB = 64_000
 
 /** Opens or creates the database. Throws InvalidInputError when the file cannot be used, ConflictError when it is newer than this program. */
 export async function openSqliteStore(file: string): Promise<Store> {
@@ -32,15 +36,21 @@ export async function openSqliteStore(file: string): Promise<Store> {
     const statements = prepareGraphStatements(database)
     const articles = createArticleWriter(database)
     const readable = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
+    readable.pragma(`cache_size = -${READER_CACHE_KB}`)
     const reader = kyselyOver(readable)
     const evidence = createEvidenceReader(readable)
     const revision = readable.prepare<[], number>("select count from counter where name = 'revision'").pluck()
+    const readState = async () => String(revision.get() ?? 0)
+    const nodes = nodeQueries(reader, evidence)
+    const edges = edgeLookups(readable)
     return withReadableErrors(file, {
-      readState: async () => String(revision.get() ?? 0),
+      readState,
       ...articleQueries(reader),
-      ...nodeQueries(reader, evidence),
-      ...edgeQueries(reader, evidence),
-      ...edgeLookups(readable),
+      ...nodes,
+      // every row is counted
+      countByKind: onceForEachState(readState, nodes.countByKind),
+      ...edgeQueries(reader, evidence, edges),
+      ...edges,
       ...nodeLookups(readable),
       ...factQueries(readable),
       ...claimQueries(reader),

@@ -6,6 +6,7 @@ import { createStore, type Store } from '../../client/store.ts'
 import type { NodeSummary } from '../../core/api.ts'
 import type { ClaimSummary } from '../../core/api-claims.ts'
 import type { CorrectionAnswer } from '../../core/api-corrections.ts'
+import type { JobAnswer } from '../../core/api-jobs.ts'
 import { HearsayError, NotFoundError } from '../../core/errors.ts'
 import type { NodeKind } from '../../core/types.ts'
 
@@ -35,6 +36,21 @@ const known: ClaimSummary = {
   unnamedOnly: false,
   circular: false,
   firstSeen: null,
+}
+
+const job: JobAnswer = {
+  id: 'j1',
+  state: 'waiting',
+  createdAt: '2026-05-01T00:00:00Z',
+  endedAt: null,
+  total: 1,
+  done: 0,
+  stored: 0,
+  unchanged: 0,
+  setAside: 0,
+  problem: null,
+  inputs: [],
+  nextCursor: null,
 }
 
 const unreachable = new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')
@@ -140,6 +156,19 @@ function createMadeUpApi(world: World): Api {
       world.corrections.push(correction)
       return correction
     },
+    async giveArticles({ name }) {
+      if (world.isDown) throw unreachable
+      return { ...job, state: 'waiting', inputs: [{ place: 1, name, state: 'waiting' }] }
+    },
+    async job() {
+      return { ...job, state: 'done', done: 1, stored: 1, endedAt: '2026-05-01T00:00:01Z' }
+    },
+    async changeArticle(key) {
+      if (key !== page.key) throw new NotFoundError('article-unknown', `No article "${key}".`, 'List them.')
+    },
+    async deleteArticle(key) {
+      if (key !== page.key) throw new NotFoundError('article-unknown', `No article "${key}".`, 'List them.')
+    },
     async takeBack(id) {
       const [correction] = world.corrections.splice(0)
       if (!correction) throw new NotFoundError('correction-unknown', `No correction "${id}".`, 'List them.')
@@ -178,6 +207,7 @@ export async function open(search = '', before: Partial<World> = {}): Promise<Op
         world.notes = notes
       },
     },
+    async () => {},
   )
   await settle()
   return {

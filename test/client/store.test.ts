@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mediaTypeOf } from '../../client/giving.ts'
 import { expand, filter, showTab } from '../../client/state.ts'
 import type { Store } from '../../client/store.ts'
 import { open, settle } from './made-up-store.ts'
@@ -153,4 +154,35 @@ test('a correction that fails changes nothing and says what to do', async () => 
   await store.correct({ on: 'entity', action: 'reject', entity: 'ann', author: 'Kim' }, null)
   expect(store.notice.value).toBe('This was not recorded. The server does not answer. Check that it still runs.')
   expect(store.view.value.selection?.key).toBe('ann')
+})
+
+test('an article that is given in is followed until it is read', async () => {
+  const { store } = await open()
+  const seen: string[] = []
+  store.giving.subscribe(({ status }) => seen.push(status))
+  await store.give([{ name: 'a.txt', body: 'Ann said so.', mediaType: 'text/plain', metadata: {} }])
+  expect(seen).toEqual(['idle', 'sending', 'reading', 'done'])
+  expect(store.giving.value).toMatchObject({ job: { stored: 1 } })
+})
+
+test('what cannot be given, changed or deleted says why and what to do', async () => {
+  const { store, world } = await open()
+  world.isDown = true
+  await store.give([{ name: 'a.txt', body: 'Ann said so.', mediaType: 'text/plain', metadata: {} }])
+  expect(store.giving.value).toMatchObject({ status: 'failed', next: 'Check that it still runs.' })
+  world.isDown = false
+  await store.deleteArticle('gone')
+  expect(store.notice.value).toBe('The article was not deleted. No article "gone". List them.')
+  await store.changeArticle('gone', { title: 'New' })
+  expect(store.notice.value).toMatch(/^The article was not changed/)
+})
+
+test.each([
+  ['a.txt', 'text/plain'],
+  ['Page.HTML', 'text/html'],
+  ['lines.jsonl', 'application/x-ndjson'],
+  ['picture.png', null],
+  ['nothing', null],
+])('the file %s is sent as %s', (name, type) => {
+  expect(mediaTypeOf(name)).toBe(type)
 })

@@ -34,12 +34,12 @@ const builder = new Kysely<unknown>({
 const compiled = (query: unknown) => sql`${query}`.compile(builder).sql
 
 test.each([
-  ['some edges from a node', edgesAtEnd('source'), 'edge USING INDEX edge_source (source=?)'],
-  ['some edges to a node', edgesAtEnd('target'), 'edge USING INDEX edge_target (target=?)'],
-  ['the heaviest from a node', heaviestAtEnd('source'), 'edge USING INDEX edge_source (source=? AND kind=?)'],
-  ['the heaviest to a node', heaviestAtEnd('target'), 'edge USING INDEX edge_target (target=? AND kind=?)'],
+  ['some edges from a node', edgesAtEnd('source'), 'edge USING COVERING INDEX edge_source (source=?)'],
+  ['some edges to a node', edgesAtEnd('target'), 'edge USING COVERING INDEX edge_target (target=?)'],
+  ['the heaviest from a node', heaviestAtEnd('source'), 'edge USING COVERING INDEX edge_source (source=? AND kind=?)'],
+  ['the heaviest to a node', heaviestAtEnd('target'), 'edge USING COVERING INDEX edge_target (target=? AND kind=?)'],
   ['the top nodes of a kind', TOP_OF_KIND, 'node USING INDEX node_rank (kind=?)'],
-  ['edges among nodes', compiled(edgesAmong(['a'], undefined, 9)), 'edge USING INDEX edge_source (source=?)'],
+  ['edges among nodes', compiled(edgesAmong(['a'], undefined, 9)), 'edge USING COVERING INDEX edge_source (source=?)'],
 ])('%s are looked up, never scanned', async (_name, query, expected) => {
   const plan = await planOf(query, changeOf([...people, ...claims.slice(0, 2)], edges))
   expect(plan).toContain(`SEARCH ${expected}`)

@@ -6,7 +6,7 @@ import { createPlanner } from '../../server/planner.ts'
 import type { Snapshot } from '../../server/store/snapshot.ts'
 import type { StoredArticle } from '../../server/store/store.ts'
 import { EXTRACTIONS } from '../core/shared-articles.ts'
-import { ARTICLE_KEY, storedArticle, TEXT } from './corpus.ts'
+import { ARTICLE_KEY, changeOf, edge, node, storedArticle, TEXT } from './corpus.ts'
 import type { Stores } from './store-spec.ts'
 
 async function all<Item>(pages: AsyncIterable<readonly Item[]>): Promise<Item[]> {
@@ -68,9 +68,12 @@ export function specifySnapshots({ open, filled }: Stores): void {
       await snapshot.close()
     })
 
-    test('can be left in the middle', async () => {
-      const snapshot = await (await filled()).openSnapshot()
-      for await (const page of snapshot.nodes()) if (page.length > 0) break
+    test('can be closed in the middle', async () => {
+      const edges = [edge('about', 'claim:1', 'person:a', 300), edge('said', 'person:a', 'claim:1')]
+      const store = await filled(changeOf([node('person:a'), node('claim:1')], edges))
+      const snapshot = await store.openSnapshot()
+      const { value } = await snapshot.edges()[Symbol.asyncIterator]().next()
+      expect(value?.[0]?.attributes.evidence).toHaveLength(300)
       await snapshot.close()
     })
   })

@@ -6,9 +6,17 @@ const TOKENS = sql`tokenize = 'unicode61 remove_diacritics 2'`
 
 export const queries: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
-    for (const end of ['source', 'target']) {
+    // All that is told of an edge stands in the index: the edges of a node lie side by side, and nothing else is read.
+    for (const [end, other] of [
+      ['source', 'target'],
+      ['target', 'source'],
+    ] as const) {
       await db.schema.dropIndex(`edge_${end}`).execute()
-      await db.schema.createIndex(`edge_${end}`).on('edge').columns([end, 'kind', 'weight desc', 'key']).execute()
+      await db.schema
+        .createIndex(`edge_${end}`)
+        .on('edge')
+        .columns([end, 'kind', 'weight desc', 'key', other, 'stance'])
+        .execute()
     }
     await db.schema.dropIndex('node_rank').execute()
     await db.schema.createIndex('node_rank').on('node').columns(['kind', 'rank desc', 'key']).execute()

@@ -1,0 +1,76 @@
+/** Offers the tour once, and shows its steps in a card that never stands in the way. */
+
+import { type Page, prefer } from '../page.ts'
+import { findEcho, tourOf } from '../tour.ts'
+
+/** One line at the top on the first visit. */
+export function TourOffer({ page }: { readonly page: Page }) {
+  const { store, preferences, tourStep } = page
+  if (preferences.value.isTourSeen || tourStep.value !== null || !findEcho(store.standingByKey.value)) return null
+  return (
+    <div class="notice">
+      <p>Several articles, one origin: see how Hearsay shows it.</p>
+      <p>
+        <button type="button" onClick={() => startTour(page)}>
+          Take the tour
+        </button>
+        <button type="button" class="plain" onClick={() => prefer(page, { isTourSeen: true })}>
+          No, thanks
+        </button>
+      </p>
+    </div>
+  )
+}
+
+/** The step that the tour is at. */
+export function TourCard({ page }: { readonly page: Page }) {
+  const at = page.tourStep.value
+  const steps = stepsOf(page)
+  const step = at === null ? undefined : steps[at]
+  if (at === null || !step) return null
+  const isLast = at === steps.length - 1
+  return (
+    <section class="tour" aria-label="Tour" aria-live="polite">
+      <p class="quiet">
+        Tour, {at + 1} of {steps.length}
+      </p>
+      <p>{step.words}</p>
+      <p class="node-commands">
+        {at > 0 && (
+          <button type="button" onClick={() => goTo(page, at - 1)}>
+            Back
+          </button>
+        )}
+        <button type="button" class="strong" onClick={() => (isLast ? end(page) : goTo(page, at + 1))}>
+          {isLast ? 'Done' : 'Next'}
+        </button>
+        {!isLast && (
+          <button type="button" class="plain" onClick={() => end(page)}>
+            Skip
+          </button>
+        )}
+      </p>
+    </section>
+  )
+}
+
+/** Begins the tour. */
+export function startTour(page: Page): void {
+  goTo(page, 0)
+}
+
+function stepsOf({ store }: Page) {
+  const claim = findEcho(store.standingByKey.value)
+  return claim === null ? [] : tourOf(claim, store.standingByKey.value.get(claim)?.articles ?? 0)
+}
+
+function goTo(page: Page, at: number): void {
+  const step = stepsOf(page)[at]
+  if (step) page.store.go(step.go)
+  page.tourStep.value = at
+}
+
+function end(page: Page): void {
+  page.tourStep.value = null
+  prefer(page, { isTourSeen: true })
+}

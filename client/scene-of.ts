@@ -1,0 +1,22 @@
+/** The scene that the page's state describes. */
+
+import type { Page } from './page.ts'
+import type { Scene } from './scene.ts'
+
+/** Reads the state; a component that calls it is drawn again when any of it changes. */
+export function sceneOf({ store, theme }: Page): Scene {
+  const { selection, second, hops, pins, camera } = store.view.value
+  return {
+    graph: store.graph.value,
+    nodes: store.nodes.value,
+    edges: store.edges.value,
+    standingByKey: store.standingByKey.value,
+    theme: theme.value,
+    selection: selection?.type === 'step' ? null : selection,
+    second,
+    hops,
+    path: store.path.value,
+    pins,
+    camera,
+  }
+}

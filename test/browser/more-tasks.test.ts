@@ -1,0 +1,111 @@
+/** Adding articles, saving files, the tour, the graph by keyboard, and the explorer inside another page. */
+
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { heading, searchOf, useExplorer } from './use-explorer.ts'
+
+const explorer = useExplorer()
+const { visit } = explorer
+
+const ARTICLE = `Council hears of bridge plan
+
+The bridge over the river Aller will be closed for a year, Mayor Ann Lee told The Haven Lantern on Monday.
+“We have no choice,” Lee said. A senior official denied that the bridge was unsafe.
+`
+
+test('an article is pasted, read, found, and deleted', async () => {
+  const page = await visit('?v=articles')
+  await page.getByRole('heading', { name: '5 articles' }).waitFor()
+  await page.getByText('Add articles').click()
+  await page.getByRole('textbox', { name: 'Text of the article' }).fill(ARTICLE)
+  const form = page.locator('.give')
+  await form.getByRole('textbox', { name: 'Title' }).fill('Bridge to close')
+  await form.getByRole('textbox', { name: 'Publisher' }).fill('The Haven Lantern')
+  await form.getByRole('button', { name: 'Add' }).click()
+  await page.getByText('1 article added.').waitFor()
+  await page.getByRole('heading', { name: '6 articles' }).waitFor()
+
+  const row = page.locator('.list-row').filter({ hasText: 'Bridge to close' })
+  await row.locator('.list-name').click()
+  await page.locator('.reader mark.source').getByText('Mayor Ann Lee').waitFor()
+  await page.keyboard.press('Escape')
+  await row.getByText(/^Change or delete/).click()
+  page.once('dialog', (dialog) => void dialog.accept())
+  await row.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('heading', { name: '5 articles' }).waitFor()
+})
+
+test('the view is saved as picture and as data, everything in other formats', async () => {
+  const page = await visit('?v=table&f=k:outlet,claim')
+  await page.getByRole('table').waitFor()
+  await page.getByRole('button', { name: 'Export' }).click()
+  const download = async (name: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name, exact: true }).click(),
+    ])
+    return readFile(await file.path())
+  }
+  const svg = (await download('SVG')).toString()
+  expect(svg).toContain('Filters: only outlets, claims.')
+  expect((await download('PNG')).subarray(1, 4).toString()).toBe('PNG')
+  const { nodes } = JSON.parse((await download('JSON')).toString()) as { nodes: { attributes: { kind: string } }[] }
+  expect(new Set(nodes.map(({ attributes }) => attributes.kind))).toEqual(new Set(['outlet', 'claim']))
+  const links = page.getByRole('dialog').getByRole('link')
+  for (const link of await links.all()) {
+    const answer = await fetch(new URL((await link.getAttribute('href')) ?? '', explorer.url()))
+    expect(answer.status).toBe(200)
+    await answer.body?.cancel()
+  }
+})
+
+test('the tour goes through its four steps and is offered only once', async () => {
+  const page = await visit()
+  await page.getByRole('button', { name: 'Take the tour' }).click()
+  await page.locator('.claim-row').first().waitFor()
+  const next = page.locator('.tour').getByRole('button', { name: 'Next' })
+  await next.click()
+  await page.locator('.chain svg').waitFor()
+  await next.click()
+  await heading(page).waitFor()
+  await next.click()
+  await page.getByRole('application').waitFor()
+  await page.locator('.tour').getByRole('button', { name: 'Done' }).click()
+  await page.reload()
+  await page.getByRole('application').waitFor()
+  expect(await page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0)
+})
+
+test('with the keyboard the graph is walked from neighbour to neighbour, each told in words', async () => {
+  const page = await visit('?sel=outlet:bloomberg')
+  await page.locator('.canvas-surface canvas').first().waitFor()
+  await heading(page).waitFor()
+  await page.getByRole('application').focus()
+  await page.keyboard.press('ArrowRight')
+  await page
+    .locator('[aria-live]')
+    .getByText(/^Neighbour 1 of \d+: /)
+    .waitFor()
+  await page.keyboard.press('ArrowRight')
+  await page
+    .locator('[aria-live]')
+    .getByText(/^Neighbour 2 of \d+: /)
+    .waitFor()
+  await page.keyboard.press(' ')
+  await expect.poll(() => searchOf(page)).not.toContain('sel=outlet:bloomberg')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => searchOf(page)).toContain('x=')
+  await page.keyboard.press('h')
+  await page.getByRole('button', { name: 'Take off: 1 node hidden' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: 'Take off: 1 node hidden' }).waitFor({ state: 'detached' })
+})
+
+test('inside another page there are only the graph, its legend and the way to the whole', async () => {
+  const page = await visit('?embed=1&f=k:outlet,claim')
+  await page.locator('.canvas-surface canvas').first().waitFor()
+  expect(await page.locator('.header').count()).toBe(0)
+  await page.locator('.embedded footer').getByText('outlets').waitFor()
+  const link = await page.getByRole('link', { name: 'Open in Hearsay' }).getAttribute('href')
+  expect(new URL(link ?? '').search).not.toContain('embed')
+})

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { THEMES } from '../../client/appearance.ts'
+import { EMPTY_GRAPH, mergeGraph } from '../../client/graph-data.ts'
+import { graphSvg } from '../../client/graph-svg.ts'
+import type { Scene } from '../../client/scene.ts'
+import { edgesCsv, nodesCsv, viewJson } from '../../client/view-files.ts'
+import { neighboursIn, tellNeighbour } from '../../client/walk.ts'
+import type { NodeKind } from '../../core/types.ts'
+
+const node = (key: string, kind: NodeKind, x: number, label = key) => ({
+  key,
+  kind,
+  label,
+  articles: 2,
+  degree: 1,
+  x,
+  y: x,
+})
+const ann = node('person:ann', 'person', 0, 'Ann <Lee> & "co"')
+const wire = node('outlet:wire', 'outlet', 100, '=Wire, the')
+const claim = node('claim:c', 'claim', 50)
+const off = node('event:off', 'event', 9_999)
+const said = { key: 'said:1', kind: 'said', source: ann.key, target: claim.key, weight: 1, stance: 'denied' } as const
+const reported = { key: 'reported:1', kind: 'reported', source: wire.key, target: claim.key, weight: 3 } as const
+const graph = mergeGraph(EMPTY_GRAPH, [ann, wire, claim, off], [said, reported])
+const standing = { articles: 2, originRange: [1, 2] as [number, number], unnamedOnly: false, circular: false }
+const shown = {
+  graph,
+  nodes: new Set([ann.key, wire.key, claim.key]),
+  edges: new Set([said.key, reported.key]),
+  standingByKey: new Map([[claim.key, standing]]),
+}
+const scene = (theme: Scene['theme'], selected: string | null = null): Scene => ({
+  ...shown,
+  theme,
+  selection: selected === null ? null : { type: 'node', key: selected },
+  second: null,
+  hops: 1,
+  path: null,
+  pins: [],
+  camera: null,
+})
+
+test.each(THEMES)('the picture has every shown node and edge, a legend and its caption, in the %s theme', (theme) => {
+  const svg = graphSvg(scene(theme), { width: 800, height: 600, caption: ['5 articles. No filters.', '2026-05-01'] })
+  expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 800 600"/)
+  expect(svg.match(/<title>/g)).toHaveLength(3)
+  expect(svg).toContain('Ann &lt;Lee&gt; &amp; &quot;co&quot;')
+  expect(svg).not.toContain('event:off')
+  for (const words of ['people', 'outlets', 'claims', 'said', 'reported', '2→1–2', '5 articles. No filters.'])
+    expect(svg).toContain(words)
+  expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+})
+
+test('a picture of one node is a picture all the same', () => {
+  const one = { ...scene('light'), nodes: new Set([ann.key]), edges: new Set<string>() }
+  expect(graphSvg(one, { width: 400, height: 300, caption: [] })).not.toMatch(/NaN|Infinity/)
+})
+
+test('the files of a view have what is shown and no more', () => {
+  const file = JSON.parse(viewJson(shown)) as { nodes: { key: string }[]; edges: { attributes: object }[] }
+  expect(file.nodes.map(({ key }) => key)).toEqual([ann.key, wire.key, claim.key])
+  expect(file.edges.map(({ attributes }) => attributes)).toEqual([
+    { kind: 'said', weight: 1, stance: 'denied' },
+    { kind: 'reported', weight: 3 },
+  ])
+  expect(nodesCsv(shown).split('\r\n')).toEqual([
+    'key,kind,label,articles,links,origins_min,origins_max,unnamed_only',
+    'person:ann,person,"Ann <Lee> & ""co""",2,1,,,',
+    'outlet:wire,outlet,"\'=Wire, the",2,1,,,',
+    'claim:c,claim,claim:c,2,1,1,2,false',
+    '',
+  ])
+  expect(edgesCsv(shown)).toContain('reported:1,reported,outlet:wire,"\'=Wire, the",claim:c,claim:c,3,\r\n')
+})
+
+test('round a node are its shown neighbours, the best evidenced first, in words', () => {
+  const neighbours = neighboursIn(graph, shown.edges, claim.key)
+  expect(neighbours.map((one) => one.node.key)).toEqual([wire.key, ann.key])
+  expect(tellNeighbour(neighbours, 1, claim.key)).toBe(
+    'Neighbour 2 of 2: Ann <Lee> & "co", person, denied by, 1 sentence.',
+  )
+  expect(tellNeighbour([], 0, claim.key)).toBe('No neighbours are shown.')
+  expect(neighboursIn(graph, new Set(), claim.key)).toEqual([])
+})
