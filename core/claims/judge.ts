@@ -32,7 +32,7 @@ const MIN_SHARED = 0.4
 /** and of a length: what the longer one adds may explain the difference. */
 const MIN_CONFLICT_LENGTH = 0.6
 /** So many words in common tell the matter themselves. */
-const MIN_TELLING_WORDS = 12
+const MIN_TELLING_WORDS = 14
 const SHOWN_CONCEPTS = 5
 const FIRST_TIME_OF_ONE: Judgement = { kind: 'apart', score: 1, why: 'rule first-time: of one only' }
 const SAME_QUOTATION: Judgement = { kind: 'part', score: 0.85, why: 'rule same-quotation: of one speaker' }

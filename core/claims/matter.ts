@@ -10,7 +10,7 @@ const MIN_SHARED = 0.5
 const MIN_PLAIN_CONCEPTS = 2
 const MIN_PLAIN_RARITY = 20
 /** less where they share all that they say. */
-const ALL_SHARED = 6
+const ALL_SHARED = 4
 const NICKNAME_RARITY = 4
 const NUMBER = /^\d/
 const YEAR = /^(?:19|20)\d\d$/
@@ -20,6 +20,7 @@ export function isOfOneMatter(a: Sketch, b: Sketch, { concepts, shared, jaccard 
   if (shared < MIN_SHARED) return false
   if (a.names.length > 0 && b.names.length > 0 && !a.names.some((name) => b.names.includes(name))) return false
   if (hasOtherSubject(a, b) && hasOtherSubject(b, a)) return false
+  if (deniesSome(a, b, concepts) || deniesSome(b, a, concepts)) return false
   const called = new Set([...a.names, ...b.names, ...a.called, ...b.called])
   const plain = concepts.filter(
     (concept) => !called.has(concept) && !isRole(concept) && !isNation(concept) && !YEAR.test(concept),
@@ -29,6 +30,10 @@ export function isOfOneMatter(a: Sketch, b: Sketch, { concepts, shared, jaccard 
     weigh(plain) + nicknameBonus(a, b, plain) >= MIN_PLAIN_RARITY - ALL_SHARED * jaccard
   )
 }
+
+/** It says of something that both speak of that it is not so, though perhaps also that it is; the other denies nothing. */
+const deniesSome = (one: Sketch, { negated }: Sketch, concepts: readonly string[]) =>
+  negated.length === 0 && one.negated.some((concept) => concepts.includes(concept))
 
 /** It begins with a name that the other has not: "Ann Lee has a boat", "Bob Hall has a boat like that of Lee" */
 function hasOtherSubject(one: Sketch, two: Sketch): boolean {

@@ -29,7 +29,7 @@ test('what two seeds state alike is mostly one claim, and what is one claim is m
   const figures = `pairs right ${right} of ${joined}, mean recall of clusters ${recall.toFixed(2)}`
   if (process.env.SHOW) console.log(figures, mistakes.join('\n'))
   expect(right / joined, figures).toBeGreaterThanOrEqual(0.95)
-  expect(recall, figures).toBeGreaterThanOrEqual(0.68)
+  expect(recall, figures).toBeGreaterThanOrEqual(0.65)
 })
 
 test('statements of the seeds that exclude each other are told', () => {
