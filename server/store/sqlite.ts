@@ -27,9 +27,6 @@ import { createArticleWriter } from './write.ts'
 /** Pages that are asked for again and again stay in memory. */
 const READER_CACHE_KB = 64_000
 
-/** Pages that are read often stay in memory. */
-const READER_CACHE_KB = 48_000
-
 /** Opens or creates the database. Throws InvalidInputError when the file cannot be used, ConflictError when it is newer than this program. */
 export async function openSqliteStore(file: string): Promise<Store> {
   const database = await openFile(file)
@@ -39,7 +36,6 @@ export async function openSqliteStore(file: string): Promise<Store> {
     const statements = prepareGraphStatements(database)
     const articles = createArticleWriter(database)
     const readable = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
-    readable.pragma(`cache_size = -${READER_CACHE_KB}`)
     readable.pragma(`cache_size = -${READER_CACHE_KB}`)
     const reader = kyselyOver(readable)
     const evidence = createEvidenceReader(readable)
