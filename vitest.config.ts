@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/summary-reporter.ts'],
-    testTimeout: 20_000,
+    // against hanging only: a busy machine is no failure
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

@@ -3,7 +3,7 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import type Graph from 'graphology'
 import Sigma from 'sigma'
-import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
+import { createEdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import { drawLabels, type LabelStyle } from './canvas-labels.ts'
 import { letDrag } from './graph-view/drag.ts'
 import { createNodeProgram } from './graph-view/node-program.ts'
@@ -12,6 +12,7 @@ import {
   type Emphasis,
   edgeLook,
   emphasisOf,
+  MANY_NODES,
   type Model,
   nodeLook,
   placeAll,
@@ -60,7 +61,8 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
 
   const sigma = new Sigma(model as Graph, container, {
     renderLabels: false,
-    enableEdgeEvents: true,
+    enableEdgeEvents: scene.edges.size < MANY_EDGES,
+    hideEdgesOnMove: scene.nodes.size > MANY_NODES,
     allowInvalidContainer: true,
     stagePadding: 40,
     minCameraRatio: 0.04,
@@ -74,6 +76,7 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
         arrowHead: { extremity: 'target', lengthToThicknessRatio: 3.2, widenessToThicknessRatio: 2.6 },
       }),
       line: EdgeRectangleProgram,
+      hairline: EdgeLineProgram,
     },
     defaultDrawNodeHover: () => undefined,
     nodeReducer: (key) => nodeLook(model.getNodeAttributes(key), scene, emphasis, scale),
@@ -187,6 +190,8 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
       if (next.selection?.key !== last.selection?.key && next.selection?.key !== clicked) clicked = null
       if (next.graph !== last.graph || next.pins !== last.pins) placeAll(model, next)
       emphasis = emphasisOf(model, scene, hovered)
+      if (next.edges !== last.edges) sigma.setSetting('enableEdgeEvents', scene.edges.size < MANY_EDGES)
+      if (next.nodes !== last.nodes) sigma.setSetting('hideEdgesOnMove', scene.nodes.size > MANY_NODES)
       sigma.refresh()
       if (next.camera === last.camera || !follow()) centre()
     },
@@ -215,6 +220,9 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
 
 /** The camera that shows everything. */
 const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 }
+
+/** From here on edges are not followed under the pointer, which would draw all of them a second time. */
+const MANY_EDGES = 5_000
 
 /** How long the camera stands still before its place is told. */
 const CAMERA_REST_MS = 300

@@ -42,3 +42,10 @@ const page: Page = {
 }
 render(<App page={page} />, root)
 listenToKeys(document, page)
+
+addEventListener('offline', () => {
+  store.notice.value = 'You are offline. What is shown stays; more comes when you are back.'
+})
+addEventListener('online', () => {
+  store.notice.value = ''
+})

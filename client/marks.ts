@@ -1,6 +1,6 @@
 /** Cuts a text at the ends of its marked spans, so that overlapping marks can be drawn as one flat run. */
 
-import type { Span } from '../core/types.ts'
+import type { EntityKind, Span } from '../core/types.ts'
 
 export type MarkRole = 'source' | 'cue' | 'claim' | 'words'
 
@@ -8,6 +8,8 @@ export interface Mark extends Span {
   readonly role: MarkRole
   /** Number of the attribution it belongs to. */
   readonly of?: number
+  /** What the source is. */
+  readonly kind?: EntityKind | undefined
   /** Belongs to the evidence that the reader came for. */
   readonly isCurrent?: boolean
 }
@@ -20,6 +22,8 @@ export interface Segment extends Span {
   readonly opens: readonly MarkRole[]
   /** Numbers of the attributions it belongs to. */
   readonly of: readonly number[]
+  /** Of a source: what it is, where that is known. */
+  readonly kind: EntityKind | undefined
   readonly isCurrent: boolean
 }
 
@@ -40,6 +44,7 @@ export function segmentText(text: string, offset: number, marks: readonly Mark[]
       roles: [...new Set(over.map((mark) => mark.role))],
       opens: [...new Set(over.filter((mark) => mark.start === start).map((mark) => mark.role))],
       of: [...new Set(over.flatMap((mark) => mark.of ?? []))],
+      kind: over.find((mark) => mark.role === 'source' && mark.kind)?.kind,
       isCurrent: over.some((mark) => mark.isCurrent),
     }
   })
@@ -53,7 +58,10 @@ interface MarkedSpans {
 }
 
 /** The marks of one piece of evidence or one attribution. */
-export function marksOf(spans: MarkedSpans, ofAttribution: Pick<Mark, 'of' | 'isCurrent'> = {}): readonly Mark[] {
+export function marksOf(
+  spans: MarkedSpans,
+  ofAttribution: Pick<Mark, 'of' | 'kind' | 'isCurrent'> = {},
+): readonly Mark[] {
   const list = (role: MarkRole, of: Span | readonly Span[] | null | undefined): Mark[] => {
     const found = of === null || of === undefined ? [] : 'start' in of ? [of] : of
     return found.map(({ start, end }) => ({ start, end, role, ...ofAttribution }))

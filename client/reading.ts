@@ -57,10 +57,15 @@ export function stepFrom(walked: readonly Walked[], at: number | null, step: 1 |
 /** Marks of the attributions, and of the mention that the reader came for where it is none of them. */
 export function marksIn(article: ArticleAnswer, walked: readonly Walked[], at: number | null): readonly Mark[] {
   const current = currentAt(walked, at)
+  const kindByKey = new Map(article.entities.map(({ key, kind }) => [key, kind]))
   const mentioned = article.entities.flatMap(({ mentions }) => mentions).filter(({ start }) => !current && start === at)
   return [
     ...walked.flatMap(({ attribution, number }) =>
-      marksOf(attribution, { of: number, isCurrent: number === current?.number }),
+      marksOf(attribution, {
+        of: number,
+        kind: kindByKey.get(attribution.speaker ?? ''),
+        isCurrent: number === current?.number,
+      }),
     ),
     ...mentioned.map(({ start, end }): Mark => ({ start, end, role: 'words', isCurrent: true })),
   ]

@@ -17,6 +17,9 @@ export interface Projection {
 /** Number of names that come before everything else and may cover other nodes. */
 const IMPORTANT = 15
 
+/** Names that are tried, and discs that they avoid: a canvas has room for a few dozen, and each is held against each. */
+const CANDIDATES = 400
+
 /** The labels of a scene, the most important first, and the discs that they should not cover. */
 export function sceneLabels(
   model: Model,
@@ -40,6 +43,7 @@ export function sceneLabels(
       place: 'beside',
     }))
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= projection.width && y <= projection.height)
+    .slice(0, CANDIDATES)
     .map(({ isClaim, ...label }, i) => ({ ...label, mayCover: !emphasis && !isClaim && i < IMPORTANT }))
   const strong = labels.filter((label) => label.isStrong)
   const edges = edgeTexts(model, scene, emphasis, projection)

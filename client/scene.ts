@@ -128,6 +128,9 @@ export function nodeLook({ node, x, y, isPinned }: DrawnNode, scene: Scene, emph
   }
 }
 
+/** More nodes than this are drawn plainly: their edges as hairlines, without curves and arrowheads. */
+export const MANY_NODES = 5_000
+
 /** How the canvas draws an edge. */
 export function edgeLook({ edge, curvature }: DrawnEdge, scene: Scene, emphasis: Emphasis | null) {
   const { key } = edge
@@ -135,7 +138,7 @@ export function edgeLook({ edge, curvature }: DrawnEdge, scene: Scene, emphasis:
   const background = BACKGROUND[scene.theme]
   const isFaded = emphasis !== null && !emphasis.edges.has(key)
   return {
-    type: curvature !== 0 ? 'curve' : form,
+    type: scene.nodes.size > MANY_NODES ? 'hairline' : curvature !== 0 ? 'curve' : form,
     curvature,
     hidden: !scene.edges.has(key),
     size: edgeWidth(edge) + (scene.selection?.key === key ? 2 : 0),

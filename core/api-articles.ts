@@ -74,6 +74,8 @@ export const articleAnswerSchema = articleSummarySchema
         source: z.array(spanSchema),
         cue: spanSchema,
         content: z.array(spanSchema),
+        /** Key of the claim that it is one statement of; absent where it makes none. */
+        claim: z.string().optional(),
         nestedIn: z.number().int().optional(),
         speaker: z.string().nullable(),
         via: z.array(z.string()),

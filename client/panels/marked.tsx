@@ -16,13 +16,13 @@ interface MarkedProps {
 export function Marked({ text, offset, marks, lit = null, onLight }: MarkedProps) {
   return (
     <>
-      {segmentText(text, offset, marks).map(({ start, text: piece, roles, opens, of, isCurrent }) =>
+      {segmentText(text, offset, marks).map(({ start, text: piece, roles, opens, of, kind, isCurrent }) =>
         roles.length === 0 ? (
           piece
         ) : (
           <mark
             key={start}
-            class={[...roles, isCurrent && 'current', lit !== null && of.includes(lit) && 'lit']
+            class={[...roles, kind && `by-${kind}`, isCurrent && 'current', lit !== null && of.includes(lit) && 'lit']
               .filter(Boolean)
               .join(' ')}
             data-start={start}

@@ -7,10 +7,14 @@ import { shortLabel } from '../appearance.ts'
 import { counted } from '../graph-data.ts'
 import { type Paragraph, paragraphsOf } from '../paragraphs.ts'
 import { currentAt, LOW_CONFIDENCE, marksIn, SHOWN, type Shown, stepFrom, type Walked, walkedOf } from '../reading.ts'
+import { openClaim, select, showTab } from '../state.ts'
 import type { Store } from '../store.ts'
+import { Badge } from './badge.tsx'
+import { Corrections } from './corrections.tsx'
 import { KindIcon } from './kind.tsx'
 import { Marked } from './marked.tsx'
 import { Failure, Loading } from './status.tsx'
+import { Wrong } from './wrong.tsx'
 
 /** The reader, over whichever view it was opened from. */
 export function Reader({ store }: { readonly store: Store }) {
@@ -84,6 +88,7 @@ function Text({ store, article }: { readonly store: Store; readonly article: Art
           <span aria-hidden="true">›</span>
           <span class="hidden-words">Next attribution</span>
         </button>
+        {current && <Current store={store} article={article} walked={current} />}
         <Choice shown={shown} />
         <CloseButton store={store} />
       </div>
@@ -96,6 +101,7 @@ function Text({ store, article }: { readonly store: Store; readonly article: Art
         {paragraphsOf(article).map((paragraph) => (
           <Line
             key={paragraph.start}
+            store={store}
             article={article}
             paragraph={paragraph}
             walked={walked.filter(({ attribution: { cue } }) => isIn(cue, paragraph))}
@@ -129,6 +135,7 @@ const isIn = ({ start }: { readonly start: number }, paragraph: Paragraph) =>
   paragraph.start <= start && start < paragraph.start + paragraph.text.length
 
 interface LineProps {
+  readonly store: Store
   readonly article: ArticleAnswer
   readonly paragraph: Paragraph
   readonly walked: readonly Walked[]
@@ -138,7 +145,7 @@ interface LineProps {
   readonly onChoose: (walked: Walked) => void
 }
 
-function Line({ article, paragraph, walked, current, lit, marks, onChoose }: LineProps) {
+function Line({ store, article, paragraph, walked, current, lit, marks, onChoose }: LineProps) {
   const { start, text, kind, heading } = paragraph
   return (
     <div class="line">
@@ -166,7 +173,7 @@ function Line({ article, paragraph, walked, current, lit, marks, onChoose }: Lin
                 onFocus={() => (lit.value = one.number)}
                 onBlur={() => (lit.value = null)}
               >
-                <Speaker article={article} walked={one} />
+                <Speaker store={store} article={article} walked={one} />
               </button>
             </li>
           ))}
@@ -176,7 +183,46 @@ function Line({ article, paragraph, walked, current, lit, marks, onChoose }: Lin
   )
 }
 
-function Speaker({ article, walked: { attribution } }: { readonly article: ArticleAnswer; readonly walked: Walked }) {
+interface WalkedProps {
+  readonly store: Store
+  readonly article: ArticleAnswer
+  readonly walked: Walked
+}
+
+/** What can be done with the attribution that the reader is at. */
+function Current({ store, article, walked: { attribution } }: WalkedProps) {
+  const { claim, cue, content, corrected } = attribution
+  const place = { on: 'attribution', article: article.key, cue, content } as const
+  return (
+    <>
+      {claim !== undefined && (
+        <>
+          <Badge standing={store.standingByKey.value.get(claim)} />
+          <button type="button" class="plain" onClick={() => store.go((view) => openClaim(view, claim))}>
+            Where it comes from
+          </button>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => store.go((view) => showTab(select(view, { type: 'node', key: claim }), 'graph'))}
+          >
+            Show in graph
+          </button>
+        </>
+      )}
+      <Wrong
+        store={store}
+        choices={{
+          'Nobody says this': { ...place, action: 'reject' },
+          'It is right': { ...place, action: 'confirm' },
+        }}
+      />
+      <Corrections store={store} ids={corrected} />
+    </>
+  )
+}
+
+function Speaker({ store, article, walked: { attribution } }: WalkedProps) {
   const { speaker, stance, via, confidence } = attribution
   const entity = article.entities.find(({ key }) => key === speaker)
   const labelOf = (key: string) => article.entities.find((one) => one.key === key)?.label ?? key
@@ -190,6 +236,9 @@ function Speaker({ article, walked: { attribution } }: { readonly article: Artic
         {name}
       </span>
       <em>{stance === 'asserted' ? shortLabel(cue, 14) : stance}</em>
+      <Badge
+        standing={attribution.claim === undefined ? undefined : store.standingByKey.value.get(attribution.claim)}
+      />
       {confidence < LOW_CONFIDENCE && <span title={`confidence ${confidence.toFixed(2)}`}>unsure</span>}
     </>
   )

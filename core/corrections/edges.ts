@@ -71,7 +71,9 @@ export function correctRows(rows: readonly EvidenceRow[], byEdge: CorrectedEdges
   const corrected = rows.flatMap((row): EvidenceRow[] => {
     const last = lastByRow.get(row)
     if (!last) return [row]
-    return last.action === 'reject' ? [] : [{ ...row, evidence: confirmed(row.evidence, last.id) }]
+    if (last.action === 'reject') return []
+    const by = concerned.flatMap(([{ id, action }, one]) => (one === row && action === 'confirm' ? [id] : []))
+    return [{ ...row, evidence: confirmed(row.evidence, by) }]
   })
   return { rows: corrected, outcomes }
 }
@@ -93,9 +95,9 @@ export const anchorEvidence = (evidence: Evidence): EvidenceAnchor => ({
 const wordsOf = ({ exact: { source, cue, content, span }, field }: Evidence): string =>
   [source, cue, ...(content ?? []), span, field].filter((words) => typeof words === 'string').join(' … ')
 
-const confirmed = (evidence: Evidence, id: string): Evidence => ({
+const confirmed = (evidence: Evidence, by: readonly string[]): Evidence => ({
   ...evidence,
   confidence: 1,
-  why: `correction ${id}; ${evidence.why}`,
-  corrected: [...(evidence.corrected ?? []), id],
+  why: `correction ${by.at(-1)}; ${evidence.why}`,
+  corrected: [...(evidence.corrected ?? []), ...by],
 })

@@ -10,6 +10,8 @@ import {
   articlesQuerySchema,
 } from '../../core/api-articles.ts'
 import { NotFoundError } from '../../core/errors.ts'
+import type { Evidence } from '../../core/graph-types.ts'
+import type { Store } from '../store/store.ts'
 import { findCorrected, marked } from './corrected.ts'
 import { nextCursor, readCursor } from './cursor.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
@@ -51,6 +53,7 @@ async function answerArticle({ store }: Services, key: string): Promise<ArticleA
   const { summary, extraction } = found
   const { article, entities, attributions } = extraction
   const correctedBy = await findCorrected(store, extraction)
+  const claimByPlace = await findClaims(store, key)
   return {
     ...summary,
     text: article.text,
@@ -75,6 +78,7 @@ async function answerArticle({ store }: Services, key: string): Promise<ArticleA
       source: [...attribution.source],
       cue: attribution.cue,
       content: [...attribution.content],
+      claim: claimByPlace.get(placeOf(attribution)),
       nestedIn: attribution.nestedIn,
       speaker: attribution.speaker,
       via: [...attribution.via],
@@ -89,3 +93,17 @@ async function answerArticle({ store }: Services, key: string): Promise<ArticleA
     })),
   }
 }
+
+/** Claims of one article whose statements are looked up. */
+const MAX_CLAIMS = 2_000
+
+/** Keys of the claims that an article's attributions are statements of, by their place. */
+async function findClaims(store: Store, article: string): Promise<ReadonlyMap<string, string>> {
+  const edges = await store.listEvidenceAt(article, ['reported'], MAX_CLAIMS)
+  return new Map(
+    edges.flatMap(({ summary, evidence }) => evidence.map((one) => [placeOf(one), summary.target] as const)),
+  )
+}
+
+/** Where cue and content begin: no two attributions of an article share both. */
+const placeOf = ({ cue, content }: Pick<Evidence, 'cue' | 'content'>): string => `${cue?.start} ${content?.[0]?.start}`

@@ -105,6 +105,8 @@ test('through an article attribution by attribution, each lit from either side',
   await page.locator('mark.current.cue').first().dispatchEvent('mouseenter')
   await page.locator('.margin-chip.lit').waitFor()
   await explorer.screenshot(page, 'reader')
+  await page.locator('.margin-chip:has(.badge)').first().click()
+  await bar.getByRole('button', { name: 'Show in graph' }).waitFor()
   const all = await page.locator('.margin-chip').count()
   await bar.getByRole('combobox', { name: 'Show' }).selectOption('said')
   await expect.poll(() => page.locator('.margin-chip').count()).toBeLessThan(all)

@@ -9,7 +9,8 @@ import type { Theme } from '../../client/appearance.ts'
 import { type StartedChromium, startChromium } from './chromium.ts'
 import { type StartedServer, startServer } from './server.ts'
 
-const OUTPUT = fileURLToPath(new URL('../../test-output/', import.meta.url))
+/** Where pictures go: beside the tests’ other output, or where the README's are. */
+const OUTPUT = fileURLToPath(new URL(`../../${process.env.SCREENSHOTS ?? 'test-output'}/`, import.meta.url))
 
 export interface Visit {
   readonly theme?: Theme

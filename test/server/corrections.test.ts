@@ -82,6 +82,8 @@ describe('what a person says of attributions, claims and edges', () => {
     expect(await store.countEdgesOf('person:bob-hall')).not.toHaveProperty('said', 2)
     const after = await get(`/api/articles/${encodeURIComponent(MOOR)}`)
     expect(after).toMatchObject({ attributionList: [{ corrected: [entry.id] }] })
+    expect(article).toHaveProperty('attributionList.0.claim', expect.stringMatching(/^claim:/))
+    expect(after).not.toHaveProperty('attributionList.0.claim')
     expect(withoutMarks(after)).toEqual(withoutMarks(article))
   })
 
@@ -145,9 +147,14 @@ describe('what a person says of attributions, claims and edges', () => {
   })
 })
 
-const withoutMarks = ({ attributionList, ...article }: { attributionList: { corrected?: string[] }[] }) => ({
+const withoutMarks = ({
+  attributionList,
+  ...article
+}: {
+  attributionList: { corrected?: string[]; claim?: string }[]
+}) => ({
   ...article,
-  attributionList: attributionList.map(({ corrected: _, ...attribution }) => attribution),
+  attributionList: attributionList.map(({ corrected: _, claim: __, ...attribution }) => attribution),
 })
 
 describe('what becomes of corrections', () => {
