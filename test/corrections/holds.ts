@@ -9,19 +9,23 @@ export function findFault(correction: Correction, graph: GraphExport): string | 
   const { action, object } = correction
   if (object.type === 'entity') {
     const nodes = nodesOf(object, graph)
-    if (action === 'reject') return nodes.size === 0 ? null : `rejected, but there: ${[...nodes]}`
-    // an outlet that only metadata names is nowhere mentioned
-    if (object.presentations.every(({ exact }) => exact === null)) return null
+    if (action === 'reject') {
+      // a part of it may have been split off since
+      const isThere = (presentation: Presentation) =>
+        nodesOf({ type: 'entity', presentations: [presentation] }, graph).size > 0
+      return object.presentations.every(isThere) ? `rejected, but there: ${[...nodes]}` : null
+    }
+    const other = 'other' in correction ? correction.other : 'apart' in correction ? correction.apart : object
+    // where metadata alone names an outlet nothing is mentioned
+    const isMentioned = ({ presentations }: EntityAnchor) => presentations.every(({ exact }) => exact !== null)
+    if (!isMentioned(object) || !isMentioned(other as EntityAnchor) || nodes.size === 0) return null
     if (action === 'merge' || action === 'split') {
-      const other = (action === 'merge' ? correction.other : correction.apart) as EntityAnchor
-      const isShown = nodes.size > 0 && other.presentations.some(({ exact }) => exact !== null)
-      return !isShown || meets(nodes, nodesOf(other, graph)) === (action === 'merge') ? null : `no ${action}`
+      const others = nodesOf(other as EntityAnchor, graph)
+      return others.size === 0 || meets(nodes, others) === (action === 'merge') ? null : `no ${action}`
     }
     const found = graph.nodes.filter(({ key }) => nodes.has(key))
-    const isMarked = found.some(({ attributes }) => attributes.corrected?.includes(correction.id))
-    if (found.length > 0 && !isMarked) return 'not marked'
-    if (action !== 'relabel') return found.length > 0 ? null : 'confirmed, but not there'
-    if (found.length === 0) return null
+    if (!found.some(({ attributes }) => attributes.corrected?.includes(correction.id))) return 'not marked'
+    if (action !== 'relabel') return null
     const { label, kind } = correction as { readonly label?: string; readonly kind?: string }
     if (label !== undefined && !found.some(({ attributes }) => attributes.label === label)) return 'other label'
     return kind !== undefined && !found.some(({ attributes }) => attributes.kind === kind) ? 'other kind' : null

@@ -79,7 +79,9 @@ function saidAt(entry: LogEntry, tick: number): LogEntry {
 /** The id of an entry, whole or shortened. */
 const marksOf = ({ id }: LogEntry) => new RegExp(`${id.slice(0, 6)}(?:${id.slice(6)})?`, 'g')
 
-const articlesOf = (entry: LogEntry): Set<string> => new Set(JSON.stringify(entry).match(/article:[^"]+/g) ?? [])
+/** Articles and names: what has the name of another may be of its kind by a correction. */
+const concernsOf = (entry: LogEntry): Set<string> =>
+  new Set(JSON.stringify(entry).match(/article:[^"]+|"name":"[^"]+"/g) ?? [])
 
 test('two corrections that do not concern each other give the same in any order', () => {
   fc.assert(
@@ -87,7 +89,7 @@ test('two corrections that do not concern each other give the same in any order'
       const desk = createDesk(ARTICLES)
       const [one, two] = [desk.whim(first), desk.whim(second)]
       fc.pre(one !== undefined && two !== undefined)
-      const shared = [...articlesOf(one)].filter((article) => articlesOf(two).has(article))
+      const shared = [...concernsOf(one)].filter((concern) => concernsOf(two).has(concern))
       fc.pre(shared.length === 0)
       // keys of what was split, and of edges at it, follow from the ids of entries, and these from the time
       const graphOf = (log: readonly [LogEntry, LogEntry]) => {
