@@ -5,8 +5,10 @@ import { EDGE_KINDS, NODE_KINDS } from '../core/types.ts'
 import {
   type Filters,
   INITIAL_VIEW,
+  LIMITS,
   NO_FILTERS,
   type Pin,
+  SELECTION_TYPES,
   TABLES,
   TABS,
   type Tab,
@@ -37,6 +39,7 @@ export function toSearch(view: ViewState): string {
   set('f', filterText(filters))
   set('from', filters.from)
   set('to', filters.to)
+  set('limit', String(view.limit), String(INITIAL_VIEW.limit))
   set('h', String(view.hops), String(INITIAL_VIEW.hops))
   set('sort', view.claimSort, INITIAL_VIEW.claimSort)
   set('x', view.expanded.join(' '))
@@ -59,11 +62,11 @@ export function toLink(view: ViewState): { readonly search: string; readonly isS
 export function fromSearch(search: string, usualTab: Tab = INITIAL_VIEW.tab): ViewState {
   const params = new URLSearchParams(search)
   const keys = (name: string) => (params.get(name) ?? '').split(' ').filter((key) => key !== '')
-  const types = ['node', 'edge', 'step'] as const
-  const type = types.find((candidate) => params.get(PARAM_BY_SELECTION[candidate]))
+  const type = SELECTION_TYPES.find((candidate) => params.get(PARAM_BY_SELECTION[candidate]))
   const article = params.get('read')
   const at = params.get('at') ?? ''
   const hops = Number(params.get('h'))
+  const limit = Number(params.get('limit'))
   return {
     tab: TABS.find((tab) => tab === params.get('v')) ?? usualTab,
     table: TABLES.find((table) => table === params.get('t')) ?? INITIAL_VIEW.table,
@@ -73,6 +76,7 @@ export function fromSearch(search: string, usualTab: Tab = INITIAL_VIEW.tab): Vi
     isPathShown: type === 'node' && params.has('with') && params.get('path') === '1',
     reading: article ? { article, at: /^\d+$/.test(at) ? Number(at) : null } : null,
     filters: readFilters(params),
+    limit: LIMITS.includes(limit) ? limit : INITIAL_VIEW.limit,
     hops: [1, 2, 3].includes(hops) ? hops : INITIAL_VIEW.hops,
     claimSort: CLAIM_SORTS.find((sort) => sort === params.get('sort')) ?? INITIAL_VIEW.claimSort,
     expanded: keys('x'),

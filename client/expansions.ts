@@ -6,7 +6,7 @@ import { HearsayError } from '../core/errors.ts'
 import type { NodeKind } from '../core/types.ts'
 
 /** Neighbours that one step brings in. */
-export const EXPANSION = 20
+const EXPANSION = 20
 
 /** What was brought in around one node; `total` counts all its neighbours of the shown kinds. */
 export interface Expansion {

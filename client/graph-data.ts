@@ -71,7 +71,7 @@ export function shownEdges(picture: Picture, view: ViewState, nodes: ReadonlySet
 }
 
 /** Whether a claim passes the filters on origins; one whose origins are not known yet passes. */
-export function passesOrigins(standing: Standing | undefined, filters: Filters): boolean {
+function passesOrigins(standing: Standing | undefined, filters: Filters): boolean {
   if (!standing) return true
   const [least, most] = standing.originRange
   return (!filters.isSingleOrigin || (least <= 1 && most >= 1)) && (!filters.isUnnamedOnly || standing.unnamedOnly)

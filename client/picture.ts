@@ -5,7 +5,7 @@ import type { EdgeSummary, NodeSummary } from '../core/api.ts'
 import type { ClaimSummary, ClaimsAnswer } from '../core/api-claims.ts'
 import type { GraphAnswer } from '../core/api-graph.ts'
 import type { PathsAnswer } from '../core/api-paths.ts'
-import { NODE_KINDS } from '../core/types.ts'
+import { NODE_KINDS, type NodeKind } from '../core/types.ts'
 import type { Api } from './api.ts'
 import { createExpansions, type Expansion } from './expansions.ts'
 import {
@@ -50,7 +50,7 @@ export interface PictureStore {
 /** Claims whose origins are fetched beside the overview, in pages. */
 const STANDINGS = { pages: 2, limit: 200 } as const
 
-/** Nodes that the server is asked for when it filters: more than are shown, so that none of those is missed. */
+/** Nodes that the server is asked for when it filters, at least: more than are shown, so that none of those is missed. */
 const WINDOW_LIMIT = 2_000
 
 /** Fetches as the view changes; what cannot be brought in goes to `onFailure` in words. */
@@ -82,11 +82,14 @@ export function createPicture(
   let isStale = false
   const overview = createResource({
     name: 'the graph',
-    key: () =>
-      NODE_KINDS.filter((kind) => USUAL_NODE_KINDS.includes(kind) || view.value.filters.nodeKinds.includes(kind)),
+    key() {
+      const { filters, limit } = view.value
+      const isAsked = (kind: NodeKind) => USUAL_NODE_KINDS.includes(kind) || filters.nodeKinds.includes(kind)
+      return { kinds: NODE_KINDS.filter(isAsked), limit }
+    },
     isKept: true,
-    async fetch(kinds): Promise<Overview> {
-      const { nodes, edges, totals, truncated } = await api.graph({ kinds })
+    async fetch(asked): Promise<Overview> {
+      const { nodes, edges, totals, truncated } = await api.graph(asked)
       graph.value = mergeGraph(isStale ? EMPTY_GRAPH : graph.value, nodes, edges)
       isStale = false
       void loadStandings()
@@ -98,7 +101,13 @@ export function createPicture(
     key() {
       const { from, to, minConfidence, nodeKinds } = view.value.filters
       if (from === null && to === null && minConfidence === 0) return null
-      return { kinds: nodeKinds, from, to, minConfidence: minConfidence || null, limit: WINDOW_LIMIT }
+      return {
+        kinds: nodeKinds,
+        from,
+        to,
+        minConfidence: minConfidence || null,
+        limit: Math.max(WINDOW_LIMIT, view.value.limit),
+      }
     },
     isKept: true,
     async fetch(asked) {

@@ -66,6 +66,8 @@ export interface ViewState {
   readonly claim: string | null
   readonly reading: Reading | null
   readonly filters: Filters
+  /** How many nodes the overview has at most. */
+  readonly limit: number
   /** How many steps around the selection keep their colour. */
   readonly hops: number
   /** Nodes whose neighbours were brought in. */
@@ -103,6 +105,7 @@ export const INITIAL_VIEW: ViewState = {
   claim: null,
   reading: null,
   filters: NO_FILTERS,
+  limit: 400,
   hops: 1,
   expanded: [],
   hidden: [],
@@ -111,6 +114,9 @@ export const INITIAL_VIEW: ViewState = {
   table: 'nodes',
   camera: null,
 }
+
+/** Sizes of the overview: more than the first, few people can read. */
+export const LIMITS: readonly number[] = [400, 2_000, 10_000]
 
 /** Selects one thing, or nothing; what was selected beside it and the path between them go, and so does the reader. */
 export function select(view: ViewState, selection: Selection | null): ViewState {

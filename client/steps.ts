@@ -26,7 +26,7 @@ export interface NoteStorage {
 }
 
 /** What undo takes back: all but tab, open page, reader and camera. */
-interface Undoable extends Omit<ViewState, 'tab' | 'table' | 'claim' | 'claimSort' | 'reading' | 'camera'> {
+interface Undoable extends Omit<ViewState, 'tab' | 'table' | 'limit' | 'claim' | 'claimSort' | 'reading' | 'camera'> {
   readonly notes: Notes
 }
 

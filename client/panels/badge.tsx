@@ -15,6 +15,6 @@ export function Badge({ standing }: { readonly standing: Standing | undefined })
 }
 
 /** Several articles, and perhaps one origin only. */
-export function isEcho({ articles, originRange: [least] }: Standing): boolean {
+function isEcho({ articles, originRange: [least] }: Standing): boolean {
   return articles > 1 && least <= 1
 }

@@ -3,7 +3,7 @@
 import { counted } from '../graph-data.ts'
 import { type Loadable, latestOf } from '../loading.ts'
 import { type Page, prefer } from '../page.ts'
-import { isFiltered, NO_FILTERS } from '../state.ts'
+import { isFiltered, LIMITS, NO_FILTERS } from '../state.ts'
 import type { Store } from '../store.ts'
 
 /** Says what failed, the next step, and offers to try again. */
@@ -73,6 +73,25 @@ export function Notice({ store }: { readonly store: Store }) {
   )
 }
 
+/** "Top 400 of 8,210", and a way to more. */
+function More({ store }: { readonly store: Store }) {
+  const { limit, filters } = store.view.value
+  const totals = latestOf(store.overview.value)?.totals.nodes ?? {}
+  const total = filters.nodeKinds.reduce((sum, kind) => sum + (totals[kind] ?? 0), 0)
+  const next = LIMITS.find((one) => one > limit)
+  if (total <= limit) return null
+  return (
+    <>
+      : top {limit.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')}
+      {next && (
+        <button type="button" class="plain" onClick={() => store.go((view) => ({ ...view, limit: next }))}>
+          Show more
+        </button>
+      )}
+    </>
+  )
+}
+
 /** Buttons that bring closed panels back. */
 function Closed({ page }: { readonly page: Page }) {
   const { isFiltersOpen, isDetailOpen } = page.preferences.value
@@ -131,7 +150,7 @@ export function Summary({ page }: { readonly page: Page }) {
       </p>
       <p class="shown">
         {counted(nodes, 'node')}, {counted(edges, 'link')} shown
-        {truncated && '. These have most links; search finds the rest.'}
+        {truncated && <More store={store} />}
         {nodes === 0 && isFiltered(view) && (
           <button type="button" onClick={() => store.go((now) => ({ ...now, filters: NO_FILTERS }))}>
             The filters hide everything. Take them off

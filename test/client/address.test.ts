@@ -37,6 +37,7 @@ const VIEWS: readonly (readonly [string, Partial<ViewState>])[] = [
     '?f=contradicted&from=2026-05-01&to=2026-05-09',
     filtered({ isContradicted: true, from: '2026-05-01', to: '2026-05-09' }),
   ],
+  ['?limit=2000', { limit: 2_000 }],
   ['?h=2&x=outlet:a+outlet:a&hide=person:b', { hops: 2, expanded: ['outlet:a', 'outlet:a'], hidden: ['person:b'] }],
   ['?cam=0.500,0.250,0.100', { camera: { x: 0.5, y: 0.25, ratio: 0.1 } }],
   ['?pins=outlet:a@1.5,-20.0', { pins: [{ key: 'outlet:a', x: 1.5, y: -20 }] }],
@@ -57,7 +58,7 @@ test.each<[string, Partial<ViewState>]>([
   ['?f=k:claim,person', filtered({ nodeKinds: ['person', 'claim'] })],
   ['?from=yesterday&to=2026-02-31x', {}],
   ['?cam=1,2&pins=a@1&h=9&path=1&with=b&t=chairs&sort=mood', {}],
-  ['?cam=0,0,-1', {}],
+  ['?cam=0,0,-1&limit=7', {}],
   ['?token=x', {}],
 ])('%s keeps what it knows and leaves the rest as usual', (search, changes) => {
   expect(fromSearch(search)).toEqual({ ...INITIAL_VIEW, ...changes })
@@ -97,6 +98,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     isUnnamedOnly: fc.boolean(),
     isContradicted: fc.boolean(),
   }),
+  limit: fc.constantFrom(400, 2_000, 10_000),
   hops: fc.integer({ min: 1, max: 3 }),
   expanded: fc.array(key, { maxLength: 4 }),
   hidden: fc.array(key, { maxLength: 4 }),
