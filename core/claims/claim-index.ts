@@ -39,7 +39,7 @@ export interface ClaimChanges {
 }
 
 /** What more wordings share than this is boilerplate: it joins nothing. Counted over the corpus, so the order of articles is nothing to it. */
-const MAX_BUCKET = 400
+const MAX_BUCKET = 100
 /** Starts empty. */
 export function createClaimIndex(): ClaimIndex {
   const wordings = new Map<string, Wording>()
