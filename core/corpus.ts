@@ -3,6 +3,7 @@
 import { articleRows } from './article-rows.ts'
 import { claimRows, type Opposition, type TracedClaim } from './claim-rows.ts'
 import { createClaimIndex } from './claims/claim-index.ts'
+import { createShownOppositions } from './claims/shown-oppositions.ts'
 import { type Sketch, sketchStatements } from './claims/sketch.ts'
 import { findStatements } from './claims/statements.ts'
 import { copyRows, pairKey } from './copy-rows.ts'
@@ -95,6 +96,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   const replay = createReplay()
   /** Articles that came or went, or whose entities got other nodes. */
   const touched = new Set<string>()
+  const shown = createShownOppositions()
 
   const sketchesOf = (article: string) => keptByArticle.get(article)?.sketches ?? []
   const open = (asRead: Extraction): Opened => ({
@@ -185,17 +187,16 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     ),
   })
 
+  const largerOpponentsOf = (key: string) => claims.opponentsOf(key).filter(({ other }) => key < other)
+
   function rowsOfClaim(key: string): OwnedRows {
     const claim = trace(claims.find(key) as Claim)
-    const oppositions = claims
-      .opponentsOf(key)
-      .filter(({ other }) => key < other)
-      .map(
-        ({ contradiction, other }): Opposition => ({
-          contradiction,
-          claims: [claim, trace(claims.find(other) as Claim)],
-        }),
-      )
+    const oppositions = largerOpponentsOf(key).map(
+      ({ contradiction, other }): Opposition => ({
+        contradiction,
+        claims: [claim, trace(claims.find(other) as Claim)],
+      }),
+    )
     return claimRows(claim, oppositions, (article) => getSettled(article).reader)
   }
 
@@ -239,8 +240,15 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
       if (kind === 'copied') pairs.push(source < target ? [source, target] : [target, source])
       else for (const article of articlesNaming(source, target)) touched.add(article)
     }
-    // the side with the smaller key shows what speaks against both
+    // the side with the smaller key shows what speaks against both, and no longer what has ceased to
     for (const key of [...changed]) for (const { other } of claims.opponentsOf(key)) if (other < key) changed.add(other)
+    for (const key of shown.showing([...changed, ...taken.gone])) if (claims.find(key)) changed.add(key)
+    for (const key of taken.gone) shown.show(key, [])
+    for (const key of changed)
+      shown.show(
+        key,
+        largerOpponentsOf(key).map(({ other }) => other),
+      )
     const owners = new Map<string, () => OwnedRows | null>()
     const own = (owner: string, toRows: () => OwnedRows | null) =>
       owners.set(owner, () => edges.correctRows(owner, toRows()))
