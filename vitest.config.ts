@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['./test/seed.ts'],
     reporters: ['default', './test/summary-reporter.ts'],
     // against hanging only: a busy machine is no failure
     testTimeout: 120_000,

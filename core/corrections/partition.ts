@@ -60,6 +60,8 @@ interface Draft {
   lastKind: string | undefined
 }
 
+const isRejected = ({ verdict }: Draft): boolean => verdict?.value === 'reject'
+
 const applied: Outcome = { state: 'applied' }
 const orphaned = (why: string): Outcome => ({ state: 'orphaned', why })
 const supersededBy = (id: string | undefined): Outcome =>
@@ -104,8 +106,7 @@ export function foldCorrections(corrections: readonly Placed[], rules: Rules): P
     for (const known of other.ids) into.ids.add(known)
     into.label = laterOf(into.label, other.label)
     // who says that two are one says that there is one
-    const isRejected = [into, other].some(({ verdict }) => verdict?.value === 'reject')
-    into.verdict = isRejected ? { id, value: 'confirm' } : laterOf(into.verdict, other.verdict)
+    into.verdict = [into, other].some(isRejected) ? { id, value: 'confirm' } : laterOf(into.verdict, other.verdict)
   }
 
   const order = new Map(corrections.map(({ id }, index) => [id, index]))
@@ -120,6 +121,8 @@ export function foldCorrections(corrections: readonly Placed[], rules: Rules): P
     for (const draft of draftsOf(places)) {
       draft.ids.add(id)
       if (action !== 'relabel') draft.verdict = { id, value: action }
+      // who says what it is says that there is one
+      else if (isRejected(draft)) draft.verdict = { id, value: 'confirm' }
       if (label !== undefined) draft.label = { id, value: label }
       if (kind !== undefined) setKind(draft, kind, id)
     }
@@ -182,10 +185,15 @@ export function foldCorrections(corrections: readonly Placed[], rules: Rules): P
       const holds = drafts.some(({ verdict }) => verdict?.id === id || verdict?.value === action)
       return holds ? applied : supersededBy(drafts[0]?.verdict?.id)
     }
-    if (label !== undefined && !drafts.some((draft) => draft.label?.value === label))
-      return supersededBy(drafts[0]?.label?.id)
-    if (kind !== undefined && !drafts.some(({ key }) => rules.keyOfKind(key, kind) === key))
-      return supersededBy(drafts[0]?.lastKind)
+    const hasLabel = (draft: Draft) => draft.label?.value === label
+    const isOfKind = ({ key }: Draft) => kind !== undefined && rules.keyOfKind(key, kind) === key
+    // what was rejected since is called nothing, though another part of it may be there
+    const rejecterOf = (draft: Draft | undefined) => draft && isRejected(draft) && draft.verdict?.id
+    const there = drafts.filter((draft) => !isRejected(draft))
+    if (label !== undefined && !there.some(hasLabel))
+      return supersededBy(rejecterOf(drafts.find(hasLabel)) || drafts[0]?.label?.id)
+    if (kind !== undefined && !there.some(isOfKind))
+      return supersededBy(rejecterOf(drafts.find(isOfKind)) || drafts[0]?.lastKind)
     return applied
   }
 
@@ -210,12 +218,13 @@ export function foldCorrections(corrections: readonly Placed[], rules: Rules): P
   }
 }
 
-function toGroup({ key, cells, ids, label, verdict }: Draft, isLater: (id: string, than: string) => boolean): Group {
+function toGroup(draft: Draft, isLater: (id: string, than: string) => boolean): Group {
+  const { key, cells, ids, label } = draft
   return {
     key,
     corrected: [...ids].sort((a, b) => (isLater(a, b) ? 1 : -1)),
     label: label?.value,
-    isRejected: verdict?.value === 'reject',
+    isRejected: isRejected(draft),
     cells,
   }
 }
