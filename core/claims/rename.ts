@@ -1,6 +1,6 @@
 /** Puts in a clause what the article calls the same. */
 
-/** The same list where it does not hold the words. (obama use channel, channel, red phone) -> obama use red phone */
+/** The same list where it does not hold the words. (lee use channel, channel, iron wire) -> lee use iron wire */
 export function rename(clause: readonly string[], as: readonly string[], other: readonly string[]): readonly string[] {
   if (!as.every((concept) => clause.includes(concept))) return clause
   const at = as.length === 0 ? 0 : Math.min(...as.map((concept) => clause.indexOf(concept)))
