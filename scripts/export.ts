@@ -9,7 +9,7 @@ import { failWith, USUAL_DATA } from './terminal.ts'
 /** The subcommand `export`. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('Write what the database holds as a file, or as a folder of files (csv).')
+    .description('Write what the database holds as a file, or as a folder of files (csv, brat).')
     .addOption(new Option('--format <format>', 'what to write').choices(FORMAT_NAMES).default('json'))
     .option('--out <path>', 'file or folder to write; standard output without it')
     .option('--data <file>', 'file of the database', USUAL_DATA)
@@ -24,10 +24,11 @@ export function exportCommand(): Command {
 
 async function exportGraph(options: unknown): Promise<void> {
   const { parseExportConfig } = await import('../server/config.ts')
-  const { filterGraph } = await import('../server/formats/filter.ts')
+  const { filterGraph, refusePartOfArticles } = await import('../server/formats/filter.ts')
   const { writeFormat } = await import('../server/formats/write-format.ts')
   const { openSqliteStore } = await import('../server/store/sqlite.ts')
   const config = parseExportConfig(options)
+  refusePartOfArticles(config.format, config)
   if (!existsSync(config.data))
     throw new NotFoundError('data-missing', `There is no database ${config.data}.`, 'Give its file with --data.')
   const store = await openSqliteStore(config.data)

@@ -1,7 +1,9 @@
 /** A part of a graph: nodes and edges of some kinds, edges that rest on evidence from some dates or sure enough. */
 
+import type { FormatName } from '../../core/api-export.ts'
 import type { EvidenceFilter } from '../../core/api-graph.ts'
 import { shownStance } from '../../core/edges.ts'
+import { InvalidInputError } from '../../core/errors.ts'
 import type { Evidence, GraphEdge } from '../../core/graph-types.ts'
 import type { EdgeKind, NodeKind } from '../../core/types.ts'
 import { isFiltering, passes } from '../routes/evidence-filter.ts'
@@ -11,6 +13,19 @@ import type { Snapshot } from '../store/snapshot.ts'
 export interface GraphFilter extends EvidenceFilter {
   readonly kinds?: readonly NodeKind[] | undefined
   readonly edges?: readonly EdgeKind[] | undefined
+}
+
+/** What these hold is not the graph, of which a part could be chosen. */
+const OF_ARTICLES: ReadonlySet<FormatName> = new Set(['bundle', 'jsonl', 'brat'])
+
+/** Throws InvalidInputError where a part is asked for in a format that has all articles. */
+export function refusePartOfArticles(format: FormatName, filter: GraphFilter): void {
+  if (!OF_ARTICLES.has(format) || !(filter.kinds || filter.edges || isFiltering(filter))) return
+  throw new InvalidInputError(
+    'export-whole',
+    `The format ${format} has all articles.`,
+    'Leave out kinds, edges, dates and confidence.',
+  )
 }
 
 /**

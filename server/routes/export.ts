@@ -1,13 +1,11 @@
 /** GET /api/export: the graph as a file, made while it is sent. */
 
-import { type ExportQuery, exportQuerySchema, type FormatName } from '../../core/api-export.ts'
-import { InvalidInputError } from '../../core/errors.ts'
-import { filterGraph } from '../formats/filter.ts'
+import { type ExportQuery, exportQuerySchema } from '../../core/api-export.ts'
+import { filterGraph, refusePartOfArticles } from '../formats/filter.ts'
 import { FORMATS } from '../formats/formats.ts'
 import { zip } from '../formats/zip.ts'
 import { type FileAnswer, sendFile } from '../send-file.ts'
 import type { Store } from '../store/store.ts'
-import { isFiltering } from './evidence-filter.ts'
 import { type Route, rawRoute } from './route.ts'
 
 const mediaTypes = Object.values(FORMATS).map((format) => ('write' in format ? format.mediaType : 'application/zip'))
@@ -25,19 +23,11 @@ export const exportRoutes: readonly Route[] = [
   }),
 ]
 
-/** What these hold is not the graph, of which a part could be chosen. */
-const OF_ARTICLES: ReadonlySet<FormatName> = new Set(['bundle', 'jsonl', 'brat'])
-
 /** The file of a format; a format that has several gives them as an archive. */
 function answerExport(store: Store, query: ExportQuery): FileAnswer {
-  const { format: name, kinds, edges } = query
+  const { format: name } = query
   const format = FORMATS[name]
-  if (OF_ARTICLES.has(name) && (kinds || edges || isFiltering(query)))
-    throw new InvalidInputError(
-      'export-whole',
-      `The format ${name} has all articles.`,
-      'Leave out kinds, edges, dates and confidence.',
-    )
+  refusePartOfArticles(name, query)
   const [mediaType, ending] =
     'write' in format ? [format.mediaType, format.ending] : ['application/zip', `-${name}.zip`]
   return { mediaType, fileName: `hearsay${ending}`, content: contentOf(store, query) }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildGraph } from '../../core/graph.ts'
 import type { GraphExport } from '../../core/graph-types.ts'
-import { filterGraph, type GraphFilter } from '../../server/formats/filter.ts'
+import { filterGraph, type GraphFilter, refusePartOfArticles } from '../../server/formats/filter.ts'
 import { GRAPH_JSON } from '../../server/formats/graph-json.ts'
 import { snapshotOf } from '../../server/store/snapshot.ts'
 import { EXTRACTIONS } from '../core/shared-articles.ts'
@@ -49,4 +49,11 @@ test.each<[GraphFilter]>([
   )
   for (const { source, target } of part.edges) expect([keys.has(source), keys.has(target)]).toEqual([true, true])
   for (const { attributes } of part.nodes) if (kinds) expect(kinds).toContain(attributes.kind)
+})
+
+test.each(['bundle', 'jsonl', 'brat'] as const)('a part of a %s is refused, since it has all articles', (format) => {
+  expect(() => refusePartOfArticles(format, { kinds: ['person'] })).toThrow(/all articles/)
+  expect(() => refusePartOfArticles(format, { from: '2024-03' })).toThrow(/all articles/)
+  expect(() => refusePartOfArticles(format, {})).not.toThrow()
+  expect(() => refusePartOfArticles('gexf', { kinds: ['person'] })).not.toThrow()
 })
