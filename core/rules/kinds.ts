@@ -12,7 +12,7 @@ export interface KindRule {
 export const KIND_RULES: readonly KindRule[] = [
   {
     kind: 'connection',
-    nouns: 'channel phone radio cable wire telegraph backchannel telex communication_system',
+    nouns: 'channel phone radio cable wire telegraph telex',
     example: 'The “iron wire” rang twice. Lee had used the telephone before.',
     reason: 'kind-connection',
   },
