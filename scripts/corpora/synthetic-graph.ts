@@ -7,6 +7,7 @@ import { hashText, shortHash } from '../../core/id.ts'
 import type { EdgeKind, EntityKind } from '../../core/types.ts'
 import type { ChangePlanner, Placed, Store, StoredArticle } from '../../server/store/store.ts'
 import { createNames, type Names } from './names.ts'
+import { syntheticArticle } from './synthetic-article.ts'
 
 export interface GraphSize {
   readonly articles: number
@@ -122,7 +123,7 @@ function writeArticle(at: number, entities: readonly KnownEntity[], random: () =
     attributes: { kind: 'article', label: `Article ${at}`, articles: 1, textHash: TEXT_HASH },
   }
   return {
-    article: storedArticle(key, at, extractor),
+    article: syntheticArticle({ key: key, index: at, text: TEXT, extractor, attributions: [] }),
     rows: [...claims, [key, { node, evidence: own, contributions }]],
   }
 }
@@ -146,38 +147,5 @@ function evidenceOf(article: string, kind: EdgeKind): Evidence {
     mode: 'indirect',
     stance: 'asserted',
     reasons: {},
-  }
-}
-
-function storedArticle(key: string, at: number, extractor: string): StoredArticle {
-  const title = `Article ${at}`
-  return {
-    input: { text: TEXT, title },
-    inputHash: key,
-    extractor,
-    extraction: {
-      article: {
-        key,
-        id: String(at),
-        text: TEXT,
-        textHash: TEXT_HASH,
-        file: null,
-        title,
-        author: null,
-        publisher: null,
-        date: '2021-05-05',
-        url: null,
-        language: 'en',
-        regions: [{ kind: 'body', start: 0, end: TEXT.length }],
-        comments: [],
-        metadataSpans: {},
-      },
-      sentences: [{ start: 0, end: TEXT.length }],
-      entities: [],
-      attributions: [],
-      citations: [],
-      publications: [],
-      affiliations: [],
-    },
   }
 }

@@ -5,7 +5,7 @@ import type { Evidence, GraphEdge } from '../../core/graph-types.ts'
 import { hashText, shortHash } from '../../core/id.ts'
 import type { EdgeKind, EntityKind } from '../../core/types.ts'
 import type { PlacedNode, Snapshot } from '../../server/store/snapshot.ts'
-import type { StoredArticle } from '../../server/store/store.ts'
+import { syntheticArticle } from './synthetic-article.ts'
 
 export interface SnapshotSize {
   readonly articles: number
@@ -20,6 +20,20 @@ const TEXT_HASH = hashText(TEXT)
 const KINDS: readonly EntityKind[] = ['person', 'agency', 'outlet', 'event', 'unnamed']
 const EDGES: readonly EdgeKind[] = ['said', 'reported', 'about', 'about', 'reported', 'cited']
 
+const ATTRIBUTIONS = Array.from({ length: 10 }, () => ({
+  source: [{ start: 0, end: 7 }],
+  cue: { start: 8, end: 12 },
+  content: [{ start: 18, end: 37 }],
+  confidence: 0.9,
+  why: 'synthetic',
+  region: 'body' as const,
+  mode: 'indirect' as const,
+  stance: 'asserted' as const,
+  speaker: null,
+  via: [],
+  reasons: {},
+}))
+
 /** Nodes with a few mentions, edges with a piece of evidence each; the first entities are hubs. */
 export function createSyntheticSnapshot({ articles, claims, entities, edges }: SnapshotSize): Snapshot {
   const articleAt = (index: number) => `article:synthetic/${index % articles}`
@@ -29,7 +43,10 @@ export function createSyntheticSnapshot({ articles, claims, entities, edges }: S
   return {
     attributes: {},
     log: [],
-    articles: () => pagesOf(articles, (index) => articleOf(articleAt(index), index)),
+    articles: () =>
+      pagesOf(articles, (index) =>
+        syntheticArticle({ key: articleAt(index), index, text: TEXT, extractor: 'bench', attributions: ATTRIBUTIONS }),
+      ),
     nodes: () =>
       pagesOf(articles + claims + entities, (index): PlacedNode => {
         const position = { x: index % 1_000, y: Math.floor(index / 1_000) }
@@ -109,50 +126,5 @@ function evidenceOf(article: string, kind: EdgeKind, index: number): Evidence {
     mode: 'indirect',
     stance: 'asserted',
     reasons: {},
-  }
-}
-
-function articleOf(key: string, index: number): StoredArticle {
-  const title = `Article ${index}`
-  return {
-    input: { text: TEXT, title },
-    inputHash: key,
-    extractor: 'bench',
-    extraction: {
-      article: {
-        key,
-        id: String(index),
-        text: TEXT,
-        textHash: TEXT_HASH,
-        file: null,
-        title,
-        author: null,
-        publisher: null,
-        date: '2021-05-05',
-        url: null,
-        language: 'en',
-        regions: [{ kind: 'body', start: 0, end: TEXT.length }],
-        comments: [],
-        metadataSpans: {},
-      },
-      sentences: [{ start: 0, end: TEXT.length }],
-      entities: [],
-      attributions: Array.from({ length: 10 }, () => ({
-        source: [{ start: 0, end: 7 }],
-        cue: { start: 8, end: 12 },
-        content: [{ start: 18, end: 37 }],
-        confidence: 0.9,
-        why: 'synthetic',
-        region: 'body' as const,
-        mode: 'indirect' as const,
-        stance: 'asserted' as const,
-        speaker: null,
-        via: [],
-        reasons: {},
-      })),
-      citations: [],
-      publications: [],
-      affiliations: [],
-    },
   }
 }
