@@ -62,6 +62,7 @@ export function createEvents({
   }
 
   function keepLooking(): void {
+    // a look that fails is made up for by the next
     if (listeners.size > 0) timer ??= setInterval(() => void look().catch(() => undefined), lookEveryMs).unref()
     else {
       clearInterval(timer)

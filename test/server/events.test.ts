@@ -8,6 +8,19 @@ import { appOver } from './app-over.ts'
 import { changeOf, extractionOf, node, put, storedArticle } from './corpus.ts'
 import { servicesOver } from './services-over.ts'
 
+const JOB = {
+  id: '1',
+  state: 'waiting',
+  createdAt: '',
+  endedAt: null,
+  total: 1,
+  done: 0,
+  stored: 0,
+  unchanged: 0,
+  setAside: 0,
+  problem: null,
+} as const
+
 interface Heard {
   readonly response: IncomingMessage
   /** The events so far: name and data. */
@@ -77,18 +90,7 @@ test('all who listen hear the state of the graph, its changes and how far jobs a
     ['graph', { revision: '1' }],
   ]
   await expect.poll(() => heard.map(({ events }) => events)).toEqual(heard.map(() => expected))
-  const job = {
-    id: '1',
-    state: 'done',
-    createdAt: '',
-    endedAt: '',
-    total: 1,
-    done: 1,
-    stored: 1,
-    unchanged: 0,
-    setAside: 0,
-    problem: null,
-  } as const
+  const job = { ...JOB, state: 'done', endedAt: '', done: 1, stored: 1 } as const
   services.events.tellJob(job)
   await expect.poll(() => heard.map(({ events }) => events.at(-1))).toEqual(heard.map(() => ['job', job]))
 })
@@ -122,18 +124,7 @@ test('those who leave leave nothing behind', async () => {
     await expect.poll(connections).toBe(0)
   }
   await change('article:a')
-  services.events.tellJob({
-    id: '1',
-    state: 'waiting',
-    createdAt: '',
-    endedAt: null,
-    total: 1,
-    done: 0,
-    stored: 0,
-    unchanged: 0,
-    setAside: 0,
-    problem: null,
-  })
+  services.events.tellJob(JOB)
   const last = await listen()
   await expect.poll(() => last.events).toEqual([['graph', { revision: '1' }]])
 })
@@ -157,18 +148,7 @@ test('who does not read is dropped before much waits for him', async () => {
   const { response } = await listen()
   response.pause()
   const problem = { code: 'x', message: 'x'.repeat(100_000), next: 'x' }
-  const job = {
-    id: '1',
-    state: 'waiting',
-    createdAt: '',
-    endedAt: null,
-    total: 1,
-    done: 0,
-    stored: 0,
-    unchanged: 0,
-    setAside: 0,
-    problem,
-  } as const
+  const job = { ...JOB, problem }
   await expect
     .poll(
       async () => {
