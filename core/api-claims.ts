@@ -61,7 +61,7 @@ export const claimsQuerySchema = z.strictObject({
 export type ClaimsQuery = z.infer<typeof claimsQuerySchema>
 
 /** A claim in a list. `words` says what is known of its origins: "5 articles · 1–2 origins (all unnamed)". */
-export const claimSummarySchema = z
+const claimSummarySchema = z
   .object({
     key: z.string(),
     label: z.string(),
@@ -87,7 +87,7 @@ export const claimsAnswerSchema = z
 export type ClaimsAnswer = z.infer<typeof claimsAnswerSchema>
 
 /** One article's wording of a claim. What only another article shows (`shownBy`) is inferred. */
-export const statementAnswerSchema = z
+const statementAnswerSchema = z
   .object({
     id: z.string(),
     article: articleRefSchema,

@@ -10,7 +10,7 @@ export const FORMAT_NAMES = ['json', 'jsonl', 'bundle', 'gexf', 'graphml', 'csv'
 export type FormatName = (typeof FORMAT_NAMES)[number]
 
 /** What may be left out of a graph. */
-export const graphFilterSchema = z.strictObject({
+const graphFilterSchema = z.strictObject({
   kinds: listOf(NODE_KINDS, 'Only nodes of these kinds.').optional(),
   edges: listOf(EDGE_KINDS, 'Only edges of these kinds.').optional(),
   ...evidenceFilter,

@@ -38,7 +38,7 @@ export const evidenceFilter = {
 const evidenceFilterSchema = z.object(evidenceFilter)
 export type EvidenceFilter = z.infer<typeof evidenceFilterSchema>
 
-export const GRAPH_VIEWS = ['claims', 'entities'] as const
+const GRAPH_VIEWS = ['claims', 'entities'] as const
 
 /** GET /api/graph */
 export const graphQuerySchema = z.strictObject({
@@ -135,7 +135,7 @@ export const neighboursAnswerSchema = z
 export type NeighboursAnswer = z.infer<typeof neighboursAnswerSchema>
 
 /** One piece of evidence with the sentences it stands in; `passage.start` is its offset in the article. */
-export const evidenceAnswerSchema = z
+const evidenceAnswerSchema = z
   .object({
     article: articleRefSchema,
     passage: spanSchema.extend({ text: z.string() }).nullable(),

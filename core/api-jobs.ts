@@ -9,7 +9,7 @@ export const JOB_STATES = ['waiting', 'running', 'done', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
 
 /** unchanged: the store had it already. */
-export const INPUT_STATES = ['waiting', 'stored', 'unchanged', 'set-aside'] as const
+const INPUT_STATES = ['waiting', 'stored', 'unchanged', 'set-aside'] as const
 export type InputState = (typeof INPUT_STATES)[number]
 
 // ------------------------------------------------------------------------------------------------------------ requests

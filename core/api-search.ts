@@ -24,7 +24,7 @@ export const searchQuerySchema = z.strictObject({
 export type SearchQuery = z.infer<typeof searchQuerySchema>
 
 /** What is known of where a claim comes from: in words, and as a range. */
-export const standingSchema = z
+const standingSchema = z
   .object({
     words: z.string(),
     originRange: z.tuple([z.number().int(), z.number().int()]),
@@ -34,13 +34,13 @@ export const standingSchema = z
   .meta({ id: 'Standing' })
 
 /** A node that was found. `match` is its name, alias or text that was hit, `highlights` where in it; claims have a standing. */
-export const searchHitSchema = nodeSummarySchema
+const searchHitSchema = nodeSummarySchema
   .extend({ match: z.string(), highlights: z.array(spanSchema), standing: standingSchema.optional() })
   .meta({ id: 'SearchHit' })
 export type SearchHitAnswer = z.infer<typeof searchHitSchema>
 
 /** A sentence that was found. `start` and `end` are its place in the article, `highlights` are places in `text`. */
-export const sentenceHitSchema = spanSchema
+const sentenceHitSchema = spanSchema
   .extend({ article: articleRefSchema, text: z.string(), highlights: z.array(spanSchema) })
   .meta({ id: 'SentenceHit' })
 export type SentenceHit = z.infer<typeof sentenceHitSchema>

@@ -66,7 +66,7 @@ export const errorSchema = z
 export type ErrorAnswer = z.infer<typeof errorSchema>
 
 export const nodeKindSchema = z.enum(NODE_KINDS).meta({ id: 'NodeKind' })
-export const edgeKindSchema = z.enum(EDGE_KINDS).meta({ id: 'EdgeKind' })
+const edgeKindSchema = z.enum(EDGE_KINDS).meta({ id: 'EdgeKind' })
 
 /** A span of an article's text. */
 export const spanSchema = z.object({ start: z.number().int(), end: z.number().int() }).meta({

@@ -5,7 +5,7 @@ import { groupBy } from './group.ts'
 import { byFrequency, compareText } from './order.ts'
 import type { EntityKind, Extraction, HeadCount } from './types.ts'
 
-export const TALLY_FIELDS = ['name', 'alias', 'role', 'date', 'number', 'motive'] as const
+const TALLY_FIELDS = ['name', 'alias', 'role', 'date', 'number', 'motive'] as const
 export type TallyField = (typeof TALLY_FIELDS)[number]
 
 /** So often is an entity called so. A `number` is written "2-2", or "2-" when its end is unknown. */

@@ -4,11 +4,11 @@ import { InvalidInputError } from './errors.ts'
 import { NOTES, type Note } from './gazetteer-notes.ts'
 
 /** The kinds of lines that name an entity. */
-export const NAME_KINDS = ['person', 'outlet', 'agency', 'event'] as const
+const NAME_KINDS = ['person', 'outlet', 'agency', 'event'] as const
 export type NameKind = (typeof NAME_KINDS)[number]
 
 /** The kinds of lines that help to read names. */
-export const WORD_KINDS = ['title', 'demonym', 'given-name'] as const
+const WORD_KINDS = ['title', 'demonym', 'given-name'] as const
 export type WordKind = (typeof WORD_KINDS)[number]
 
 /** m: masculine, f: feminine, u: either. */

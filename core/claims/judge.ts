@@ -24,7 +24,7 @@ const MIN_PART_WORDS = 6
 const MIN_PART_LENGTH = 0.35
 const MIN_PART_RARITY = 18
 /** Chosen for precision on pairs that the weights did not see. */
-export const MIN_MEANING_SCORE = 0.62
+const MIN_MEANING_SCORE = 0.62
 /** Statements that exclude each other must be alike in all else. */
 const MIN_CONFLICT_SCORE = 0.65
 /** Less in common and nothing can be said. */

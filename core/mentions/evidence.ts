@@ -4,7 +4,7 @@ import { COMPANY_SUFFIX } from '../rules/name-shapes.ts'
 import type { Sentence, Term } from '../types.ts'
 import { bare, hasTag, inNameCase, isCapital, isShouted } from './words.ts'
 
-export const NAME_TAGS = ['Person', 'Organization', 'Place'] as const
+const NAME_TAGS = ['Person', 'Organization', 'Place'] as const
 export type NameTag = (typeof NAME_TAGS)[number]
 
 export interface Evidence {

@@ -25,7 +25,7 @@ const SCHEMAS: Readonly<Record<Exclude<NodeKind, 'unnamed'>, string>> = {
 }
 
 /** How outlets are told from other organisations, out and in. */
-export const OUTLET_SECTOR = 'News media'
+const OUTLET_SECTOR = 'News media'
 
 async function* write({ articleDates, nodes, edges }: Snapshot): AsyncGenerator<string> {
   const dates = await articleDates()

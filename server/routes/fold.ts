@@ -7,7 +7,7 @@ import type { EdgeKind } from '../../core/types.ts'
 import type { Store } from '../store/store.ts'
 import { passes } from './evidence-filter.ts'
 
-export const FOLDED_KINDS = ['said', 'reported', 'cited'] as const
+const FOLDED_KINDS = ['said', 'reported', 'cited'] as const
 export type FoldedKind = (typeof FOLDED_KINDS)[number]
 
 /** said: speaker → whom it is about; reported: outlet → speaker; cited: outlet → outlet. */

@@ -6,20 +6,12 @@ import type { EdgeKind } from '../../core/types.ts'
 import type { CorrectionStore } from './correction-store.ts'
 import type { JobStore } from './job-store.ts'
 import type { MemoryState } from './memory.ts'
+import type { memoryArticleQueries } from './memory-articles.ts'
 import type { MemoryGraph, MemoryNode } from './memory-graph.ts'
 import { hasTerms } from './memory-search.ts'
 import type { ClaimFilter, Direction, OriginCount, Standing, Store, StoredEdge, StoredNode } from './store.ts'
 
-type ArticleMethod =
-  | 'countArticles'
-  | 'listArticles'
-  | 'countArticlesByDay'
-  | 'findArticleSummaries'
-  | 'findArticle'
-  | 'findInput'
-  | 'findArticleTexts'
-  | 'findKnownInputs'
-  | 'listOutdatedInputs'
+type ArticleMethod = keyof ReturnType<typeof memoryArticleQueries>
 
 /** The reading half of the store that concerns the graph. */
 export function memoryGraphQueries(

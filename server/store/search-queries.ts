@@ -14,7 +14,7 @@ interface WordsRow extends NodeSummary {
 }
 
 /** Names or texts, what was written last first: what is spoken of most is written most often. */
-export const wordsMatching = (table: 'name_search' | 'text_search') => `
+const wordsMatching = (table: 'name_search' | 'text_search') => `
   select ${NODE_COLUMNS}, found.field, found.words as match from (
     select words.key, words.field, words.words
     from ${table} cross join words on words.id = ${table}.rowid
@@ -22,7 +22,7 @@ export const wordsMatching = (table: 'name_search' | 'text_search') => `
   ) as found cross join node on node.key = found.key`
 
 /** Articles, those stored last first. */
-export const ARTICLES_MATCHING = `
+const ARTICLES_MATCHING = `
   select article_text.article from article_search cross join article_text on article_text.id = article_search.rowid
   where article_search match ? order by article_search.rowid desc limit ?`
 

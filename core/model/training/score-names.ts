@@ -4,7 +4,7 @@ import { countStartingBefore } from '../../span.ts'
 import type { EntityKind, Mention, Span } from '../../types.ts'
 import type { SilverToken } from './silver.ts'
 
-export const NAME_LABELS = ['PERSON', 'ORGANIZATION', 'LOCATION'] as const
+const NAME_LABELS = ['PERSON', 'ORGANIZATION', 'LOCATION'] as const
 export type NameLabel = (typeof NAME_LABELS)[number]
 
 /** What of ours may stand for a name of the annotation. */

@@ -5,8 +5,8 @@ import type { GoldAttribution, Range } from './gold.ts'
 /** Hits, predicted and annotated. */
 export type Tally = [hits: number, predicted: number, gold: number]
 
-export const CONTENT_KINDS = ['direct', 'mixed', 'indirect'] as const
-export const SOURCE_KINDS = ['name', 'description', 'pronoun', 'none'] as const
+const CONTENT_KINDS = ['direct', 'mixed', 'indirect'] as const
+const SOURCE_KINDS = ['name', 'description', 'pronoun', 'none'] as const
 
 export interface Scores {
   readonly measures: Record<Measure, Tally>
@@ -231,7 +231,7 @@ function headWord(text: string, middles: readonly number[], [start, end]: Range,
 }
 
 /** All in quotation marks, partly, or not at all. */
-export function contentKind(text: string, { content }: GoldAttribution): (typeof CONTENT_KINDS)[number] {
+function contentKind(text: string, { content }: GoldAttribution): (typeof CONTENT_KINDS)[number] {
   const parts = content.map(([start, end]) => text.slice(start, end))
   if (!parts.some((part) => /["“”]|``|''/.test(part))) return 'indirect'
   const isQuoted = (part: string) => /^\s*(["“]|``|'')/.test(part) && /(["”]|'')\s*[.,]?\s*$/.test(part)
@@ -241,7 +241,7 @@ export function contentKind(text: string, { content }: GoldAttribution): (typeof
 const PRONOUNS = /^(?:i|you|he|she|it|we|they|who|which|that|this|his|her|their|its|my|our|your|him|them|us|me)$/i
 
 /** A name begins with a capital inside; a pronoun stands alone. */
-export function sourceKind(text: string, { source }: GoldAttribution): (typeof SOURCE_KINDS)[number] {
+function sourceKind(text: string, { source }: GoldAttribution): (typeof SOURCE_KINDS)[number] {
   const words = source.map(([start, end]) => text.slice(start, end)).join(' ')
   if (words === '') return 'none'
   if (PRONOUNS.test(words)) return 'pronoun'
