@@ -86,8 +86,10 @@ async function exportLog(store: Store): Promise<void> {
 async function withStore(data: string, task: (store: Store, writer: Writer) => Promise<void>): Promise<void> {
   const { readPackageFiles } = await import('../server/package-files.ts')
   const { openSqliteStore } = await import('../server/store/sqlite.ts')
+  const { requireFile } = await import('../server/store/sqlite-file.ts')
   const { startWriter } = await import('../server/writer.ts')
   try {
+    requireFile(data)
     const { writerUrl } = await readPackageFiles(import.meta.url)
     const store = await openSqliteStore(data)
     const writer = startWriter({ threadUrl: writerUrl, data })
