@@ -61,7 +61,14 @@ export const correctedSchema = z
 
 /** Every error looks like this: a code for programs, a message for people, and what to do now. */
 export const errorSchema = z
-  .object({ error: z.object({ code: z.string(), message: z.string(), next: z.string() }) })
+  .object({
+    error: z.object({
+      code: z.string(),
+      message: z.string(),
+      next: z.string(),
+      see: z.string().optional().describe('The address where that is done; absent where there is none.'),
+    }),
+  })
   .meta({ id: 'Error', description: 'A code for programs, a message for people, and what to do now.' })
 export type ErrorAnswer = z.infer<typeof errorSchema>
 

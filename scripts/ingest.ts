@@ -1,6 +1,7 @@
 /** hearsay ingest: articles into the database. */
 
 import { Command } from 'commander'
+import { counted } from '../core/counted.ts'
 import { InvalidInputError } from '../core/errors.ts'
 import { createProgress } from './progress.ts'
 import { say, sayReport, USUAL_DATA } from './terminal.ts'
@@ -47,7 +48,7 @@ async function ingest(paths: readonly string[], options: unknown): Promise<void>
     const report = await ingestArticles(texts, tools, stop.isAsked)
     progress.end()
     sayReport({ ...report, setAside: [...refused, ...report.setAside] })
-    if (otherFiles > 0) say(`${otherFiles} files of other kinds left alone`)
+    if (otherFiles > 0) say(`${counted(otherFiles, 'file')} of other kinds left alone`)
     if (stop.isAsked()) stop.sayStopped()
     else if (report.stored + report.unchanged === 0) {
       throw new InvalidInputError(

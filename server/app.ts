@@ -57,7 +57,7 @@ export function createApp({
   if (token !== undefined) app.use(requireToken(token))
   mountRoutes(app, otherRoutes, services)
   app.use('/api', () => {
-    throw new NotFoundError('route-unknown', 'No such address in the API.', 'GET /api lists what there is.')
+    throw new NotFoundError('route-unknown', 'No such address in the API.', 'See the list of addresses.')
   })
 
   app.use(express.static(clientFolder, { setHeaders: setCaching }))

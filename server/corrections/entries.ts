@@ -30,13 +30,13 @@ export async function correctionEntry(store: Store, body: CorrectionBody, now: D
 export async function undoEntry(store: Store, id: string, signature: Signature): Promise<LogEntry> {
   const found = await store.findCorrection(id)
   if (found === undefined)
-    throw new NotFoundError('correction-unknown', `No correction "${id}".`, 'List them with GET /api/corrections')
+    throw new NotFoundError('correction-unknown', `No correction "${id}".`, 'Look for it in the list of corrections.')
   const { state, why } = found.outcome
   if (state === 'undone')
     throw new ConflictError(
       'correction-undone',
       'It is undone already.',
-      `To have it back, DELETE /api/corrections/${why}`,
+      `To have it back, take back ${why}, which undid it.`,
     )
   return sign(store, { action: 'undo', undoes: id, about: found.entry.about }, signature)
 }
@@ -87,9 +87,9 @@ async function splitEntity(store: Store, entity: string, articles: readonly stri
   const missing = articles.find((article) => !named.has(article))
   if (missing !== undefined)
     throw new NotFoundError(
-      'article-unknown',
+      'article-without-it',
       `The article "${missing}" does not name it.`,
-      'Take articles from the mentions in GET /api/nodes/:id',
+      'Take articles from its mentions.',
     )
   const rest = all.filter((article) => !named.has(article))
   if (rest.length === 0)
@@ -115,7 +115,7 @@ async function sayOfClaim(store: Store, body: Asked<'claim'>): Promise<Said> {
   const apart = body.statements.map((id) => {
     const statement = statements.find((one) => one.id === id)
     if (statement) return statement
-    throw new NotFoundError('statement-unknown', `The claim has no statement "${id}".`, 'See GET /api/claims/:id')
+    throw new NotFoundError('statement-unknown', `The claim has no statement "${id}".`, 'Take its id from the claim.')
   })
   const rest = statements.filter((statement) => !apart.includes(statement))
   if (rest.length === 0)
@@ -131,7 +131,7 @@ async function sayOfAttribution(store: Store, body: Asked<'attribution'>): Promi
   const { action, article } = body
   const found = await store.findArticle(article)
   if (found === undefined)
-    throw new NotFoundError('article-unknown', `No article "${article}".`, 'List them with GET /api/articles')
+    throw new NotFoundError('article-unknown', `No article "${article}".`, 'Look for it in the list of articles.')
   const object = findObject(found.extraction, body)
   if (action !== 'relabel') return { action, object, about: [article] }
   const { speaker, stance, mode } = body
@@ -160,7 +160,7 @@ function findObject(extraction: Extraction, { cue, content, source }: Asked<'att
   throw new NotFoundError(
     'attribution-unknown',
     'The article has no attribution with these spans.',
-    'Take cue and content from GET /api/articles/:id',
+    'Take cue and content from the article.',
   )
 }
 

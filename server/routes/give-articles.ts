@@ -99,5 +99,5 @@ async function deleteArticle({ writer }: Services, key: string): Promise<null> {
 }
 
 function articleUnknown(key: string): NotFoundError {
-  return new NotFoundError('article-unknown', `No article "${key}".`, 'List them with GET /api/articles')
+  return new NotFoundError('article-unknown', `No article "${key}".`, 'Look for it in the list of articles.')
 }

@@ -49,6 +49,8 @@ interface RouteHead<Params extends z.ZodType, Query extends z.ZodType> {
   readonly freshness?: 'store' | 'version' | 'none'
   /** Answers without the token. */
   readonly isOpen?: boolean
+  /** False where it is switched off: the documentation then leaves it out. */
+  isOn?(services: Services): boolean
 }
 
 /** Answers JSON. */

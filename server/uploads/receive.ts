@@ -7,6 +7,7 @@ import { HearsayError, InvalidInputError } from '../../core/errors.ts'
 import type { ArticleInput } from '../../core/types.ts'
 import { decodeText, decodeWindows1252 } from '../formats/texts.ts'
 import type { RawInput, Refusal } from '../store/job-store.ts'
+import { tellWrongValue } from '../wrong-value.ts'
 import { readBody, type Upload, type UploadLimits } from './body.ts'
 import { type Piece, splitJson, splitLines } from './split.ts'
 
@@ -114,11 +115,10 @@ function parseArticle(bytes: Uint8Array): z.infer<typeof givenArticleSchema> {
   }
   const parsed = givenArticleSchema.safeParse(json)
   if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const field = issue?.path.length ? `"${issue.path.join('.')}"` : 'It'
+  const { field, words } = tellWrongValue(parsed.error)
   throw new InvalidInputError(
     'article-invalid',
-    `${field}: ${issue?.message ?? 'not as expected'}.`,
+    `${field === '' ? 'It' : `"${field}"`}: ${words}.`,
     'An article is {"text": …} with id, title, author, publisher, date and url where they are known, all as strings.',
   )
 }

@@ -79,14 +79,14 @@ test('articles that were read with another gazetteer are read again, by ingest a
   writeFileSync(mine, 'Reuters\toutlet\tValley Wire\n')
   const stored = async (...args: string[]) =>
     (await start(['ingest', article, '--data', data, ...args]).ended).stderr.split('\n')[0]
-  expect(await stored('--gazetteer', mine)).toBe('1 articles stored, 0 unchanged, 0 set aside')
+  expect(await stored('--gazetteer', mine)).toBe('1 article stored, 0 unchanged, 0 set aside')
   expect(await stored('--gazetteer', mine)).toBe('0 articles stored, 1 unchanged, 0 set aside')
   const server = start(['serve', '--port', '0', '--data', data, '--gazetteer', mine])
   const found = await (await fetch(`${await server.url()}/api/search?q=Valley`)).text()
   expect(found).toContain('outlet:valley-wire')
   server.child.kill('SIGTERM')
   expect((await server.ended).stderr).not.toContain('stored')
-  expect(await stored()).toBe('1 articles stored, 0 unchanged, 0 set aside')
+  expect(await stored()).toBe('1 article stored, 0 unchanged, 0 set aside')
 })
 
 test('ingest stores articles once', async () => {

@@ -201,7 +201,7 @@ describe('corrections in a file', () => {
     const { store: other } = await openDesk()
     const tools = { store: other, writer: createWriter(other, createPlanner()), now: () => new Date(0) }
     expect(await addCorrections(file, tools)).toHaveLength(3)
-    await addCorrections(file, tools)
+    expect((await addCorrections(file, tools)).map(({ isNew }) => isNew)).toEqual([false, false, false])
     expect(await readStoredGraph(other)).toEqual(await readStoredGraph(store))
   })
 
@@ -214,12 +214,12 @@ describe('corrections in a file', () => {
       `${JSON.stringify(merge)}\n\n${JSON.stringify({ ...merge, action: 'confirm', other: undefined })}\n`,
     )
     const tools = { store, writer: createWriter(store, createPlanner()), now: () => new Date(0) }
-    expect(await addCorrections(file, tools)).toHaveLength(2)
+    expect((await addCorrections(file, tools)).map(({ isNew }) => isNew)).toEqual([true, true])
     expect((await store.findNode('person:ann-lee'))?.attributes.corrected).toHaveLength(2)
-    writeFileSync(file, `${JSON.stringify(merge)}\n{"id": "x"}\n`)
+    writeFileSync(file, `${JSON.stringify(merge)}\n\n${JSON.stringify({ ...merge, action: 'join' })}\n`)
     await expect(addCorrections(file, tools)).rejects.toMatchObject({
       code: 'correction-line',
-      message: 'asked.jsonl:2 is no correction.',
+      message: 'asked.jsonl:3 is no correction: "action": give one of merge, split, relabel, reject, confirm.',
     })
   })
 })

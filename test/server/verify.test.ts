@@ -63,7 +63,7 @@ test.each<[string, string, string]>([
   ],
   ['delete from edge where id = (select max(id) from edge)', 'pieces of evidence', 'not filed under the edge'],
   ['delete from evidence where edge = (select max(id) from edge)', 'edges', 'and has 0 pieces of evidence'],
-  ['update edge set weight = weight + 1 where id = (select max(id) from edge)', 'edges', 'pieces of evidence'],
+  ['update edge set weight = weight + 1 where id = (select max(id) from edge)', 'edges', 'of evidence'],
   [`update edge set target = 'claim:x' where id = (select max(id) from edge)`, 'edges', 'which is not there'],
   [`update edge set stance = 'questioned' where kind = 'said'`, 'edges', 'stance'],
   [`delete from node where kind = 'person'`, 'edges', 'which is not there'],

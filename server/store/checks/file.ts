@@ -1,5 +1,6 @@
 /** Checks of the file: what SQLite itself can tell. */
 
+import { counted } from '../../../core/counted.ts'
 import { type Check, type Fault, RESTORE } from './check.ts'
 
 /** Pages, indexes, those of words included, and that a row's ends are there. */
@@ -49,6 +50,6 @@ export const searchCheck: Check = {
 
 const outdated = (where: string, count: number): Fault => ({
   where,
-  what: `${count} texts are missing or should be gone`,
+  what: `missing there, or should be gone: ${counted(count, 'text')}`,
   next: RESTORE,
 })
