@@ -36,7 +36,7 @@ import {
   neighboursAnswerSchema,
   nodeAnswerSchema,
 } from '../core/api-graph.ts'
-import { type JobAnswer, jobAnswerSchema, type Metadata } from '../core/api-jobs.ts'
+import { type JobAnswer, jobAnswerSchema, type MetadataChange } from '../core/api-jobs.ts'
 import { type PathsAnswer, pathsAnswerSchema } from '../core/api-paths.ts'
 import { type SearchAnswer, searchAnswerSchema } from '../core/api-search.ts'
 import { type StatsAnswer, statsAnswerSchema } from '../core/api-stats.ts'
@@ -102,7 +102,7 @@ export interface Api {
   takeBack(correction: string): Promise<CorrectionAnswer>
   giveArticles(given: Given): Promise<JobAnswer>
   job(id: string): Promise<JobAnswer>
-  changeArticle(key: string, metadata: Metadata): Promise<unknown>
+  changeArticle(key: string, change: MetadataChange): Promise<unknown>
   deleteArticle(key: string): Promise<unknown>
 }
 
@@ -149,8 +149,7 @@ export function createApi(fetch: (address: string, init?: RequestInit) => Promis
         body,
       }),
     job: (id) => get(`/api/jobs/${path(id)}`, jobAnswerSchema),
-    changeArticle: (key, metadata) =>
-      get(`/api/articles/${path(key)}`, articleSummarySchema, sendJson('PUT', metadata)),
+    changeArticle: (key, change) => get(`/api/articles/${path(key)}`, articleSummarySchema, sendJson('PATCH', change)),
     deleteArticle: (key) => get(`/api/articles/${path(key)}`, z.null(), { method: 'DELETE' }),
     takeBack: (id) => get(`/api/corrections/${path(id)}`, correctionSchema, { method: 'DELETE' }),
   }

@@ -1,7 +1,7 @@
 /** Giving articles to the server from the page, and following how far it is with them. */
 
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { JobAnswer, Metadata } from '../core/api-jobs.ts'
+import type { JobAnswer, Metadata, MetadataChange } from '../core/api-jobs.ts'
 import { HearsayError } from '../core/errors.ts'
 import type { Api } from './api.ts'
 
@@ -27,7 +27,7 @@ export interface GivingStore {
   /** Sends one after the other, and shows the graph with them. */
   give(given: readonly Given[]): Promise<void>
   deleteArticle(key: string): Promise<void>
-  changeArticle(key: string, metadata: Metadata): Promise<void>
+  changeArticle(key: string, change: MetadataChange): Promise<void>
 }
 
 interface After {
@@ -73,7 +73,7 @@ export function createGiving(api: Api, { reload, say, rest }: After): GivingStor
       }
     },
     deleteArticle: (key) => attempt('The article was not deleted.', () => api.deleteArticle(key)),
-    changeArticle: (key, metadata) => attempt('The article was not changed.', () => api.changeArticle(key, metadata)),
+    changeArticle: (key, change) => attempt('The article was not changed.', () => api.changeArticle(key, change)),
   }
 }
 

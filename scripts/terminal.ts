@@ -34,6 +34,13 @@ export function failWith(error: unknown): void {
   process.exitCode = 1
 }
 
+/** Prints what was left out of articles that were read, and what to do. */
+export function sayWarnings(
+  warnings: readonly { readonly file: string; readonly reason: string; readonly next: string }[],
+): void {
+  for (const { file, reason, next } of warnings) say(`  ${file}: ${reason}\n    ${next}`)
+}
+
 /** Prints how many articles were stored, and each that was set aside with its reason and what to do. */
 export function sayReport(report: {
   readonly stored: number

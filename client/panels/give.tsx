@@ -1,7 +1,7 @@
 /** Adding articles: pasted, chosen or dropped, with what became of each. */
 
 import { useSignal } from '@preact/signals'
-import type { JobAnswer, Metadata } from '../../core/api-jobs.ts'
+import type { JobAnswer, Metadata, MetadataChange } from '../../core/api-jobs.ts'
 import { type Given, mediaTypeOf } from '../giving.ts'
 import { counted } from '../graph-data.ts'
 import type { Store } from '../store.ts'
@@ -107,7 +107,7 @@ export function ArticleCommands({
         }}
       />
       <p class="node-commands">
-        <button type="button" onClick={() => void store.changeArticle(article.key, filled(metadata.value))}>
+        <button type="button" onClick={() => void store.changeArticle(article.key, changesOf(article, metadata.value))}>
           Save
         </button>
         <button
@@ -144,6 +144,16 @@ function MetadataFields({ values, onChange }: MetadataFieldsProps) {
 
 function filled(values: Readonly<Partial<Record<Field, string>>>): Metadata {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''))
+}
+
+/** What differs from what is shown; what was emptied is taken back. */
+function changesOf(
+  article: Readonly<Record<Field, string | null>>,
+  values: Readonly<Partial<Record<Field, string>>>,
+): MetadataChange {
+  const trimmed = NAMES.map((field) => [field, (values[field] ?? '').trim()] as const)
+  const changed = trimmed.filter(([field, value]) => value !== (article[field] ?? ''))
+  return Object.fromEntries(changed.map(([field, value]) => [field, value === '' ? null : value]))
 }
 
 function Progress({ store }: { readonly store: Store }) {

@@ -1,7 +1,7 @@
 /** Says in words what is known of a claim's origins: never that it is true or false. */
 
-import { counted } from '../counted.ts'
 import type { Link, Path } from '../corpus-types.ts'
+import { counted } from '../counted.ts'
 import type { NodeKind } from '../types.ts'
 
 /** What the words are made from; a claim's node has it. */
