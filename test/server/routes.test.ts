@@ -69,7 +69,7 @@ test('each parameter says what it is for', () => {
 test('the README lists each route with its parameters', () => {
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
   const section = readme.slice(readme.indexOf('## Endpoints'), readme.indexOf('## Dependencies'))
-  const listed = [...section.matchAll(/`(GET|POST|PUT|DELETE) ([^`]+)`/g)].map(
+  const listed = [...section.matchAll(/`(GET|POST|PUT|PATCH|DELETE) ([^`]+)`/g)].map(
     ([, method, address = '']) => `${method} ${address.replace(/=[^&]*/g, '=').replaceAll('\\|', '|')}`,
   )
   const expected = ROUTES.map(({ method, path, query }) => {
