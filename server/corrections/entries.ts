@@ -1,10 +1,12 @@
 /** From what a person asks for to an entry of the log. */
 
 import type { CorrectionBody } from '../../core/api-corrections.ts'
+import { articlesNamed } from '../../core/corrections/addresses.ts'
 import { anchorAttribution } from '../../core/corrections/anchors.ts'
 import { type NewEntry, withId } from '../../core/corrections/log.ts'
 import type { AttributionAnchor, LogEntry, NamedSpeaker } from '../../core/corrections/types.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
+import { hashText } from '../../core/id.ts'
 import type { Extraction, Span } from '../../core/types.ts'
 import type { Store } from '../store/store.ts'
 import { anchorClaim, anchorEdge, anchorEntity, articlesOf, getEntity, statementsOf, toClaimAnchor } from './anchors.ts'
@@ -17,7 +19,7 @@ export interface Signature {
 }
 
 type Asked<On extends CorrectionBody['on']> = Extract<CorrectionBody, { readonly on: On }>
-type WithoutSignature<Entry> = Entry extends unknown ? Omit<Entry, 'id' | 'at' | 'author' | 'note'> : never
+type WithoutSignature<Entry> = Entry extends unknown ? Omit<Entry, 'id' | 'at' | 'author' | 'note' | 'texts'> : never
 /** What an entry says, unsigned. */
 type Said = WithoutSignature<LogEntry>
 
@@ -47,7 +49,13 @@ async function sign(store: Store, said: Said, { author, note, now }: Signature):
   const [newest] = corrections
   const earliest = newest === undefined ? 0 : Date.parse(newest.entry.at) + 1
   const at = new Date(Math.max(now.getTime(), earliest)).toISOString()
-  return withId({ at, author, ...(note === undefined ? {} : { note }), ...said } as NewEntry)
+  const texts = await hashTexts(store, articlesNamed(said))
+  return withId({ at, author, ...(note === undefined ? {} : { note }), ...said, ...texts } as NewEntry)
+}
+
+async function hashTexts(store: Store, articles: readonly string[]): Promise<Pick<LogEntry, 'texts'>> {
+  const found = [...(await store.findArticleTexts(articles)).values()]
+  return found.length === 0 ? {} : { texts: Object.fromEntries(found.map(({ key, text }) => [key, hashText(text)])) }
 }
 
 async function say(store: Store, body: CorrectionBody): Promise<Said> {

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import request from 'supertest'
 import { describe, expect, test } from 'vitest'
+import type { CorrectionAnswer } from '../../core/api-corrections.ts'
 import { withId } from '../../core/corrections/log.ts'
 import { addCorrections, correctionLines } from '../../server/corrections/files.ts'
 import { createPlanner } from '../../server/planner.ts'
@@ -188,6 +190,31 @@ describe('what becomes of corrections', () => {
     expect([page.corrections[0].entry.action, page.total, page.nextCursor]).toEqual(['reject', 2, '1'])
     expect((await get('/api/corrections?limit=1&cursor=1')).corrections[0].entry.action).toBe('confirm')
   })
+})
+
+test('corrections hold when the address of their article is learnt later', async () => {
+  const { app, get, post, claimAbout, states } = await openDesk()
+  const claim = await claimAbout('safe for every car')
+  await post({ on: 'claim', action: 'relabel', claim: claim.key, label: 'The bridge is safe' })
+  const spans = spansOf(MOOR, 'cracked')
+  const { entry } = await post({ on: 'attribution', action: 'confirm', ...spans })
+  const url = 'https://moor.example/engineer'
+  for (const [article, address] of [
+    [MOOR, url],
+    [HERALD, 'https://herald.example/bridge'],
+    [TIMES, 'https://times.example/bridge'],
+  ] as const) {
+    const { status } = await request(app)
+      .patch(`/api/articles/${encodeURIComponent(article)}`)
+      .send({ url: address })
+    expect(status).toBe(200)
+  }
+  expect(await states()).toEqual(['confirm applied', 'relabel applied'])
+  expect((await claimAbout('The bridge is safe')).statementCount).toBe(claim.statementCount)
+  const { attributionList } = await get(`/api/articles/${encodeURIComponent(`article:${url}`)}`)
+  expect(attributionList.filter((one: { corrected?: string[] }) => one.corrected?.includes(entry.id))).toHaveLength(1)
+  const ofArticle = await get(`/api/corrections?object=${encodeURIComponent(`article:${url}`)}`)
+  expect(ofArticle.corrections.map(({ entry: { action } }: CorrectionAnswer) => action)).toContain('confirm')
 })
 
 describe('corrections in a file', () => {
