@@ -88,8 +88,8 @@ export function createPicture(
       return { kinds: NODE_KINDS.filter(isAsked), limit }
     },
     isKept: true,
-    async fetch(asked): Promise<Overview> {
-      const { nodes, edges, totals, truncated } = await api.graph(asked)
+    async fetch(asked, watch): Promise<Overview> {
+      const { nodes, edges, totals, truncated } = await api.graph(asked, watch)
       graph.value = mergeGraph(isStale ? EMPTY_GRAPH : graph.value, nodes, edges)
       isStale = false
       void loadStandings()
@@ -110,8 +110,8 @@ export function createPicture(
       }
     },
     isKept: true,
-    async fetch(asked) {
-      const { nodes, edges } = await api.graph(asked)
+    async fetch(asked, watch) {
+      const { nodes, edges } = await api.graph(asked, watch)
       merge(nodes, edges)
       return { nodes: new Set(nodes.map(({ key }) => key)), edges: new Set(edges.map(({ key }) => key)) }
     },
