@@ -26,8 +26,8 @@ interface Found {
 }
 
 const NEGATORS: ReadonlySet<string> = new Set('not no never none nobody neither nor without cannot'.split(' '))
-/** Verbs that say that what follows was not done. "failed to sign" */
-const NEGATING_VERBS: ReadonlySet<string> = new Set(['fail', 'unabl'])
+/** Words that say that what follows was not done. "failed to sign", "the refusal to sign" */
+const NEGATING_WORDS: ReadonlySet<string> = new Set(['fail', 'unable', 'refuse'].map(conceptOf))
 const OPENERS: ReadonlySet<string> = new Set('before until unless if whether'.split(' '))
 /** "had never used it before" is "used it for the first time" */
 const NEVER_BEFORE = { concept: FIRST_TIME, length: 1 }
@@ -43,6 +43,10 @@ const HAVING: ReadonlySet<string> = new Set('have has had having hold holds held
 /** How many words back a negation or an opener may stand. */
 const NEGATION_REACH = 4
 const OPENER_REACH = 5
+/** Whoever will, may or must stop a thing has not stopped it yet. */
+const NOT_YET: ReadonlySet<string> = new Set('will would could should can may might must'.split(' '))
+const AVERT = conceptOf('avert')
+const SUCCEED = conceptOf('succeed')
 /** A number counts what stands so many words after it. */
 const NUMBER_REACH = 2
 /** A clause with less says nothing alone. */
@@ -61,7 +65,13 @@ export function readTerms(words: readonly string[]): Terms {
     concepts,
     clauses: clauseStarts(found),
     negated: [...negated],
-    open: [...new Set(found.filter((one) => isOpen(words, one.at) || isBoth(one)).map(({ concept }) => concept))],
+    open: [
+      ...new Set(
+        found
+          .filter((one, index) => isOpen(words, one.at) || isBoth(one) || isNotYet(words, one, found[index - 1]))
+          .map(({ concept }) => concept),
+      ),
+    ],
     quantities: found.flatMap((one, index) => toQuantity(words, one, found[index + 1])),
   }
 }
@@ -137,7 +147,7 @@ function isNegated(words: readonly string[], { at, number }: Found, taken: Reado
     const word = words[index] as string
     if (word === CLAUSE_END) return false
     if (NEGATORS.has(word)) return isDenying(words, index)
-    if (taken.has(index)) return NEGATING_VERBS.has(conceptOf(word))
+    if (taken.has(index)) return NEGATING_WORDS.has(conceptOf(word))
   }
   return false
 }
@@ -154,6 +164,14 @@ function isDenying(words: readonly string[], at: number): boolean {
 function isOpen(words: readonly string[], at: number): boolean {
   const before = words.slice(Math.max(0, at - OPENER_REACH), at)
   return before.slice(before.lastIndexOf(CLAUSE_END) + 1).some((word) => OPENERS.has(word))
+}
+
+/** "tried to stop", "will stop", "must stop"; not "worked to stop", "must have stopped" */
+function isNotYet(words: readonly string[], { concept, at }: Found, before: Found | undefined): boolean {
+  if (concept !== AVERT) return false
+  const between = words.slice(before ? before.at + 1 : 0, at)
+  if (between.includes('to')) return before?.concept !== SUCCEED
+  return between.some((word, index) => NOT_YET.has(word) && !(word === 'must' && between[index + 1] === 'have'))
 }
 
 function toQuantity(words: readonly string[], { at, number }: Found, next: Found | undefined): Quantity[] {

@@ -40,6 +40,7 @@ test.each([
   ['Hall did not sign the treaty', ['sign']],
   ['Hall signed the treaty', []],
   ['Hall failed to sign the treaty', ['sign']],
+  ['his refusal to sign the treaty', ['sign']],
   ['Hall signed not only the treaty', []],
   ['people who are not citizens of Selm left', []],
   ['the tower, which was not insured, fell', ['insur']],
@@ -97,6 +98,15 @@ test('a name is rarer than how often the texts of one year have it', () => {
 test.each([
   ['three sources spoke', [{ value: 3, unit: 'sourc', isExact: true }]],
   ['about 1.2 million crowns', [{ value: 1_200_000, unit: 'crown', isExact: false }]],
+  ['seven or eight sources spoke', [{ value: 8, unit: 'sourc', isExact: false }]],
+  ['nine sailors, three of whom drowned', [{ value: 9, unit: 'sailor', isExact: true }]],
+  [
+    'nine sailors, compared with three farmers',
+    [
+      { value: 9, unit: 'sailor', isExact: true },
+      { value: 3, unit: 'farmer', isExact: false },
+    ],
+  ],
   ['closed for 41 weeks', [{ value: 41, unit: 'week', isExact: true }]],
   ['on May 4 in 2020', []],
 ])('quantities in %s', (text, quantities) => {
