@@ -120,7 +120,7 @@ function createMadeUpApi(world: World): Api {
       return { ...known, ...nothing }
     },
     async search(query) {
-      return { query, groups: [], sentences: [], truncated: false }
+      return { query, groups: [], sentences: [], truncated: false, suggestions: [] }
     },
     async articles() {
       return { articles: [], total: 0, nextCursor: null }
