@@ -22,7 +22,7 @@ import { findShared } from './origins/shared.ts'
 import { leaveOutParts } from './origins/whole.ts'
 import { traceOrigins } from './origins.ts'
 import { createNameIndex } from './resolve/name-index.ts'
-import { findSightings, type Sighting } from './resolve/profile.ts'
+import { findSightings } from './resolve/profile.ts'
 import { createPassageIndex } from './reuse/passage-index.ts'
 import { sketchArticle } from './reuse/sketch-article.ts'
 import { type Settled, settleArticle } from './settled.ts'
@@ -48,7 +48,6 @@ export interface Corpus {
 
 /** What is kept of an article. */
 interface Kept {
-  readonly sightings: readonly Sighting[]
   /** Keys of its entities. */
   readonly entities: readonly string[]
   /** What became of the corrections of its attributions. */
@@ -118,7 +117,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   function remove(article: string): void {
     const kept = keptByArticle.get(article)
     if (!kept) return
-    names.remove(kept.sightings)
+    names.remove(article)
     entities.forget(article)
     statements.remove(kept.sketches ?? [])
     passages.remove(article)
@@ -134,12 +133,11 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     replay.articles.put(key, textHash)
     const one = open(asRead)
     const { extraction, outcomes } = one.corrected
-    const sightings = findSightings(extraction)
     const keys = extraction.entities.map((entity) => entity.key)
     opened.put(key, one)
     entities.forget(key)
-    keptByArticle.set(key, { sightings, entities: keys, outcomes, effects: '[]', sketches: null, isPlain: true })
-    names.add(sightings)
+    keptByArticle.set(key, { entities: keys, outcomes, effects: '[]', sketches: null, isPlain: true })
+    names.add(key, findSightings(extraction))
     passages.add(sketchArticle(extraction))
     touched.add(key)
   }

@@ -40,13 +40,26 @@ test.each([
   ['Hall did not sign the treaty', ['sign']],
   ['Hall signed the treaty', []],
   ['Hall failed to sign the treaty', ['sign']],
-  ['his refusal to sign the treaty', ['sign']],
   ['Hall signed not only the treaty', []],
   ['people who are not citizens of Selm left', []],
+  ['that Hall never signed the treaty', ['sign']],
   ['the tower, which was not insured, fell', ['insur']],
   ['Hall had never used the radio before', []],
 ])('what %s says is not so', (text, negated) => {
   expect(termsIn(text).negated).toEqual(negated)
+})
+
+test.each([
+  ['his refusal to sign the treaty', ['sign']],
+  ['Hall will sign the treaty only when the others do', ['hall', 'sign', 'accord']],
+  ['Hall tried to stop the flood', ['avert']],
+  ['a machine for stopping the flood', ['avert']],
+  ['the wall worked to stop the flood', []],
+  ['the wall must have stopped the flood', []],
+  ['they keep the dog', ['continue']],
+  ['the dog kept barking', []],
+])('what %s leaves open', (text, open) => {
+  expect(termsIn(text).open).toEqual(open)
 })
 
 test('what was never done before is done for the first time', () => {
