@@ -5,7 +5,7 @@ import { type GiveArticlesQuery, givenArticleSchema } from '../../core/api-jobs.
 import { MAX_TEXT_LENGTH } from '../../core/article.ts'
 import { HearsayError, InvalidInputError } from '../../core/errors.ts'
 import type { ArticleInput } from '../../core/types.ts'
-import { decodeText, decodeWindows1252 } from '../formats/texts.ts'
+import { decodeText, decodeWindows1252, wellFormed } from '../formats/texts.ts'
 import type { RawInput, Refusal } from '../store/job-store.ts'
 import { readBody, type Upload, type UploadLimits } from './body.ts'
 import { type Piece, splitJson, splitLines } from './split.ts'
@@ -122,9 +122,6 @@ function parseArticle(bytes: Uint8Array): z.infer<typeof givenArticleSchema> {
     'An article is {"text": …} with id, title, author, publisher, date and url where they are known, all as strings.',
   )
 }
-
-/** Half of a pair of code units cannot be stored: it becomes U+FFFD, so that offsets stay. */
-const wellFormed = (text: string) => Buffer.from(text, 'utf8').toString('utf8')
 
 function tooLong(size: string): InvalidInputError {
   return new InvalidInputError('article-too-long', `It has more than ${size}.`, 'Split it into one piece per article.')
