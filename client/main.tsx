@@ -6,6 +6,7 @@ import { createApi } from './api.ts'
 import { App } from './app.tsx'
 import { createNoteStorage, createPreferences } from './kept.ts'
 import { listenToKeys } from './keys.ts'
+import { listenForNews } from './news.ts'
 import type { Page } from './page.ts'
 import { createStore } from './store.ts'
 import { createTheme } from './theme.ts'
@@ -29,7 +30,10 @@ const store = createStore(
     usualTab: SMALL.matches ? 'table' : NARROW.matches ? 'claims' : 'graph',
   },
   createNoteStorage(localStorage),
-  () => new Promise((resolve) => setTimeout(resolve, JOB_REST_MS)),
+  {
+    rest: () => new Promise((resolve) => setTimeout(resolve, JOB_REST_MS)),
+    listen: (tell) => listenForNews(() => new EventSource('/api/events'), document, tell),
+  },
 )
 const page: Page = {
   store,

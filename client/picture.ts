@@ -14,6 +14,7 @@ import {
   mergeGraph,
   type Picture,
   type StandingByKey,
+  sameSet,
   shownEdges,
   shownNodes,
 } from './graph-data.ts'
@@ -88,8 +89,8 @@ export function createPicture(
       return { kinds: NODE_KINDS.filter(isAsked), limit }
     },
     isKept: true,
-    async fetch(asked): Promise<Overview> {
-      const { nodes, edges, totals, truncated } = await api.graph(asked)
+    async fetch(asked, watch): Promise<Overview> {
+      const { nodes, edges, totals, truncated } = await api.graph(asked, watch)
       graph.value = mergeGraph(isStale ? EMPTY_GRAPH : graph.value, nodes, edges)
       isStale = false
       void loadStandings()
@@ -110,8 +111,8 @@ export function createPicture(
       }
     },
     isKept: true,
-    async fetch(asked) {
-      const { nodes, edges } = await api.graph(asked)
+    async fetch(asked, watch) {
+      const { nodes, edges } = await api.graph(asked, watch)
       merge(nodes, edges)
       return { nodes: new Set(nodes.map(({ key }) => key)), edges: new Set(edges.map(({ key }) => key)) }
     },
@@ -158,11 +159,11 @@ export function createPicture(
     window: latestOf(window.state.value) ?? null,
     kept: path.value?.nodes ?? new Set(),
   })
-  const nodes = computed(() => shownNodes(picture(), view.value))
+  const nodes: ReadonlySignal<ReadonlySet<string>> = keptWhileSame(() => shownNodes(picture(), view.value))
   return {
     graph,
     nodes,
-    edges: computed(() => shownEdges(picture(), view.value, nodes.value)),
+    edges: keptWhileSame(() => shownEdges(picture(), view.value, nodes.value)),
     standingByKey,
     expansions: expansions.state,
     overview: overview.state,
@@ -178,4 +179,12 @@ export function createPicture(
       await Promise.all([window.reload(), paths.reload()])
     },
   }
+}
+
+function keptWhileSame(keys: () => ReadonlySet<string>): ReadonlySignal<ReadonlySet<string>> {
+  let before: ReadonlySet<string> | undefined
+  return computed(() => {
+    before = sameSet(before, keys())
+    return before
+  })
 }

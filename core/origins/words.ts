@@ -1,6 +1,7 @@
 /** Says in words what is known of a claim's origins: never that it is true or false. */
 
 import type { Link, Path } from '../corpus-types.ts'
+import { counted } from '../counted.ts'
 import type { NodeKind } from '../types.ts'
 import { pathsThatCarry } from './flow.ts'
 
@@ -30,7 +31,7 @@ export function opponentsOf(paths: readonly Path[]): string[] {
 export function tellStanding(standing: Standing): string {
   const { articles, originRange, unnamedOnly, circular, deniedBy = [] } = standing
   const [least, most] = originRange
-  const carried = `${articles} ${articles === 1 ? 'article' : 'articles'}`
+  const carried = counted(articles, 'article')
   const count = least === most ? `${most}` : `${least}–${most}`
   const unnamed = unnamedOnly ? (most === 1 ? ' (unnamed)' : ' (all unnamed)') : ''
   const origins =
