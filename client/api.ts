@@ -43,8 +43,10 @@ import { type StatsAnswer, statsAnswerSchema } from '../core/api-stats.ts'
 import { HearsayError, NotFoundError } from '../core/errors.ts'
 import type { NodeKind } from '../core/types.ts'
 import type { Given } from './giving.ts'
+import type { PictureName } from './state.ts'
 
 export interface GraphAsked {
+  readonly view: PictureName
   readonly kinds: readonly NodeKind[]
   readonly from?: string | null
   readonly to?: string | null

@@ -8,6 +8,7 @@ import { createCameraman } from './graph-view/cameraman.ts'
 import { letDrag } from './graph-view/drag.ts'
 import { createNodeProgram } from './graph-view/node-program.ts'
 import { createOverlay } from './graph-view/overlay.ts'
+import type { Places } from './places.ts'
 import {
   createModel,
   type Emphasis,
@@ -23,6 +24,8 @@ import type { Camera, Pin, Selection } from './state.ts'
 
 export interface GraphView {
   show(scene: Scene): void
+  /** Moves nodes for now; the next scene has them where it says. */
+  place(places: Places): void
   /** Zooms by a factor (below 1 comes nearer); null fits everything. */
   zoom(factor: number | null): void
   /** Lets a node or edge stand out as under the pointer; null ends that. */
@@ -158,6 +161,9 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
       }
       updateEmphasis()
       cameraman.follow(next, last)
+    },
+    place(places) {
+      model.updateEachNodeAttributes((key, node) => ({ ...node, ...places.get(key) }), { attributes: ['x', 'y'] })
     },
     zoom: cameraman.zoom,
     pan: cameraman.pan,

@@ -4,8 +4,10 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { createApi } from './api.ts'
 import { App } from './app.tsx'
+import type { findCentrality } from './centrality.ts'
 import { createNoteStorage, createPreferences } from './kept.ts'
 import { listenToKeys } from './keys.ts'
+import { createMeanings } from './meanings.ts'
 import type { Page } from './page.ts'
 import { createStore } from './store.ts'
 import { createTheme } from './theme.ts'
@@ -31,13 +33,21 @@ const store = createStore(
   createNoteStorage(localStorage),
   () => new Promise((resolve) => setTimeout(resolve, JOB_REST_MS)),
 )
+const theme = createTheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)'), preferences)
 const page: Page = {
   store,
   preferences,
-  theme: createTheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)'), preferences),
+  theme,
+  meanings: createMeanings(store, theme, (asked, answer) => {
+    const worker = new Worker(new URL('./centrality-worker.ts', import.meta.url), { type: 'module' })
+    worker.onmessage = ({ data }: MessageEvent<ReturnType<typeof findCentrality>>) => answer(new Map(data))
+    worker.postMessage(asked)
+    return () => worker.terminate()
+  }),
   dialog: signal(null),
   tourStep: signal(null),
   drawn: { current: null },
+  stopTidying: signal(null),
   isEmbedded: new URLSearchParams(location.search).has('embed'),
 }
 render(<App page={page} />, root)

@@ -136,7 +136,7 @@ export function nodeLook({ node, x, y, isPinned }: DrawnNode, scene: Scene, scal
   const { theme, colorByKey } = scene
   const { fill, shape } = NODE_APPEARANCE[node.kind]
   const isSelected = scene.selection?.key === key || scene.second === key
-  const color = shape === 'ring' ? BACKGROUND[theme] : (colorByKey?.get(key) ?? fill?.[theme] ?? BACKGROUND[theme])
+  const color = colorByKey?.get(key) ?? fill?.[theme] ?? BACKGROUND[theme]
   return {
     type: 'node',
     x,

@@ -43,7 +43,7 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, re
   const { view, amend } = steps
   const notice = signal('')
   const announcement = signal('')
-  const picture = createPicture(api, view, (words) => {
+  const picture = createPicture(api, steps, (words) => {
     notice.value = words
   })
   const { merge, learn } = picture
