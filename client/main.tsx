@@ -50,6 +50,8 @@ const page: Page = {
   stopTidying: signal(null),
   isEmbedded: new URLSearchParams(location.search).has('embed'),
 }
+// On its way while the answer of the server is; without WebGL it fails, which the canvas then says.
+if (store.view.value.tab === 'graph') void import('./graph-view.ts').catch(() => undefined)
 render(<App page={page} />, root)
 listenToKeys(document, page)
 
