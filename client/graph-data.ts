@@ -133,6 +133,12 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 }
 
+/** "1.2 MB", "340 kB", "12 bytes". */
+export function megabytes(bytes: number): string {
+  if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`
+  return bytes >= 1_000 ? `${Math.round(bytes / 1_000)} kB` : counted(bytes, 'byte')
+}
+
 /** Keys of the selected nodes, and of both ends of a selected edge: they stay, whatever is filtered. */
 export function selectedKeys(graph: GraphData, { selection, second }: ViewState): ReadonlySet<string> {
   const edge = selection?.type === 'edge' ? graph.edgeByKey.get(selection.key) : undefined

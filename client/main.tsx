@@ -8,6 +8,7 @@ import type { findCentrality } from './centrality.ts'
 import { createNoteStorage, createPreferences } from './kept.ts'
 import { listenToKeys } from './keys.ts'
 import { createMeanings } from './meanings.ts'
+import { listenForNews } from './news.ts'
 import type { Page } from './page.ts'
 import { createStore } from './store.ts'
 import { createTheme } from './theme.ts'
@@ -31,7 +32,10 @@ const store = createStore(
     usualTab: SMALL.matches ? 'table' : NARROW.matches ? 'claims' : 'graph',
   },
   createNoteStorage(localStorage),
-  () => new Promise((resolve) => setTimeout(resolve, JOB_REST_MS)),
+  {
+    rest: () => new Promise((resolve) => setTimeout(resolve, JOB_REST_MS)),
+    listen: (tell) => listenForNews(() => new EventSource('/api/events'), document, tell),
+  },
 )
 const theme = createTheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)'), preferences)
 const page: Page = {

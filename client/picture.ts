@@ -111,8 +111,8 @@ export function createPicture(
       return { view: picture, kinds: kindsIn(picture).filter(isAsked), limit }
     },
     isKept: true,
-    async fetch(asked): Promise<Overview> {
-      const { nodes, edges, totals, truncated } = await api.graph(asked)
+    async fetch(asked, watch): Promise<Overview> {
+      const { nodes, edges, totals, truncated } = await api.graph(asked, watch)
       const placed = keepPlaces(known.value, graph.value, nodes, edges)
       const isOther = latestOf(overview.state.value)?.picture !== asked.view
       known.value = mergeGraph(isStale ? EMPTY_GRAPH : isOther ? selectedIn(known.value) : known.value, placed, edges)
@@ -141,8 +141,8 @@ export function createPicture(
       }
     },
     isKept: true,
-    async fetch(asked) {
-      const { nodes, edges } = await api.graph(asked)
+    async fetch(asked, watch) {
+      const { nodes, edges } = await api.graph(asked, watch)
       if (asked.view === view.value.picture) merge(nodes, edges)
       return { nodes: new Set(nodes.map(({ key }) => key)), edges: new Set(edges.map(({ key }) => key)) }
     },

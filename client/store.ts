@@ -14,8 +14,9 @@ import { createPages, createResource, type Loadable, latestOf } from './loading.
 import { createPicture, type PictureStore } from './picture.ts'
 import { type Selection, select } from './state.ts'
 import { type Address, createSteps, type NoteStorage, type Steps } from './steps.ts'
+import { createWorking, type Working } from './working.ts'
 
-export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore {
+export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore, Pick<Working, 'working'> {
   readonly stats: ReadonlySignal<Loadable<StatsAnswer>>
   readonly detail: ReadonlySignal<Loadable<Detail>>
   readonly claims: ReadonlySignal<Loadable<ClaimsAnswer>>
@@ -28,6 +29,10 @@ export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore
   readonly notice: Signal<string>
   /** What a screen reader says next. */
   readonly announcement: Signal<string>
+  /** Whether the server's graph is newer than what is shown. */
+  readonly hasNews: ReadonlySignal<boolean>
+  /** Shows the graph as it is now; selection, filters and camera stay. */
+  showNews(): Promise<void>
   /** False once the browser has shown that it cannot draw the graph. */
   readonly canDraw: Signal<boolean>
   select(selection: Selection | null): void
@@ -37,12 +42,22 @@ export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore
   search: Api['search']
 }
 
-/** Builds the store over a server, an address and the reader's notes; it starts fetching what the address names. `rest` lies between two looks at a job. */
-export function createStore(api: Api, address: Address, storage: NoteStorage, rest: () => Promise<void>): Store {
+/** What the store is told by the world, and waits for. */
+export interface Surroundings {
+  /** Lies between two looks at a job. */
+  rest(): Promise<void>
+  /** Calls back with the revision of the server's graph, whenever that changes. */
+  listen(tell: (revision: string) => void): void
+}
+
+/** Builds the store over a server, an address and the reader's notes; it starts fetching what the address names. */
+export function createStore(api: Api, address: Address, storage: NoteStorage, { rest, listen }: Surroundings): Store {
   const steps = createSteps(address, storage)
   const { view, amend } = steps
   const notice = signal('')
   const announcement = signal('')
+  // Before the graph: should it change between the two, the page says so rather than passing over it.
+  const stats = createResource({ name: 'the figures', key: () => 'all', fetch: api.stats, isKept: true })
   const picture = createPicture(api, steps, (words) => {
     notice.value = words
   })
@@ -55,8 +70,6 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, re
   const sayMissing = (key: string) => {
     notice.value = `“${key}” is not in this graph. The rest of the link is shown.`
   }
-
-  const stats = createResource({ name: 'the figures', key: () => 'all', fetch: api.stats, isKept: true })
 
   const detail = createResource<{ selection: Selection; claim: string | null }, Detail>({
     name: 'this selection',
@@ -79,11 +92,14 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, re
     },
   })
 
+  // From the first look at them on, so that they are there when the reader comes back.
+  let areClaimsSeen = false
   const claims = createPages({
     name: 'the claims',
     key() {
-      const { tab, claim, claimSort: sort, filters } = view.value
-      if (tab !== 'claims' || claim !== null) return null
+      const { tab, claimSort: sort, filters } = view.value
+      areClaimsSeen ||= tab === 'claims'
+      if (!areClaimsSeen) return null
       return {
         sort,
         entity: filters.outlet,
@@ -136,14 +152,25 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, re
 
   const choose: Store['select'] = (selection) => go((now) => select(now, selection))
   const reload = async () => {
+    await stats.reload()
     await picture.reload()
-    await Promise.all([stats, detail, claims, claimPage, articles, article].map((resource) => resource.reload()))
+    await Promise.all([detail, claims, claimPage, articles, article].map((resource) => resource.reload()))
   }
+  const { working, work } = createWorking()
+  const revision = signal<string | null>(null)
+  listen((next) => {
+    revision.value = next
+  })
+  const hasNews = computed(() => {
+    const shown = latestOf(stats.state.value)?.state
+    // What the reader does is shown when it is done, without asking.
+    return working.value === '' && shown !== undefined && revision.value !== null && revision.value !== shown
+  })
   const say = (words: string) => {
     notice.value = words
   }
-  const correcting = createCorrecting(api, { reload, select: choose, say })
-  const giving = createGiving(api, { reload, say, rest })
+  const correcting = createCorrecting(api, { reload, select: choose, say, work })
+  const giving = createGiving(api, { reload, say, rest, work })
 
   return {
     ...steps,
@@ -161,6 +188,9 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, re
     titleByKey,
     notice,
     announcement,
+    working,
+    hasNews,
+    showNews: () => work('Showing the graph as it is now', reload),
     canDraw: signal(true),
     async moreNeighbours() {
       const current = detail.state.value

@@ -7,7 +7,7 @@ import { openClaim } from '../state.ts'
 import type { Store } from '../store.ts'
 import { Badge } from './badge.tsx'
 import { ClaimPageView } from './claim-page.tsx'
-import { Failure, Loading } from './status.tsx'
+import { Failure, Loading } from './loading.tsx'
 
 const SORTS: Readonly<Record<ClaimSort, string>> = {
   articles: 'most articles',
@@ -15,9 +15,17 @@ const SORTS: Readonly<Record<ClaimSort, string>> = {
   date: 'newest',
 }
 
-/** The tab of claims. */
+/** The tab of claims: behind an open claim the list keeps its place. */
 export function Claims({ store }: { readonly store: Store }) {
-  return store.view.value.claim === null ? <ClaimList store={store} /> : <ClaimPageView store={store} />
+  const isPage = store.view.value.claim !== null
+  return (
+    <>
+      <div hidden={isPage}>
+        <ClaimList store={store} />
+      </div>
+      {isPage && <ClaimPageView store={store} />}
+    </>
+  )
 }
 
 function ClaimList({ store }: { readonly store: Store }) {

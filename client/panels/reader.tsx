@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { ArticleAnswer } from '../../core/api-articles.ts'
 import { shortLabel } from '../appearance.ts'
 import { counted } from '../graph-data.ts'
+import { latestOf } from '../loading.ts'
 import { type Paragraph, paragraphsOf } from '../paragraphs.ts'
 import { currentAt, LOW_CONFIDENCE, marksIn, SHOWN, type Shown, stepFrom, type Walked, walkedOf } from '../reading.ts'
 import { openClaim, select, showTab } from '../state.ts'
@@ -12,22 +13,19 @@ import type { Store } from '../store.ts'
 import { Badge } from './badge.tsx'
 import { Corrections } from './corrections.tsx'
 import { KindIcon } from './kind.tsx'
+import { Failure, Loading } from './loading.tsx'
 import { Marked } from './marked.tsx'
-import { Failure, Loading } from './status.tsx'
 import { Wrong } from './wrong.tsx'
 
 /** The reader, over whichever view it was opened from. */
 export function Reader({ store }: { readonly store: Store }) {
-  const article = store.article.value
+  const load = store.article.value
+  const article = latestOf(load)
   return (
     <section class="reader" aria-label="Article">
-      <Loading load={article} />
-      <Failure load={article} />
-      {article.status === 'ready' ? (
-        <Text key={article.value.key} store={store} article={article.value} />
-      ) : (
-        <CloseButton store={store} />
-      )}
+      <Loading load={load} />
+      <Failure load={load} />
+      {article ? <Text key={article.key} store={store} article={article} /> : <CloseButton store={store} />}
     </section>
   )
 }
