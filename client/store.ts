@@ -58,7 +58,7 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, { 
   const announcement = signal('')
   // Before the graph: should it change between the two, the page says so rather than passing over it.
   const stats = createResource({ name: 'the figures', key: () => 'all', fetch: api.stats, isKept: true })
-  const picture = createPicture(api, view, (words) => {
+  const picture = createPicture(api, steps, (words) => {
     notice.value = words
   })
   const { merge, learn } = picture

@@ -14,7 +14,7 @@ interface NodeCommandsProps {
 /** A row of buttons; the same commands have keys. */
 export function NodeCommands({ store, node, total }: NodeCommandsProps) {
   const { key, kind, x, y } = node
-  const { expanded, pins } = store.view.value
+  const { expanded, picture, pins } = store.view.value
   const brought = store.expansions.value.get(key)
   const rest = brought ? brought.total - brought.keys.length : total
   const isPinned = pins.some((place) => place.key === key)
@@ -31,7 +31,7 @@ export function NodeCommands({ store, node, total }: NodeCommandsProps) {
           Open the article
         </button>
       )}
-      {(!expanded.includes(key) || (brought && rest > 0)) && (
+      {picture === 'claims' && (!expanded.includes(key) || (brought && rest > 0)) && (
         <button type="button" title="Key: Enter" onClick={() => store.go((view) => expand(view, key))}>
           {brought ? `Expand: ${rest} more` : 'Expand'}
         </button>
