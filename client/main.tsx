@@ -4,7 +4,7 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { createApi } from './api.ts'
 import { App } from './app.tsx'
-import { createNoteStorage, createPreferences } from './kept.ts'
+import { createAuthor, createNoteStorage, createPreferences } from './kept.ts'
 import { listenToKeys } from './keys.ts'
 import { listenForNews } from './news.ts'
 import type { Page } from './page.ts'
@@ -32,6 +32,7 @@ const store = createStore(
   createNoteStorage(localStorage),
   {
     rest: () => new Promise((resolve) => setTimeout(resolve, JOB_REST_MS)),
+    author: createAuthor(localStorage),
     listen: (tell) => listenForNews(() => new EventSource('/api/events'), document, tell),
   },
 )
@@ -42,6 +43,7 @@ const page: Page = {
   dialog: signal(null),
   tourStep: signal(null),
   drawn: { current: null },
+  cameFrom: { current: null },
   isEmbedded: new URLSearchParams(location.search).has('embed'),
 }
 render(<App page={page} />, root)

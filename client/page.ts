@@ -4,6 +4,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Theme } from './appearance.ts'
 import type { GraphView } from './graph-view.ts'
 import type { Preferences } from './kept.ts'
+import type { Focusable } from './panels/use-arrival.ts'
 import type { Store } from './store.ts'
 
 export type Dialog = 'help' | 'export'
@@ -18,6 +19,8 @@ export interface Page {
   readonly tourStep: Signal<number | null>
   /** The drawn graph, while there is one. */
   readonly drawn: { current: GraphView | null }
+  /** What had the focus before the reader went to the evidence with the keyboard. */
+  readonly cameFrom: { current: Focusable | null }
   /** Part of another page: only the graph, its legend and a link back. */
   readonly isEmbedded: boolean
 }

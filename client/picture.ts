@@ -13,6 +13,7 @@ import {
   type GraphData,
   mergeGraph,
   type Picture,
+  reveal,
   type StandingByKey,
   shownEdges,
   shownNodes,
@@ -39,6 +40,10 @@ export interface PictureStore {
   readonly paths: ReadonlySignal<Loadable<PathsAnswer>>
   /** Keys on those ways; null while there are none. */
   readonly path: ReadonlySignal<{ readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null>
+  /** True for what is there but for the filters. */
+  isFilteredOut(key: string): boolean
+  /** The view with those filters off that hide a node. */
+  reveal(view: ViewState, key: string): ViewState
   /** Adds to what is known. */
   merge(nodes: readonly NodeSummary[], edges: readonly EdgeSummary[]): void
   /** Remembers where claims come from. */
@@ -169,6 +174,8 @@ export function createPicture(
     window: window.state,
     paths: paths.state,
     path,
+    isFilteredOut: (key) => present.value.has(key) && !nodes.value.has(key),
+    reveal: (now, key) => reveal(picture(), now, key),
     merge,
     learn,
     async reload() {

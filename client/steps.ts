@@ -25,8 +25,9 @@ export interface NoteStorage {
   write(notes: Notes): void
 }
 
-/** What undo takes back: all but tab, open page, reader and camera. */
-interface Undoable extends Omit<ViewState, 'tab' | 'table' | 'limit' | 'claim' | 'claimSort' | 'reading' | 'camera'> {
+/** What undo takes back: all but tab, open page, reader, camera and search. */
+interface Undoable
+  extends Omit<ViewState, 'tab' | 'table' | 'limit' | 'claim' | 'claimSort' | 'reading' | 'camera' | 'query'> {
   readonly notes: Notes
 }
 

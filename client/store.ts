@@ -4,13 +4,14 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { ArticleAnswer, ArticlesAnswer } from '../core/api-articles.ts'
 import type { ClaimsAnswer } from '../core/api-claims.ts'
 import type { StatsAnswer } from '../core/api-stats.ts'
+import { dataOf, toLink } from './address.ts'
 import type { Api } from './api.ts'
 import { NODE_APPEARANCE } from './appearance.ts'
 import { type CorrectingStore, createCorrecting } from './correcting.ts'
 import { type ClaimPage, type Detail, loadClaimPage, loadDetail, NEIGHBOURS } from './details.ts'
 import { createGiving, type GivingStore } from './giving.ts'
 import { counted } from './graph-data.ts'
-import { createPages, createResource, type Loadable, latestOf } from './loading.ts'
+import { createPages, createResource, type Loadable, latestOf, type Resource } from './loading.ts'
 import { createPicture, type PictureStore } from './picture.ts'
 import { type Selection, select } from './state.ts'
 import { type Address, createSteps, type NoteStorage, type Steps } from './steps.ts'
@@ -36,6 +37,8 @@ export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore
   /** False once the browser has shown that it cannot draw the graph. */
   readonly canDraw: Signal<boolean>
   select(selection: Selection | null): void
+  /** The view and the state of the graph as a query string. */
+  link(): string
   moreNeighbours(): Promise<void>
   moreClaims(): Promise<void>
   moreArticles(): Promise<void>
@@ -46,18 +49,37 @@ export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore
 export interface Surroundings {
   /** Lies between two looks at a job. */
   rest(): Promise<void>
+  /** The reader's name, as the browser keeps it. */
+  readonly author: Signal<string>
   /** Calls back with the revision of the server's graph, whenever that changes. */
   listen(tell: (revision: string) => void): void
 }
 
 /** Builds the store over a server, an address and the reader's notes; it starts fetching what the address names. */
-export function createStore(api: Api, address: Address, storage: NoteStorage, { rest, listen }: Surroundings): Store {
+export function createStore(
+  api: Api,
+  address: Address,
+  storage: NoteStorage,
+  { rest, author, listen }: Surroundings,
+): Store {
   const steps = createSteps(address, storage)
   const { view, amend } = steps
   const notice = signal('')
   const announcement = signal('')
   // Before the graph: should it change between the two, the page says so rather than passing over it.
-  const stats = createResource({ name: 'the figures', key: () => 'all', fetch: api.stats, isKept: true })
+  const madeFor = dataOf(address.search())
+  const stats: Resource<StatsAnswer> = createResource({
+    name: 'the figures',
+    key: () => 'all',
+    async fetch() {
+      const figures = await api.stats()
+      const isFirst = latestOf(stats.state.value) === undefined
+      if (isFirst && madeFor !== null && madeFor !== figures.state && notice.value === '')
+        notice.value = 'The graph has changed since this link was made: what it shows may be another today.'
+      return figures
+    },
+    isKept: true,
+  })
   const picture = createPicture(api, view, (words) => {
     notice.value = words
   })
@@ -169,7 +191,7 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, { 
   const say = (words: string) => {
     notice.value = words
   }
-  const correcting = createCorrecting(api, { reload, select: choose, say, work })
+  const correcting = createCorrecting(api, { reload, select: choose, say, work, author })
   const giving = createGiving(api, { reload, say, rest, work })
 
   return {
@@ -179,6 +201,7 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, { 
     ...giving,
     go,
     select: choose,
+    link: () => toLink(view.value, latestOf(stats.state.value)?.state ?? null).search,
     stats: stats.state,
     detail: detail.state,
     claims: claims.state,

@@ -77,7 +77,7 @@ function Choices({ page }: { readonly page: Page }) {
       <h3>Cite this view</h3>
       <textarea readOnly rows={3} value={citation.join(' ')} onFocus={(event) => event.currentTarget.select()} />
       <h3>Embed this view</h3>
-      <textarea readOnly rows={3} value={embedOf(location)} onFocus={(event) => event.currentTarget.select()} />
+      <textarea readOnly rows={3} value={embedOf(page)} onFocus={(event) => event.currentTarget.select()} />
     </>
   )
 }
@@ -87,11 +87,14 @@ function citationOf({ store }: Page): readonly string[] {
   const chips = chipsOf(store.view.value, (key) => store.graph.value.nodeByKey.get(key)?.label ?? key)
   const summary = document.getElementById('summary')?.textContent ?? ''
   const filters = chips.length === 0 ? 'No filters.' : `Filters: ${chips.map(({ word }) => word).join('; ')}.`
-  return [`Hearsay. ${summary} ${filters}`, `${location.href}, ${new Date().toISOString().slice(0, 10)}`]
+  return [
+    `Hearsay. ${summary} ${filters}`,
+    `${new URL(store.link(), location.href).href}, ${new Date().toISOString().slice(0, 10)}`,
+  ]
 }
 
-function embedOf({ href }: Location): string {
-  const address = new URL(href)
+function embedOf({ store }: Page): string {
+  const address = new URL(store.link(), location.href)
   address.searchParams.set('embed', '1')
   return `<iframe src="${address.href}" width="800" height="600" title="Hearsay"></iframe>`
 }

@@ -7,6 +7,7 @@ import { latestOf } from '../loading.ts'
 import { type Page, prefer } from '../page.ts'
 import { type Filters as FilterState, filter, toggle } from '../state.ts'
 import type { Store } from '../store.ts'
+import { Days } from './days.tsx'
 import { EdgeIcon, KindIcon } from './kind.tsx'
 
 /** The column at the left, with "12 of 40" and a bar beside each kind: shown, of all in the store. */
@@ -71,6 +72,7 @@ export function Filters({ page }: { readonly page: Page }) {
           onChange={(isContradicted) => change({ isContradicted })}
         />
       </section>
+      <Days store={store} />
       <Outlets store={store} />
       <section>
         <label class="field">

@@ -57,7 +57,7 @@ export function Header({ page, tab: shown }: { readonly page: Page; readonly tab
   )
 }
 
-/** Copies the address, which holds the whole view. */
+/** Copies a link to the whole view, which also names the state of the graph. */
 function Share({ page: { store } }: { readonly page: Page }) {
   const word = useSignal('Share')
   const say = (next: string) => {
@@ -66,11 +66,12 @@ function Share({ page: { store } }: { readonly page: Page }) {
     setTimeout(() => (word.value = 'Share'), 2_500)
   }
   const share = async () => {
+    const link = new URL(store.link(), location.href).href
     try {
-      await navigator.clipboard.writeText(location.href)
+      await navigator.clipboard.writeText(link)
       say('Link copied')
     } catch {
-      store.notice.value = `Copy this link: ${location.href}`
+      store.notice.value = `Copy this link: ${link}`
     }
     if (store.isLinkShortened.value) store.notice.value = 'The link is long, so that it does without your pins.'
   }
