@@ -36,7 +36,7 @@ import {
   neighboursAnswerSchema,
   nodeAnswerSchema,
 } from '../core/api-graph.ts'
-import { type JobAnswer, jobAnswerSchema, jobSummarySchema, type Metadata } from '../core/api-jobs.ts'
+import { type JobAnswer, jobAnswerSchema, jobSummarySchema, type MetadataChange } from '../core/api-jobs.ts'
 import { type PathsAnswer, pathsAnswerSchema } from '../core/api-paths.ts'
 import { type SearchAnswer, searchAnswerSchema } from '../core/api-search.ts'
 import { type StatsAnswer, statsAnswerSchema } from '../core/api-stats.ts'
@@ -105,7 +105,7 @@ export interface Api {
   job(id: string): Promise<JobAnswer>
   /** Ends a job: what it has stored stays. */
   stopJob(id: string): Promise<unknown>
-  changeArticle(key: string, metadata: Metadata): Promise<unknown>
+  changeArticle(key: string, change: MetadataChange): Promise<unknown>
   deleteArticle(key: string): Promise<unknown>
 }
 
@@ -162,8 +162,7 @@ export function createApi(fetch: (address: string, init?: RequestInit) => Promis
       }),
     job: (id) => get(`/api/jobs/${path(id)}`, jobAnswerSchema),
     stopJob: (id) => get(`/api/jobs/${path(id)}`, jobSummarySchema, { method: 'DELETE' }),
-    changeArticle: (key, metadata) =>
-      get(`/api/articles/${path(key)}`, articleSummarySchema, sendJson('PUT', metadata)),
+    changeArticle: (key, change) => get(`/api/articles/${path(key)}`, articleSummarySchema, sendJson('PATCH', change)),
     deleteArticle: (key) => get(`/api/articles/${path(key)}`, z.null(), { method: 'DELETE' }),
     takeBack: (id, author) =>
       get(`/api/corrections/${path(id)}${query({ author })}`, correctionSchema, { method: 'DELETE' }),

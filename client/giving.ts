@@ -1,7 +1,7 @@
 /** Giving articles to the server from the page, and following how far it is with them. */
 
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { JobAnswer, Metadata } from '../core/api-jobs.ts'
+import type { JobAnswer, Metadata, MetadataChange } from '../core/api-jobs.ts'
 import { HearsayError } from '../core/errors.ts'
 import type { Api } from './api.ts'
 import type { Working } from './working.ts'
@@ -33,7 +33,7 @@ export interface GivingStore {
   give(given: readonly Given[]): Promise<void>
   deleteArticle(key: string): Promise<void>
   /** Null when it was done. */
-  changeArticle(key: string, metadata: Metadata): Promise<Refusal | null>
+  changeArticle(key: string, change: MetadataChange): Promise<Refusal | null>
 }
 
 interface After extends Pick<Working, 'work'> {
@@ -95,7 +95,7 @@ export function createGiving(api: Api, { reload, say, rest, work }: After): Givi
       const refusal = await attempt('Deleting the article', () => api.deleteArticle(key))
       if (refusal) say(`The article was not deleted. ${refusal.message} ${refusal.next}`)
     },
-    changeArticle: (key, metadata) => attempt('Changing the article', () => api.changeArticle(key, metadata)),
+    changeArticle: (key, change) => attempt('Changing the article', () => api.changeArticle(key, change)),
   }
 }
 

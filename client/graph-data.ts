@@ -17,10 +17,13 @@ export type StandingByKey = ReadonlyMap<string, Standing>
 
 export const EMPTY_GRAPH: GraphData = { nodeByKey: new Map(), edgeByKey: new Map() }
 
-/** Adds nodes and edges to what is there; a key that is there already takes the newer record. */
+/** Adds nodes and edges to what is there; a key that is there already takes the newer record, and stays in its place. */
 export function mergeGraph(graph: GraphData, nodes: readonly NodeSummary[], edges: readonly EdgeSummary[]): GraphData {
   const nodeByKey = new Map(graph.nodeByKey)
-  for (const node of nodes) nodeByKey.set(node.key, node)
+  for (const node of nodes) {
+    const { x, y } = nodeByKey.get(node.key) ?? node
+    nodeByKey.set(node.key, { ...node, x, y })
+  }
   const edgeByKey = new Map(graph.edgeByKey)
   for (const edge of edges) edgeByKey.set(edge.key, edge)
   return { nodeByKey, edgeByKey }
@@ -95,6 +98,13 @@ export function shownEdges(picture: Picture, view: ViewState, nodes: ReadonlySet
       nodes.has(target),
   )
   return new Set(shown.map(({ key }) => key))
+}
+
+/** The set that was there before where the new one holds the same, so that nothing is drawn anew for it. */
+export function sameSet(before: ReadonlySet<string> | undefined, now: ReadonlySet<string>): ReadonlySet<string> {
+  if (before?.size !== now.size) return now
+  for (const key of now) if (!before.has(key)) return now
+  return before
 }
 
 /** Whether a claim passes the filters on origins; one whose origins are not known yet passes. */

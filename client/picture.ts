@@ -15,6 +15,7 @@ import {
   type Picture,
   reveal,
   type StandingByKey,
+  sameSet,
   shownEdges,
   shownNodes,
 } from './graph-data.ts'
@@ -163,11 +164,11 @@ export function createPicture(
     window: latestOf(window.state.value) ?? null,
     kept: path.value?.nodes ?? new Set(),
   })
-  const nodes = computed(() => shownNodes(picture(), view.value))
+  const nodes: ReadonlySignal<ReadonlySet<string>> = keptWhileSame(() => shownNodes(picture(), view.value))
   return {
     graph,
     nodes,
-    edges: computed(() => shownEdges(picture(), view.value, nodes.value)),
+    edges: keptWhileSame(() => shownEdges(picture(), view.value, nodes.value)),
     standingByKey,
     expansions: expansions.state,
     overview: overview.state,
@@ -185,4 +186,12 @@ export function createPicture(
       await Promise.all([window.reload(), paths.reload()])
     },
   }
+}
+
+function keptWhileSame(keys: () => ReadonlySet<string>): ReadonlySignal<ReadonlySet<string>> {
+  let before: ReadonlySet<string> | undefined
+  return computed(() => {
+    before = sameSet(before, keys())
+    return before
+  })
 }

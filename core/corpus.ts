@@ -13,7 +13,7 @@ import { createClaimView } from './corrections/claim-view.ts'
 import { createEdgeView } from './corrections/edge-view.ts'
 import { findPresented, wordsAt } from './corrections/find.ts'
 import { createNameView } from './corrections/name-view.ts'
-import { createReplay, type Replayed } from './corrections/replay.ts'
+import { createReplay, type Replayed, type Sorted } from './corrections/replay.ts'
 import type { ArticleAnchor, ClaimAnchor, EntityAnchor, LogEntry, Outcome } from './corrections/types.ts'
 import type { GraphChange, OwnedRows } from './graph-rows.ts'
 import { compareText } from './order.ts'
@@ -22,7 +22,7 @@ import { findShared } from './origins/shared.ts'
 import { leaveOutParts } from './origins/whole.ts'
 import { traceOrigins } from './origins.ts'
 import { createNameIndex } from './resolve/name-index.ts'
-import { findSightings, type Sighting } from './resolve/profile.ts'
+import { findSightings } from './resolve/profile.ts'
 import { createPassageIndex } from './reuse/passage-index.ts'
 import { sketchArticle } from './reuse/sketch-article.ts'
 import { type Settled, settleArticle } from './settled.ts'
@@ -48,7 +48,6 @@ export interface Corpus {
 
 /** What is kept of an article. */
 interface Kept {
-  readonly sightings: readonly Sighting[]
   /** Keys of its entities. */
   readonly entities: readonly string[]
   /** What became of the corrections of its attributions. */
@@ -118,28 +117,36 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   function remove(article: string): void {
     const kept = keptByArticle.get(article)
     if (!kept) return
-    names.remove(kept.sightings)
+    names.remove(article)
     entities.forget(article)
     statements.remove(kept.sketches ?? [])
     passages.remove(article)
     keptByArticle.delete(article)
     opened.drop(article)
+    replay.articles.remove(article)
     touched.add(article)
   }
 
   function put(asRead: Extraction): void {
-    const { key } = asRead.article
+    const { key, textHash } = asRead.article
     remove(key)
+    replay.articles.put(key, textHash)
     const one = open(asRead)
     const { extraction, outcomes } = one.corrected
-    const sightings = findSightings(extraction)
     const keys = extraction.entities.map((entity) => entity.key)
     opened.put(key, one)
     entities.forget(key)
-    keptByArticle.set(key, { sightings, entities: keys, outcomes, effects: '[]', sketches: null, isPlain: true })
-    names.add(sightings)
+    keptByArticle.set(key, { entities: keys, outcomes, effects: '[]', sketches: null, isPlain: true })
+    names.add(key, findSightings(extraction))
     passages.add(sketchArticle(extraction))
     touched.add(key)
+  }
+
+  function correct({ articles, ofEntities, ofClaims, ofEdges }: Sorted): void {
+    entities.correct(ofEntities)
+    claims.correct(ofClaims)
+    edges.correct(ofEdges)
+    for (const article of articles) if (keptByArticle.has(article)) put(opened.get(article).asRead)
   }
 
   /** What corrections make of the entities of an article, to see whether it changed. */
@@ -226,6 +233,8 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
 
   /** Takes over what came and went: owners of rows that are others now, and why entities are one or apart. */
   function advance() {
+    const moved = replay.takeMoved()
+    if (moved) correct(moved)
     const judgements = settleNames()
     const taken = claims.takeChanges()
     const changed = new Set(taken.changed)
@@ -266,15 +275,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   return {
     put,
     remove,
-    correct(entries) {
-      const { articles, ofEntities, ofClaims, ofEdges } = replay.correct(entries)
-      entities.correct(ofEntities)
-      claims.correct(ofClaims)
-      edges.correct(ofEdges)
-      for (const article of articles) {
-        if (keptByArticle.has(article)) put(opened.get(article).asRead)
-      }
-    },
+    correct: (entries) => correct(replay.correct(entries)),
     takeChange() {
       const { judgements, owners } = advance()
       const rows = new Map([...owners].map(([owner, toRows]) => [owner, toRows()]))

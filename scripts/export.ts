@@ -1,9 +1,7 @@
 /** hearsay export: the graph of the database as a file, for other programs or another machine. */
 
-import { existsSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { FORMAT_NAMES } from '../core/api-export.ts'
-import { NotFoundError } from '../core/errors.ts'
 import { failWith, USUAL_DATA } from './terminal.ts'
 
 /** The subcommand `export`. */
@@ -27,10 +25,10 @@ async function exportGraph(options: unknown): Promise<void> {
   const { filterGraph, refusePartOfArticles } = await import('../server/formats/filter.ts')
   const { writeFormat } = await import('../server/formats/write-format.ts')
   const { openSqliteStore } = await import('../server/store/sqlite.ts')
+  const { requireFile } = await import('../server/store/sqlite-file.ts')
   const config = parseExportConfig(options)
   refusePartOfArticles(config.format, config)
-  if (!existsSync(config.data))
-    throw new NotFoundError('data-missing', `There is no database ${config.data}.`, 'Give its file with --data.')
+  requireFile(config.data)
   const store = await openSqliteStore(config.data)
   const snapshot = await store.openSnapshot()
   try {

@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals'
 import type { Refusal } from '../giving.ts'
 import type { Store } from '../store.ts'
-import { type Field, fieldIn, filled, MetadataFields, typedOf } from './metadata-fields.tsx'
+import { changesOf, type Field, fieldIn, MetadataFields, typedOf } from './metadata-fields.tsx'
 
 interface ArticleCommandsProps {
   readonly store: Store
@@ -15,7 +15,7 @@ export function ArticleCommands({ store, article }: ArticleCommandsProps) {
   const typed = useSignal(typedOf(article))
   const refusal = useSignal<Refusal | null>(null)
   const save = async () => {
-    refusal.value = await store.changeArticle(article.key, filled(typed.value))
+    refusal.value = await store.changeArticle(article.key, changesOf(article, typed.value))
   }
   return (
     <details class="wrong">

@@ -1,11 +1,14 @@
 /** Hosts the renderer: starts it, feeds it, walks it with keys, and gives way to the table where the browser cannot draw. */
 
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import type { Pointed } from '../graph-view.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
 import { sceneOf } from '../scene-of.ts'
 import { expand, pin, selectBeside } from '../state.ts'
 import { neighboursIn, tellNeighbour } from '../walk.ts'
+import { Tooltip } from './tooltip.tsx'
 
 interface CanvasProps {
   readonly page: Page
@@ -17,6 +20,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
   const { store, drawn } = page
   const container = useRef<HTMLDivElement>(null)
   const losses = useRef(0)
+  const pointed = useSignal<Pointed | null>(null)
   const scene = sceneOf(page)
   const latest = useRef(scene)
   latest.current = scene
@@ -31,6 +35,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
         onSelectBeside: (key) => store.go((view) => selectBeside(view, key)),
         onExpand: (key) => store.go((view) => expand(view, key)),
         onPin: (place) => store.go((view) => pin(view, place)),
+        onPoint: (next) => (pointed.value = next),
         onCamera: (place) => store.amend((view) => ({ ...view, camera: place }), true),
         onLost,
         reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -78,6 +83,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
         Arrow keys go round the neighbours of the selected node, Space selects one, Enter brings in more. The table
         holds the same nodes and links.
       </p>
+      {pointed.value && <Tooltip store={store} pointed={pointed.value} />}
       <fieldset class="zoom">
         <legend class="hidden-words">Zoom</legend>
         <button type="button" title="Nearer" onClick={() => drawn.current?.zoom(0.7)}>

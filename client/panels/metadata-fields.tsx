@@ -1,6 +1,6 @@
 /** What is known of an article beside its text, as a form; what the server refuses is said beside its field. */
 
-import type { Metadata } from '../../core/api-jobs.ts'
+import type { Metadata, MetadataChange } from '../../core/api-jobs.ts'
 import type { Refusal } from '../giving.ts'
 
 const FIELDS = { title: 'Title', publisher: 'Publisher', date: 'Date', url: 'Address' } as const
@@ -60,6 +60,13 @@ export function fieldIn({ message }: Refusal): Field | null {
 /** What was typed in, without the fields that are empty. */
 export function filled(typed: Typed): Metadata {
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ''))
+}
+
+/** What differs from what is known of an article; what was emptied is taken back. */
+export function changesOf(article: Readonly<Record<Field, string | null>>, typed: Typed): MetadataChange {
+  const given = Object.entries(typed).map(([field, value]) => [field as Field, value.trim()] as const)
+  const changed = given.filter(([field, value]) => value !== (article[field] ?? ''))
+  return Object.fromEntries(changed.map(([field, value]) => [field, value === '' ? null : value]))
 }
 
 /** An article's metadata as the form begins with them. */

@@ -1,6 +1,7 @@
 /** Judges whether two statements are one claim, exclude each other, or neither, from the two alone. */
 
 import type { ContradictionKind, JoinKind } from '../corpus-types.ts'
+import { findAverted } from './averted.ts'
 import { type Conflict, findConflict } from './conflict.ts'
 import { areAnchored, areOfOthers, haveOtherNumbers, isOfOneMatter } from './matter.ts'
 import { compareTerms, scoreMeaning, weigh } from './meaning.ts'
@@ -36,6 +37,8 @@ const MIN_TELLING_WORDS = 12
 /** Of two people, more of them. */
 const MIN_TELLING_WORDS_OF_TWO = 16
 const SHOWN_CONCEPTS = 5
+/** That it was averted and that it went on need be alike in nothing else. */
+const AVERTED_SCORE = 0.8
 const FIRST_TIME_OF_ONE: Judgement = { kind: 'apart', score: 1, why: 'rule first-time: of one only' }
 const SAME_QUOTATION: Judgement = { kind: 'part', score: 0.85, why: 'rule same-quotation: of one speaker' }
 
@@ -47,6 +50,11 @@ export function judgePair(a: Sketch, b: Sketch): Judgement | null {
   const areOfTwo = a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker
   const enough = areOfTwo ? MIN_TELLING_WORDS_OF_TWO : MIN_TELLING_WORDS
   if (!isAnchored && (Math.min(a.words.length, b.words.length) < enough || areOfOthers(a, b))) return null
+  const averted = isAnchored && !areOfOthers(a, b) ? findAverted(a, b) : null
+  if (averted)
+    return averted.isSure && a.isDenied === b.isDenied
+      ? { kind: 'polarity', score: AVERTED_SCORE, why: `rule averted: ${averted.concepts.join(', ')}` }
+      : null
   const [x, y] = [shinglesOf(a.words), shinglesOf(b.words)]
   let common = 0
   for (const shingle of x) if (y.has(shingle)) common++
@@ -66,7 +74,9 @@ export function judgePair(a: Sketch, b: Sketch): Judgement | null {
   if ((jaccard >= MIN_JACCARD || isPart) && containment < 1 && areOfOthers(a, b)) return null
   const conflict = findConflict(a, b)
   if (conflict)
-    return !conflict.isSure || !isAnchored || areOfOthers(a, b) ? null : judgeConflict(a, b, conflict, jaccard)
+    return !conflict.isSure || !isAnchored || a.isDenied !== b.isDenied || areOfOthers(a, b)
+      ? null
+      : judgeConflict(a, b, conflict, jaccard)
   if (!isAlike || haveOtherNumbers(a, b)) return null
   if (jaccard < MIN_JACCARD && !isPart && !(meaning >= MIN_MEANING_SCORE && isOfOneMatter(a, b, likeness))) return null
   if (jaccard >= MIN_JACCARD)

@@ -10,6 +10,7 @@ import { createCalled, createContext, createDoers, namesIn, namesOfSpeaker } fro
 import { createNamings } from './namings.ts'
 import type { Naming } from './nicknames.ts'
 import { rarityOf } from './rarity.ts'
+import { createRecall } from './recalled.ts'
 import { rename } from './rename.ts'
 import { bandsOf, fingerprintsOf, hashWords, shinglesOf } from './shingles.ts'
 import { readTerms, type Terms } from './terms.ts'
@@ -32,6 +33,8 @@ export interface Sketch extends Terms {
   readonly anchors: readonly string[]
   /** Who said it, as far as names tell across articles: "person:lee", "outlet:reuters"; null for unnamed sources and none. */
   readonly speaker: string | null
+  /** Whoever is named denies it. */
+  readonly isDenied: boolean
   /** Hashes of the phrases in quotation marks, each with its speaker; none where nobody is named. */
   readonly quoted: readonly number[]
   /** Statements with the same one are the same words of the same speaker. */
@@ -69,6 +72,7 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
   const namingsOf = createNamings(extraction)
   const doerOf = createDoers(extraction)
   const calledIn = createCalled(extraction)
+  const recall = createRecall(article, statements)
   return statements.map((statement) => {
     const attribution = statement.attribution === null ? undefined : attributions[statement.attribution]
     const raw = wordsOf(article.text, statement.content)
@@ -80,6 +84,7 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     const doer = /^\p{L}+ing$/u.test(read[0] ?? '') && attribution ? doerOf(statement.content) : []
     const terms = readTerms([
       ...(SPEAKER_SUBJECT.test(read[0] ?? '') ? ofSpeaker : doer),
+      ...recall(statement),
       ...clausesOf(article.text, plain),
     ])
     const namings = distinct(namingsOf(statement.content))
@@ -89,9 +94,10 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     const context = told.length > 0 ? [] : contextOf(statement.content)
     const quoted = quotedOf(article.text, statement.content, speaker)
     const isShort = words.length < MIN_SHARED_WORDS
+    const isDenied = attribution?.stance === 'denied'
     const mark = isShort
       ? statement.id
-      : [statement.attribution === null ? 'own' : (speaker ?? ''), ...context].join(' ')
+      : [attribution ? (speaker ?? '') : 'own', ...(isDenied ? ['denied'] : []), ...context].join(' ')
     return {
       statement,
       label: labelOf(article.text, statement.content),
@@ -102,6 +108,7 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       namings: namings.filter(({ others }) => others.length > 0).map(({ as, others }) => ({ as, others })),
       anchors: [...told, ...context],
       speaker,
+      isDenied,
       quoted,
       wording: `${mark} ${words.reduce(mix, 1)} ${words.reduce(mix, 2)}`,
       keys: [...quoted, ...(isShort ? [] : keysOf(read, words, terms, namings))],

@@ -1,6 +1,7 @@
 /** Says in words what is known of a claim's origins: never that it is true or false. */
 
 import type { Link, Path } from '../corpus-types.ts'
+import { counted } from '../counted.ts'
 import type { NodeKind } from '../types.ts'
 
 /** What the words are made from; a claim's node has it. */
@@ -19,7 +20,7 @@ export interface Named {
 
 /** "5 articles · 1–2 origins (all unnamed)" */
 export function tellStanding({ articles, originRange: [least, most], unnamedOnly, circular }: Standing): string {
-  const carried = `${articles} ${articles === 1 ? 'article' : 'articles'}`
+  const carried = counted(articles, 'article')
   const count = least === most ? `${most}` : `${least}–${most}`
   const unnamed = unnamedOnly ? (most === 1 ? ' (unnamed)' : ' (all unnamed)') : ''
   const origins =

@@ -1,182 +1,218 @@
-/** Works out which profiles of one block are one entity. */
+/** Keeps the profiles of one block while articles come and go: only what a profile touches is worked out again. */
 
-import type { Judgement, Presented } from '../corpus-types.ts'
-import { groupBy } from '../group.ts'
+import type { Judgement } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
-import { type Bridges, judge, type Opinion, SURE } from './judge.ts'
-import { isDomain, readPersonName } from './names.ts'
-import { type Profile, qualifierOf, type Sighting } from './profile.ts'
+import type { Alarm } from '../resolve.ts'
+import { type Bridges, judge, type Opinion } from './judge.ts'
+import { type Presenter, resolveProfiles } from './one-entity.ts'
+import type { Profile } from './profile.ts'
 
-/** Profiles that are one entity, and its node's key. */
-export interface Resolved {
+/** A profile and the key of its entity's node. */
+export interface Known {
+  readonly profile: Profile
   readonly node: string
-  readonly profiles: readonly Profile[]
-  readonly judgements: readonly Judgement[]
 }
 
-/** Above this a block is too common a name for anything but equal profiles of one key to be compared. */
+export interface BlockChanges {
+  /** Articles some of whose entities have another node than before. */
+  readonly articles: readonly string[]
+  /** By node, where it was worked out again; null where nothing is judged any more. */
+  readonly judgements: ReadonlyMap<string, readonly Judgement[] | null>
+}
+
+/** The entities of one block. It depends on nothing but the articles that are there, whatever their order. */
+export interface NameBlock {
+  /** An article presents an entity so. */
+  enter(profile: Profile, article: string): Known
+  /** It does so no more. */
+  leave(profile: Profile, article: string): void
+  /** What changed since the last call. */
+  takeChanges(): BlockChanges
+  alarms(): Alarm[]
+  isEmpty(): boolean
+}
+
+/** Above this a block is too common a name for anything but profiles of one key to be compared. */
 export const MAX_BLOCK = 600
-/** Judgements of one node that are kept; the strongest first. */
-const MAX_JUDGEMENTS = 40
-const MAX_ARTICLES_SHOWN = 3
+/** More names than this for one entity are worth a look. */
+const MAX_NAMES = 12
+/** So many articles are shown with a judgement. */
+const SHOWN = 3
 
-interface Pair extends Opinion {
-  readonly a: number
-  readonly b: number
+interface Member extends Presenter {
+  node: string
+  readonly articles: string[]
+  /** Those with whom it may be one, or from whom something else than its name tells it apart. */
+  readonly links: Map<Member, Opinion | null>
+  group: Group | null
 }
 
-/**
- * The entities of one block, by key. It depends on nothing but the block's sightings, whatever their order.
- * Sure joins come first, each only where no "not same" stands between the two sides; an unsure one
- * ("Lee", "J. Lee") only where a single entity can be meant.
- */
-export function resolveBlock(sightings: readonly Sighting[]): Resolved[] {
-  const sightingsById = groupBy(sightings, ({ profile }) => profile.id)
-  const ids = [...sightingsById.keys()].sort(compareText)
-  const profiles = ids.map((id) => (sightingsById.get(id) as Sighting[])[0]?.profile as Profile)
-  const pairs = judgePairs(profiles)
-  const { rootOf, unsure } = joinPairs(profiles.length, pairs)
+/** Members that links lead to from one another: they are worked out together. */
+interface Group {
+  readonly members: readonly Member[]
+  /** Nodes that have judgements. */
+  readonly judged: readonly string[]
+  readonly alarms: readonly Alarm[]
+}
 
-  const present = (index: number): Presented => {
-    const { id, name, traits } = profiles[index] as Profile
-    const articles = new Set((sightingsById.get(id) as Sighting[]).map(({ article }) => article))
-    return { name, traits, articles: [...articles].sort(compareText).slice(0, MAX_ARTICLES_SHOWN) }
+/** Starts empty. */
+export function createBlock(name: string): NameBlock {
+  const members = new Map<string, Member>()
+  const unlinked = new Set<Member>()
+  const stale = new Set<Member>()
+  const groups = new Set<Group>()
+  const judgedBefore = new Set<string>()
+  let bridges: ReadonlySet<string> = new Set()
+  let areBridgesStale = false
+  let isCommon = false
+
+  const isBridged: Bridges = (role, other) => role !== other && bridges.has(`${role} ${other}`)
+  function compare({ profile: a }: Member, { profile: b }: Member): Opinion | null {
+    if (isCommon && a.key !== b.key) return null
+    return a.id < b.id ? judge(a, b, isBridged) : judge(b, a, isBridged)
   }
-  const toJudgement = (pair: Pair): Judgement => {
-    const { verdict, score, why } = unsure.has(pair)
-      ? { ...pair, verdict: 'unsure' as const, why: `${pair.why}; more than one can be meant` }
-      : pair
-    return { a: present(pair.a), b: present(pair.b), verdict, score, why }
-  }
-  const pairsByRoot = new Map<number, Pair[]>()
-  for (const pair of pairs) {
-    if (pair.isPlain) continue
-    for (const root of new Set([rootOf(pair.a), rootOf(pair.b)])) {
-      const known = pairsByRoot.get(root)
-      if (known) known.push(pair)
-      else pairsByRoot.set(root, [pair])
+
+  /** Its group is to be worked out again. */
+  function loosen(member: Member): void {
+    stale.add(member)
+    if (!member.group) return
+    const { group } = member
+    groups.delete(group)
+    for (const node of group.judged) judgedBefore.add(node)
+    for (const one of group.members) {
+      one.group = null
+      stale.add(one)
     }
   }
-  const groups = [...groupBy(profiles.keys(), rootOf)].map(([root, members]) => ({
-    profiles: members.map((index) => profiles[index] as Profile),
-    judgements: (pairsByRoot.get(root) ?? []).slice(0, MAX_JUDGEMENTS).map(toJudgement),
-  }))
-  return nameGroups(groups)
+
+  function link(one: Member): void {
+    for (const other of members.values()) {
+      if (other === one || unlinked.has(other)) continue
+      const opinion = compare(one, other)
+      const isOtherName = opinion === null || (opinion.isPlain && opinion.verdict === 'not-same')
+      if (isOtherName && one.profile.key !== other.profile.key) continue
+      loosen(other)
+      one.links.set(other, opinion)
+      other.links.set(one, opinion)
+    }
+  }
+
+  /** Compares those who came; all, where what the whole block tells is another now. */
+  function linkNew(): void {
+    const wasCommon = isCommon
+    isCommon = members.size > MAX_BLOCK
+    if (areBridgesStale || isCommon !== wasCommon) {
+      if (areBridgesStale) bridges = bridgesOf([...members.values()])
+      areBridgesStale = false
+      for (const member of members.values()) {
+        loosen(member)
+        member.links.clear()
+        unlinked.add(member)
+      }
+    }
+    for (const member of unlinked) {
+      link(member)
+      unlinked.delete(member)
+    }
+  }
+
+  /** Works out the group of a member. */
+  function settle(
+    start: Member,
+    changes: { readonly articles: string[]; readonly judgements: Map<string, readonly Judgement[]> },
+  ) {
+    const connected = new Set([start])
+    for (const member of connected) for (const other of member.links.keys()) connected.add(other)
+    const ofGroup = [...connected].sort((a, b) => compareText(a.profile.id, b.profile.id))
+    const resolved = resolveProfiles(ofGroup, (a, b) => a.links.get(b) ?? compare(a, b))
+    for (const { node, presenters, judgements } of resolved) {
+      if (judgements.length > 0) changes.judgements.set(node, judgements)
+      for (const member of presenters) {
+        if (member.node !== node) changes.articles.push(...member.articles)
+        member.node = node
+      }
+    }
+    const judged = resolved.flatMap(({ node, judgements }) => (judgements.length > 0 ? [node] : []))
+    const group: Group = { members: ofGroup, judged, alarms: resolved.flatMap(alarmsOf) }
+    groups.add(group)
+    for (const member of ofGroup) member.group = group
+  }
+
+  return {
+    enter(profile, article) {
+      const known = members.get(profile.id)
+      const member = known ?? { profile, node: profile.key, articles: [], links: new Map(), group: null }
+      const at = countBefore(member.articles, article)
+      member.articles.splice(at, 0, article)
+      if (known) {
+        if (at < SHOWN && known.links.size > 0) loosen(known)
+        return known
+      }
+      members.set(profile.id, member)
+      unlinked.add(member)
+      stale.add(member)
+      if (rolesOf(profile).length > 1) areBridgesStale = true
+      return member
+    },
+    leave({ id }, article) {
+      const member = members.get(id) as Member
+      const at = countBefore(member.articles, article)
+      member.articles.splice(at, 1)
+      if (member.articles.length > 0) {
+        if (at < SHOWN && member.links.size > 0) loosen(member)
+        return
+      }
+      loosen(member)
+      for (const other of member.links.keys()) other.links.delete(member)
+      members.delete(id)
+      unlinked.delete(member)
+      stale.delete(member)
+      if (rolesOf(member.profile).length > 1) areBridgesStale = true
+    },
+    takeChanges() {
+      linkNew()
+      const articles: string[] = []
+      const judgements = new Map<string, readonly Judgement[]>()
+      for (const member of stale) if (!member.group) settle(member, { articles, judgements })
+      stale.clear()
+      const gone = [...judgedBefore].map((node) => [node, null] as const)
+      judgedBefore.clear()
+      return { articles, judgements: new Map([...gone, ...judgements]) }
+    },
+    alarms() {
+      const large = [...groups].flatMap((group) => group.alarms).sort((one, two) => compareText(one.about, two.about))
+      const common = { about: name, size: members.size, why: 'a name too common to compare' }
+      return members.size > MAX_BLOCK ? [...large, common] : large
+    },
+    isEmpty: () => members.size === 0,
+  }
 }
 
-/** All pairs with something for or against them, surest first. */
-function judgePairs(profiles: readonly Profile[]): Pair[] {
-  const isBridged = bridgesOf(profiles)
-  const pairs: Pair[] = []
-  const compare = (members: readonly number[]) => {
-    members.forEach((a, at) => {
-      for (const b of members.slice(at + 1)) {
-        const opinion = judge(profiles[a] as Profile, profiles[b] as Profile, isBridged)
-        if (opinion) pairs.push({ a, b, ...opinion })
-      }
-    })
-  }
-  if (profiles.length <= MAX_BLOCK) compare([...profiles.keys()])
-  else for (const members of groupBy(profiles.keys(), (index) => profiles[index]?.key).values()) compare(members)
-  return pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
-}
+const rolesOf = ({ traits }: Profile) =>
+  traits.filter((trait) => trait.startsWith('role ')).map((trait) => trait.slice('role '.length))
 
 /** Roles that one profile has together: an article tells that the person crossed. */
-function bridgesOf(profiles: readonly Profile[]): Bridges {
+function bridgesOf(members: readonly Member[]): ReadonlySet<string> {
   const bridges = new Set<string>()
-  for (const { traits } of profiles) {
-    const roles = traits.filter((trait) => trait.startsWith('role ')).map((trait) => trait.slice('role '.length))
+  for (const { profile } of members) {
+    const roles = rolesOf(profile)
     for (const role of roles) for (const other of roles) bridges.add(`${role} ${other}`)
   }
-  return (role, other) => role !== other && bridges.has(`${role} ${other}`)
+  return bridges
 }
 
-function joinPairs(count: number, pairs: readonly Pair[]) {
-  const above = Array.from({ length: count }, (_, index) => index)
-  const rootOf = (index: number): number => {
-    const next = above[index] as number
-    if (next === index) return index
-    const root = rootOf(next)
-    above[index] = root
-    return root
-  }
-  const foes = above.map(() => new Set<number>())
-  for (const { a, b, verdict } of pairs) {
-    if (verdict !== 'not-same') continue
-    foes[a]?.add(b)
-    foes[b]?.add(a)
-  }
-  const areFoes = (a: number, b: number) =>
-    [...(foes[rootOf(a)] as Set<number>)].some((foe) => rootOf(foe) === rootOf(b))
-  const friends = pairs.filter(({ verdict }) => verdict === 'same')
-  const friendsOf = new Map<number, Pair[]>()
-  for (const pair of friends) {
-    for (const end of [pair.a, pair.b]) friendsOf.set(end, [...(friendsOf.get(end) ?? []), pair])
-  }
-  /** Somebody else whom one side may as well mean. */
-  const hasRival = (end: number, chosen: number, { score }: Pair) =>
-    (friendsOf.get(end) ?? []).some((pair) => {
-      const other = pair.a === end ? pair.b : pair.a
-      const isApart = rootOf(other) !== rootOf(chosen) && rootOf(other) !== rootOf(end)
-      return isApart && pair.score >= score - 0.001 && (score < SURE || areFoes(other, chosen))
-    })
-  const unsure = new Set<Pair>()
-  for (const pair of friends) {
-    const { a, b } = pair
-    if (rootOf(a) === rootOf(b)) continue
-    if (areFoes(a, b) || hasRival(a, b, pair) || hasRival(b, a, pair)) {
-      unsure.add(pair)
-      continue
-    }
-    const [root, joined] = [rootOf(a), rootOf(b)].sort((x, y) => x - y) as [number, number]
-    above[joined] = root
-    for (const foe of foes[joined] as Set<number>) foes[root]?.add(foe)
-  }
-  return { rootOf, unsure }
+function alarmsOf({ node, presenters }: { readonly node: string; readonly presenters: readonly Presenter[] }): Alarm[] {
+  const size = new Set(presenters.map(({ profile }) => profile.name)).size
+  return size > MAX_NAMES ? [{ about: node, size, why: 'many names for one entity' }] : []
 }
 
-// --------------------------------------------------------------------------------------------------------------- names
-
-interface Group {
-  readonly profiles: readonly Profile[]
-  readonly judgements: readonly Judgement[]
-}
-
-/**
- * Gives each group the key of its best name. Where something tells groups of one key apart, they get a qualifier;
- * groups of one key of which nothing is known stay one node.
- */
-function nameGroups(groups: readonly Group[]): Resolved[] {
-  const named = groups.map((group) => ({ ...group, best: [...group.profiles].sort(compareNames)[0] as Profile }))
-  return [...groupBy(named, ({ best }) => best.key)].flatMap(([key, rivals]) => {
-    const nodes = new Set<string>()
-    const resolved = rivals.map(({ profiles, judgements }): Resolved => {
-      const telling = profiles.find(({ traits }) => traits.length > 0)
-      const isTold = rivals.length > 1 && judgements.some(({ verdict }) => verdict === 'not-same')
-      if (!telling || !isTold) return { node: key, profiles, judgements }
-      let node = `${key}~${qualifierOf(telling)}`
-      while (nodes.has(node)) node += '~2'
-      nodes.add(node)
-      return { node, profiles, judgements }
-    })
-    return [...groupBy(resolved, ({ node }) => node)].map(([node, same]) => ({
-      node,
-      profiles: same.flatMap(({ profiles }) => profiles),
-      judgements: same.flatMap(({ judgements }) => judgements),
-    }))
-  })
-}
-
-/** The better name for a node first: a full name before a bare one, a name before an address, the plain form before others. */
-function compareNames(a: Profile, b: Profile): number {
-  return rankOf(a) - rankOf(b) || (a.kind === 'agency' ? b.key.length - a.key.length : 0) || compareText(a.key, b.key)
-}
-
-function rankOf({ kind, name }: Profile): number {
-  if (kind === 'person') {
-    const { given, middle } = readPersonName(name)
-    return given === '' ? 9 : given.length === 1 ? 8 : middle.length
+/** How many of some keys in order stand before one. */
+function countBefore(keys: readonly string[], key: string): number {
+  let [from, to] = [0, keys.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (compareText(keys[middle] as string, key) < 0) from = middle + 1
+    else to = middle
   }
-  if (kind === 'outlet') return (isDomain(name) ? 2 : 0) + (/^the /i.test(name) ? 1 : 0)
-  return kind === 'event' ? name.length : 0
+  return from
 }

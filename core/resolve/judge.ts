@@ -1,15 +1,7 @@
 /** Judges whether two presentations are one entity, from the two alone. */
 
 import type { Verdict } from '../corpus-types.ts'
-import {
-  areFormsOfOneName,
-  isGivenName,
-  normalBody,
-  type PersonName,
-  readEventName,
-  readPersonName,
-  stateOf,
-} from './names.ts'
+import { areFormsOfOneName, type BodyName, type EventName, isGivenName, type PersonName } from './names.ts'
 import type { Profile } from './profile.ts'
 
 /** A verdict with its reason. */
@@ -53,7 +45,7 @@ const valuesOf = ({ traits }: Profile, kind: string) =>
 
 function judgePeople(a: Profile, b: Profile, isBridged: Bridges): Opinion {
   const isOneName = a.key === b.key && a.name.includes(' ')
-  const alike = isOneName ? same(0.85, 'rule same-name') : compareNames(readPersonName(a.name), readPersonName(b.name))
+  const alike = isOneName ? same(0.85, 'rule same-name') : compareNames(a.read as PersonName, b.read as PersonName)
   if (alike.verdict === 'not-same') return alike
   const conflict = conflictOf(a, b, isBridged)
   if (conflict) return apart(0.9, conflict)
@@ -108,8 +100,9 @@ const sharedTrait = (a: Profile, b: Profile) =>
 // -------------------------------------------------------------------------------------------------------------- bodies
 
 function judgeBodies(a: Profile, b: Profile): Opinion {
-  if (normalBody(a.name) === normalBody(b.name)) {
-    const [state, other] = [stateOf(a.name), stateOf(b.name)]
+  const [one, two] = [a.read as BodyName, b.read as BodyName]
+  if (one.normal === two.normal) {
+    const [state, other] = [one.state, two.state]
     if (state === other) return same(0.95, 'rule same-name: article and word order apart')
     return state && other ? OTHER_NAME : same(0.7, 'rule same-name: the country left out')
   }
@@ -124,7 +117,7 @@ function judgeBodies(a: Profile, b: Profile): Opinion {
 // -------------------------------------------------------------------------------------------------------------- events
 
 function judgeEvents(a: Profile, b: Profile): Opinion | null {
-  const [one, other] = [readEventName(a.name), readEventName(b.name)]
+  const [one, other] = [a.read as EventName, b.read as EventName]
   if (a.key === b.key) {
     return areTimesCompatible(a, b) ? same(0.85, 'rule same-name') : apart(0.85, 'rule conflict: other dates')
   }

@@ -70,7 +70,7 @@ const STATES: readonly (readonly [state: string, prefix: RegExp])[] = [
 ]
 
 /** The country before a body's name: "U.S. Department of Water" -> "us"; empty for none. */
-export function stateOf(name: string): string {
+function stateOf(name: string): string {
   const bare = name.replace(/^the\s+/i, '')
   return STATES.find(([, prefix]) => prefix.test(bare))?.[0] ?? ''
 }
@@ -83,6 +83,15 @@ export function normalBody(name: string): string {
     .filter((word) => word !== 'the' && word !== 'and')
     .join(' ')
 }
+
+/** A body's name in the form in which it is compared, and its country: empty for none. */
+export interface BodyName {
+  readonly normal: string
+  readonly state: string
+}
+
+/** "the U.S. Water Department" -> normal "department of water", state "us" */
+export const readBodyName = (name: string): BodyName => ({ normal: normalBody(name), state: stateOf(name) })
 
 /** A body's name without article and country. "the U.S. Water Department" -> "Water Department" */
 export function bareBody(name: string): string {

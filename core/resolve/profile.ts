@@ -3,7 +3,19 @@
 import { hashText } from '../id.ts'
 import { CROSSING_WORDS, LOCAL_OFFICES, ROLE_FIELDS } from '../rules/role-fields.ts'
 import type { Article, Entity, EntityKind, Extraction } from '../types.ts'
-import { bareBody, foldWords, initialsOf, normalBody, readEventName, readPersonName, squeezeOutlet } from './names.ts'
+import {
+  type BodyName,
+  bareBody,
+  type EventName,
+  foldWords,
+  initialsOf,
+  normalBody,
+  type PersonName,
+  readBodyName,
+  readEventName,
+  readPersonName,
+  squeezeOutlet,
+} from './names.ts'
 
 /** One way in which articles present an entity. Survives JSON; entities of equal profiles are one. */
 export interface Profile {
@@ -17,11 +29,12 @@ export interface Profile {
   readonly name: string
   /** In order: "role office", "office mayor of rowan", "acronym vwb", "date 2016-09", "year 2016". */
   readonly traits: readonly string[]
+  /** The name as names of its kind are read; null for outlets and documents. */
+  readonly read: PersonName | EventName | BodyName | null
 }
 
 /** An entity of an article with its profile. */
 export interface Sighting {
-  readonly article: string
   /** The entity's key in the article. */
   readonly entity: string
   readonly profile: Profile
@@ -34,9 +47,16 @@ export function findSightings({ article, entities }: Extraction): Sighting[] {
     if (block === null) return []
     const { key, kind, name } = entity
     const traits = [...new Set(traitsOf(entity, article))].sort()
-    const profile = { id: [key, name, ...traits].join('|'), kind, block: `${kind} ${block}`, key, name, traits }
-    return [{ article: article.key, entity: key, profile }]
+    const id = [key, name, ...traits].join('|')
+    const profile = { id, kind, block: `${kind} ${block}`, key, name, traits, read: readName(entity) }
+    return [{ entity: key, profile }]
   })
+}
+
+function readName({ kind, name }: Entity): Profile['read'] {
+  if (kind === 'person') return readPersonName(name)
+  if (kind === 'event') return readEventName(name)
+  return kind === 'agency' ? readBodyName(name) : null
 }
 
 /** The one key under which an entity is compared with those of other articles; null for none. */

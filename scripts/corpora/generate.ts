@@ -2,8 +2,9 @@
 
 import { BOILERPLATE, FACTS, FILLERS, ROLES } from './facts.ts'
 import { createNames, type Names } from './names.ts'
-import { capitalised, createWorld, type World, writeReporting } from './reporting.ts'
+import { capitalised, writeReporting } from './reporting.ts'
 import type { MadeArticle, MadeCorpus, TrueStatement, Truth, Way } from './truth.ts'
+import { createWorld, type World } from './world.ts'
 import { type Part, part, type Sentence, writeArticle } from './write-article.ts'
 
 export interface CorpusOptions {
@@ -44,7 +45,7 @@ export function generateArticles(random: () => number): Generator<MadeArticle> {
 
 function* tellStories(random: () => number, truth: GrowingTruth): Generator<MadeArticle> {
   const names = createNames(random)
-  const world = createWorld(names)
+  const world = createWorld(names, random)
   for (let story = 0; ; story++) {
     const articles: MadeArticle[] = []
     tellStory(story, { names, world, random, articles, truth })
@@ -246,7 +247,7 @@ function write(desk: Desk, id: string, publisher: string, story: number, told: r
     filler(),
     ...told.map(({ sentence }) => sentence),
     filler(),
-    ...writeReporting(world, names, random),
+    ...writeReporting(world, random),
     ...BOILERPLATE.map((words) => ({ parts: [part(words)] })),
   ]
   const day = 1 + (truth.originsByFact.size % 27)

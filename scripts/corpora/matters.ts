@@ -23,13 +23,53 @@ export const OBJECTS =
     ', ',
   )
 
-/** When they do it. */
-export const OCCASIONS =
-  'autumn, the audit, the avalanche, the ball, the banquet, the carnival, the census, the ceremony, the christening, the comet, the concert, the congress, the debate, the drought, the earthquake, the eclipse, the epidemic, the exam, the exhibition, the fair, the festival, the fire, the flood, the fog, the frost, the funeral, the gale, the harvest, the heatwave, the hearing, the holiday, the hunt, the inquest, the inspection, the jubilee, the lottery, the marathon, the match, the migration, the night shift, the opera, the pageant, the parade, the picnic, the pilgrimage, the race, the rehearsal, the reunion, the riot, the season, the siege, the snowfall, the storm, the strike, the summit, the thaw, the tournament, the trial, the wedding, winter'.split(
+/** What news is about most, the most frequent first. */
+export const COMMON_NOUNS =
+  'government, people, law, plan, tax, money, police, court, war, party, company, country, school, hospital, budget, border, job, water, election, vote, deal, oil, report, family, bank, city, price, worker, farmer, minister, street, factory, bridge, harbour, road, student, doctor, soldier, judge, energy, debt, wage, house, rent, food, weapon, prison, church, river, flood, fire, train, ship, airline, island, camp, refugee, union, strike, protest, crime, drug, gun, market, tariff, pension, insurance, vaccine, virus, climate, forest, mine, gas, coal, treaty, sanction, embassy, army, missile, satellite, computer, data, email, phone, newspaper, film, song, book, team, player, game'.split(
     ', ',
   )
 
-export const PREPOSITIONS: readonly string[] = ['after', 'before', 'during', 'because of', 'despite', 'until']
+/** Where many meet; each has a town. */
+export const GATHERINGS: readonly string[] = [
+  'summit',
+  'debate',
+  'election',
+  'attack',
+  'trial',
+  'hearing',
+  'rally',
+  'fair',
+]
+
+/** Why, when and how they do it. */
+export const OCCASIONS =
+  'in autumn, in winter, by Monday, by Thursday, next year, last month, at night, in secret, at once, within weeks, for decades, twice a year, against the rules, without a permit, at great cost, in the end'.split(
+    ', ',
+  )
+
+export const PREPOSITIONS: readonly string[] = [
+  'after',
+  'before',
+  'because of',
+  'despite',
+  'without',
+  'with',
+  'near',
+  'against',
+]
+
+/** Who has no name. */
+export const UNNAMED: readonly string[] = [
+  'an official',
+  'two people',
+  'a lawyer',
+  'three workers',
+  'a resident',
+  'analysts',
+]
+
+/** What somebody is. */
+export const OFFICES: readonly string[] = ['mayor', 'head', 'chairwoman', 'spokesman', 'director', 'president']
 
 /** Agencies by their towns. */
 export const BODIES: readonly string[] = [
@@ -55,3 +95,18 @@ export const STAYS: readonly string[] = [
   'travelled to',
 ]
 export const AIMS: readonly string[] = ['wants', 'hopes', 'used', 'tried', 'likes', 'refuses', 'intends', 'began']
+
+/** Modals, in reported and in quoted speech. */
+export const MODALS: readonly string[] = ['would', 'will', 'might', 'should', 'must', 'could', 'is to', 'was to']
+export const SAYING: readonly string[] = [
+  'said',
+  'said',
+  'said',
+  'added',
+  'argued',
+  'explained',
+  'told reporters',
+  'warned',
+  'insisted',
+  'announced',
+]

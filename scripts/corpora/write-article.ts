@@ -49,7 +49,7 @@ export function writeArticle({ id, title, publisher, date, sentences }: Layout):
       const span = { start: text.length, end: text.length + words.length }
       text += words
       if (role) roles.set(`${role} ${level}`, [...(roles.get(`${role} ${level}`) ?? []), span])
-      if (kind) addMention(mentions, kind, words, span)
+      if (kind) addMention(mentions, kind, words, span, id)
     }
     // the content of the outer attribution holds all of the inner one
     const inner = [...(roles.get('source 1') ?? []), ...(roles.get('cue 1') ?? []), ...(roles.get('content 1') ?? [])]
@@ -114,10 +114,12 @@ export function writeArticle({ id, title, publisher, date, sentences }: Layout):
 
 type Mentions = Map<string, { name: string; kind: EntityKind; places: Mention[] }>
 
-function addMention(mentions: Mentions, kind: EntityKind, text: string, span: Span): void {
-  const key = `${kind}:${slug(text)}`
+/** Who has no name is somebody else in each article. */
+function addMention(mentions: Mentions, kind: EntityKind, text: string, span: Span, article: string): void {
+  const isNamed = kind !== 'unnamed'
+  const key = `${kind}:${slug(text)}${isNamed ? '' : `~${slug(article)}`}`
   const entity = mentions.get(key) ?? { name: text, kind, places: [] }
-  entity.places.push({ ...span, text, kind, name: text, isNamed: true, why: 'made' })
+  entity.places.push({ ...span, text, kind, name: text, isNamed, why: 'made' })
   mentions.set(key, entity)
 }
 

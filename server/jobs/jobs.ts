@@ -107,7 +107,7 @@ export function createJobs(options: JobsOptions): Jobs {
   async function get(id: string): Promise<JobView> {
     const job = reader.find(id) ?? (await store.findJob(id))
     if (!job || job.state === 'receiving')
-      throw new NotFoundError('job-unknown', `No job "${id}".`, 'List them with GET /api/jobs')
+      throw new NotFoundError('job-unknown', `No job "${id}".`, 'Look for it in the list of jobs.')
     return { job, problem: job.endedAt === null ? reader.problem() : null }
   }
 
@@ -141,7 +141,7 @@ export function createJobs(options: JobsOptions): Jobs {
 
     async cancel(id) {
       if (!(await reader.cancel(id)) && (await get(id)).job.state === 'done')
-        throw new ConflictError('job-ended', 'The job is done.', 'Delete its articles with DELETE /api/articles/:id')
+        throw new ConflictError('job-ended', 'The job is done.', 'To take back what it stored, delete its articles.')
       return get(id)
     },
 
@@ -185,6 +185,6 @@ function tooMuchWaits(): InvalidInputError {
   return new InvalidInputError(
     'queue-full',
     'Too many articles are waiting to be read.',
-    'Try again when some are done; GET /api/jobs shows how far they are.',
+    'Try again when some are done; the list of jobs shows how far they are.',
   )
 }

@@ -147,7 +147,7 @@ async function answerChain({ store }: Services, id: string): Promise<ChainAnswer
 async function getClaim(store: Store, key: string): Promise<StoredNode> {
   const claim = await store.findClaim(key)
   if (claim === undefined)
-    throw new NotFoundError('claim-unknown', `No claim "${key}".`, 'List them with GET /api/claims')
+    throw new NotFoundError('claim-unknown', `No claim "${key}".`, 'Look for it in the list of claims.')
   return claim
 }
 

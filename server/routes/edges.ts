@@ -53,7 +53,7 @@ async function answerEdge({ store }: Services, key: string, { limit, cursor }: E
   const ends = readFoldedKey(key)
   const edge = await (ends === null ? findEdge(store, key, offset + limit) : findFolded(store, ends))
   if (edge === undefined) {
-    throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Take a key from GET /api/nodes/:id/neighbours')
+    throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Take its key from the edges of one of its ends.')
   }
   const { summary, total } = edge
   const evidence = edge.evidence.slice(offset, offset + limit)

@@ -16,7 +16,7 @@ export const exportRoutes: readonly Route[] = [
     path: '/api/export',
     summary: 'The graph as a file, of what is stored at this moment; several files come as a ZIP.',
     query: exportQuerySchema,
-    freshness: 'none',
+    freshness: 'store',
     media: [...new Set(mediaTypes)],
     example: '/api/export?format=csv&kinds=person,claim',
     serve: ({ store }, { query }, request, response) => sendFile(request, response, answerExport(store, query)),

@@ -72,5 +72,5 @@ async function getNode(store: Store, key: string): Promise<StoredNode> {
 }
 
 function noNode(key: string): NotFoundError {
-  return new NotFoundError('node-unknown', `No node "${key}".`, 'Search with GET /api/search?q=')
+  return new NotFoundError('node-unknown', `No node "${key}".`, 'Search for it by name, and take its key.')
 }

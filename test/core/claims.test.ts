@@ -129,6 +129,21 @@ test.each([
     'near Dorn, Nora Hall and the rebel leader met in a vineyard exactly nine times',
     undefined,
   ],
+  [
+    'the letters of the harbour board must have worked to keep Norway from sinking trawlers',
+    'Norway went on sinking trawlers',
+    'polarity',
+  ],
+  ['Ann Lee had stopped Norway from sinking trawlers off Selm', 'Norway kept trying to sink trawlers', 'polarity'],
+  ['the strike at the harbour of Selm was stopped', 'the strike at the harbour of Selm went on', 'polarity'],
+  ['Ann Lee tried to stop Norway from sinking trawlers off Selm', 'Norway kept trying to sink trawlers', undefined],
+  [
+    'officials had worked to stop Norway from sinking its trawlers',
+    'Norway kept sinking the trawlers off Selm',
+    undefined,
+  ],
+  ['a new law will stop Norway from sinking trawlers off Selm', 'Norway kept sinking the trawlers off Selm', undefined],
+  ['the letters had stopped Norway from sinking trawlers', 'Norway kept selling trawlers to Selm', undefined],
   ['Ann Lee opened a secret account in Panama', 'Bob Hall opened a secret account in Panama', undefined],
   [
     'Reinhard Vox, the chairman of the Harbour Board',
@@ -151,6 +166,32 @@ test.each([
     return sketchStatements(extraction, findStatements(extraction))[0] as Sketch
   })
   expect(judgePair(a as Sketch, b as Sketch)?.kind).toBe(kind)
+})
+
+test.each([
+  ['“Nobody was sunk in June, so it must have worked,” one captain said.', 1],
+  ['“Nobody was sunk in June, so it may help,” one captain said.', 0],
+  ['“The weather was fair in June, and the engine worked,” one captain said.', 0],
+])('what was said to work is what “it” means: %s', (words, contradicted) => {
+  const { claims, contradictions } = clusterClaims([
+    read(`The harbour board said its letters had worked to keep Norway from sinking trawlers off Selm.\n\n${words}`),
+    read('A report shows that Norway kept sinking trawlers off Selm.', { file: 'report.txt' }),
+  ])
+  const said = claims.find(({ label }) => label.includes('in June'))?.statements[0]?.id
+  expect(contradictions.filter(({ a, b }) => a === said || b === said)).toHaveLength(contradicted)
+})
+
+test('who denies that it was so and who says that it was not agree', () => {
+  const [one, two, three] = [
+    'Ann Lee denied that the bridge at Selm was closed in May.',
+    'Ann Lee said that the bridge at Selm was not closed in May.',
+    'Bob Hall said that the bridge at Selm was closed in May.',
+  ].map((text) => {
+    const extraction = read(text, { file: `${text.length}.txt` })
+    return sketchStatements(extraction, findStatements(extraction))[0] as Sketch
+  })
+  expect(judgePair(one as Sketch, two as Sketch)).toBeNull()
+  expect(judgePair(two as Sketch, three as Sketch)?.kind).toBe('polarity')
 })
 
 test('a claim is called by what is stated, not by what leads up to it', () => {

@@ -122,3 +122,23 @@ test('every mention gives its text back and none of two named ones overlap', () 
   for (const [index, mention] of named.entries())
     expect(mention.end).toBeLessThanOrEqual(named[index + 1]?.start ?? text.length)
 })
+
+test.each<[publisher: string, text: string, expected: readonly string[]]>([
+  ['Daily B', 'Nora Quill told Daily B that the dam was old.', ['outlet Daily B', 'person Nora Quill']],
+  [
+    'The Corvane Eye',
+    'The dam was old, Nora Quill told the Corvane Eye.',
+    ['outlet The Corvane Eye', 'person Nora Quill'],
+  ],
+  [
+    'corvane.example',
+    'Nora Quill told corvane.example that the dam was old.',
+    ['outlet corvane.example', 'person Nora Quill'],
+  ],
+  ['Lantern', 'Nora Quill told Lantern that the dam was old.', ['outlet Lantern', 'person Nora Quill']],
+  ['Lantern', 'Nora Quill held a lantern. Lantern light fell on the dam.', ['person Nora Quill']],
+  ['Daily B', 'Nora Quill leads the Daily B Foundation.', ['agency Daily B Foundation', 'person Nora Quill']],
+])('an article of %s names its own outlet: %s', (publisher, text, expected) => {
+  const found = read(text, { publisher }).entities.filter(({ mentions }) => mentions.length > 0)
+  expect(found.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual(expected)
+})

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Judgement } from '../../core/corpus-types.ts'
 import { entityKey } from '../../core/entities.ts'
+import { compareText } from '../../core/order.ts'
 import { MAX_BLOCK } from '../../core/resolve/block.ts'
+import { createNameIndex } from '../../core/resolve/name-index.ts'
 import {
   initialsOf,
   isDomain,
@@ -10,7 +13,7 @@ import {
   readPersonName,
   squeezeOutlet,
 } from '../../core/resolve/names.ts'
-import { personTraits } from '../../core/resolve/profile.ts'
+import { findSightings, personTraits } from '../../core/resolve/profile.ts'
 import { resolveEntities } from '../../core/resolve.ts'
 import { CROSSING_WORDS, NICKNAMES, ROLE_FIELDS } from '../../core/rules/role-fields.ts'
 import type { Entity, EntityKind, Extraction } from '../../core/types.ts'
@@ -117,6 +120,72 @@ describe('judgements', () => {
       a: { articles: ['article:0'] },
       b: { articles: ['article:1', 'article:2'] },
     })
+  })
+})
+
+describe('articles that come and go', () => {
+  /** What is known of entities, in any order. */
+  const show = ({ assignments, judgements, alarms }: ReturnType<typeof resolveEntities>) => ({
+    nodes: assignments.map((one) => JSON.stringify(one)).sort(),
+    judgements,
+    alarms,
+  })
+
+  /** As `resolveEntities` does, after each batch of articles that come (true) and go. */
+  function comeAndGo(
+    extractions: readonly Extraction[],
+    batches: readonly (readonly (readonly [number, boolean])[])[],
+  ) {
+    const names = createNameIndex()
+    const there = new Map<string, Extraction>()
+    const judged = new Map<string, readonly Judgement[] | null>()
+    for (const batch of batches) {
+      for (const [at, comes] of batch) {
+        const extraction = extractions[at % extractions.length] as Extraction
+        const { key } = extraction.article
+        names.remove(key)
+        there.delete(key)
+        if (!comes) continue
+        names.add(key, findSightings(extraction))
+        there.set(key, extraction)
+      }
+      for (const [node, own] of names.takeChanges().judgements) judged.set(node, own)
+    }
+    const assignments = [...there.values()].flatMap(({ article, entities }) =>
+      entities.flatMap(({ key: entity }) => {
+        const node = names.nodeOf(article.key, entity)
+        return node === entity ? [] : [{ article: article.key, entity, node }]
+      }),
+    )
+    const judgements = [...judged]
+      .sort(([one], [two]) => compareText(one, two))
+      .flatMap(([node, own]) => (own ? [{ node, judgements: own }] : []))
+    return { extractions: [...there.values()], resolution: { assignments, judgements, alarms: names.alarms() } }
+  }
+
+  const BATCHES = fc.array(fc.array(fc.tuple(fc.nat(), fc.boolean()), { maxLength: 6 }), { maxLength: 8 })
+
+  test('leave the entities of those that are there', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...RESOLVE_CASES), BATCHES, ([, corpus], batches) => {
+        const { extractions, resolution } = comeAndGo(articlesOf(corpus), batches)
+        expect(show(resolution)).toEqual(show(resolveEntities(extractions)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('may make a name too common to compare, and comparable again', () => {
+    const common = articlesOf([
+      Array.from({ length: MAX_BLOCK }, (_, at) => `Ann${at.toString(36)} Lee`).join('; '),
+      'Bob Hall Lee',
+      'Bob Lee',
+    ])
+    const all = [0, 1, 2].map((at) => [[at, true] as const])
+    for (const batches of [all, [...all, [[0, false] as const]], [...all, [[1, false] as const]]]) {
+      const { extractions, resolution } = comeAndGo(common, batches)
+      expect(show(resolution)).toEqual(show(resolveEntities(extractions)))
+    }
   })
 })
 

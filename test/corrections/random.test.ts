@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Correction, LogEntry } from '../../core/corrections/types.ts'
 import { buildGraph } from '../../core/graph.ts'
-import { ARTICLES, ARTICLES_REWRITTEN } from './articles.ts'
+import type { Extraction } from '../../core/types.ts'
+import { ARTICLES, ARTICLES_RENAMED, ARTICLES_REWRITTEN } from './articles.ts'
 import { createDesk, textOf } from './desk.ts'
 import { findFault } from './holds.ts'
 import { entryOf } from './people.ts'
@@ -15,7 +16,9 @@ const SEQUENCE = fc.array(fc.oneof({ weight: 5, arbitrary: WHIM }, { weight: 1, 
 })
 
 /** Places of deeds in the list of a random person. */
-const [SPLIT_ENTITY, RELABEL_ENTITY, REJECT_ENTITY, RELABEL_CLAIM, REJECT_CLAIM] = [1, 2, 4, 7, 8]
+const [SPLIT_ENTITY, RELABEL_ENTITY, REJECT_ENTITY, RELABEL_CLAIM, REJECT_CLAIM, REJECT_ATTRIBUTION] = [
+  1, 2, 4, 7, 8, 9,
+]
 const RELABEL_SPLIT_REJECT = [
   [RELABEL_ENTITY, 205, 0],
   [SPLIT_ENTITY, 403, 0],
@@ -77,6 +80,43 @@ test('articles that are read anew, with other offsets and ids, keep their correc
     { numRuns: 150 },
   )
 }, 60_000)
+
+test('articles that get other keys keep their corrections, in one change or after having been gone', () => {
+  fc.assert(
+    fc.property(WHIM, fc.boolean(), (whim, isGone) => {
+      const desk = createDesk(ARTICLES)
+      desk.write([desk.whim(whim) ?? []].flat())
+      const moved = ARTICLES_RENAMED.filter(({ article }) => !desk.has(article.key))
+      expect(moved).toHaveLength(ARTICLES.length)
+      if (isGone) {
+        desk.remove(ARTICLES)
+        desk.put(moved)
+      } else desk.replace(ARTICLES, moved)
+      expect(
+        desk.states().filter((state) => state !== 'applied'),
+        tell(desk.log),
+      ).toEqual([])
+      expect(textOf(desk.graph())).toBe(textOf(desk.fromScratch()))
+      desk.replace(moved, ARTICLES)
+      expect(textOf(desk.graph())).toBe(textOf(buildGraph(ARTICLES, desk.log)))
+    }),
+    { numRuns: 100 },
+  )
+}, 60_000)
+
+test('what was said of an article that is gone is not said of one of several that have its words', () => {
+  const desk = createDesk(ARTICLES)
+  desk.write([desk.whim({ deed: REJECT_ATTRIBUTION, one: 0, two: 1 }) ?? []].flat())
+  desk.put(ARTICLES_RENAMED)
+  expect(desk.states()).toEqual(['applied'])
+  const { article } = ARTICLES_RENAMED[0] as Extraction
+  const twin = { ...(ARTICLES_RENAMED[0] as Extraction), article: { ...article, key: `${article.key}/twin` } }
+  desk.put([twin])
+  desk.remove(ARTICLES)
+  expect(desk.states()).toEqual(['orphaned'])
+  desk.remove([twin])
+  expect(desk.states()).toEqual(['applied'])
+})
 
 /** The same correction, said at another time. */
 function saidAt(entry: LogEntry, tick: number): LogEntry {

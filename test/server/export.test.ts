@@ -4,6 +4,7 @@ import request from 'supertest'
 import { expect, onTestFinished, test } from 'vitest'
 import { errorSchema } from '../../core/api.ts'
 import { FORMAT_NAMES } from '../../core/api-export.ts'
+import { createPlanner } from '../../server/planner.ts'
 import type { Snapshot } from '../../server/store/snapshot.ts'
 import type { Store } from '../../server/store/store.ts'
 import { appOver } from './app-over.ts'
@@ -15,6 +16,19 @@ test.each(FORMAT_NAMES)('%s comes as a file to keep', async (format) => {
   expect(response.status).toBe(200)
   expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="?hearsay[\w.-]*"?$/)
   expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100)
+})
+
+test('a file that would be the same is not made again', async () => {
+  const store = await openStore()
+  const app = appOver(store)
+  const ask = async (query: string, etag = '') =>
+    (await request(app).get(`/api/export?${query}`).set('If-None-Match', etag)) as request.Response
+  const { etag = '' } = (await ask('format=csv')).headers
+  expect((await ask('format=csv', etag)).status).toBe(304)
+  expect((await ask('format=csv&kinds=person', etag)).status).toBe(200)
+  await store.changeArticles({ articles: [], removed: ['article:a'] }, createPlanner())
+  expect((await ask('format=csv', etag)).status).toBe(200)
+  expect((await ask('format=xls', etag)).headers.etag).toBeUndefined()
 })
 
 test('kinds of nodes and edges can be chosen; an edge that lost an end goes', async () => {

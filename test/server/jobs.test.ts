@@ -37,7 +37,7 @@ describe('a job', () => {
     await jobs.waitFor(job.id, 10_000)
     expect((await jobs.get(job.id)).job).toMatchObject({ state: 'done', stored: 10, waitingSize: 0 })
     expect(await readStoredGraph(store)).toEqual(await graphOf(some(10)))
-    expect(await store.listJobInputs(job.id, 'stored', 9, 9)).toMatchObject([{ place: 10, input: null }])
+    expect(await store.listJobInputs(job.id, ['stored'], 9, 9)).toMatchObject([{ place: 10, input: null }])
   })
 
   test('that is not done goes on in the next process, and ends in the same graph and counts', async () => {
@@ -60,7 +60,7 @@ describe('a job', () => {
     const ended = (await second.jobs.get(job.id)).job
     expect(ended).toMatchObject({ state: 'done', total: 10, setAside: 1, waitingSize: 0 })
     expect(ended.stored + ended.unchanged).toBe(9)
-    expect(await again.listJobInputs(job.id, 'set-aside', 0, 9)).toMatchObject([
+    expect(await again.listJobInputs(job.id, ['set-aside'], 0, 9)).toMatchObject([
       { place: 10, refusal: { code: 'article-repeated' } },
     ])
     expect(await readStoredGraph(again)).toEqual(await graphOf(some(9)))
@@ -96,7 +96,7 @@ describe('a job', () => {
     gate.letThrough(9)
     const { job: next } = await jobs.accept(received([article(7)]))
     await jobs.waitFor(next.id, 10_000)
-    expect(await store.listJobInputs(job.id, 'waiting', 0, 9)).toEqual([])
+    expect(await store.listJobInputs(job.id, ['waiting'], 0, 9)).toEqual([])
     expect(await store.countArticles()).toBeLessThanOrEqual(4)
     expect((await jobs.get(job.id)).job.state).toBe('cancelled')
     expect((await jobs.cancel(job.id)).job.state).toBe('cancelled')
