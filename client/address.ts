@@ -1,6 +1,7 @@
 /** The view as the page's address, and back. What is usual is left out; what is not known is left as usual. */
 
 import { CLAIM_SORTS } from '../core/api-claims.ts'
+import { isInCalendar } from '../core/calendar.ts'
 import { EDGE_KINDS, NODE_KINDS } from '../core/types.ts'
 import {
   type Filters,
@@ -133,9 +134,7 @@ function readFilters(params: URLSearchParams): Filters {
 
 /** A day, month or year that there is: "2026-05-03", "2026-05", "2026"; null for anything else. */
 export function readDay(text: string | null): string | null {
-  if (!text || !/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text)) return null
-  const day = new Date(text)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null
+  return text !== null && isInCalendar(text) ? text : null
 }
 
 function readCamera(text: string | null): ViewState['camera'] {

@@ -9,15 +9,22 @@ import type { Api } from './api.ts'
 import { NODE_APPEARANCE } from './appearance.ts'
 import { type CorrectingStore, createCorrecting } from './correcting.ts'
 import { type ClaimPage, type Detail, loadClaimPage, loadDetail, NEIGHBOURS } from './details.ts'
+import { createFigures, type Figures } from './figures.ts'
 import { createGiving, type GivingStore } from './giving.ts'
 import { counted } from './graph-data.ts'
-import { createPages, createResource, type Loadable, latestOf, type Resource } from './loading.ts'
+import { createPages, createResource, type Loadable, latestOf } from './loading.ts'
 import { createPicture, type PictureStore } from './picture.ts'
 import { type Selection, select } from './state.ts'
 import { type Address, createSteps, type NoteStorage, type Steps } from './steps.ts'
 import { createWorking, type Working } from './working.ts'
 
-export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore, Pick<Working, 'working'> {
+export interface Store
+  extends Steps,
+    PictureStore,
+    CorrectingStore,
+    GivingStore,
+    Pick<Working, 'working'>,
+    Pick<Figures, 'hasNews'> {
   readonly stats: ReadonlySignal<Loadable<StatsAnswer>>
   readonly detail: ReadonlySignal<Loadable<Detail>>
   readonly claims: ReadonlySignal<Loadable<ClaimsAnswer>>
@@ -30,8 +37,6 @@ export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore
   readonly notice: Signal<string>
   /** What a screen reader says next. */
   readonly announcement: Signal<string>
-  /** Whether the server's graph is newer than what is shown. */
-  readonly hasNews: ReadonlySignal<boolean>
   /** Shows the graph as it is now; selection, filters and camera stay. */
   showNews(): Promise<void>
   /** False once the browser has shown that it cannot draw the graph. */
@@ -43,6 +48,8 @@ export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore
   moreClaims(): Promise<void>
   moreArticles(): Promise<void>
   search: Api['search']
+  /** One link with all its sentences. */
+  edge: Api['edge']
 }
 
 /** What the store is told by the world, and waits for. */
@@ -66,19 +73,16 @@ export function createStore(
   const { view, amend } = steps
   const notice = signal('')
   const announcement = signal('')
-  // Before the graph: should it change between the two, the page says so rather than passing over it.
+  const { working, work } = createWorking()
   const madeFor = dataOf(address.search())
-  const stats: Resource<StatsAnswer> = createResource({
-    name: 'the figures',
-    key: () => 'all',
-    async fetch() {
-      const figures = await api.stats()
-      const isFirst = latestOf(stats.state.value) === undefined
-      if (isFirst && madeFor !== null && madeFor !== figures.state && notice.value === '')
+  // Before the graph: should it change between the two, the page says so rather than passing over it.
+  const { stats, hasNews } = createFigures(api, {
+    listen,
+    working,
+    onFirst(state) {
+      if (madeFor !== null && madeFor !== state && notice.value === '')
         notice.value = 'The graph has changed since this link was made: what it shows may be another today.'
-      return figures
     },
-    isKept: true,
   })
   const picture = createPicture(api, view, (words) => {
     notice.value = words
@@ -178,16 +182,6 @@ export function createStore(
     await picture.reload()
     await Promise.all([detail, claims, claimPage, articles, article].map((resource) => resource.reload()))
   }
-  const { working, work } = createWorking()
-  const revision = signal<string | null>(null)
-  listen((next) => {
-    revision.value = next
-  })
-  const hasNews = computed(() => {
-    const shown = latestOf(stats.state.value)?.state
-    // What the reader does is shown when it is done, without asking.
-    return working.value === '' && shown !== undefined && revision.value !== null && revision.value !== shown
-  })
   const say = (words: string) => {
     notice.value = words
   }
@@ -232,6 +226,7 @@ export function createStore(
     moreClaims: claims.more,
     moreArticles: articles.more,
     search: api.search,
+    edge: api.edge,
     reload,
   }
 }

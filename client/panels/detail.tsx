@@ -9,7 +9,7 @@ import { Failure, Loading } from './loading.tsx'
 import { NodePanel } from './node.tsx'
 import { PairPanel } from './path.tsx'
 import { StepPanel } from './step.tsx'
-import { focused, isKeyboardUsed } from './use-arrival.ts'
+import { arrive, focused, isKeyboardUsed } from './use-arrival.ts'
 
 /** The selected node, edge or step; a hint when nothing is selected. */
 export function Detail({ page }: { readonly page: Page }) {
@@ -28,7 +28,7 @@ export function Detail({ page }: { readonly page: Page }) {
     panel.current?.scrollTo(0, 0)
     // Who selects with the keyboard goes on reading where the selection is told.
     const isWalking = document.activeElement?.classList.contains('canvas-surface')
-    if (isKeyboardUsed() && !isWalking) panel.current?.querySelector<HTMLElement>('h2')?.focus()
+    if (!isWalking) arrive(panel.current)
   }, [detail ? selection : null, second])
   return (
     <aside

@@ -34,11 +34,17 @@ export function Header({ page, tab: shown }: { readonly page: Page; readonly tab
         ))}
       </nav>
       <nav class="commands" aria-label="Commands">
-        <button type="button" class="plain" disabled={!store.canUndo.value} title="Ctrl+Z" onClick={store.undo}>
-          Undo
+        <button type="button" class="plain" disabled={!store.canUndo.value} title="Undo: Ctrl+Z" onClick={store.undo}>
+          <Word word="Undo" sign="↶" />
         </button>
-        <button type="button" class="plain" disabled={!store.canRedo.value} title="Ctrl+Shift+Z" onClick={store.redo}>
-          Redo
+        <button
+          type="button"
+          class="plain"
+          disabled={!store.canRedo.value}
+          title="Redo: Ctrl+Shift+Z"
+          onClick={store.redo}
+        >
+          <Word word="Redo" sign="↷" />
         </button>
         <Share page={page} />
         <button type="button" class="plain" onClick={() => (dialog.value = 'export')}>
@@ -54,6 +60,18 @@ export function Header({ page, tab: shown }: { readonly page: Page; readonly tab
         </button>
       </nav>
     </header>
+  )
+}
+
+/** A word where there is room, else its sign. */
+function Word({ word, sign }: { readonly word: string; readonly sign: string }) {
+  return (
+    <>
+      <span class="in-words">{word}</span>
+      <span class="as-sign" aria-hidden="true">
+        {sign}
+      </span>
+    </>
   )
 }
 

@@ -239,7 +239,7 @@ function Speaker({ store, article, walked: { attribution } }: WalkedProps) {
   const entity = article.entities.find(({ key }) => key === speaker)
   const labelOf = (key: string) => article.entities.find((one) => one.key === key)?.label ?? key
   const cue = article.text.slice(attribution.cue.start, attribution.cue.end)
-  const name = entity?.label ?? 'no source named'
+  const name = entity?.label ?? 'no source'
   const through = via.length > 0 ? `, through ${via.map(labelOf).join(', ')}` : ''
   return (
     <>

@@ -16,6 +16,12 @@ export function focused(): Focusable | null {
   return here !== document.body && (here instanceof HTMLElement || here instanceof SVGElement) ? here : null
 }
 
+/** Takes the focus to a place's heading, where the reader uses the keyboard and is not typing. */
+export function arrive(place: Element | null): void {
+  if (!isKeyboardUsed() || focused()?.matches('input, textarea, select')) return
+  place?.querySelector('h2')?.focus({ preventScroll: true })
+}
+
 /** Takes the focus to the heading in `place` once it `isThere`, and back when the place closes. */
 export function useArrival(place: { readonly current: HTMLElement | null }, isThere: boolean): void {
   useLayoutEffect(() => {
@@ -26,7 +32,7 @@ export function useArrival(place: { readonly current: HTMLElement | null }, isTh
     }
   }, [])
   useEffect(() => {
-    if (isThere && isKeyboardUsed()) place.current?.querySelector('h2')?.focus({ preventScroll: true })
+    if (isThere) arrive(place.current)
   }, [isThere])
 }
 

@@ -190,6 +190,17 @@ test('that the graph has changed is said, and nothing moves until it is asked fo
   expect(store.view.value.filters.nodeKinds).toEqual(['person'])
 })
 
+test('what was heard before everything was fetched again is in it', async () => {
+  const { store, world } = await open()
+  world.revision = '3'
+  world.tell('2')
+  expect(store.hasNews.value).toBe(true)
+  await store.showNews()
+  expect(store.hasNews.value).toBe(false)
+  world.tell('4')
+  expect(store.hasNews.value).toBe(true)
+})
+
 test('what the reader changes is no news', async () => {
   const { store, world } = await open('?sel=ann')
   const said: boolean[] = []
@@ -200,6 +211,8 @@ test('what the reader changes is no news', async () => {
   expect(store.working.value).toBe('Recording what you said')
   await correcting
   expect(store.working.value).toBe('')
+  // an event that was under way all the while says nothing new
+  world.tell('2')
   expect(said).toEqual([false])
 })
 
