@@ -4,12 +4,16 @@ import { CLAIM_SORTS } from '../core/api-claims.ts'
 import { isInCalendar } from '../core/calendar.ts'
 import { EDGE_KINDS, NODE_KINDS } from '../core/types.ts'
 import {
+  COLORS,
   type Filters,
+  HOPS,
   INITIAL_VIEW,
   LIMITS,
   NO_FILTERS,
+  PICTURES,
   type Pin,
   SELECTION_TYPES,
+  SIZES,
   TABLES,
   TABS,
   type Tab,
@@ -44,7 +48,10 @@ export function toSearch(view: ViewState, data: string | null = null): string {
   set('from', filters.from)
   set('to', filters.to)
   set('limit', String(view.limit), String(INITIAL_VIEW.limit))
-  set('h', String(view.hops), String(INITIAL_VIEW.hops))
+  set('h', view.hops === null ? null : String(view.hops))
+  set('view', view.picture, INITIAL_VIEW.picture)
+  set('size', view.size, INITIAL_VIEW.size)
+  set('color', view.color, INITIAL_VIEW.color)
   set('sort', view.claimSort, INITIAL_VIEW.claimSort)
   set('x', view.expanded.join(' '))
   set('hide', view.hidden.join(' '))
@@ -91,7 +98,10 @@ export function fromSearch(search: string, usualTab: Tab = INITIAL_VIEW.tab): Vi
     reading: article ? { article, at: /^\d+$/.test(at) ? Number(at) : null } : null,
     filters: readFilters(params),
     limit: LIMITS.includes(limit) ? limit : INITIAL_VIEW.limit,
-    hops: [1, 2, 3].includes(hops) ? hops : INITIAL_VIEW.hops,
+    hops: HOPS.includes(hops) ? hops : INITIAL_VIEW.hops,
+    picture: PICTURES.find((picture) => picture === params.get('view')) ?? INITIAL_VIEW.picture,
+    size: SIZES.find((size) => size === params.get('size')) ?? INITIAL_VIEW.size,
+    color: COLORS.find((color) => color === params.get('color')) ?? INITIAL_VIEW.color,
     claimSort: CLAIM_SORTS.find((sort) => sort === params.get('sort')) ?? INITIAL_VIEW.claimSort,
     expanded: keys('x'),
     hidden: keys('hide'),

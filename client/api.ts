@@ -44,8 +44,10 @@ import { HearsayError, NotFoundError } from '../core/errors.ts'
 import type { NodeKind } from '../core/types.ts'
 import type { Given } from './giving.ts'
 import type { Watch } from './loading.ts'
+import type { PictureName } from './state.ts'
 
 export interface GraphAsked {
+  readonly view: PictureName
   readonly kinds: readonly NodeKind[]
   readonly from?: string | null
   readonly to?: string | null

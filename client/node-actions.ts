@@ -17,7 +17,7 @@ export interface Action {
 
 /** In the order in which they are shown. */
 export function actionsFor(store: Store, { key, kind, x, y }: NodeSummary): readonly Action[] {
-  const { expanded, pins, selection } = store.view.value
+  const { expanded, picture, pins, selection } = store.view.value
   const isPinned = pins.some((place) => place.key === key)
   const other = selection?.type === 'node' && selection.key !== key ? selection.key : null
   const label = other === null ? '' : shortLabel(store.graph.value.nodeByKey.get(other)?.label ?? other, 24)
@@ -39,11 +39,12 @@ export function actionsFor(store: Store, { key, kind, x, y }: NodeSummary): read
       key: 'Shift+Enter',
       run: () => store.go((view) => selectBeside(view, key)),
     },
-    !expanded.includes(key) && {
-      word: 'Expand',
-      key: 'Enter',
-      run: () => store.go((view) => expand(view, key)),
-    },
+    picture === 'claims' &&
+      !expanded.includes(key) && {
+        word: 'Expand',
+        key: 'Enter',
+        run: () => store.go((view) => expand(view, key)),
+      },
     {
       word: isPinned ? 'Unpin' : 'Pin',
       key: 'x',

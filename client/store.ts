@@ -84,7 +84,7 @@ export function createStore(
         notice.value = 'The graph has changed since this link was made: what it shows may be another today.'
     },
   })
-  const picture = createPicture(api, view, (words) => {
+  const picture = createPicture(api, steps, (words) => {
     notice.value = words
   })
   const { merge, learn } = picture

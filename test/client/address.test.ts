@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dataOf, fromSearch, MAX_SEARCH, toLink, toSearch } from '../../client/address.ts'
-import { type Filters, INITIAL_VIEW, NO_FILTERS, TABLES, TABS, type ViewState } from '../../client/state.ts'
+import {
+  COLORS,
+  type Filters,
+  INITIAL_VIEW,
+  NO_FILTERS,
+  PICTURES,
+  SIZES,
+  TABLES,
+  TABS,
+  type ViewState,
+} from '../../client/state.ts'
 import { EDGE_KINDS, NODE_KINDS } from '../../core/types.ts'
 
 const filtered = (filters: Partial<Filters>): Partial<ViewState> => ({ filters: { ...NO_FILTERS, ...filters } })
@@ -9,6 +19,7 @@ const filtered = (filters: Partial<Filters>): Partial<ViewState> => ({ filters: 
 const VIEWS: readonly (readonly [string, Partial<ViewState>])[] = [
   ['', {}],
   ['?v=table', { tab: 'table' }],
+  ['?view=entities&size=pagerank&color=community', { picture: 'entities', size: 'pagerank', color: 'community' }],
   ['?v=table&t=edges', { tab: 'table', table: 'edges' }],
   ['?v=claims&claim=claim:1&sort=date', { tab: 'claims', claim: 'claim:1', claimSort: 'date' }],
   ['?sel=person:barack-obama', { selection: { type: 'node', key: 'person:barack-obama' } }],
@@ -108,7 +119,10 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     isContradicted: fc.boolean(),
   }),
   limit: fc.constantFrom(400, 2_000, 10_000),
-  hops: fc.integer({ min: 1, max: 3 }),
+  hops: fc.constantFrom(null, 1, 2, 3),
+  picture: fc.constantFrom(...PICTURES),
+  size: fc.constantFrom(...SIZES),
+  color: fc.constantFrom(...COLORS),
   expanded: fc.array(key, { maxLength: 4 }),
   hidden: fc.array(key, { maxLength: 4 }),
   pins: fc.array(fc.record({ key, x: fc.integer({ min: -99, max: 99 }), y: fc.integer({ min: -99, max: 99 }) }), {

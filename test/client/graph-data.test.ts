@@ -54,6 +54,7 @@ const picture: Picture = {
   standingByKey: new Map(),
   present: new Set(graph.nodeByKey.keys()),
   window: null,
+  links: null,
   kept: new Set(),
 }
 const filtered = (filters: Partial<Filters>): Partial<ViewState> => ({ filters: { ...NO_FILTERS, ...filters } })
