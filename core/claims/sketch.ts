@@ -50,14 +50,21 @@ export type Renaming = Pick<Naming, 'as' | 'others'>
 const MAX_LABEL_LENGTH = 600
 /** Shorter wordings ("the plan") mean something else in each article. */
 const MIN_SHARED_WORDS = 5
+/** With one of these few words are a sentence. */
+const PREDICATES: ReadonlySet<string> = new Set(
+  'is are was were be been has have had will would can could may might must should do does did'.split(' '),
+)
+const MIN_SHORT_CONCEPTS = 2
 const KEY_TERMS = 6
 /** Two terms are a key when together they are as rare as this, three terms as this. */
 const MIN_PAIR_RARITY = 11
 const MIN_TRIPLE_RARITY = 12
 /** An outer statement only carries an inner one that is at least this part of it. */
 const MIN_CARRIED_PART = 0.45
-/** Whose subject it begins with: "Ann Lee said she had signed", “We have signed” */
+/** Whose subject it begins with: "Ann Lee said she had signed", “We have signed”; who says “She has signed” speaks of another. */
 const SPEAKER_SUBJECT = /^(?:i|we|he|she|they|it)$/
+const QUOTED_SUBJECT = /^(?:i|we)$/
+const OPENING_MARK = /["'‘“]/
 const MAX_TITLES_LENGTH = 60
 const TITLES_BEFORE =
   /(?:\b(?:former|ex|then|incoming|outgoing|acting|deputy|vice|president|senator|sen\.?|secretary|mayor|governor|gov\.?|minister|prime|chancellor|general|gen\.?|adm\.?|attorney|chairman|chairwoman|leader|republican|democratic|presidential|nominee|candidate|mr\.?|mrs\.?|ms\.?|dr\.?|rep\.?)[ -]+)+$/i
@@ -82,8 +89,10 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     const speaker = attribution ? speakerOf(attribution.speaker) : null
     const ofSpeaker = namesOfSpeaker(speaker)
     const doer = /^\p{L}+ing$/u.test(read[0] ?? '') && attribution ? doerOf(statement.content) : []
+    const isQuoted = OPENING_MARK.test(article.text[statement.content[0]?.start ?? 0] ?? '')
+    const isOwnDeed = (isQuoted ? QUOTED_SUBJECT : SPEAKER_SUBJECT).test(read[0] ?? '')
     const terms = readTerms([
-      ...(SPEAKER_SUBJECT.test(read[0] ?? '') ? ofSpeaker : doer),
+      ...(isOwnDeed ? ofSpeaker : doer),
       ...recall(statement),
       ...clausesOf(article.text, plain),
     ])
@@ -111,7 +120,7 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       isDenied,
       quoted,
       wording: `${mark} ${words.reduce(mix, 1)} ${words.reduce(mix, 2)}`,
-      keys: [...quoted, ...(isShort ? [] : keysOf(read, words, terms, namings))],
+      keys: [...quoted, ...(isShort ? shortKeysOf(read, speaker, terms) : keysOf(read, words, terms, namings))],
       carries: carried.get(statement.id) ?? null,
     }
   })
@@ -140,6 +149,14 @@ function quotedOf(text: string, content: readonly Span[], speaker: string | null
 function speakerOf(key: string | null): string | null {
   if (key === null || /^(?:unnamed|document|article):/.test(key)) return null
   return key.startsWith('person:') ? `person:${key.slice(key.lastIndexOf('-') + 1).replace('person:', '')}` : key
+}
+
+/** “It was over”, said by Ann Lee, is what whoever else has her say so tells, few words as it is. “The plan” states nothing. */
+function shortKeysOf(read: readonly string[], speaker: string | null, { concepts }: Terms): number[] {
+  const isStated = SPEAKER_SUBJECT.test(read[0] ?? '') || read.some((word) => PREDICATES.has(word))
+  return speaker === null || !isStated || concepts.length < MIN_SHORT_CONCEPTS
+    ? []
+    : [hashText([speaker, ...concepts].join(' '))]
 }
 
 function keysOf(

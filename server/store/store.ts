@@ -17,7 +17,7 @@ export interface StoredArticle {
   readonly input: ArticleInput
   /** Hash of the text and the metadata as given. */
   readonly inputHash: string
-  /** Version of the extraction code. */
+  /** Version of the extraction code; empty when the graph does not rest on the article, which is to be read again. */
   readonly extractor: string
   readonly extraction: Extraction
 }
@@ -55,7 +55,7 @@ export interface BeforeChange {
   readonly revision: number
   /** Keys of the articles that go: removed, or replaced by one of the same key or input. */
   readonly gone: readonly string[]
-  /** The extractions of all articles, one by one. */
+  /** The extractions of all articles that the graph rests on, one by one. */
   extractions(): Iterable<Extraction>
   /** The extraction of an article that is there. */
   getExtraction(article: string): Extraction
