@@ -61,8 +61,10 @@ const MIN_PAIR_RARITY = 11
 const MIN_TRIPLE_RARITY = 12
 /** An outer statement only carries an inner one that is at least this part of it. */
 const MIN_CARRIED_PART = 0.45
-/** Whose subject it begins with: "Ann Lee said she had signed", “We have signed” */
+/** Whose subject it begins with: "Ann Lee said she had signed", “We have signed”; who says “She has signed” speaks of another. */
 const SPEAKER_SUBJECT = /^(?:i|we|he|she|they|it)$/
+const QUOTED_SUBJECT = /^(?:i|we)$/
+const OPENING_MARK = /["'‘“]/
 const MAX_TITLES_LENGTH = 60
 const TITLES_BEFORE =
   /(?:\b(?:former|ex|then|incoming|outgoing|acting|deputy|vice|president|senator|sen\.?|secretary|mayor|governor|gov\.?|minister|prime|chancellor|general|gen\.?|adm\.?|attorney|chairman|chairwoman|leader|republican|democratic|presidential|nominee|candidate|mr\.?|mrs\.?|ms\.?|dr\.?|rep\.?)[ -]+)+$/i
@@ -87,8 +89,10 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     const speaker = attribution ? speakerOf(attribution.speaker) : null
     const ofSpeaker = namesOfSpeaker(speaker)
     const doer = /^\p{L}+ing$/u.test(read[0] ?? '') && attribution ? doerOf(statement.content) : []
+    const isQuoted = OPENING_MARK.test(article.text[statement.content[0]?.start ?? 0] ?? '')
+    const isOwnDeed = (isQuoted ? QUOTED_SUBJECT : SPEAKER_SUBJECT).test(read[0] ?? '')
     const terms = readTerms([
-      ...(SPEAKER_SUBJECT.test(read[0] ?? '') ? ofSpeaker : doer),
+      ...(isOwnDeed ? ofSpeaker : doer),
       ...recall(statement),
       ...clausesOf(article.text, plain),
     ])

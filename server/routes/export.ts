@@ -2,7 +2,7 @@
 
 import { type ExportQuery, exportQuerySchema } from '../../core/api-export.ts'
 import { InvalidInputError } from '../../core/errors.ts'
-import { filterGraph, refusePartOfArticles } from '../formats/filter.ts'
+import { refuseOtherView, viewOf } from '../formats/filter.ts'
 import { FORMATS } from '../formats/formats.ts'
 import { zip } from '../formats/zip.ts'
 import { type FileAnswer, sendFile } from '../send-file.ts'
@@ -16,7 +16,8 @@ export const exportRoutes: readonly Route[] = [
   rawRoute({
     method: 'get',
     path: '/api/export',
-    summary: 'The graph as a file, of what is stored at this moment; several files come as a ZIP.',
+    summary:
+      'The graph as a file, of what is stored at this moment; several files come as a ZIP. With `view=entities` claims are folded into edges, as at /api/graph.',
     query: exportQuerySchema,
     freshness: 'store',
     media: [...new Set(mediaTypes)],
@@ -33,7 +34,7 @@ const runningByStore = new WeakMap<Store, number>()
 function answerExport(store: Store, query: ExportQuery): FileAnswer {
   const { format: name } = query
   const format = FORMATS[name]
-  refusePartOfArticles(name, query)
+  refuseOtherView(query)
   const [mediaType, ending] =
     'write' in format ? [format.mediaType, format.ending] : ['application/zip', `-${name}.zip`]
   return { mediaType, fileName: `hearsay${ending}`, content: contentInTurn(store, query) }
@@ -52,7 +53,7 @@ async function* contentInTurn(store: Store, query: ExportQuery): AsyncGenerator<
 
 async function* contentOf(snapshot: Snapshot, query: ExportQuery): AsyncGenerator<string | Uint8Array> {
   try {
-    const graph = filterGraph(snapshot, query)
+    const graph = viewOf(snapshot, query)
     const format = FORMATS[query.format]
     yield* 'write' in format ? format.write(graph, query) : zip(format.files(graph, query))
   } finally {

@@ -7,6 +7,7 @@ import type { LogEntry } from '../../core/corrections/types.ts'
 import type { EvidenceRow, GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
 import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
+import type { KnownWord } from '../near-words.ts'
 import type { CorrectionStore } from './correction-store.ts'
 import type { JobStore } from './job-store.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -222,6 +223,8 @@ export interface Store extends JobStore, CorrectionStore {
     kinds: readonly NodeKind[] | undefined,
     limit: number,
   ): Promise<{ readonly hits: readonly SearchHit[]; readonly isCut: boolean }>
+  /** Words of the names of entities, folded, that begin with a letter. */
+  listNameWords(letter: string): Promise<readonly KnownWord[]>
   /** Keys of articles whose title or text has all terms of the query somewhere, those stored last first. */
   searchArticles(query: string, limit: number): Promise<readonly string[]>
 

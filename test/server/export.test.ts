@@ -47,6 +47,8 @@ test.each([
   ['format=csv&bom=perhaps', 'request-invalid'],
   ['kinds=nothing', 'request-invalid'],
   ['format=bundle&kinds=person', 'export-whole'],
+  ['format=ftm&view=entities', 'export-view'],
+  ['format=csv&view=entities&kinds=claim', 'kinds-invalid'],
 ])('%s is refused with the next step', async (query, code) => {
   const response = await request(appOver(await openStore())).get(`/api/export?${query}`)
   expect(response.status).toBe(400)
