@@ -78,6 +78,20 @@ export const NODE_APPEARANCE: Readonly<Record<NodeKind, NodeAppearance>> = {
   article: { one: 'article', many: 'articles', fill: GREY, shape: 'disc', icon: PAGE },
 }
 
+/** Colours of the largest communities, in the order of their size; the legend names each. */
+export const COMMUNITY_COLORS: readonly string[] = [
+  '#0072B2',
+  '#E69F00',
+  '#009E73',
+  '#CC79A7',
+  '#56B4E9',
+  '#D55E00',
+  '#F0E442',
+]
+
+/** Colour of what belongs to none of them. */
+export const OTHER_COMMUNITY: Themed = GREY
+
 export interface EdgeAppearance {
   /** Read from source to target, and back. */
   readonly out: string
@@ -128,7 +142,7 @@ export function edgeAppearance(edge: Pick<EdgeSummary, 'kind' | 'stance'>): Edge
 
 /** White where it reaches 3:1 on the fill, which is the kind's own unless another is given, else dark; the theme's ink inside a hollow ring. */
 export function iconColor(kind: NodeKind, theme: Theme, fill = NODE_APPEARANCE[kind].fill?.[theme]): string {
-  if (fill === undefined || NODE_APPEARANCE[kind].fill === null) return INK[theme]
+  if (fill === undefined) return INK[theme]
   return contrast('#FFFFFF', fill) >= 3 ? '#FFFFFF' : '#14171C'
 }
 

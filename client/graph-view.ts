@@ -8,6 +8,7 @@ import { createCameraman } from './graph-view/cameraman.ts'
 import { letDrag } from './graph-view/drag.ts'
 import { createNodeProgram } from './graph-view/node-program.ts'
 import { createOverlay } from './graph-view/overlay.ts'
+import type { Places } from './places.ts'
 import {
   createModel,
   type Emphasis,
@@ -23,6 +24,8 @@ import type { Camera, Pin, Selection } from './state.ts'
 
 export interface GraphView {
   show(scene: Scene): void
+  /** Moves nodes for now; the next scene has them where it says. */
+  place(places: Places): void
   /** Zooms by a factor (below 1 comes nearer); null fits everything. */
   zoom(factor: number | null): void
   /** Lets a node or edge stand out as under the pointer; null ends that. */
@@ -60,7 +63,7 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
   let hovered: Selection | null = null
   let emphasis: Emphasis | null = null
   let hoverTimer = 0
-  let scale = scaleOf(container)
+  let scale = scaleOf(container, scene)
   const model = createModel()
   placeAll(model, scene)
 
@@ -95,7 +98,7 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
   }
   container.addEventListener('webglcontextlost', onContextLost, true)
   const observer = new ResizeObserver(() => {
-    scale = scaleOf(container)
+    scale = scaleOf(container, scene)
     sigma.resize()
     sigma.scheduleRefresh()
   })
@@ -153,11 +156,15 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
         overlay.follow(next)
       }
       if (hasOther(next, last, ['nodes', 'edges', 'theme', 'shareByKey', 'colorByKey'])) {
+        scale = scaleOf(container, next)
         sigma.setSettings(settingsFor(next))
         sigma.refresh()
       }
       updateEmphasis()
       cameraman.follow(next, last)
+    },
+    place(places) {
+      model.updateEachNodeAttributes((key, node) => ({ ...node, ...places.get(key) }), { attributes: ['x', 'y'] })
     },
     zoom: cameraman.zoom,
     pan: cameraman.pan,
@@ -196,7 +203,11 @@ function settingsFor({ nodes, edges }: Scene) {
   return { enableEdgeEvents: edges.size < MANY_EDGES, hideEdgesOnMove: nodes.size > MANY_NODES }
 }
 
-/** Full size from 800 pixels of canvas on, down to 0.6. */
-function scaleOf({ clientWidth, clientHeight }: HTMLElement): number {
-  return Math.min(1, Math.max(0.6, Math.min(clientWidth, clientHeight) / 800))
+/** Full size from 800 pixels of canvas on, down to 0.6; smaller still where there are many nodes, hidden ones included: a filter changes no size. */
+function scaleOf({ clientWidth, clientHeight }: HTMLElement, { graph }: Scene): number {
+  const room = Math.min(1, Math.max(0.6, Math.min(clientWidth, clientHeight) / 800))
+  return room * Math.min(1, (USUAL_NODES / Math.max(1, graph.nodeByKey.size)) ** 0.35)
 }
+
+/** So many nodes are drawn in full size. */
+const USUAL_NODES = 600

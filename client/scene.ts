@@ -136,7 +136,7 @@ export function nodeLook({ node, x, y, isPinned }: DrawnNode, scene: Scene, scal
   const { theme, colorByKey } = scene
   const { fill, shape } = NODE_APPEARANCE[node.kind]
   const isSelected = scene.selection?.key === key || scene.second === key
-  const color = shape === 'ring' ? BACKGROUND[theme] : (colorByKey?.get(key) ?? fill?.[theme] ?? BACKGROUND[theme])
+  const color = colorByKey?.get(key) ?? fill?.[theme] ?? BACKGROUND[theme]
   return {
     type: 'node',
     x,
@@ -155,6 +155,9 @@ export function nodeLook({ node, x, y, isPinned }: DrawnNode, scene: Scene, scal
 /** More nodes than this are drawn plainly: their edges as hairlines, without curves and arrowheads. */
 export const MANY_NODES = 5_000
 
+/** How much of their colour edges keep: less among more than people can follow one by one. */
+const shareOf = ({ edges }: Scene) => (edges.size > 1_500 ? 0.45 : 0.75)
+
 /** How an edge is drawn: lighter among many than when it stands out. */
 export function edgeLook({ edge, curvature }: DrawnEdge, scene: Scene, isLit: boolean) {
   const { key } = edge
@@ -164,6 +167,6 @@ export function edgeLook({ edge, curvature }: DrawnEdge, scene: Scene, isLit: bo
     curvature,
     hidden: !scene.edges.has(key),
     size: edgeWidth(edge) + (scene.selection?.key === key ? 2 : 0),
-    color: isLit ? color[scene.theme] : mix(color[scene.theme], BACKGROUND[scene.theme], 0.75),
+    color: isLit ? color[scene.theme] : mix(color[scene.theme], BACKGROUND[scene.theme], shareOf(scene)),
   }
 }

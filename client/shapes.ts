@@ -43,12 +43,11 @@ export function edgeShape(from: Point, to: Point, { reach, curvature, width, has
 
 /** A disc, or a square of the same area. */
 export function nodeShape({ x, y }: Point, radius: number, isSquare: boolean): string {
-  const r = fixed(radius)
-  if (!isSquare)
-    return `M${fixed(x - radius)} ${fixed(y)}a${r} ${r} 0 1 0 ${fixed(2 * radius)} 0a${r} ${r} 0 1 0 ${fixed(-2 * radius)} 0Z`
-  const half = radius * 0.886
-  const side = fixed(2 * half)
-  return `M${fixed(x - half)} ${fixed(y - half)}h${side}v${side}h-${side}Z`
+  // Rounded first: arcs whose ends are not a diameter apart make no circle.
+  const r = Math.round((isSquare ? radius * 0.886 : radius) * 10) / 10
+  const side = fixed(2 * r)
+  if (isSquare) return `M${fixed(x - r)} ${fixed(y - r)}h${side}v${side}h-${side}Z`
+  return `M${fixed(x - r)} ${fixed(y)}a${r} ${r} 0 1 0 ${side} 0a${r} ${r} 0 1 0 -${side} 0Z`
 }
 
 /** To the tenth of a pixel. */

@@ -8,6 +8,7 @@ import type { Scene } from '../scene.ts'
 import { sceneOf } from '../scene-of.ts'
 import { expand, pin, selectBeside } from '../state.ts'
 import { neighboursIn, tellNeighbour } from '../walk.ts'
+import { TidyButton } from './tidy-button.tsx'
 import { Tooltip } from './tooltip.tsx'
 
 interface CanvasProps {
@@ -86,6 +87,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
       {pointed.value && <Tooltip store={store} pointed={pointed.value} />}
       <fieldset class="zoom">
         <legend class="hidden-words">Zoom</legend>
+        <TidyButton page={page} />
         <button type="button" title="Nearer" onClick={() => drawn.current?.zoom(0.7)}>
           +
         </button>

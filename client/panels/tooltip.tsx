@@ -33,10 +33,13 @@ function nodeLines({ graph, standingByKey }: Store, key: string): readonly strin
   ]
 }
 
-function edgeLines({ graph }: Store, key: string): readonly string[] {
+function edgeLines({ graph, view }: Store, key: string): readonly string[] {
   const { nodeByKey, edgeByKey } = graph.value
   const edge = edgeByKey.get(key)
   if (!edge) return []
   const label = (end: string) => shortLabel(nodeByKey.get(end)?.label ?? end, 60)
-  return [`${label(edge.source)} ${edgeAppearance(edge).out} ${label(edge.target)}`, counted(edge.weight, 'sentence')]
+  return [
+    `${label(edge.source)} ${edgeAppearance(edge).out} ${label(edge.target)}`,
+    counted(edge.weight, view.value.picture === 'entities' ? 'claim' : 'sentence'),
+  ]
 }

@@ -98,13 +98,14 @@ function chooseRequests(keys: readonly string[]): Requests {
   }
 }
 
-interface Server {
+/** A program that answers at an address. */
+export interface Server {
   readonly url: string
   readonly child: ChildProcess
 }
 
 /** Starts a program of ours and waits for the line with its address. */
-async function start(children: ChildProcess[], name: string, args: readonly string[]): Promise<Server> {
+export async function start(children: ChildProcess[], name: string, args: readonly string[]): Promise<Server> {
   const child = spawn(process.execPath, [program(name), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   children.push(child)
   const lines = createInterface({ input: child.stdout })

@@ -18,6 +18,7 @@ import type { Evidence } from '../../core/graph-types.ts'
 import { compareText } from '../../core/order.ts'
 import { layOutChain } from '../../core/origins/chain.ts'
 import { opponentsOf, tellPath, tellStanding } from '../../core/origins/words.ts'
+import { findNodeOf } from '../corrections/successor.ts'
 import type { Store, StoredEdge, StoredNode } from '../store/store.ts'
 import { type Actors, loadActors } from './actors.ts'
 import { marked } from './corrected.ts'
@@ -145,7 +146,7 @@ async function answerChain({ store }: Services, id: string): Promise<ChainAnswer
 }
 
 async function getClaim(store: Store, key: string): Promise<StoredNode> {
-  const claim = await store.findClaim(key)
+  const claim = key.startsWith('claim:') ? await findNodeOf(store, key) : undefined
   if (claim === undefined)
     throw new NotFoundError('claim-unknown', `No claim "${key}".`, 'Look for it in the list of claims.')
   return claim

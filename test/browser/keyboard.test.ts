@@ -1,0 +1,196 @@
+/** Every task of the explorer by keyboard alone, once with the graph and once where the browser cannot draw it. */
+
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { chainAnswerSchema, claimsAnswerSchema } from '../../core/api-claims.ts'
+import { heading, searchOf, useExplorer, withoutWebGl } from './use-explorer.ts'
+
+const explorer = useExplorer()
+
+/** The longest way from one thing to another; further is no way. */
+const MAX_TABS = 250
+
+/** Goes on with Tab until the focus is there, as somebody without a pointer must. */
+async function tabTo(page: Page, there: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await there.first().waitFor()
+  for (let tabs = 0; tabs < MAX_TABS; tabs++) {
+    if (await there.first().evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`${there} cannot be reached with ${key}`)
+}
+
+async function press(page: Page, there: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await tabTo(page, there, key)
+  await page.keyboard.press('Enter')
+}
+
+/** Searches and chooses the first hit with a key. */
+async function find(page: Page, words: string, key = 'Enter'): Promise<void> {
+  await page.keyboard.press('/')
+  await page.keyboard.type(words)
+  await page.getByRole('option', { name: words }).first().waitFor()
+  await page.keyboard.press(key)
+}
+
+const isFocused = (page: Page, place: string) =>
+  expect.poll(() => page.evaluate((css) => document.activeElement?.matches(css) ?? false, place)).toBe(true)
+
+async function findEcho() {
+  const { claims } = claimsAnswerSchema.parse(await explorer.get('/api/claims?articles=2&origins=1'))
+  const claim = claims.find(({ originRange }) => originRange[1] === 1)
+  if (!claim) throw new Error('no claim of one origin in two articles')
+  const chain = chainAnswerSchema.parse(await explorer.get(`/api/claims/${encodeURIComponent(claim.key)}/chain`))
+  return { claim, chain }
+}
+
+const PROFILES = [
+  ['with the graph', undefined],
+  ['through the table, without WebGL', withoutWebGl],
+] as const
+
+describe.each(PROFILES)('%s, by keyboard alone', (_name, before) => {
+  const visit = async (search = '') => {
+    const page = await explorer.visit(search, before && { before })
+    await page
+      .locator(before ? 'table' : '.canvas-surface canvas')
+      .first()
+      .waitFor()
+    return page
+  }
+
+  test('who first reported a claim, and which articles share its origin', async () => {
+    const { claim, chain } = await findEcho()
+    const page = await visit()
+    await page.keyboard.press('c')
+    await press(page, page.locator('.list').getByRole('button', { name: claim.label, exact: true }))
+    await isFocused(page, '.claim-page h2')
+    await page.getByText('no independent confirmation found').waitFor()
+    expect(await page.locator('.telling li').count()).toBe(chain.telling.length)
+    const carrier = chain.nodes.find(({ layer }) => layer === 'first-carrier')
+    const box = page.locator('.chain').getByRole('button', { name: `: ${carrier?.label}` })
+    await press(page, box)
+    await isFocused(page, '#detail h2')
+    expect(await heading(page).textContent()).toBe(carrier?.label)
+    await page.keyboard.press('Escape')
+    await isFocused(page, '.chain-box')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await isFocused(page, '.list-name')
+  })
+
+  test('the sentence behind an edge, in its article, and back to where one was', async () => {
+    const page = await visit()
+    await find(page, 'Bloomberg')
+    await isFocused(page, '#detail h2')
+    await press(page, page.locator('#detail .weight'))
+    await page.locator('#detail blockquote mark').first().waitFor()
+    await isFocused(page, '#detail h2')
+    const open = page.locator('#detail').getByRole('button', { name: 'Open in article' })
+    await press(page, open)
+    await isFocused(page, '.reader h2')
+    await page.locator('.reader mark.current').first().waitFor()
+    await page.keyboard.press('j')
+    await page
+      .locator('.reader-bar')
+      .getByText(/^\d+ of \d+ attributions$/)
+      .waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.reader').waitFor({ state: 'detached' })
+    await expect.poll(() => open.first().evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  test('the path between two outlets', async () => {
+    const page = await visit()
+    await find(page, 'Bloomberg')
+    await heading(page).getByText('Bloomberg', { exact: true }).waitFor()
+    await find(page, 'NBC News', 'Shift+Enter')
+    await heading(page).getByText('Two nodes').waitFor()
+    await page.keyboard.press('p')
+    await press(page, page.locator('.paths .path-step'))
+    await page.locator('#detail blockquote').first().waitFor()
+    expect(searchOf(page)).toContain('edge=')
+    await page.keyboard.press('Control+z')
+    await page.locator('.paths .path-step').first().waitFor()
+  })
+
+  test('two entities are merged, and the merge is taken back', async () => {
+    const page = await visit('?sel=outlet:bloomberg&with=outlet:wikileaks')
+    const shown = page.locator('.shown')
+    const nodes = shown.getByText(/^\d+ nodes/)
+    await nodes.waitFor()
+    const before = await shown.textContent()
+    const name = page.getByRole('textbox', { name: 'Your name' })
+    await tabTo(page, name)
+    await page.keyboard.type('Kim')
+    await press(page, page.getByRole('button', { name: /^Merge into/ }))
+    await page.getByText(/^Recorded: .*Kim$/).waitFor()
+    await expect.poll(() => shown.textContent()).not.toBe(before)
+    await press(page, page.locator('#detail .corrections').getByRole('button', { name: 'Take back' }))
+    await expect.poll(() => shown.textContent()).toBe(before)
+  })
+
+  test('a filter to one week, and off again', async () => {
+    const page = await visit()
+    const shown = page.locator('.shown')
+    await shown.getByText(/nodes/).waitFor()
+    const before = await shown.textContent()
+    await tabTo(page, page.getByRole('textbox', { name: 'From' }))
+    await page.keyboard.type('2016-12-19')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('2016-12-25')
+    await page.keyboard.press('Enter')
+    const chip = page.getByRole('button', { name: 'Take off: 2016-12-19 to 2016-12-25' })
+    await chip.waitFor()
+    await expect.poll(() => shown.textContent()).not.toBe(before)
+    await press(page, chip)
+    await expect.poll(() => shown.textContent()).toBe(before)
+  })
+
+  test('a link that is shared opens the same view in a fresh profile', async () => {
+    const page = await visit('?f=k:outlet,claim,unnamed')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await find(page, 'Bloomberg')
+    await isFocused(page, '#detail h2')
+    await press(page, page.getByRole('button', { name: 'Share' }), 'Shift+Tab')
+    await page.getByRole('button', { name: 'Link copied' }).waitFor()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    const other = await visit(new URL(link).search)
+    await heading(other).getByText('Bloomberg', { exact: true }).waitFor()
+    const content = (one: Page) => one.locator('.columns').innerText()
+    await expect.poll(() => content(other)).toBe(await content(page))
+    expect(await other.locator('.notice').getByText('changed since').count()).toBe(0)
+  })
+})
+
+test('rows of the table: arrows walk, Shift with Enter selects beside, and each row has its commands', async () => {
+  const page = await explorer.visit('?v=table')
+  await tabTo(page, page.locator('.row-name'))
+  const names = page.locator('.row-name')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => names.nth(1).evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  await isFocused(page, '#detail h2')
+  await page.keyboard.press('Escape')
+  await isFocused(page, '.row-name')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+Enter')
+  await heading(page).getByText('Two nodes').waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  const hidden = await names.nth(2).textContent()
+  await press(page, page.locator('.row-actions').getByRole('button', { name: 'Hide' }))
+  await page.getByRole('button', { name: 'Take off: 1 node hidden' }).waitFor()
+  expect(await names.allTextContents()).not.toContain(hidden)
+})
+
+test('what stands in the search is in the link, and a hit that a filter hides is shown', async () => {
+  const page = await explorer.visit('?v=table&f=k:claim&q=bloomb')
+  const hit = page.getByRole('option', { name: 'Bloomberg' }).first()
+  await hit.getByText('hidden by a filter – show').waitFor()
+  expect(await page.getByRole('combobox', { name: /^Search/ }).inputValue()).toBe('bloomb')
+  await page.keyboard.press('Enter')
+  await heading(page).getByText('Bloomberg', { exact: true }).waitFor()
+  expect(searchOf(page)).toBe('?v=table&sel=outlet:bloomberg&f=k:outlet,claim')
+})
