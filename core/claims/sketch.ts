@@ -13,6 +13,7 @@ import { rarityOf } from './rarity.ts'
 import { createRecall } from './recalled.ts'
 import { rename } from './rename.ts'
 import { bandsOf, fingerprintsOf, hashWords, shinglesOf } from './shingles.ts'
+import { namesOnly } from './states.ts'
 import { readTerms, type Terms } from './terms.ts'
 import { clausesOf, wordsOf } from './words.ts'
 
@@ -109,7 +110,7 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       : [attribution ? (speaker ?? '') : 'own', ...(isDenied ? ['denied'] : []), ...context].join(' ')
     return {
       statement,
-      label: labelOf(article.text, statement.content),
+      label: labelOf(article.text, statement.content, attribution),
       words,
       ...terms,
       names,
@@ -250,8 +251,11 @@ function withoutCourtesy(content: readonly Span[], courtesies: readonly Span[]):
   })
 }
 
-function labelOf(text: string, content: readonly Span[]): string {
-  const parts = content.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
+/** The words; with their cue where they only name a thing: "denied the charges". */
+function labelOf(text: string, content: readonly Span[], attribution: Attribution | undefined): string {
+  const told = attribution && namesOnly(text, content) ? [attribution.cue, ...content].sort(compareSpans) : content
+  const parts = told.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
+  if (told.length > content.length) return parts.join(' ')
   const label = parts.join(' … ').replace(/^that (?=\S)/, '')
   return label.length > MAX_LABEL_LENGTH ? `${label.slice(0, MAX_LABEL_LENGTH - 1)}…` : label
 }
