@@ -55,6 +55,8 @@ export interface GraphViewOptions {
   /** The browser took the drawing context away. */
   readonly onLost: () => void
   readonly reducedMotion: () => boolean
+  /** Share of the canvas that the panel of what is selected covers from below. */
+  readonly coveredShare: () => number
 }
 
 /** Draws the first scene into the container. Throws when the browser has no WebGL. */
@@ -203,9 +205,9 @@ function settingsFor({ nodes, edges }: Scene) {
   return { enableEdgeEvents: edges.size < MANY_EDGES, hideEdgesOnMove: nodes.size > MANY_NODES }
 }
 
-/** Full size from 800 pixels of canvas on, down to 0.6; smaller still where there are many nodes, hidden ones included: a filter changes no size. */
+/** Full size from 650 pixels of canvas on, down to 0.7; smaller still where there are many nodes, hidden ones included: a filter changes no size. */
 function scaleOf({ clientWidth, clientHeight }: HTMLElement, { graph }: Scene): number {
-  const room = Math.min(1, Math.max(0.6, Math.min(clientWidth, clientHeight) / 800))
+  const room = Math.min(1, Math.max(0.7, Math.min(clientWidth, clientHeight) / 650))
   return room * Math.min(1, (USUAL_NODES / Math.max(1, graph.nodeByKey.size)) ** 0.35)
 }
 

@@ -136,16 +136,19 @@ export function nodeLook({ node, x, y, isPinned }: DrawnNode, scene: Scene, scal
   const { theme, colorByKey } = scene
   const { fill, shape } = NODE_APPEARANCE[node.kind]
   const isSelected = scene.selection?.key === key || scene.second === key
+  const size = sizeIn(scene, node) * scale + (isSelected ? 3 : 0)
+  const outlineWidth = isSelected || isPinned ? 4 : shape === 'ring' ? 2.5 : 1.5
   const color = colorByKey?.get(key) ?? fill?.[theme] ?? BACKGROUND[theme]
   return {
     type: 'node',
     x,
     y,
-    size: sizeIn(scene, node) * scale + (isSelected ? 3 : 0),
+    size,
     hidden: !scene.nodes.has(key),
     color,
     outline: fill && !isSelected && !isPinned ? RING[theme] : INK[theme],
-    outlineWidth: isSelected || isPinned ? 4 : shape === 'ring' ? 2.5 : 1.5,
+    // Of a small node the fill is seen too.
+    outlineWidth: Math.min(outlineWidth, size * 0.3),
     isSquare: shape === 'square' ? 1 : 0,
     image: iconImage(node.kind, theme, color),
     iconBackground: '#00000000',

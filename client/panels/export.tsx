@@ -7,6 +7,7 @@ import { sceneOf } from '../scene-of.ts'
 import { edgesCsv, nodesCsv, viewJson } from '../view-files.ts'
 import { chipsOf } from './chips.tsx'
 import { DialogBox } from './dialog-box.tsx'
+import { meaningWords } from './legend.tsx'
 
 const WHOLE: Readonly<Partial<Record<FormatName, string>>> = {
   json: 'JSON (graphology)',
@@ -30,7 +31,13 @@ function Choices({ page }: { readonly page: Page }) {
   const { store } = page
   const { filters } = store.view.value
   const citation = citationOf(page)
-  const picture = () => graphSvg(sceneOf(page), { width: 1600, height: 1200, caption: [...citation] })
+  const picture = () =>
+    graphSvg(sceneOf(page), {
+      width: 1600,
+      height: 1200,
+      groups: page.meanings.groups.value,
+      caption: [meaningWords(store.view.value), ...citation],
+    })
   const shown = {
     graph: store.graph.value,
     nodes: store.nodes.value,

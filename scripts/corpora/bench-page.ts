@@ -149,7 +149,7 @@ async function measureMemory(browser: Browser, address: string): Promise<void> {
         press(' ')
         await new Promise((done) => setTimeout(done, ${SELECTION_REST_MS}))
       } })()`)
-    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(2_000)
   }
   await select(100)
   const after100 = await heap()
