@@ -82,6 +82,9 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, { 
       if (found.type === 'node') {
         merge([found.neighbours.node, ...found.neighbours.neighbours], found.neighbours.edges)
         if (found.chain) learn([found.chain.claim])
+        // a link may have a key that it had before it was corrected
+        const { key } = found.node
+        if (key !== selection.key) amend((now) => select(now, { type: 'node', key }), true)
       } else if (found.type === 'edge') merge([found.edge.sourceNode, found.edge.targetNode], [found.edge])
       announcement.value = words(found)
       return found

@@ -72,10 +72,12 @@ export function parseRequest<Output>(schema: z.ZodType<Output>, value: unknown):
 const STATUS_BY_CODE: ReadonlyMap<string, number> = new Map([
   ['upload-too-large', 413],
   ['upload-too-packed', 413],
+  ['upload-too-many', 413],
   ['charset-unknown', 415],
   ['encoding-unknown', 415],
   ['queue-full', 503],
   ['listeners-full', 503],
+  ['exports-full', 503],
 ])
 
 function statusOf(error: HearsayError): number {

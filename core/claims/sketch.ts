@@ -50,6 +50,11 @@ export type Renaming = Pick<Naming, 'as' | 'others'>
 const MAX_LABEL_LENGTH = 600
 /** Shorter wordings ("the plan") mean something else in each article. */
 const MIN_SHARED_WORDS = 5
+/** With one of these few words are a sentence. */
+const PREDICATES: ReadonlySet<string> = new Set(
+  'is are was were be been has have had will would can could may might must should do does did'.split(' '),
+)
+const MIN_SHORT_CONCEPTS = 2
 const KEY_TERMS = 6
 /** Two terms are a key when together they are as rare as this, three terms as this. */
 const MIN_PAIR_RARITY = 11
@@ -111,7 +116,7 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       isDenied,
       quoted,
       wording: `${mark} ${words.reduce(mix, 1)} ${words.reduce(mix, 2)}`,
-      keys: [...quoted, ...(isShort ? [] : keysOf(read, words, terms, namings))],
+      keys: [...quoted, ...(isShort ? shortKeysOf(read, speaker, terms) : keysOf(read, words, terms, namings))],
       carries: carried.get(statement.id) ?? null,
     }
   })
@@ -140,6 +145,14 @@ function quotedOf(text: string, content: readonly Span[], speaker: string | null
 function speakerOf(key: string | null): string | null {
   if (key === null || /^(?:unnamed|document|article):/.test(key)) return null
   return key.startsWith('person:') ? `person:${key.slice(key.lastIndexOf('-') + 1).replace('person:', '')}` : key
+}
+
+/** “It was over”, said by Ann Lee, is what whoever else has her say so tells, few words as it is. “The plan” states nothing. */
+function shortKeysOf(read: readonly string[], speaker: string | null, { concepts }: Terms): number[] {
+  const isStated = SPEAKER_SUBJECT.test(read[0] ?? '') || read.some((word) => PREDICATES.has(word))
+  return speaker === null || !isStated || concepts.length < MIN_SHORT_CONCEPTS
+    ? []
+    : [hashText([speaker, ...concepts].join(' '))]
 }
 
 function keysOf(

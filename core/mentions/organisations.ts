@@ -138,10 +138,12 @@ function journal(reading: Reading, at: number, last: number): Mention | null {
   return nameMention(text, span, 'outlet', JOURNAL)
 }
 
-/** "Radio Haven" */
+/** "Radio Haven", "Daily Corvane" */
 function broadcaster({ text, terms }: Reading, at: number, last: number): Mention | null {
   const first = terms[at] as Term
-  if (last === at || !/^(?:Radio|TV|Television)$/.test(first.text)) return null
+  if (last === at || !/^(?:Daily|Radio|TV|Television)$/.test(first.text)) return null
+  // "the Radio Haven Foundation"
+  if (bodyNouns.has(bare(terms[last] as Term))) return null
   return nameMention(
     text,
     { start: first.start, end: bareEnd(terms[last] as Term) },

@@ -3,6 +3,7 @@
 import type { AttributionTagger, TaggerInput } from '../attributions.ts'
 import { mergeSpans, touches } from '../span.ts'
 import { attributes } from '../tagger/own-voice.ts'
+import { withoutRelativeClause } from '../tagger/relative-clause.ts'
 import { tagByRules } from '../tagger/rule-tagger.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
 import { type Assigned, assign, type TokenRange } from './assign.ts'
@@ -51,7 +52,9 @@ export function createLearnedTagger(model: AttributionModel): AttributionTagger 
     )
     const learned = withoutWrongSource(sure, ruled, input.text)
     const sourced = learned.map((attribution) => mend(attribution, input.text, ruledByCue))
-    return [...sourced, ...keptRules(input, ruled, learned)].filter((found) => attributes(input, found))
+    return [...sourced, ...keptRules(input, ruled, learned)]
+      .filter((found) => attributes(input, found))
+      .map((found) => withoutRelativeClause(found, input.text))
   }
 }
 

@@ -70,19 +70,25 @@ interface Cast {
   readonly fact: string
 }
 
+/** "{P}" -> Kelorn */
+const fill = (wording: string, words: Readonly<Record<string, string>>) =>
+  wording.replace(/\{(\w)\}/g, (_, slot: string) => words[slot] as string)
+
 function tellStory(story: number, desk: Desk): void {
-  const { names, random, truth } = desk
+  const { names, world, random, truth } = desk
   const [place, person, company] = [names.place(), names.person(), names.company()]
   const first = Math.floor(random() * FACTS.length)
-  const castOf = (index: number, number: number): Cast => ({
-    speaker: names.person(),
-    role: (ROLES[Math.floor(random() * ROLES.length)] as string).replace('{P}', place),
-    outlets: Array.from({ length: 8 }, () => names.outlet()),
-    wordings: (FACTS[(first + index) % FACTS.length] as readonly string[]).map((wording) =>
-      wording.replace('{A}', person).replace('{P}', place).replace('{C}', company).replace('{N}', `${number}`),
-    ),
-    fact: `${story}.${index}`,
-  })
+  const things = [0, 1, 2].map(() => ({ X: world.noun(), Y: world.noun() }))
+  const castOf = (index: number, number: number): Cast => {
+    const words = { A: person, P: place, C: company, N: `${number}`, ...things[index] }
+    return {
+      speaker: names.person(),
+      role: fill(ROLES[Math.floor(random() * ROLES.length)] as string, words),
+      outlets: Array.from({ length: 8 }, () => names.outlet()),
+      wordings: (FACTS[(first + index) % FACTS.length] as readonly string[]).map((wording) => fill(wording, words)),
+      fact: `${story}.${index}`,
+    }
+  }
   const number = 12 + Math.floor(random() * 80)
   tellOne(castOf(0, number), story, desk)
   const [second, other] = [castOf(1, number + 1), castOf(1, number + 8)]

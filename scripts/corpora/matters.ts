@@ -43,7 +43,7 @@ export const GATHERINGS: readonly string[] = [
 
 /** Why, when and how they do it. */
 export const OCCASIONS =
-  'in autumn, in winter, by Monday, by Thursday, next year, last month, at night, in secret, at once, within weeks, for decades, twice a year, against the rules, without a permit, at great cost, in the end'.split(
+  'in autumn, in winter, on Monday, on Thursday, next year, last month, at night, secretly, at once, soon, again, openly, twice, slowly'.split(
     ', ',
   )
 
@@ -97,7 +97,7 @@ export const STAYS: readonly string[] = [
 export const AIMS: readonly string[] = ['wants', 'hopes', 'used', 'tried', 'likes', 'refuses', 'intends', 'began']
 
 /** Modals, in reported and in quoted speech. */
-export const MODALS: readonly string[] = ['would', 'will', 'might', 'should', 'must', 'could', 'is to', 'was to']
+export const MODALS: readonly string[] = ['would', 'will', 'might', 'should', 'must', 'could', 'cannot', 'did not']
 export const SAYING: readonly string[] = [
   'said',
   'said',
@@ -105,7 +105,7 @@ export const SAYING: readonly string[] = [
   'added',
   'argued',
   'explained',
-  'told reporters',
+  'claimed',
   'warned',
   'insisted',
   'announced',

@@ -1,4 +1,4 @@
-/** A made-up country: who and what is in its news, few of them often and most seldom, as names and words are in news (Zipf 1935). */
+/** A made-up country: who and what is in its news, few of them often and most seldom, as names and words are in news (Zipf's law as Mandelbrot 1953 has it). */
 
 import { ADJECTIVES, BODIES, COMMON_NOUNS, GATHERINGS, MATTERS, OBJECTS, VERBS } from './matters.ts'
 import type { Names } from './names.ts'
@@ -25,6 +25,8 @@ const TOWNS = 8_000
 const EVENTS = 5_000
 const NOUNS = 12_000
 const ADJECTIVES_IN_USE = 3_000
+/** The chance of a rank is as 1 / (rank + this). */
+const HEAD = 8
 const GIVEN_NAMES =
   'Ada Alma Arne Bela Berta Bruno Clara Cyril Dora Edgar Elsa Emil Erik Flora Gerda Hans Hilda Igor Irma Ivan Jana Karl Klara Lena Leo Lydia Magda Marta Max Nils Olga Oskar Otto Paula Petra Rosa Rudolf Selma Sofia Tekla Vera Viktor Wanda Yvonne Zora'.split(
     ' ',
@@ -48,11 +50,11 @@ export function createWorld(names: Names, random: () => number): World {
   }
 }
 
-/** Draws by rank, the first twice as often as the second; what bears a rank beyond the known ones is made when it first comes up. */
+/** Draws by rank, the rarer the higher it is; what bears a rank beyond the known ones is made when it first comes up. */
 function drawing(count: number, make: () => string, random: () => number, known: readonly string[] = []): () => string {
   const made = new Map(known.entries())
   return () => {
-    const rank = Math.floor(count ** random()) - 1
+    const rank = Math.floor(HEAD * ((count + HEAD) / HEAD) ** random()) - HEAD
     const value = made.get(rank) ?? make()
     made.set(rank, value)
     return value

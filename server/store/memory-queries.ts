@@ -24,6 +24,7 @@ export function memoryGraphQueries(
   | 'changeArticles'
   | 'search'
   | 'searchArticles'
+  | 'listNameWords'
   | 'openSnapshot'
   | 'close'
 > {

@@ -7,6 +7,7 @@ import type { LogEntry } from '../../core/corrections/types.ts'
 import type { EvidenceRow, GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
 import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
+import type { KnownWord } from '../near-words.ts'
 import type { CorrectionStore } from './correction-store.ts'
 import type { JobStore } from './job-store.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -16,7 +17,7 @@ export interface StoredArticle {
   readonly input: ArticleInput
   /** Hash of the text and the metadata as given. */
   readonly inputHash: string
-  /** Version of the extraction code. */
+  /** Version of the extraction code; empty when the graph does not rest on the article, which is to be read again. */
   readonly extractor: string
   readonly extraction: Extraction
 }
@@ -54,7 +55,7 @@ export interface BeforeChange {
   readonly revision: number
   /** Keys of the articles that go: removed, or replaced by one of the same key or input. */
   readonly gone: readonly string[]
-  /** The extractions of all articles, one by one. */
+  /** The extractions of all articles that the graph rests on, one by one. */
   extractions(): Iterable<Extraction>
   /** The extraction of an article that is there. */
   getExtraction(article: string): Extraction
@@ -222,6 +223,8 @@ export interface Store extends JobStore, CorrectionStore {
     kinds: readonly NodeKind[] | undefined,
     limit: number,
   ): Promise<{ readonly hits: readonly SearchHit[]; readonly isCut: boolean }>
+  /** Words of the names of entities, folded, that begin with a letter. */
+  listNameWords(letter: string): Promise<readonly KnownWord[]>
   /** Keys of articles whose title or text has all terms of the query somewhere, those stored last first. */
   searchArticles(query: string, limit: number): Promise<readonly string[]>
 

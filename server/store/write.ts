@@ -10,7 +10,7 @@ import { requireWellFormed } from './well-formed.ts'
 export interface ArticleWriter {
   /** Keys of the articles that a change takes away: removed, or replaced by one of the same key or input. */
   findGone(change: ArticleChange): readonly string[]
-  /** The extractions of all articles, one by one. */
+  /** The extractions of all articles that the graph rests on, one by one. */
   extractions(): Iterable<Extraction>
   getExtraction(key: string): Extraction
   /** Removes the articles that go and stores those that come. */
@@ -23,7 +23,7 @@ type ExtractionRow = Pick<ArticleTable, 'text' | 'extraction'>
 export function createArticleWriter(database: Database.Database): ArticleWriter {
   const findByKey = database.prepare<[string], string>('select key from article where key = ?').pluck()
   const findByInput = database.prepare<[string], string>('select key from article where input_hash = ?').pluck()
-  const all = database.prepare<[], ExtractionRow>('select text, extraction from article')
+  const all = database.prepare<[], ExtractionRow>("select text, extraction from article where extractor != ''")
   const one = database.prepare<[string], ExtractionRow>('select text, extraction from article where key = ?')
   const remove = database.prepare<[string]>('delete from article where key = ?')
   const insert = database.prepare<[ArticleTable]>(

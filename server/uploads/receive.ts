@@ -6,7 +6,7 @@ import { MAX_TEXT_LENGTH } from '../../core/article.ts'
 import { HearsayError, InvalidInputError } from '../../core/errors.ts'
 import { readDateLine } from '../../core/metadata.ts'
 import type { ArticleInput } from '../../core/types.ts'
-import { decodeText, decodeWindows1252 } from '../formats/texts.ts'
+import { decodeText, decodeWindows1252, wellFormed } from '../formats/texts.ts'
 import type { RawInput, Refusal } from '../store/job-store.ts'
 import { tellWrongValue } from '../wrong-value.ts'
 import { readBody, type Upload, type UploadLimits } from './body.ts'
@@ -137,9 +137,6 @@ export function requireDate(date: string | undefined): void {
     'Give a day, such as 2016-11-08, or leave the date out.',
   )
 }
-
-/** Half of a pair of code units cannot be stored: it becomes U+FFFD, so that offsets stay. */
-const wellFormed = (text: string) => Buffer.from(text, 'utf8').toString('utf8')
 
 function tooLong(size: string): InvalidInputError {
   return new InvalidInputError('article-too-long', `It has more than ${size}.`, 'Split it into one piece per article.')

@@ -86,7 +86,7 @@ function createMadeUpApi(world: World): Api {
     },
     async node(key) {
       if (world.isDown) throw unreachable
-      const node = [ann, bee, far, page, claim].find((one) => one.key === key)
+      const node = [ann, bee, far, page, claim].find((one) => one.key === (key === 'ann-before' ? 'ann' : key))
       if (!node) throw new NotFoundError('node-unknown', `No node "${key}".`, 'Search.')
       if (world.held.has(key)) await new Promise<void>((resolve) => world.held.set(key, resolve))
       return { ...node, aliases: [], roles: [], mentions: [], mentionCount: 0, judgements: [], edgeCounts: {} }
@@ -120,7 +120,7 @@ function createMadeUpApi(world: World): Api {
       return { ...known, ...nothing }
     },
     async search(query) {
-      return { query, groups: [], sentences: [], truncated: false }
+      return { query, groups: [], sentences: [], truncated: false, suggestions: [] }
     },
     async articles() {
       return { articles: [], total: 0, nextCursor: null }

@@ -16,6 +16,13 @@ test('a link brings its selection, and a node outside the overview joins the gra
   expect(keysOf(store)).toBe('ann bee far')
 })
 
+test('a link with a key from before a correction leads to what it is now', async () => {
+  const { store, trail } = await open('?sel=ann-before')
+  await settle()
+  expect([selected(store), store.view.value.selection]).toEqual(['ann', { type: 'node', key: 'ann' }])
+  expect(trail.at(-1)).toBe('?sel=ann')
+})
+
 test.each([
   ['?sel=nobody&f=k:person', '“nobody” is not in this graph'],
   ['?edge=nothing&f=k:person', '“nothing” is not in this graph'],

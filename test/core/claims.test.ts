@@ -144,6 +144,7 @@ test.each([
   ],
   ['a new law will stop Norway from sinking trawlers off Selm', 'Norway kept sinking the trawlers off Selm', undefined],
   ['the letters had stopped Norway from sinking trawlers', 'Norway kept selling trawlers to Selm', undefined],
+  ['the mine had no emergency exit', 'there was no emergency exit in the mine', 'meaning'],
   ['Ann Lee opened a secret account in Panama', 'Bob Hall opened a secret account in Panama', undefined],
   [
     'Reinhard Vox, the chairman of the Harbour Board',
@@ -179,6 +180,15 @@ test.each([
   ])
   const said = claims.find(({ label }) => label.includes('in June'))?.statements[0]?.id
   expect(contradictions.filter(({ a, b }) => a === said || b === said)).toHaveLength(contradicted)
+})
+
+test.each([
+  ['Ann Lee said the plan was dead.', 'The plan was dead, Ann Lee said on Monday.', 1],
+  ['Ann Lee said the plan was dead.', 'The plan was dead, Bob Hall said on Monday.', 0],
+  ['Ann Lee supported the harbour plan.', 'Ann Lee announced the harbour plan.', 0],
+])('few words are one claim when one speaker states the same: %s / %s', (one, two, shared) => {
+  const { claims } = clusterClaims([read(one, { file: 'one.txt' }), read(two, { file: 'two.txt' })])
+  expect(claims.filter(({ statements }) => statements.length > 1)).toHaveLength(shared)
 })
 
 test('who denies that it was so and who says that it was not agree', () => {
@@ -236,7 +246,7 @@ test('held-out statements that say the same are told from others', () => {
   })
   const right = found.filter(Boolean).length
   expect(right / found.length).toBeGreaterThanOrEqual(0.9)
-  expect(right / pairs.filter(({ isSame }, index) => isSame && isHeldOut(index)).length).toBeGreaterThanOrEqual(0.68)
+  expect(right / pairs.filter(({ isSame }, index) => isSame && isHeldOut(index)).length).toBeGreaterThanOrEqual(0.7)
 })
 
 test('scores are probabilities', () => {

@@ -68,6 +68,11 @@ const BODIES: Table = [
   ['The Norwegian government met Iran.', ['agency Iran', 'agency Norway']],
   ['Moscow warned Tehran.', ['agency Iran', 'agency Russia']],
   ['They met in Iran.', []],
+  ['Ann Lee will go to South Africa next month.', ['person Ann Lee']],
+  ['A trip to Norway followed.', []],
+  ['She visited Kenya and fled through Chad.', []],
+  ['The coast of Norway is long.', []],
+  ['She wrote to Norway, and Norway answered.', ['agency Norway']],
   ['Iran policy was set.', []],
   ['He cited the Clean Rivers Act.', []],
 ]
@@ -77,6 +82,7 @@ test.each(BODIES)('agencies: %s', (text, expected) => {
 })
 
 const OUTLETS: Table = [
+  ['Ann Lee told Daily Corvane that she would go.', ['outlet Daily Corvane', 'person Ann Lee']],
   ['The story ran in The Valley Herald and on Radio Haven.', ['outlet Radio Haven', 'outlet The Valley Herald']],
   ['The Daily Gazette told the Ministry of Rivers.', ['agency Ministry of Rivers', 'outlet The Daily Gazette']],
   ['They told the newspaper Corvane.', ['outlet Corvane']],

@@ -257,3 +257,39 @@ test('an entry has the hash of what it says as its id, whatever the order of its
   expect(withId(entry).id).toBe(withId(turned).id)
   expect(withId({ ...entry, undoes: 'd' }).id).not.toBe(withId(entry).id)
 })
+
+describe('a key that was in a link', () => {
+  test('leads to the node that it was merged into, through several corrections, until they are undone', async () => {
+    const { app, get, post, undo } = await openDesk()
+    const merge = { on: 'entity', action: 'merge' }
+    await post({ ...merge, entity: 'outlet:valley-herald', other: 'outlet:corvane-times' })
+    const { entry } = await post({ ...merge, entity: 'outlet:valley-herald', other: 'outlet:daily-moor' })
+    const { key } = await get(pathTo('outlet:daily-moor'))
+    expect(await get(pathTo('outlet:corvane-times'))).toMatchObject({ key })
+    expect(await get(pathTo('outlet:valley-herald'))).toMatchObject({ key })
+    const neighbours = await get(`${pathTo('outlet:daily-moor')}/neighbours`)
+    expect(neighbours).toMatchObject({ node: { key }, total: (await get(`${pathTo(key)}/neighbours`)).total })
+    await undo(entry.id)
+    expect((await get(pathTo('outlet:daily-moor'))).key).toBe('outlet:daily-moor')
+    expect((await request(app).get(pathTo('outlet:never'))).status).toBe(404)
+  })
+
+  test('leads to the node of another kind', async () => {
+    const { get, post } = await openDesk()
+    await post({ on: 'entity', action: 'relabel', entity: 'outlet:daily-moor', kind: 'agency' })
+    expect((await get(pathTo('outlet:daily-moor'))).key).toBe('agency:daily-moor')
+    const path = await get('/api/paths?source=outlet:daily-moor&target=person:bob-hall')
+    expect([path.source.key, path.hops]).toEqual(['agency:daily-moor', expect.any(Number)])
+  })
+
+  test('leads to the claim that holds what the corrected one held', async () => {
+    const { store, get, post, claimAbout } = await openDesk()
+    const claim = await claimAbout('safe for every car')
+    await post({ on: 'claim', action: 'confirm', claim: claim.key })
+    const [first, ...others] = claim.statements.map(({ id }: { id: string }) => `claim:${id}`)
+    expect(others.length).toBeGreaterThan(0)
+    const article = claim.statements.find(({ id }: { id: string }) => `claim:${id}` === claim.key)?.article.key ?? ''
+    await change(store, { articles: [], removed: [article] })
+    expect([first, ...others]).toContain((await get(`/api/claims/${encodeURIComponent(claim.key)}`)).key)
+  })
+})

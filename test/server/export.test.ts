@@ -47,6 +47,8 @@ test.each([
   ['format=csv&bom=perhaps', 'request-invalid'],
   ['kinds=nothing', 'request-invalid'],
   ['format=bundle&kinds=person', 'export-whole'],
+  ['format=ftm&view=entities', 'export-view'],
+  ['format=csv&view=entities&kinds=claim', 'kinds-invalid'],
 ])('%s is refused with the next step', async (query, code) => {
   const response = await request(appOver(await openStore())).get(`/api/export?${query}`)
   expect(response.status).toBe(400)
@@ -124,4 +126,21 @@ test('a failure at the beginning is an error like others', async () => {
   const response = await request(appOver(broken)).get('/api/export')
   expect(response.status).toBe(500)
   expect(errorSchema.parse(response.body).error.code).toBe('internal')
+})
+
+test('more exports at once than the database should hold moments for are put off', async () => {
+  const endless = endlessStore(await openStore(), Number.POSITIVE_INFINITY)
+  const port = await listening(endless.store)
+  const clients = Array.from({ length: 4 }, () => new AbortController())
+  const ask = (signal?: AbortSignal) =>
+    fetch(`http://127.0.0.1:${port}/api/export?format=json`, { signal: signal ?? null })
+  await Promise.all(clients.map(({ signal }) => ask(signal)))
+  const refused = await ask()
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10'])
+  expect(errorSchema.parse(await refused.json()).error.code).toBe('exports-full')
+  for (const client of clients) client.abort()
+  await expect.poll(endless.open).toBe(0)
+  const last = new AbortController()
+  expect((await ask(last.signal)).status).toBe(200)
+  last.abort()
 })

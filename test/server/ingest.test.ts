@@ -86,6 +86,12 @@ test('doing it again reads nothing and changes nothing', async () => {
   expect(await contentsOf(store)).toEqual(before)
 })
 
+test('an article with half of a character in its metadata is set aside alone', async () => {
+  const store = await openStore(null)
+  const report = await ingest(store, [DAILY, { ...WEEKLY, author: 'Ann \ud83d Lee' }])
+  expect(report).toMatchObject({ stored: 1, setAside: [{ file: 'weekly.txt', code: 'text-ill-formed' }] })
+})
+
 test('a fault with one article sets it aside alone; a failure of the system stops, and nothing is stored', async () => {
   const store = await openStore(null)
   const faulty = {

@@ -149,19 +149,35 @@ describe('back-pressure', () => {
 
   test('so many uploads at once are taken, and a long one ends when the queue is full', async () => {
     const store = createMemoryStore()
-    const { jobs } = jobsOver(store, { jobLimits: { maxUploads: 1, maxWaiting: 900 } })
+    const gate = createGate()
+    const { jobs } = jobsOver(store, { extractor: gate, jobLimits: { maxUploads: 1, maxWaiting: 900 } })
+    const { job } = await jobs.accept(received(some(450)))
     let go = () => undefined as unknown
     async function* slow(): AsyncGenerator<Received> {
       await new Promise<void>((resolve) => {
         go = resolve
       })
-      yield* received(some(1_000))
+      yield* received(some(800))
     }
     const upload = jobs.accept(slow()).catch((error: unknown) => error)
     await expect(jobs.accept(received(some(1)))).rejects.toMatchObject({ code: 'queue-full' })
     go()
     expect(await upload).toMatchObject({ code: 'queue-full' })
-    expect((await store.listJobs(ALL_STATES, 9, 0)).total).toBe(0)
+    expect((await store.listJobs(ALL_STATES, 9, 0)).jobs.map(({ id }) => id)).toEqual([job.id])
+  })
+
+  test.each([
+    ['articles', { maxWaiting: 900 }],
+    ['characters', { maxWaitingSize: 1_000 }],
+  ])('an upload with more %s than may ever wait is refused, to be sent in pieces', async (_name, jobLimits) => {
+    const services = servicesOver(createMemoryStore(), { jobLimits })
+    const lines = some(1_000).map((one) => JSON.stringify(one))
+    const refused = await request(appOver(services.store, { services }))
+      .post('/api/articles')
+      .type('application/x-ndjson')
+      .send(lines.join('\n'))
+    expect([refused.status, refused.body.error.code]).toEqual([413, 'upload-too-many'])
+    expect((await services.store.listJobs(ALL_STATES, 9, 0)).total).toBe(0)
   })
 })
 
