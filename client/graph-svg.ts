@@ -54,7 +54,7 @@ export function graphSvg(scene: Scene, { width, height, groups, caption }: Graph
   const named = new Set(emphasis ? nodes.filter((key) => emphasis.nodes.has(key)) : bySize.slice(0, 30))
   const shapes = bySize.map((key) => {
     const { node } = model.getNodeAttributes(key)
-    const look = nodeLook(model.getNodeAttributes(key), scene, 1)
+    const look = nodeLook(model.getNodeAttributes(key), scene, 1, true)
     const { x, y } = place(key)
     const stroke = `stroke="${look.outline}" stroke-width="${look.outlineWidth}"`
     const shape = `<path d="${nodeShape({ x, y }, look.size, look.isSquare === 1)}" fill="${look.color}" ${stroke}/>`

@@ -88,10 +88,11 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
       hairline: EdgeLineProgram,
     },
     defaultDrawNodeHover: () => undefined,
-    nodeReducer: (key) => nodeLook(model.getNodeAttributes(key), scene, scale),
+    nodeReducer: (key) => nodeLook(model.getNodeAttributes(key), scene, scale, false),
     edgeReducer: (key) => edgeLook(model.getEdgeAttributes(key), scene, false),
   })
-  fixFrame(sigma)
+  // The picture keeps its frame whatever is hidden or comes in.
+  sigma.setCustomBBox(sigma.getBBox())
   for (const canvas of container.querySelectorAll('canvas')) canvas.setAttribute('aria-hidden', 'true')
 
   const onContextLost = (event: Event) => {
@@ -192,11 +193,6 @@ const MANY_EDGES = 5_000
 
 /** How long the pointer rests before what is under it stands out. */
 const HOVER_MS = 60
-
-/** The picture keeps its frame whatever is hidden or comes in. */
-function fixFrame(sigma: Sigma): void {
-  sigma.setCustomBBox(sigma.getBBox())
-}
 
 const hasOther = (a: Scene, b: Scene, parts: readonly (keyof Scene)[]) => parts.some((part) => a[part] !== b[part])
 
