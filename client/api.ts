@@ -102,7 +102,7 @@ export interface Api {
   article(key: string): Promise<ArticleAnswer>
   corrections(): Promise<CorrectionsAnswer>
   correct(body: CorrectionBody): Promise<CorrectionAnswer>
-  takeBack(correction: string): Promise<CorrectionAnswer>
+  takeBack(correction: string, author: string): Promise<CorrectionAnswer>
   giveArticles(given: Given, signal: AbortSignal): Promise<JobAnswer>
   job(id: string): Promise<JobAnswer>
   /** Ends a job: what it has stored stays. */
@@ -166,7 +166,8 @@ export function createApi(fetch: (address: string, init?: RequestInit) => Promis
     stopJob: (id) => get(`/api/jobs/${path(id)}`, jobSummarySchema, { method: 'DELETE' }),
     changeArticle: (key, change) => get(`/api/articles/${path(key)}`, articleSummarySchema, sendJson('PATCH', change)),
     deleteArticle: (key) => get(`/api/articles/${path(key)}`, z.null(), { method: 'DELETE' }),
-    takeBack: (id) => get(`/api/corrections/${path(id)}`, correctionSchema, { method: 'DELETE' }),
+    takeBack: (id, author) =>
+      get(`/api/corrections/${path(id)}${query({ author })}`, correctionSchema, { method: 'DELETE' }),
   }
 }
 

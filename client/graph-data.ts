@@ -2,7 +2,7 @@
 
 import type { EdgeSummary, NodeSummary } from '../core/api.ts'
 import type { ClaimSummary } from '../core/api-claims.ts'
-import type { NodeKind } from '../core/types.ts'
+import { NODE_KINDS, type NodeKind } from '../core/types.ts'
 import { type Filters, kindsIn, type ViewState } from './state.ts'
 
 export interface GraphData {
@@ -65,6 +65,37 @@ export function shownNodes(picture: Picture, view: ViewState): ReadonlySet<strin
   )
   return new Set(nodes.map(({ key }) => key))
 }
+
+/** The view with no more of its filters taken off than it takes to show a node. */
+export function reveal(picture: Picture, view: ViewState, key: string): ViewState {
+  const { nodeKinds } = view.filters
+  const kind = picture.graph.nodeByKey.get(key)?.kind
+  let shown: ViewState = {
+    ...view,
+    picture: kind && !kindsIn(view.picture).includes(kind) ? 'claims' : view.picture,
+    hidden: view.hidden.filter((other) => other !== key),
+    filters: { ...view.filters, nodeKinds: NODE_KINDS.filter((one) => one === kind || nodeKinds.includes(one)) },
+  }
+  for (const off of OTHER_FILTERS) {
+    const unselected = { ...shown, selection: null, second: null }
+    if (shownNodes({ ...picture, window: windowIn(picture, shown) }, unselected).has(key)) return shown
+    shown = { ...shown, filters: { ...shown.filters, ...off } }
+  }
+  return shown
+}
+
+/** What the server filters of a view, as far as it was asked; null where the view has no days and no confidence. */
+export function windowIn({ window }: Picture, { filters }: ViewState): Picture['window'] {
+  const { from, to, minConfidence } = filters
+  return from === null && to === null && minConfidence === 0 ? null : window
+}
+
+/** What else may hide a node, beside its kind. */
+const OTHER_FILTERS: readonly Partial<Filters>[] = [
+  { isSingleOrigin: false, isUnnamedOnly: false, isContradicted: false },
+  { outlet: null },
+  { from: null, to: null, minConfidence: 0 },
+]
 
 /** Keys of the edges that are shown: of a shown kind (or selected) between two shown nodes. */
 export function shownEdges(picture: Picture, view: ViewState, nodes: ReadonlySet<string>): ReadonlySet<string> {

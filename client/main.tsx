@@ -5,7 +5,7 @@ import { render } from 'preact'
 import { createApi } from './api.ts'
 import { App } from './app.tsx'
 import type { findCentrality } from './centrality.ts'
-import { createNoteStorage, createPreferences } from './kept.ts'
+import { createAuthor, createNoteStorage, createPreferences } from './kept.ts'
 import { listenToKeys } from './keys.ts'
 import { createMeanings } from './meanings.ts'
 import { listenForNews } from './news.ts'
@@ -34,6 +34,7 @@ const store = createStore(
   createNoteStorage(localStorage),
   {
     rest: () => new Promise((resolve) => setTimeout(resolve, JOB_REST_MS)),
+    author: createAuthor(localStorage),
     listen: (tell) => listenForNews(() => new EventSource('/api/events'), document, tell),
   },
 )
@@ -51,6 +52,7 @@ const page: Page = {
   dialog: signal(null),
   tourStep: signal(null),
   drawn: { current: null },
+  cameFrom: { current: null },
   stopTidying: signal(null),
   isEmbedded: new URLSearchParams(location.search).has('embed'),
 }

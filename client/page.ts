@@ -5,6 +5,7 @@ import type { Theme } from './appearance.ts'
 import type { GraphView } from './graph-view.ts'
 import type { Preferences } from './kept.ts'
 import type { Meanings } from './meanings.ts'
+import type { Focusable } from './panels/use-arrival.ts'
 import type { Store } from './store.ts'
 
 export type Dialog = 'help' | 'export'
@@ -21,6 +22,8 @@ export interface Page {
   readonly tourStep: Signal<number | null>
   /** The drawn graph, while there is one. */
   readonly drawn: { current: GraphView | null }
+  /** What had the focus before the reader went to the evidence with the keyboard. */
+  readonly cameFrom: { current: Focusable | null }
   /** Stops the laying out that is going on; null while none is. */
   readonly stopTidying: Signal<(() => void) | null>
   /** Part of another page: only the graph, its legend and a link back. */

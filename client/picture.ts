@@ -14,16 +14,18 @@ import {
   type GraphData,
   mergeGraph,
   type Picture,
+  reveal,
   type StandingByKey,
   sameSet,
   selectedKeys,
   shownEdges,
   shownNodes,
+  windowIn,
 } from './graph-data.ts'
 import { nodesWithin } from './hops.ts'
 import { createResource, type Loadable, latestOf } from './loading.ts'
 import { keepPlaces, withPlaces } from './places.ts'
-import { kindsIn, type PictureName, USUAL_NODE_KINDS } from './state.ts'
+import { kindsIn, type PictureName, USUAL_NODE_KINDS, type ViewState } from './state.ts'
 import type { Steps } from './steps.ts'
 
 export interface Overview extends Pick<GraphAnswer, 'totals' | 'truncated'> {
@@ -50,6 +52,12 @@ export interface PictureStore {
   readonly paths: ReadonlySignal<Loadable<PathsAnswer>>
   /** Keys on those ways; null while there are none. */
   readonly path: ReadonlySignal<{ readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null>
+  /** Keys of the nodes that another view would show, as far as they are known. */
+  nodesIn(view: ViewState): ReadonlySet<string>
+  /** True for what is there but for the filters. */
+  isFilteredOut(key: string): boolean
+  /** The view with those filters off that hide a node. */
+  reveal(view: ViewState, key: string): ViewState
   /** Adds to what is known. */
   merge(nodes: readonly NodeSummary[], edges: readonly EdgeSummary[]): void
   /** Remembers where claims come from. */
@@ -212,6 +220,9 @@ export function createPicture(
     window: window.state,
     paths: paths.state,
     path,
+    nodesIn: (now) => shownNodes({ ...picture(), window: windowIn(picture(), now) }, now),
+    isFilteredOut: (key) => present.value.has(key) && !nodes.value.has(key),
+    reveal: (now, key) => reveal(picture(), now, key),
     merge,
     learn,
     async reload() {

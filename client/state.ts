@@ -93,6 +93,8 @@ export interface ViewState {
   /** Which table the tab of tables shows. */
   readonly table: TableName
   readonly camera: Camera | null
+  /** What stands in the search field. */
+  readonly query: string
 }
 
 /** Kinds of node in the first view: articles and documents come on demand. */
@@ -131,6 +133,7 @@ export const INITIAL_VIEW: ViewState = {
   claimSort: 'articles',
   table: 'nodes',
   camera: null,
+  query: '',
 }
 
 /** Steps around the selection that can be chosen. */
@@ -153,6 +156,11 @@ export function select(view: ViewState, selection: Selection | null): ViewState 
 export function selectBeside(view: ViewState, key: string): ViewState {
   if (view.selection?.type !== 'node' || view.selection.key === key) return select(view, { type: 'node', key })
   return { ...view, second: view.second === key ? null : key, isPathShown: false }
+}
+
+/** Selects a node that was searched for, alone or beside the one that is selected, and ends the search. */
+export function selectFound(view: ViewState, key: string, isBeside: boolean): ViewState {
+  return { ...(isBeside ? selectBeside(view, key) : select(view, { type: 'node', key })), query: '' }
 }
 
 /** Goes to a tab, out of the reader; the tab of claims that is open already goes back to its list. */

@@ -26,9 +26,12 @@ export interface NoteStorage {
   write(notes: Notes): void
 }
 
-/** What undo takes back: all but tab, open page, reader, camera, and what size and colour mean. */
+/** What undo takes back: all but tab, open page, reader, camera, search, and what size and colour mean. */
 interface Undoable
-  extends Omit<ViewState, 'tab' | 'table' | 'limit' | 'claim' | 'claimSort' | 'reading' | 'camera' | 'size' | 'color'> {
+  extends Omit<
+    ViewState,
+    'tab' | 'table' | 'limit' | 'claim' | 'claimSort' | 'reading' | 'camera' | 'query' | 'size' | 'color'
+  > {
   readonly notes: Notes
   readonly places: Places | null
 }

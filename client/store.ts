@@ -4,10 +4,12 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { ArticleAnswer, ArticlesAnswer } from '../core/api-articles.ts'
 import type { ClaimsAnswer } from '../core/api-claims.ts'
 import type { StatsAnswer } from '../core/api-stats.ts'
+import { dataOf, toLink } from './address.ts'
 import type { Api } from './api.ts'
 import { NODE_APPEARANCE } from './appearance.ts'
 import { type CorrectingStore, createCorrecting } from './correcting.ts'
 import { type ClaimPage, type Detail, loadClaimPage, loadDetail, NEIGHBOURS } from './details.ts'
+import { createFigures, type Figures } from './figures.ts'
 import { createGiving, type GivingStore } from './giving.ts'
 import { counted } from './graph-data.ts'
 import { createPages, createResource, type Loadable, latestOf } from './loading.ts'
@@ -16,7 +18,13 @@ import { type Selection, select } from './state.ts'
 import { type Address, createSteps, type NoteStorage, type Steps } from './steps.ts'
 import { createWorking, type Working } from './working.ts'
 
-export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore, Pick<Working, 'working'> {
+export interface Store
+  extends Steps,
+    PictureStore,
+    CorrectingStore,
+    GivingStore,
+    Pick<Working, 'working'>,
+    Pick<Figures, 'hasNews'> {
   readonly stats: ReadonlySignal<Loadable<StatsAnswer>>
   readonly detail: ReadonlySignal<Loadable<Detail>>
   readonly claims: ReadonlySignal<Loadable<ClaimsAnswer>>
@@ -29,35 +37,53 @@ export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore
   readonly notice: Signal<string>
   /** What a screen reader says next. */
   readonly announcement: Signal<string>
-  /** Whether the server's graph is newer than what is shown. */
-  readonly hasNews: ReadonlySignal<boolean>
   /** Shows the graph as it is now; selection, filters and camera stay. */
   showNews(): Promise<void>
   /** False once the browser has shown that it cannot draw the graph. */
   readonly canDraw: Signal<boolean>
   select(selection: Selection | null): void
+  /** The view and the state of the graph as a query string. */
+  link(): string
   moreNeighbours(): Promise<void>
   moreClaims(): Promise<void>
   moreArticles(): Promise<void>
   search: Api['search']
+  /** One link with all its sentences. */
+  edge: Api['edge']
 }
 
 /** What the store is told by the world, and waits for. */
 export interface Surroundings {
   /** Lies between two looks at a job. */
   rest(): Promise<void>
+  /** The reader's name, as the browser keeps it. */
+  readonly author: Signal<string>
   /** Calls back with the revision of the server's graph, whenever that changes. */
   listen(tell: (revision: string) => void): void
 }
 
 /** Builds the store over a server, an address and the reader's notes; it starts fetching what the address names. */
-export function createStore(api: Api, address: Address, storage: NoteStorage, { rest, listen }: Surroundings): Store {
+export function createStore(
+  api: Api,
+  address: Address,
+  storage: NoteStorage,
+  { rest, author, listen }: Surroundings,
+): Store {
   const steps = createSteps(address, storage)
   const { view, amend } = steps
   const notice = signal('')
   const announcement = signal('')
+  const { working, work } = createWorking()
+  const madeFor = dataOf(address.search())
   // Before the graph: should it change between the two, the page says so rather than passing over it.
-  const stats = createResource({ name: 'the figures', key: () => 'all', fetch: api.stats, isKept: true })
+  const { stats, hasNews } = createFigures(api, {
+    listen,
+    working,
+    onFirst(state) {
+      if (madeFor !== null && madeFor !== state && notice.value === '')
+        notice.value = 'The graph has changed since this link was made: what it shows may be another today.'
+    },
+  })
   const picture = createPicture(api, steps, (words) => {
     notice.value = words
   })
@@ -159,20 +185,10 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, { 
     await picture.reload()
     await Promise.all([detail, claims, claimPage, articles, article].map((resource) => resource.reload()))
   }
-  const { working, work } = createWorking()
-  const revision = signal<string | null>(null)
-  listen((next) => {
-    revision.value = next
-  })
-  const hasNews = computed(() => {
-    const shown = latestOf(stats.state.value)?.state
-    // What the reader does is shown when it is done, without asking.
-    return working.value === '' && shown !== undefined && revision.value !== null && revision.value !== shown
-  })
   const say = (words: string) => {
     notice.value = words
   }
-  const correcting = createCorrecting(api, { reload, select: choose, say, work })
+  const correcting = createCorrecting(api, { reload, select: choose, say, work, author })
   const giving = createGiving(api, { reload, say, rest, work })
 
   return {
@@ -182,6 +198,7 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, { 
     ...giving,
     go,
     select: choose,
+    link: () => toLink(view.value, latestOf(stats.state.value)?.state ?? null).search,
     stats: stats.state,
     detail: detail.state,
     claims: claims.state,
@@ -212,6 +229,7 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, { 
     moreClaims: claims.more,
     moreArticles: articles.more,
     search: api.search,
+    edge: api.edge,
     reload,
   }
 }

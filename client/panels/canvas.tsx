@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { counted } from '../graph-data.ts'
 import type { Pointed } from '../graph-view.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
@@ -80,7 +81,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application with keys of its own
         tabIndex={0}
         role="application"
-        aria-label={`Graph, ${scene.nodes.size} nodes, ${scene.edges.size} links`}
+        aria-label={`Graph, ${counted(scene.nodes.size, 'node')}, ${counted(scene.edges.size, 'link')}`}
         aria-describedby="summary canvas-help"
         onKeyDown={walk}
       />

@@ -1,5 +1,6 @@
 /** The page of one claim: how many origins it has, through whom it came, and what each article says. */
 
+import { useRef } from 'preact/hooks'
 import type { ChainAnswer, ClaimAnswer, StatementAnswer } from '../../core/api-claims.ts'
 import { counted } from '../graph-data.ts'
 import { latestOf } from '../loading.ts'
@@ -10,13 +11,16 @@ import { Chain } from './chain.tsx'
 import { Failure, Loading } from './loading.tsx'
 import { NodeButton } from './node-button.tsx'
 import { NoteField } from './note-field.tsx'
+import { useArrival } from './use-arrival.ts'
 
 /** The open claim. */
 export function ClaimPageView({ store }: { readonly store: Store }) {
   const load = store.claimPage.value
   const page = latestOf(load)
+  const place = useRef<HTMLElement>(null)
+  useArrival(place, page !== undefined)
   return (
-    <section class="claim-page" aria-label="Claim">
+    <section ref={place} class="claim-page" aria-label="Claim">
       <p>
         <button type="button" class="plain back" onClick={() => store.go((view) => openClaim(view, null))}>
           ‹ All claims

@@ -1,6 +1,6 @@
 /** The right-hand panel: what is selected, with its evidence. */
 
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { DETAIL_WIDTH } from '../kept.ts'
 import { latestOf } from '../loading.ts'
 import { type Page, prefer } from '../page.ts'
@@ -9,6 +9,7 @@ import { Failure, Loading } from './loading.tsx'
 import { NodePanel } from './node.tsx'
 import { PairPanel } from './path.tsx'
 import { StepPanel } from './step.tsx'
+import { arrive, focused, isKeyboardUsed } from './use-arrival.ts'
 
 /** The selected node, edge or step; a hint when nothing is selected. */
 export function Detail({ page }: { readonly page: Page }) {
@@ -17,13 +18,17 @@ export function Detail({ page }: { readonly page: Page }) {
   const detail = latestOf(load)
   const { selection, second } = store.view.value
   const panel = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const from = focused()
+    if (!selection || from === null || panel.current?.contains(from)) return
+    page.cameFrom.current = isKeyboardUsed() ? from : null
+  }, [selection, second])
   useEffect(() => {
     if (!detail) return
     panel.current?.scrollTo(0, 0)
     // Who selects with the keyboard goes on reading where the selection is told.
     const isWalking = document.activeElement?.classList.contains('canvas-surface')
-    if (document.documentElement.dataset.input === 'keyboard' && !isWalking)
-      panel.current?.querySelector<HTMLElement>('h2')?.focus()
+    if (!isWalking) arrive(panel.current)
   }, [detail ? selection : null, second])
   return (
     <aside

@@ -7,6 +7,7 @@ import { latestOf } from '../loading.ts'
 import { type Page, prefer } from '../page.ts'
 import { type Filters as FilterState, filter, HOPS, kindsIn, toggle } from '../state.ts'
 import type { Store } from '../store.ts'
+import { Days } from './days.tsx'
 import { EdgeIcon, KindIcon } from './kind.tsx'
 import { Legend } from './legend.tsx'
 
@@ -76,6 +77,7 @@ export function Filters({ page }: { readonly page: Page }) {
           onChange={(isContradicted) => change({ isContradicted })}
         />
       </section>
+      <Days store={store} />
       <Outlets store={store} />
       <section>
         <label class="field">

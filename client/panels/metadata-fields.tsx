@@ -20,7 +20,7 @@ interface MetadataFieldsProps {
 /** One line a field. */
 export function MetadataFields({ of, typed, refusal, onChange }: MetadataFieldsProps) {
   const wrong = refusal && fieldIn(refusal)
-  const reason = refusal && `${refusal.message} ${refusal.next}`
+  const reason = refusal && `${refusal.message.replace(/^"\w+": /, '')} ${refusal.next}`
   return (
     <div class="metadata">
       {(Object.keys(FIELDS) as Field[]).map((field) => {

@@ -139,6 +139,7 @@ export function Summary({ page }: { readonly page: Page }) {
   const { totals, truncated } = overview
   const [nodes, edges] = [store.nodes.value.size, store.edges.value.size]
   const view = store.view.value
+  const isCounted = page.isEmbedded || (view.reading === null && (view.tab === 'graph' || view.tab === 'table'))
   return (
     <div class="summary">
       <p id="summary">
@@ -146,9 +147,9 @@ export function Summary({ page }: { readonly page: Page }) {
         {latestOf(store.stats.value)?.claims.words ?? counted(totals.nodes.claim ?? 0, 'claim')}.
       </p>
       <p class="shown">
-        {counted(nodes, 'node')}, {counted(edges, 'link')} shown
-        {truncated && <More store={store} />}
-        {nodes === 0 && isFiltered(view) && (
+        {isCounted && <span class="shown-count">{`${counted(nodes, 'node')}, ${counted(edges, 'link')} shown`}</span>}
+        {isCounted && truncated && <More store={store} />}
+        {isCounted && nodes === 0 && isFiltered(view) && (
           <button type="button" onClick={() => store.go((now) => ({ ...now, filters: NO_FILTERS }))}>
             The filters hide everything. Take them off
           </button>

@@ -28,13 +28,12 @@ export function isOfOneMatter(a: Sketch, b: Sketch, { concepts, shared, jaccard 
     (concept) => !called.has(concept) && !isRole(concept) && !isNation(concept) && !YEAR.test(concept),
   )
   const enough = jaccard >= NEARLY_ALL ? MIN_PLAIN_RARITY_OF_ALL : MIN_PLAIN_RARITY - ALL_SHARED * jaccard
-  const rarity = weigh(plain) + nicknameBonus(a, b, plain) + denialBonus(a, b, plain)
-  return plain.length >= MIN_PLAIN_CONCEPTS && rarity >= enough
+  // that both say what is not so is as rare as one more word
+  const denials = plain.some((concept) => a.negated.includes(concept) && b.negated.includes(concept)) ? 1 : 0
+  const rarity = weigh(plain) + nicknameBonus(a, b, plain) + denials * BOTH_NEGATE
+  const isOfOneSpeaker = a.speaker !== null && a.speaker === b.speaker
+  return plain.length + (isOfOneSpeaker ? denials : 0) >= MIN_PLAIN_CONCEPTS && rarity >= enough
 }
-
-/** That both say what is not so is rarer than what they say of it. */
-const denialBonus = (a: Sketch, b: Sketch, concepts: readonly string[]): number =>
-  concepts.some((concept) => a.negated.includes(concept) && b.negated.includes(concept)) ? BOTH_NEGATE : 0
 
 /** It says of something that both speak of that it is not so, though perhaps also that it is; the other denies nothing. */
 const deniesSome = (one: Sketch, { negated }: Sketch, concepts: readonly string[]) =>

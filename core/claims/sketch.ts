@@ -13,6 +13,7 @@ import { rarityOf } from './rarity.ts'
 import { createRecall } from './recalled.ts'
 import { rename } from './rename.ts'
 import { bandsOf, fingerprintsOf, hashWords, shinglesOf } from './shingles.ts'
+import { namesOnly } from './states.ts'
 import { readTerms, type Terms } from './terms.ts'
 import { clausesOf, wordsOf } from './words.ts'
 
@@ -61,8 +62,10 @@ const MIN_PAIR_RARITY = 11
 const MIN_TRIPLE_RARITY = 12
 /** An outer statement only carries an inner one that is at least this part of it. */
 const MIN_CARRIED_PART = 0.45
-/** Whose subject it begins with: "Ann Lee said she had signed", “We have signed” */
+/** Whose subject it begins with: "Ann Lee said she had signed", “We have signed”; who says “She has signed” speaks of another. */
 const SPEAKER_SUBJECT = /^(?:i|we|he|she|they|it)$/
+const QUOTED_SUBJECT = /^(?:i|we)$/
+const OPENING_MARK = /["'‘“]/
 const MAX_TITLES_LENGTH = 60
 const TITLES_BEFORE =
   /(?:\b(?:former|ex|then|incoming|outgoing|acting|deputy|vice|president|senator|sen\.?|secretary|mayor|governor|gov\.?|minister|prime|chancellor|general|gen\.?|adm\.?|attorney|chairman|chairwoman|leader|republican|democratic|presidential|nominee|candidate|mr\.?|mrs\.?|ms\.?|dr\.?|rep\.?)[ -]+)+$/i
@@ -87,8 +90,10 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     const speaker = attribution ? speakerOf(attribution.speaker) : null
     const ofSpeaker = namesOfSpeaker(speaker)
     const doer = /^\p{L}+ing$/u.test(read[0] ?? '') && attribution ? doerOf(statement.content) : []
+    const isQuoted = OPENING_MARK.test(article.text[statement.content[0]?.start ?? 0] ?? '')
+    const isOwnDeed = (isQuoted ? QUOTED_SUBJECT : SPEAKER_SUBJECT).test(read[0] ?? '')
     const terms = readTerms([
-      ...(SPEAKER_SUBJECT.test(read[0] ?? '') ? ofSpeaker : doer),
+      ...(isOwnDeed ? ofSpeaker : doer),
       ...recall(statement),
       ...clausesOf(article.text, plain),
     ])
@@ -105,7 +110,7 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       : [attribution ? (speaker ?? '') : 'own', ...(isDenied ? ['denied'] : []), ...context].join(' ')
     return {
       statement,
-      label: labelOf(article.text, statement.content),
+      label: labelOf(article.text, statement.content, attribution),
       words,
       ...terms,
       names,
@@ -246,8 +251,11 @@ function withoutCourtesy(content: readonly Span[], courtesies: readonly Span[]):
   })
 }
 
-function labelOf(text: string, content: readonly Span[]): string {
-  const parts = content.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
+/** The words; with their cue where they only name a thing: "denied the charges". */
+function labelOf(text: string, content: readonly Span[], attribution: Attribution | undefined): string {
+  const told = attribution && namesOnly(text, content) ? [attribution.cue, ...content].sort(compareSpans) : content
+  const parts = told.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
+  if (told.length > content.length) return parts.join(' ')
   const label = parts.join(' … ').replace(/^that (?=\S)/, '')
   return label.length > MAX_LABEL_LENGTH ? `${label.slice(0, MAX_LABEL_LENGTH - 1)}…` : label
 }

@@ -128,7 +128,7 @@ function isKeptFrom(words: readonly string[], at: number): boolean {
 function hasThing(words: readonly string[], at: number): boolean {
   if (!HAVING.has(words[at] as string)) return false
   const after = words.slice(at + 1, at + 1 + HAS_REACH)
-  const thing = after.findIndex((word) => isKind(conceptOf(word)))
+  const thing = after.findIndex((word) => !isFunctionWord(word) && isKind(conceptOf(word)))
   return thing >= 0 && after.slice(0, thing).every((word) => !/ed$|^(?:;|been|not|never|to|done|made|put)$/.test(word))
 }
 

@@ -29,7 +29,7 @@ const inertWords = new Set(INERT_WORDS)
 const bodyDescriptions = new Set(BODY_DESCRIPTIONS)
 /** With one word before it this is an outlet even without "The". */
 const SURE_OUTLET =
-  /^(?:TV|News|Radio|Times|Herald|Tribune|Gazette|Chronicle|Courier|Echo|Examiner|Inquirer|Ledger|Sentinel|Telegraph)$/
+  /^(?:TV|News|Radio|Times|Herald|Tribune|Gazette|Chronicle|Courier|Echo|Examiner|Inquirer|Ledger|Observer|Sentinel|Telegraph|Wire)$/
 /** "Valley News Network", "Haven News Agency" */
 const NEWS_SERVICE = /^(?:Agency|Channel|Group|Network|Service)$/
 const NEWS = /^(?:Broadcasting|News|Radio|Television|TV)$/

@@ -147,7 +147,7 @@ test('a filter to one week hides what other weeks said, and can be taken off', a
 test('two entities are merged, the merge is named, and taken back', async () => {
   const page = await visit('?v=table&sel=outlet:bloomberg&with=outlet:wikileaks')
   const nodes = page.locator('caption')
-  await nodes.getByText(/nodes$/).waitFor()
+  await nodes.getByText(/nodes/).waitFor()
   const before = await nodes.textContent()
   await page.getByRole('button', { name: /^Merge into/ }).click()
   await page.getByText(/^Recorded: /).waitFor()

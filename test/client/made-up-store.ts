@@ -1,5 +1,6 @@
 /** A store on a made-up server and address line, whose Back can be pressed. */
 
+import { signal } from '@preact/signals'
 import type { Api } from '../../client/api.ts'
 import type { Notes } from '../../client/steps.ts'
 import { createStore, type Store } from '../../client/store.ts'
@@ -231,6 +232,7 @@ export async function open(search = '', before: Partial<World> = {}): Promise<Op
     },
     {
       rest: async () => {},
+      author: signal('Kim'),
       listen: (tell) => {
         world.tell = tell
       },

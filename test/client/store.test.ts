@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mediaTypeOf } from '../../client/giving.ts'
-import { expand, filter, showTab } from '../../client/state.ts'
+import { expand, filter, selectFound, showTab } from '../../client/state.ts'
 import type { Store } from '../../client/store.ts'
 import { open, settle } from './made-up-store.ts'
 
@@ -142,13 +142,10 @@ test('a path between two nodes brings in what lies on it, whatever is filtered',
 
 test('a correction is recorded, named, and can be taken back', async () => {
   const { store, world } = await open('?sel=ann')
-  await store.correct(
-    { on: 'entity', action: 'merge', entity: 'ann', other: 'bee', author: 'Kim' },
-    { type: 'node', key: 'bee' },
-  )
+  await store.correct({ on: 'entity', action: 'merge', entity: 'ann', other: 'bee' }, { type: 'node', key: 'bee' })
   expect(store.view.value.selection?.key).toBe('bee')
   expect(store.correctionById.value.get('c1')?.says).toBe('They are one.')
-  expect(store.lastCorrection.value?.says).toBe('They are one.')
+  expect(store.lastCorrection.value).toMatchObject({ says: 'They are one.', entry: { author: 'Kim' } })
   expect(keysOf(store)).toBe('ann bee')
   await store.takeBack('c1')
   expect(world.corrections).toEqual([])
@@ -158,7 +155,7 @@ test('a correction is recorded, named, and can be taken back', async () => {
 test('a correction that fails changes nothing and says what to do', async () => {
   const { store, world } = await open('?sel=ann')
   world.isDown = true
-  await store.correct({ on: 'entity', action: 'reject', entity: 'ann', author: 'Kim' }, null)
+  await store.correct({ on: 'entity', action: 'reject', entity: 'ann' }, null)
   expect(store.notice.value).toBe('This was not recorded. The server does not answer. Check that it still runs.')
   expect(store.view.value.selection?.key).toBe('ann')
 })
@@ -200,16 +197,29 @@ test('that the graph has changed is said, and nothing moves until it is asked fo
   expect(store.view.value.filters.nodeKinds).toEqual(['person'])
 })
 
+test('what was heard before everything was fetched again is in it', async () => {
+  const { store, world } = await open()
+  world.revision = '3'
+  world.tell('2')
+  expect(store.hasNews.value).toBe(true)
+  await store.showNews()
+  expect(store.hasNews.value).toBe(false)
+  world.tell('4')
+  expect(store.hasNews.value).toBe(true)
+})
+
 test('what the reader changes is no news', async () => {
   const { store, world } = await open('?sel=ann')
   const said: boolean[] = []
   store.hasNews.subscribe((hasNews) => said.push(hasNews))
   world.revision = '2'
-  const correcting = store.correct({ on: 'entity', action: 'reject', entity: 'ann', author: 'Kim' }, null)
+  const correcting = store.correct({ on: 'entity', action: 'reject', entity: 'ann' }, null)
   world.tell('2')
   expect(store.working.value).toBe('Recording what you said')
   await correcting
   expect(store.working.value).toBe('')
+  // an event that was under way all the while says nothing new
+  world.tell('2')
   expect(said).toEqual([false])
 })
 
@@ -249,4 +259,22 @@ test.each([
   ['nothing', null],
 ])('the file %s is sent as %s', (name, type) => {
   expect(mediaTypeOf(name)).toBe(type)
+})
+
+test('a link that was made for another state of the graph says so, and shows what it can', async () => {
+  const { store } = await open('?f=k:person&data=0')
+  expect(store.notice.value).toContain('The graph has changed since this link was made')
+  expect(keysOf(store)).toBe('ann')
+  expect(store.link()).toBe('?f=k:person&data=1')
+  expect((await open('?f=k:person&data=1')).store.notice.value).toBe('')
+})
+
+test('a hit that a filter hides is shown by choosing it', async () => {
+  const { store } = await open('?f=k:person')
+  expect(store.isFilteredOut('bee')).toBe(true)
+  store.go((view) => selectFound(store.reveal(view, 'bee'), 'bee', false))
+  await settle()
+  expect(keysOf(store)).toBe('ann bee')
+  store.undo()
+  expect(keysOf(store)).toBe('ann')
 })

@@ -204,6 +204,17 @@ test('who denies that it was so and who says that it was not agree', () => {
   expect(judgePair(two as Sketch, three as Sketch)?.kind).toBe('polarity')
 })
 
+test.each([
+  ['Ann Lee noted the leak.', 'noted the leak'],
+  ['Ann Lee denied the charges.', 'denied the charges'],
+  ['The mayor responded by asking for more information.', 'responded by asking for more information'],
+  ['Ann Lee first reported on the red phone.', 'first reported on the red phone'],
+  ['Ann Lee said the dam broke.', 'the dam broke'],
+  ['Ann Lee called it a “red phone.”', 'it a “red phone.”'],
+])('a claim whose words only name a thing is called with what was said of it: %s', (text, label) => {
+  expect(clusterClaims([read(text)]).claims.map((claim) => claim.label)).toEqual([label])
+})
+
 test('a claim is called by what is stated, not by what leads up to it', () => {
   const text = 'Ann Lee said a guard told of her fear that the dam of Selm had broken in the storm.'
   const extraction = read(text)

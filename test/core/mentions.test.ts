@@ -82,6 +82,8 @@ test.each(BODIES)('agencies: %s', (text, expected) => {
 })
 
 const OUTLETS: Table = [
+  ['Market Wire reported that it was over.', ['outlet Market Wire']],
+  ['Halden Group left the talks. Halden denied that it was over.', ['agency Halden Group']],
   ['Ann Lee told Daily Corvane that she would go.', ['outlet Daily Corvane', 'person Ann Lee']],
   ['The story ran in The Valley Herald and on Radio Haven.', ['outlet Radio Haven', 'outlet The Valley Herald']],
   ['The Daily Gazette told the Ministry of Rivers.', ['agency Ministry of Rivers', 'outlet The Daily Gazette']],

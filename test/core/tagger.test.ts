@@ -293,3 +293,10 @@ test.each([
 ])('what is said of a source between commas is no part of what it says: %s', (text, content) => {
   expect(attributionsOf(text).map((attribution) => attribution.content)).toEqual([content])
 })
+
+test.each([
+  ['A friend of Hall told Reuters that Bob Hall has agreed to leave the council in May.', ['A friend of Hall']],
+  ['Bob Hall has agreed to leave the council in May.', ['Bob Hall']],
+])('who tells of a plan says so, not whose plan it is: %s', (text, sources) => {
+  expect(attributionsOf(text).map(({ source }) => source)).toEqual(sources)
+})

@@ -62,6 +62,10 @@ test.each([
   expect(termsIn(text).open).toEqual(open)
 })
 
+test('whoever has not signed uses nothing', () => {
+  expect(termsIn('Hall had not signed the treaty').concepts).toEqual(['hall', 'sign', 'accord'])
+})
+
 test('what was never done before is done for the first time', () => {
   expect(termsIn('Hall had never used the radio before').concepts).toEqual(
     termsIn('Hall used the radio for the first time').concepts,
