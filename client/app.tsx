@@ -66,7 +66,7 @@ function Explorer({ page }: { readonly page: Page }) {
       </div>
       <div class={columns.join(' ').trim()} style={{ '--detail-width': `${detailWidth}px` }}>
         {isFiltersOpen && <Filters page={page} />}
-        <main id="main" tabIndex={-1}>
+        <main id="main" class={isPage ? 'is-page' : undefined} tabIndex={-1}>
           <Summary page={page} />
           <Chips store={store} />
           <div class="view">

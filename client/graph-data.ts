@@ -77,13 +77,17 @@ export function reveal(picture: Picture, view: ViewState, key: string): ViewStat
     filters: { ...view.filters, nodeKinds: NODE_KINDS.filter((one) => one === kind || nodeKinds.includes(one)) },
   }
   for (const off of OTHER_FILTERS) {
-    const { from, to, minConfidence } = shown.filters
-    const window = from === null && to === null && minConfidence === 0 ? null : picture.window
     const unselected = { ...shown, selection: null, second: null }
-    if (shownNodes({ ...picture, window }, unselected).has(key)) return shown
+    if (shownNodes({ ...picture, window: windowIn(picture, shown) }, unselected).has(key)) return shown
     shown = { ...shown, filters: { ...shown.filters, ...off } }
   }
   return shown
+}
+
+/** What the server filters of a view, as far as it was asked; null where the view has no days and no confidence. */
+export function windowIn({ window }: Picture, { filters }: ViewState): Picture['window'] {
+  const { from, to, minConfidence } = filters
+  return from === null && to === null && minConfidence === 0 ? null : window
 }
 
 /** What else may hide a node, beside its kind. */

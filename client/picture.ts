@@ -20,6 +20,7 @@ import {
   selectedKeys,
   shownEdges,
   shownNodes,
+  windowIn,
 } from './graph-data.ts'
 import { nodesWithin } from './hops.ts'
 import { createResource, type Loadable, latestOf } from './loading.ts'
@@ -51,6 +52,8 @@ export interface PictureStore {
   readonly paths: ReadonlySignal<Loadable<PathsAnswer>>
   /** Keys on those ways; null while there are none. */
   readonly path: ReadonlySignal<{ readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null>
+  /** Keys of the nodes that another view would show, as far as they are known. */
+  nodesIn(view: ViewState): ReadonlySet<string>
   /** True for what is there but for the filters. */
   isFilteredOut(key: string): boolean
   /** The view with those filters off that hide a node. */
@@ -217,6 +220,7 @@ export function createPicture(
     window: window.state,
     paths: paths.state,
     path,
+    nodesIn: (now) => shownNodes({ ...picture(), window: windowIn(picture(), now) }, now),
     isFilteredOut: (key) => present.value.has(key) && !nodes.value.has(key),
     reveal: (now, key) => reveal(picture(), now, key),
     merge,

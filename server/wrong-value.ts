@@ -22,7 +22,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
 const UNITS: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' }
 
 /** Says the first issue of a failed parse. */
-export function tellWrongValue({ issues: [issue] }: z.ZodError): WrongValue {
+export function tellWrongValue({ issues }: z.ZodError): WrongValue {
+  const [first] = issues
+  // a number that is too great is so twice: for a whole number, and for this field
+  const issue = first?.code === 'too_big' ? issues.findLast(({ path }) => path.join() === first.path.join()) : first
   if (issue === undefined) return { field: '', words: 'not as expected' }
   // of a list in one parameter the parameter is meant, not its third word
   const field = issue.path

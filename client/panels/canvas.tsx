@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { counted } from '../graph-data.ts'
 import type { Pointed } from '../graph-view.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
@@ -10,6 +11,9 @@ import { expand, pin, selectBeside } from '../state.ts'
 import { neighboursIn, tellNeighbour } from '../walk.ts'
 import { TidyButton } from './tidy-button.tsx'
 import { Tooltip } from './tooltip.tsx'
+
+/** On narrow screens what is selected is told in a sheet that covers about so much of the canvas. */
+const SHEET = 0.6
 
 interface CanvasProps {
   readonly page: Page
@@ -39,6 +43,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
         onPoint: (next) => (pointed.value = next),
         onCamera: (place) => store.amend((view) => ({ ...view, camera: place }), true),
         onLost,
+        coveredShare: () => (matchMedia('(max-width: 899px)').matches ? SHEET : 0),
         reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
       })
     } catch {
@@ -76,7 +81,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application with keys of its own
         tabIndex={0}
         role="application"
-        aria-label={`Graph, ${scene.nodes.size} nodes, ${scene.edges.size} links`}
+        aria-label={`Graph, ${counted(scene.nodes.size, 'node')}, ${counted(scene.edges.size, 'link')}`}
         aria-describedby="summary canvas-help"
         onKeyDown={walk}
       />

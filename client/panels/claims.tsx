@@ -7,6 +7,7 @@ import { openClaim } from '../state.ts'
 import type { Store } from '../store.ts'
 import { Badge } from './badge.tsx'
 import { ClaimPageView } from './claim-page.tsx'
+import { HiddenBy } from './hidden-by.tsx'
 import { Failure, Loading } from './loading.tsx'
 
 const SORTS: Readonly<Record<ClaimSort, string>> = {
@@ -56,7 +57,7 @@ function ClaimList({ store }: { readonly store: Store }) {
               </select>
             </label>
           </header>
-          {list.claims.length === 0 && <p>No claim passes the filters.</p>}
+          {list.claims.length === 0 && <HiddenBy store={store} what="claim" isMeant={({ kind }) => kind === 'claim'} />}
           <ol>
             {list.claims.map((claim) => (
               <ClaimRow key={claim.key} store={store} claim={claim} />

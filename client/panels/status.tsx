@@ -147,7 +147,7 @@ export function Summary({ page }: { readonly page: Page }) {
         {latestOf(store.stats.value)?.claims.words ?? counted(totals.nodes.claim ?? 0, 'claim')}.
       </p>
       <p class="shown">
-        {isCounted && `${counted(nodes, 'node')}, ${counted(edges, 'link')} shown`}
+        {isCounted && <span class="shown-count">{`${counted(nodes, 'node')}, ${counted(edges, 'link')} shown`}</span>}
         {isCounted && truncated && <More store={store} />}
         {isCounted && nodes === 0 && isFiltered(view) && (
           <button type="button" onClick={() => store.go((now) => ({ ...now, filters: NO_FILTERS }))}>

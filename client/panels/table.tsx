@@ -10,6 +10,7 @@ import { openClaim, read, selectBeside, TABLES, type TableName } from '../state.
 import type { Store } from '../store.ts'
 import { Badge } from './badge.tsx'
 import { placeOf } from './evidence.tsx'
+import { HiddenBy } from './hidden-by.tsx'
 import { EdgeIcon, KindIcon } from './kind.tsx'
 import { type Column, SortableTable } from './sortable-table.tsx'
 
@@ -52,6 +53,7 @@ function shownNodesOf(store: Store): readonly NodeSummary[] {
 
 function NodeTable({ store }: { readonly store: Store }) {
   const nodes = shownNodesOf(store)
+  if (nodes.length === 0) return <HiddenBy store={store} what="node" isMeant={() => true} />
   const columns: readonly Column<NodeSummary>[] = [
     { word: 'Node', value: ({ label }) => label },
     {

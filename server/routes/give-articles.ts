@@ -52,7 +52,8 @@ export const giveArticleRoutes: readonly Route[] = [
   jsonRoute({
     method: 'put',
     path: '/api/articles/:id',
-    summary: 'The same for all fields at once: what is left out is taken back.',
+    summary:
+      'Says anew all that is known of an article beside its text, and reads it again with that; what is left out is taken from the text. Its key may change: see Location.',
     params: idParamsSchema,
     body: metadataSchema,
     answer: articleSummarySchema,

@@ -21,6 +21,7 @@ export function memoryGraphQueries(
   | ArticleMethod
   | keyof JobStore
   | keyof CorrectionStore
+  | 'beginAnew'
   | 'changeArticles'
   | 'search'
   | 'searchArticles'

@@ -56,6 +56,17 @@ export function createMemoryStore(): Store {
       planner.committed(state.revision)
       return { revision: state.revision, gone }
     },
+    async beginAnew(extractor) {
+      const isInGraph = (article: StoredArticle) => article.extractor !== ''
+      const isOutdated = [...state.articles.values()].some((one) => isInGraph(one) && one.extractor !== extractor)
+      if (!isOutdated) return
+      const articles = [...state.articles].map(([key, one]): [string, StoredArticle] => [
+        key,
+        { ...one, extractor: '' },
+      ])
+      const { corrections, revision } = state
+      state = { ...EMPTY, articles: new Map(articles), corrections, revision: revision + 1 }
+    },
     openSnapshot: async () => snapshotOfState(state),
     close: async () => undefined,
   }
@@ -78,7 +89,8 @@ function changed(
   gone: readonly string[],
   planner: ChangePlanner,
 ): MemoryState {
-  const extractions = () => [...before.articles.values()].map(({ extraction }) => extraction)
+  const extractions = () =>
+    [...before.articles.values()].filter(({ extractor }) => extractor !== '').map(({ extraction }) => extraction)
   const getExtraction = (key: string) => (before.articles.get(key) as StoredArticle).extraction
   const log = () => logOf(before)
   const plan = planner.plan(change, { revision: before.revision, gone, extractions, getExtraction, corrections: log })

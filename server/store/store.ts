@@ -22,6 +22,12 @@ export interface StoredArticle {
   readonly extraction: Extraction
 }
 
+/** An article that is to be read again. */
+export interface OutdatedArticle {
+  readonly key: string
+  readonly input: ArticleInput
+}
+
 /** A place in the picture; the unit is that of the layout. */
 export interface Position {
   readonly x: number
@@ -151,8 +157,17 @@ export interface Store extends JobStore, CorrectionStore {
   findArticleTexts(keys: readonly string[]): Promise<ReadonlyMap<string, ArticleText>>
   /** Keys of the articles that this extractor has read already, by the hash of their input. */
   findKnownInputs(inputHashes: readonly string[], extractor: string): Promise<ReadonlyMap<string, string>>
-  /** What came in and was last read by another version of the extractor. */
-  listOutdatedInputs(extractor: string): Promise<readonly ArticleInput[]>
+  /** What came in and was last read by another version of the extractor, by key, and how many there are; `after` a key, if it is given. */
+  listOutdated(
+    extractor: string,
+    limit: number,
+    after?: string,
+  ): Promise<{ readonly articles: readonly OutdatedArticle[]; readonly total: number }>
+  /**
+   * Takes away the graph if it rests on articles that another version of the extractor read, which may have joined them otherwise.
+   * The articles stay, to be read again.
+   */
+  beginAnew(extractor: string): Promise<void>
   /**
    * Stores articles (each replaces the one of its key or input), removes others and changes the graph as planned, all in
    * one transaction: a failure, also inside the plan, leaves everything as it was. Resolves when it is durable.

@@ -13,6 +13,10 @@ export interface ArticleWriter {
   /** The extractions of all articles that the graph rests on, one by one. */
   extractions(): Iterable<Extraction>
   getExtraction(key: string): Extraction
+  /** True when the graph rests on an article that another version of the extractor read. */
+  isOutdated(extractor: string): boolean
+  /** The graph rests on no article any more. */
+  forgetReadings(): void
   /** Removes the articles that go and stores those that come. */
   write(change: ArticleChange, gone: readonly string[]): void
 }
@@ -30,7 +34,11 @@ export function createArticleWriter(database: Database.Database): ArticleWriter 
     `insert into article values (@key, @input_hash, @extractor, @input, @text, @text_hash, @title, @author, @publisher,
        @date, @url, @file, @attributions, @extraction)`,
   )
+  const findOutdated = database.prepare<[string]>("select 1 from article where extractor not in ('', ?) limit 1")
+  const forget = database.prepare<[]>("update article set extractor = ''")
   return {
+    isOutdated: (extractor) => findOutdated.get(extractor) !== undefined,
+    forgetReadings: () => void forget.run(),
     findGone({ articles, removed }) {
       const keys = [...removed, ...articles.map(({ extraction }) => extraction.article.key)]
       const found = [

@@ -26,7 +26,7 @@ const unfold =
 
 /** Name, address, what to wait for, and what to do then. */
 const VIEWS: readonly (readonly [string, string, string, Doing])[] = [
-  ['graph', '', '.canvas-surface canvas', none],
+  ['graph', '?v=graph', '.canvas-surface canvas', none],
   ['graph with a selection and filters', '?sel=outlet:bloomberg&f=k:outlet,claim', '#detail .walk', none],
   ['claims', '?v=claims', '.claim-row', none],
   ['claim page', '?v=claims&claim=CLAIM', '.chain svg', none],
@@ -52,14 +52,17 @@ const VIEWS: readonly (readonly [string, string, string, Doing])[] = [
   ['graph inside another page', '?embed=1', '.canvas-surface canvas', none],
 ]
 
+async function fill(search: string): Promise<string> {
+  const { claims } = claimsAnswerSchema.parse(await explorer.get('/api/claims?articles=2&limit=1'))
+  const { articles } = (await explorer.get('/api/articles?limit=1')) as { articles: { key: string }[] }
+  return search
+    .replace('CLAIM', encodeURIComponent(claims[0]?.key ?? ''))
+    .replace('ARTICLE', encodeURIComponent(articles[0]?.key ?? ''))
+}
+
 describe.each(THEMES)('in the %s theme', (theme) => {
   test.each(VIEWS)('the %s has no serious or critical finding', async (_name, search, place, doing) => {
-    const { claims } = claimsAnswerSchema.parse(await explorer.get('/api/claims?articles=2&limit=1'))
-    const { articles } = (await explorer.get('/api/articles?limit=1')) as { articles: { key: string }[] }
-    const filled = search
-      .replace('CLAIM', encodeURIComponent(claims[0]?.key ?? ''))
-      .replace('ARTICLE', encodeURIComponent(articles[0]?.key ?? ''))
-    const page = await explorer.visit(filled, { theme })
+    const page = await explorer.visit(await fill(search), { theme })
     await page.locator(place).first().waitFor()
     await doing(page)
     const results = (await page.evaluate(`${AXE};axe.run()`)) as AxeResults
@@ -68,4 +71,39 @@ describe.each(THEMES)('in the %s theme', (theme) => {
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
     expect(grave).toEqual([])
   })
+})
+
+test.each(VIEWS)(
+  'magnified twice or on a narrow screen, the %s needs no scrolling sideways',
+  async (_name, search, place) => {
+    const page = await explorer.visit(await fill(search), { width: 720, height: 450 })
+    await page.locator(place).first().waitFor({ state: 'attached' })
+    for (const [width, height] of [
+      [720, 450],
+      [320, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    }
+  },
+)
+
+test('in the colours of the system, what tints told is told by lines', async () => {
+  const context = await explorer
+    .browser()
+    .newContext({ forcedColors: 'active', viewport: { width: 1440, height: 900 } })
+  const page = await explorer.visit('?v=table&sel=outlet:bloomberg&f=k:outlet&q=bloomberg', { context })
+  const outlineOf = (css: string) =>
+    page
+      .locator(css)
+      .first()
+      .evaluate((element) => getComputedStyle(element).outlineStyle)
+  await page.locator('[role="option"]').first().waitFor()
+  expect(await outlineOf('[role="option"][aria-selected="true"]')).toBe('solid')
+  expect(await outlineOf('tr.is-selected')).toBe('solid')
+  expect(await outlineOf('.tabs [aria-current="page"]')).toBe('solid')
+  await page.keyboard.press('Escape')
+  await page.locator('#detail .weight').first().click()
+  await page.locator('#detail mark').first().waitFor()
+  expect(await outlineOf('#detail mark')).toBe('solid')
 })

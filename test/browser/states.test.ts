@@ -149,3 +149,12 @@ test('sending can be cancelled: nothing was added, and the text is still there',
   await form.getByText('The text was not added. You stopped it.').waitFor()
   expect(await text.inputValue()).toBe(textOf('A bridge'))
 })
+
+test('where the filters leave nothing, each says what it hides, and one press takes it off', async () => {
+  const page = await visit('?v=claims&f=single&from=1990&to=1991')
+  await page.getByText('No claim passes the filters.').waitFor()
+  await page.getByRole('button', { name: /^Take off “single-origin claims” 0 claims$/ }).waitFor()
+  await page.getByRole('button', { name: /^Take off “1990 to 1991” [1-9]\d* claims$/ }).click()
+  await page.locator('.claim-row').first().waitFor()
+  expect(searchOf(page)).toBe('?v=claims&f=single')
+})

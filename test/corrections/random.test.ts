@@ -5,15 +5,8 @@ import { buildGraph } from '../../core/graph.ts'
 import type { Extraction } from '../../core/types.ts'
 import { ARTICLES, ARTICLES_RENAMED, ARTICLES_REWRITTEN } from './articles.ts'
 import { createDesk, textOf } from './desk.ts'
-import { findFault } from './holds.ts'
 import { entryOf } from './people.ts'
-
-const WHIM = fc.record({ deed: fc.nat(999), one: fc.nat(999), two: fc.nat(999) })
-/** What people say, and numbers of entries that they take back. */
-const SEQUENCE = fc.array(fc.oneof({ weight: 5, arbitrary: WHIM }, { weight: 1, arbitrary: fc.nat(99) }), {
-  minLength: 1,
-  maxLength: 6,
-})
+import { tell, WHIM } from './sequences.ts'
 
 /** Places of deeds in the list of a random person. */
 const [SPLIT_ENTITY, RELABEL_ENTITY, REJECT_ENTITY, RELABEL_CLAIM, REJECT_CLAIM, REJECT_ATTRIBUTION] = [
@@ -25,29 +18,6 @@ const RELABEL_SPLIT_REJECT = [
   [SPLIT_ENTITY, 2, 0],
   [REJECT_ENTITY, 2, 1],
 ] as const
-
-const ORIGINAL = textOf(buildGraph(ARTICLES))
-
-const tell = (log: readonly LogEntry[]) => log.map((entry) => JSON.stringify(entry)).join('\n')
-
-test('random corrections hold, equal a rebuild, and undone leave the graph as it was', () => {
-  fc.assert(
-    fc.property(SEQUENCE, (steps) => {
-      const desk = createDesk(ARTICLES)
-      for (const step of steps) {
-        if (typeof step !== 'number') desk.write([desk.whim(step) ?? []].flat())
-        else if (desk.log.length > 0) desk.undo(desk.log[step % desk.log.length]?.id ?? '')
-      }
-      const graph = desk.graph()
-      expect(textOf(graph)).toBe(textOf(desk.fromScratch()))
-      for (const { correction, outcome } of desk.corrections())
-        if (outcome.state === 'applied') expect(findFault(correction, graph), tell(desk.log)).toBe(null)
-      desk.undoAll()
-      expect(textOf(desk.graph())).toBe(ORIGINAL)
-    }),
-    { numRuns: 1_000 },
-  )
-}, 400_000)
 
 test('corrections without their articles are orphaned, and hold again when the articles come back', () => {
   fc.assert(

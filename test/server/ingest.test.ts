@@ -129,8 +129,14 @@ test('a newer extractor reads everything again', async () => {
   const store = await openStore(null)
   await ingest(store, [DAILY, WEEKLY])
   const before = await contentsOf(store)
-  expect(await ingest(store, await store.listOutdatedInputs('v2'), 'v2')).toMatchObject({ stored: 2, unchanged: 0 })
-  expect(await store.listOutdatedInputs('v2')).toEqual([])
+  expect(
+    await ingest(
+      store,
+      (await store.listOutdated('v2', 9)).articles.map(({ input }) => input),
+      'v2',
+    ),
+  ).toMatchObject({ stored: 2, unchanged: 0 })
+  expect(await store.listOutdated('v2', 9)).toEqual({ articles: [], total: 0 })
   expect(await contentsOf(store)).toEqual(before)
 })
 

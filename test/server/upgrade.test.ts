@@ -87,8 +87,10 @@ describe.each(NAMES)('a database of %s', (name) => {
     expect((await store.listArticles(99, 0)).map(({ key }) => key).sort()).toEqual(
       EXTRACTIONS.map(({ article }) => article.key).sort(),
     )
-    const outdated = await store.listOutdatedInputs('v1')
-    expect(outdated.map(({ text }) => text).sort()).toEqual(EXTRACTIONS.map(({ article }) => article.text).sort())
+    const outdated = await store.listOutdated('v1', 99)
+    expect(outdated.articles.map(({ input }) => input.text).sort()).toEqual(
+      EXTRACTIONS.map(({ article }) => article.text).sort(),
+    )
     const planner = createPlanner()
     for (const extraction of EXTRACTIONS)
       await store.changeArticles({ articles: [storedArticle(extraction)], removed: [] }, planner)

@@ -1,17 +1,15 @@
-/** Every task of the explorer by keyboard alone, once with the graph and once where the browser cannot draw it. */
+/** Every task of the explorer by keyboard alone: each a test, with the graph or where the browser cannot draw it. */
 
 import type { Locator, Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { chainAnswerSchema, claimsAnswerSchema } from '../../core/api-claims.ts'
-import { heading, searchOf, useExplorer, withoutWebGl } from './use-explorer.ts'
-
-const explorer = useExplorer()
+import { type Explorer, heading, searchOf } from './use-explorer.ts'
 
 /** The longest way from one thing to another; further is no way. */
 const MAX_TABS = 250
 
 /** Goes on with Tab until the focus is there, as somebody without a pointer must. */
-async function tabTo(page: Page, there: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+export async function tabTo(page: Page, there: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await there.first().waitFor()
   for (let tabs = 0; tabs < MAX_TABS; tabs++) {
     if (await there.first().evaluate((element) => element === document.activeElement)) return
@@ -20,7 +18,8 @@ async function tabTo(page: Page, there: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab
   throw new Error(`${there} cannot be reached with ${key}`)
 }
 
-async function press(page: Page, there: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+/** Goes there with Tab, and presses Enter. */
+export async function press(page: Page, there: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await tabTo(page, there, key)
   await page.keyboard.press('Enter')
 }
@@ -33,10 +32,11 @@ async function find(page: Page, words: string, key = 'Enter'): Promise<void> {
   await page.keyboard.press(key)
 }
 
-const isFocused = (page: Page, place: string) =>
+/** Waits until what matches has the focus. */
+export const isFocused = (page: Page, place: string) =>
   expect.poll(() => page.evaluate((css) => document.activeElement?.matches(css) ?? false, place)).toBe(true)
 
-async function findEcho() {
+async function findEcho(explorer: Explorer) {
   const { claims } = claimsAnswerSchema.parse(await explorer.get('/api/claims?articles=2&origins=1'))
   const claim = claims.find(({ originRange }) => originRange[1] === 1)
   if (!claim) throw new Error('no claim of one origin in two articles')
@@ -44,12 +44,8 @@ async function findEcho() {
   return { claim, chain }
 }
 
-const PROFILES = [
-  ['with the graph', undefined],
-  ['through the table, without WebGL', withoutWebGl],
-] as const
-
-describe.each(PROFILES)('%s, by keyboard alone', (_name, before) => {
+/** Declares the tests of all tasks; `before` runs in the page before its own code. */
+export function testTasks(explorer: Explorer, before?: () => void): void {
   const visit = async (search = '') => {
     const page = await explorer.visit(search, before && { before })
     await page
@@ -60,7 +56,7 @@ describe.each(PROFILES)('%s, by keyboard alone', (_name, before) => {
   }
 
   test('who first reported a claim, and which articles share its origin', async () => {
-    const { claim, chain } = await findEcho()
+    const { claim, chain } = await findEcho(explorer)
     const page = await visit()
     await page.keyboard.press('c')
     await press(page, page.locator('.list').getByRole('button', { name: claim.label, exact: true }))
@@ -161,36 +157,4 @@ describe.each(PROFILES)('%s, by keyboard alone', (_name, before) => {
     await expect.poll(() => content(other)).toBe(await content(page))
     expect(await other.locator('.notice').getByText('changed since').count()).toBe(0)
   })
-})
-
-test('rows of the table: arrows walk, Shift with Enter selects beside, and each row has its commands', async () => {
-  const page = await explorer.visit('?v=table')
-  await tabTo(page, page.locator('.row-name'))
-  const names = page.locator('.row-name')
-  await page.keyboard.press('ArrowDown')
-  await expect.poll(() => names.nth(1).evaluate((element) => element === document.activeElement)).toBe(true)
-  await page.keyboard.press('Enter')
-  await isFocused(page, '#detail h2')
-  await page.keyboard.press('Escape')
-  await isFocused(page, '.row-name')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Shift+Enter')
-  await heading(page).getByText('Two nodes').waitFor()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  const hidden = await names.nth(2).textContent()
-  await press(page, page.locator('.row-actions').getByRole('button', { name: 'Hide' }))
-  await page.getByRole('button', { name: 'Take off: 1 node hidden' }).waitFor()
-  expect(await names.allTextContents()).not.toContain(hidden)
-})
-
-test('what stands in the search is in the link, and a hit that a filter hides is shown', async () => {
-  const page = await explorer.visit('?v=table&f=k:claim&q=bloomb')
-  const hit = page.getByRole('option', { name: 'Bloomberg' }).first()
-  await hit.getByText('hidden by a filter – show').waitFor()
-  expect(await page.getByRole('combobox', { name: /^Search/ }).inputValue()).toBe('bloomb')
-  await page.keyboard.press('Enter')
-  await heading(page).getByText('Bloomberg', { exact: true }).waitFor()
-  expect(searchOf(page)).toBe('?v=table&sel=outlet:bloomberg&f=k:outlet,claim')
-})
+}
