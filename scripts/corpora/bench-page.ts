@@ -138,6 +138,8 @@ async function measureHover({ page, cpuOf }: OpenPage): Promise<number> {
 /** Selects neighbour after neighbour; what the first hundred leave behind is what the page knows by then. */
 async function measureMemory(browser: Browser, address: string): Promise<void> {
   const { page, heap, close } = await openPage(browser, address)
+  // A small picture: in software, drawing a large one a thousand times takes ten minutes.
+  await page.setViewportSize({ width: 920, height: 420 })
   await page.getByRole('application').focus()
   await page.keyboard.press('ArrowRight')
   const select = async (count: number) => {
