@@ -2,6 +2,7 @@
 
 import type { Claim, Contradiction } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
+import { createPostings } from '../postings.ts'
 import { judgePair } from './judge.ts'
 import type { Sketch } from './sketch.ts'
 import {
@@ -43,18 +44,15 @@ const MAX_BUCKET = 100
 /** Starts empty. */
 export function createClaimIndex(): ClaimIndex {
   const wordings = new Map<string, Wording>()
-  /** Most keys have one wording only. */
-  const buckets = new Map<number, Wording[] | Wording>()
+  /** By the numbers under which their keys are known. */
+  const wordingByNumber: (Wording | undefined)[] = []
+  const unusedNumbers: number[] = []
+  const postings = createPostings()
   const stale = new Set<Wording>()
   const components = new Set<Component>()
   const changed = new Map<string, Claim>()
   const gone = new Set<string>()
   const componentByClaim = new Map<string, Component>()
-
-  const sizeOf = (key: number): number => {
-    const bucket = buckets.get(key)
-    return Array.isArray(bucket) ? bucket.length : bucket ? 1 : 0
-  }
 
   function touch(wording: Wording): void {
     stale.add(wording)
@@ -80,65 +78,61 @@ export function createClaimIndex(): ClaimIndex {
     }
   }
 
+  /** They are neighbours, or no more. */
+  function touchBoth(one: Wording, two: Wording): void {
+    for (const wording of [one, two]) (wording.isOwn ? touchAll : touch)(wording)
+  }
+
   function judge(one: Wording, two: Wording): void {
     if (one === two || (one.isOwn && two.isOwn) || one.neighbours.has(two)) return
     const judgement = one.key < two.key ? judgePair(one.sketch, two.sketch) : judgePair(two.sketch, one.sketch)
     if (!judgement) return
     link(one, two, judgement)
-    touchAll(one)
-    touchAll(two)
+    touchBoth(one, two)
   }
 
   function separate(one: Wording, two: Wording): void {
-    touchAll(one)
-    touchAll(two)
+    touchBoth(one, two)
     unlink(one, two)
   }
 
   function enter(wording: Wording): void {
-    const candidates = new Set<Wording>()
-    const consider = (other: Wording) => {
-      if (!wording.isOwn || !other.isOwn) candidates.add(other)
-    }
+    wording.number = unusedNumbers.pop() ?? wordingByNumber.length
+    wordingByNumber[wording.number] = wording
+    const candidates = new Set<number>()
     for (const key of wording.sketch.keys) {
-      const bucket = buckets.get(key)
-      if (bucket === undefined) buckets.set(key, wording)
-      else if (!Array.isArray(bucket)) {
-        buckets.set(key, [bucket, wording])
-        consider(bucket)
-      } else {
-        bucket.push(wording)
-        if (bucket.length === MAX_BUCKET + 1) separateAll(bucket)
-        if (bucket.length <= MAX_BUCKET) bucket.forEach(consider)
-      }
+      const others = postings.thingsOf(key)
+      if (others.length < MAX_BUCKET) for (const other of others) candidates.add(other)
+      postings.add(key, wording.number)
+      if (postings.sizeOf(key) === MAX_BUCKET + 1) separateAll(key)
     }
-    for (const other of candidates) judge(wording, other)
+    for (const other of candidates) judge(wording, wordingByNumber[other] as Wording)
   }
 
-  /** A bucket grew too large: what it alone brought together parts again. */
-  function separateAll(members: Iterable<Wording>): void {
-    for (const one of members)
-      for (const two of [...one.neighbours.keys()]) if (!findSharedKey(one, two)) separate(one, two)
+  const wordingsOf = (key: number) => postings.thingsOf(key).map((number) => wordingByNumber[number] as Wording)
+
+  /** A key got too many wordings: what it alone brought together parts again. */
+  function separateAll(key: number): void {
+    for (const one of wordingsOf(key))
+      for (const two of [...one.neighbours.keys()])
+        if (two.sketch.keys.includes(key) && !shareKey(one, two)) separate(one, two)
   }
 
-  const findSharedKey = (one: Wording, two: Wording) => {
-    const keys = new Set(two.sketch.keys)
-    return one.sketch.keys.some((key) => keys.has(key) && sizeOf(key) <= MAX_BUCKET)
-  }
+  const shareKey = (one: Wording, two: Wording) =>
+    one.sketch.keys.some((key) => two.sketch.keys.includes(key) && postings.sizeOf(key) <= MAX_BUCKET)
 
   function leave(wording: Wording): void {
     for (const other of [...wording.neighbours.keys()]) separate(wording, other)
     for (const key of wording.sketch.keys) {
-      const bucket = buckets.get(key)
-      if (!Array.isArray(bucket)) buckets.delete(key)
-      else {
-        bucket.splice(bucket.indexOf(wording), 1)
-        if (bucket.length === 1) buckets.set(key, bucket[0] as Wording)
-        if (bucket.length === MAX_BUCKET) for (const one of bucket) for (const two of bucket) judge(one, two)
-      }
+      postings.remove(key, wording.number)
+      if (postings.sizeOf(key) !== MAX_BUCKET) continue
+      const members = wordingsOf(key)
+      for (const [at, one] of members.entries()) for (const two of members.slice(at + 1)) judge(one, two)
     }
     wordings.delete(wording.key)
     stale.delete(wording)
+    wordingByNumber[wording.number] = undefined
+    unusedNumbers.push(wording.number)
   }
 
   function carry(sketches: readonly Sketch[], by: 1 | -1): void {

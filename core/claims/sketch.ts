@@ -7,6 +7,7 @@ import { compareText } from '../order.ts'
 import { compareSpans, contains, countStartingBefore } from '../span.ts'
 import type { Attribution, Extraction, Span, Stance } from '../types.ts'
 import { createCalled, createContext, createDoers, namesIn, namesOfSpeaker } from './anchors.ts'
+import { weigh } from './meaning.ts'
 import { createNamings } from './namings.ts'
 import type { Naming } from './nicknames.ts'
 import { rarityOf } from './rarity.ts'
@@ -22,6 +23,8 @@ export interface Sketch extends Terms {
   readonly label: string
   /** A hash a word, without a "that" before them. */
   readonly words: readonly number[]
+  /** How rare its concepts are together. */
+  readonly weight: number
   /** Concepts that are written as names. */
   readonly names: readonly string[]
   /** Concepts in the names of people and bodies, as the article has them. */
@@ -97,6 +100,7 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       label: labelOf(article.text, statement.content),
       words,
       ...terms,
+      weight: weigh(terms.concepts),
       names,
       called: calledIn(statement.content),
       namings: namings.filter(({ others }) => others.length > 0).map(({ as, others }) => ({ as, others })),

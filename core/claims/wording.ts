@@ -11,6 +11,8 @@ import type { Sketch } from './sketch.ts'
 export interface Wording {
   readonly key: string
   readonly isOwn: boolean
+  /** Under which its keys are known. */
+  number: number
   /** Any of them: they do not differ in what is judged. */
   readonly sketch: Sketch
   readonly members: Map<string, Sketch>
@@ -38,6 +40,7 @@ const NOBODY: ReadonlySet<Wording> = new Set()
 export const toWording = (sketch: Sketch): Wording => ({
   key: sketch.wording,
   isOwn: sketch.statement.attribution === null,
+  number: -1,
   sketch,
   members: new Map(),
   neighbours: NO_WORDINGS,
