@@ -3,7 +3,8 @@
 import type { Claim, Contradiction } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
 import { createPostings } from '../postings.ts'
-import { judgePair } from './judge.ts'
+import { isConflict } from './cluster.ts'
+import { type Judgement, judgePair } from './judge.ts'
 import type { Sketch } from './sketch.ts'
 import {
   type Component,
@@ -11,7 +12,9 @@ import {
   contradictionsOf,
   homeOf,
   inOrder,
+  isOfSeries,
   link,
+  opponentsOf,
   setCarried,
   toComponent,
   toWording,
@@ -49,6 +52,8 @@ export function createClaimIndex(): ClaimIndex {
   const unusedNumbers: number[] = []
   const postings = createPostings()
   const stale = new Set<Wording>()
+  /** Something speaks against them, or no longer does; their claims are as they were. */
+  const opposed = new Set<Wording>()
   const components = new Set<Component>()
   const changed = new Map<string, Claim>()
   const gone = new Set<string>()
@@ -72,28 +77,38 @@ export function createClaimIndex(): ClaimIndex {
   /** What an article's own sentence joins depends on all that it is like, and on who else says that. */
   function touchAll(wording: Wording): void {
     touch(wording)
-    for (const other of wording.neighbours.keys()) {
-      touch(other)
-      if (other.isOwn) for (const rival of other.neighbours.keys()) touch(rival)
+    for (const [other, judgement] of wording.neighbours) {
+      if (wording.isOwn) touch(other)
+      else if (other.isOwn) for (const rival of other.neighbours.keys()) touch(rival)
+      else if (isConflict(judgement)) opposed.add(other)
     }
   }
 
-  /** They are neighbours, or no more. */
-  function touchBoth(one: Wording, two: Wording): void {
-    for (const wording of [one, two]) (wording.isOwn ? touchAll : touch)(wording)
+  /** Makes or ends the link of two wordings, and notes what follows from it. */
+  function relate(one: Wording, two: Wording, judgement: Judgement, change: () => void): void {
+    const both = [one, two]
+    if (!isConflict(judgement)) {
+      for (const wording of both) (wording.isOwn ? touchAll : touch)(wording)
+      change()
+      return
+    }
+    // what keeps apart those who are not together anyway changes no claim
+    if (one.component === two.component) for (const wording of both) if (!wording.isOwn) touch(wording)
+    const [before, wasShown] = [both.map(isOfSeries), !both.some(isOfSeries)]
+    change()
+    if (wasShown || !both.some(isOfSeries)) for (const wording of both) opposed.add(wording)
+    for (const [at, wording] of both.entries())
+      if (isOfSeries(wording) !== before[at]) for (const other of [wording, ...opponentsOf(wording)]) opposed.add(other)
   }
 
   function judge(one: Wording, two: Wording): void {
     if (one === two || (one.isOwn && two.isOwn) || one.neighbours.has(two)) return
     const judgement = one.key < two.key ? judgePair(one.sketch, two.sketch) : judgePair(two.sketch, one.sketch)
-    if (!judgement) return
-    link(one, two, judgement)
-    touchBoth(one, two)
+    if (judgement) relate(one, two, judgement, () => link(one, two, judgement))
   }
 
   function separate(one: Wording, two: Wording): void {
-    touchBoth(one, two)
-    unlink(one, two)
+    relate(one, two, one.neighbours.get(two) as Judgement, () => unlink(one, two))
   }
 
   function enter(wording: Wording): void {
@@ -131,6 +146,7 @@ export function createClaimIndex(): ClaimIndex {
     }
     wordings.delete(wording.key)
     stale.delete(wording)
+    opposed.delete(wording)
     wordingByNumber[wording.number] = undefined
     unusedNumbers.push(wording.number)
   }
@@ -159,6 +175,12 @@ export function createClaimIndex(): ClaimIndex {
       for (const member of component.wordings) member.component = component
     }
     stale.clear()
+    for (const wording of opposed) {
+      const home = wording.isOwn ? homeOf(wording) : wording
+      const claim = home?.component?.claims.find(({ statements }) => statements.some(({ id }) => home.members.has(id)))
+      if (claim) changed.set(claim.key, claim)
+    }
+    opposed.clear()
   }
 
   return {

@@ -17,6 +17,8 @@ export interface Wording {
   readonly sketch: Sketch
   readonly members: Map<string, Sketch>
   neighbours: ReadonlyMap<Wording, Judgement>
+  /** How many of them exclude it. */
+  opponents: number
   /** Wordings nested in this one, with the number of articles where they are. */
   carried: ReadonlyMap<Wording, number>
   carriedBy: ReadonlySet<Wording>
@@ -32,6 +34,9 @@ export interface Component {
 const CARRIES: Judgement = { kind: 'part', score: 1, why: 'rule nested' }
 const SAME: Omit<Join, 'a' | 'b'> = { kind: 'wording', score: 1, why: 'rule same-words' }
 
+/** A dispute has fewer sides: more statements that differ in a number or a name are one series. */
+const MAX_OPPONENTS = 12
+
 /** Most wordings have none: they share the empty ones. */
 const NO_WORDINGS: ReadonlyMap<Wording, never> = new Map<Wording, never>()
 const NOBODY: ReadonlySet<Wording> = new Set()
@@ -44,6 +49,7 @@ export const toWording = (sketch: Sketch): Wording => ({
   sketch,
   members: new Map(),
   neighbours: NO_WORDINGS,
+  opponents: 0,
   carried: NO_WORDINGS,
   carriedBy: NOBODY,
   component: null,
@@ -53,13 +59,31 @@ export const toWording = (sketch: Sketch): Wording => ({
 export function link(one: Wording, two: Wording, judgement: Judgement): void {
   one.neighbours = withEntry(one.neighbours, two, judgement)
   two.neighbours = withEntry(two.neighbours, one, judgement)
+  countOpponents(one, two, judgement, 1)
 }
 
 /** They are neighbours no more. */
 export function unlink(one: Wording, two: Wording): void {
+  const judgement = one.neighbours.get(two) as Judgement
   one.neighbours = withoutEntry(one.neighbours, two)
   two.neighbours = withoutEntry(two.neighbours, one)
+  countOpponents(one, two, judgement, -1)
 }
+
+function countOpponents(one: Wording, two: Wording, judgement: Judgement, by: 1 | -1): void {
+  if (!isOpposition(judgement)) return
+  one.opponents += by
+  two.opponents += by
+}
+
+const isOpposition = ({ kind }: Judgement) => kind === 'polarity' || kind === 'number'
+
+/** More exclude it than can be a dispute: it is one of a series of figures, and is set against none of them. */
+export const isOfSeries = ({ opponents }: Wording) => opponents > MAX_OPPONENTS
+
+/** Those that exclude it. */
+export const opponentsOf = ({ neighbours }: Wording): Wording[] =>
+  [...neighbours].flatMap(([other, judgement]) => (isOpposition(judgement) ? [other] : []))
 
 /** Notes in how many articles one wording is nested in another. */
 export function setCarried(outer: Wording, inner: Wording, count: number): void {
@@ -146,8 +170,9 @@ const toJoin = (one: string, two: string, rest: Omit<Join, 'a' | 'b'>): Join =>
 
 /** What speaks against a wording; `isFirst` on one side of each pair only. */
 export function contradictionsOf(one: Wording): (Contradiction & { readonly isFirst: boolean })[] {
+  if (one.opponents === 0 || isOfSeries(one)) return []
   return [...one.neighbours].flatMap(([two, { kind, score, why }]) => {
-    if ((kind !== 'polarity' && kind !== 'number') || !isTold(one) || !isTold(two)) return []
+    if ((kind !== 'polarity' && kind !== 'number') || isOfSeries(two) || !isTold(one) || !isTold(two)) return []
     const [a = '', b = ''] = [firstOf(one), firstOf(two)].sort()
     return [{ a, b, kind, score, why, isFirst: one.key < two.key }]
   })
