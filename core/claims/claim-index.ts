@@ -2,19 +2,23 @@
 
 import type { Claim, Contradiction } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
-import { createPostings } from '../postings.ts'
+import { createNumbers, createPostings } from '../postings.ts'
 import { isConflict } from './cluster.ts'
 import { type Judgement, judgePair } from './judge.ts'
 import type { Sketch } from './sketch.ts'
 import {
+  addMember,
   type Component,
   connectedTo,
   contradictionsOf,
+  firstOf,
+  hasMember,
   homeOf,
   inOrder,
   isOfSeries,
   link,
   opponentsOf,
+  removeMember,
   setCarried,
   toComponent,
   toWording,
@@ -47,9 +51,8 @@ const MAX_BUCKET = 100
 /** Starts empty. */
 export function createClaimIndex(): ClaimIndex {
   const wordings = new Map<string, Wording>()
-  /** By the numbers under which their keys are known. */
-  const wordingByNumber: (Wording | undefined)[] = []
-  const unusedNumbers: number[] = []
+  /** Under which the keys of wordings are known. */
+  const numbers = createNumbers<Wording>()
   const postings = createPostings()
   const stale = new Set<Wording>()
   /** Something speaks against them, or no longer does; their claims are as they were. */
@@ -112,19 +115,18 @@ export function createClaimIndex(): ClaimIndex {
   }
 
   function enter(wording: Wording): void {
-    wording.number = unusedNumbers.pop() ?? wordingByNumber.length
-    wordingByNumber[wording.number] = wording
+    const number = numbers.give(wording)
     const candidates = new Set<number>()
     for (const key of wording.sketch.keys) {
       const others = postings.thingsOf(key)
       if (others.length < MAX_BUCKET) for (const other of others) candidates.add(other)
-      postings.add(key, wording.number)
+      postings.add(key, number)
       if (postings.sizeOf(key) === MAX_BUCKET + 1) separateAll(key)
     }
-    for (const other of candidates) judge(wording, wordingByNumber[other] as Wording)
+    for (const other of candidates) judge(wording, numbers.get(other))
   }
 
-  const wordingsOf = (key: number) => postings.thingsOf(key).map((number) => wordingByNumber[number] as Wording)
+  const wordingsOf = (key: number) => postings.thingsOf(key).map(numbers.get)
 
   /** A key got too many wordings: what it alone brought together parts again. */
   function separateAll(key: number): void {
@@ -138,8 +140,9 @@ export function createClaimIndex(): ClaimIndex {
 
   function leave(wording: Wording): void {
     for (const other of [...wording.neighbours.keys()]) separate(wording, other)
+    const number = numbers.of(wording)
     for (const key of wording.sketch.keys) {
-      postings.remove(key, wording.number)
+      postings.remove(key, number)
       if (postings.sizeOf(key) !== MAX_BUCKET) continue
       const members = wordingsOf(key)
       for (const [at, one] of members.entries()) for (const two of members.slice(at + 1)) judge(one, two)
@@ -147,8 +150,7 @@ export function createClaimIndex(): ClaimIndex {
     wordings.delete(wording.key)
     stale.delete(wording)
     opposed.delete(wording)
-    wordingByNumber[wording.number] = undefined
-    unusedNumbers.push(wording.number)
+    numbers.free(wording)
   }
 
   function carry(sketches: readonly Sketch[], by: 1 | -1): void {
@@ -177,7 +179,7 @@ export function createClaimIndex(): ClaimIndex {
     stale.clear()
     for (const wording of opposed) {
       const home = wording.isOwn ? homeOf(wording) : wording
-      const claim = home?.component?.claims.find(({ statements }) => statements.some(({ id }) => home.members.has(id)))
+      const claim = home?.component?.claims.find(({ statements }) => statements.some(({ id }) => id === firstOf(home)))
       if (claim) changed.set(claim.key, claim)
     }
     opposed.clear()
@@ -185,11 +187,11 @@ export function createClaimIndex(): ClaimIndex {
 
   return {
     add(sketches) {
-      const fresh = sketches.filter(({ statement, wording }) => !wordings.get(wording)?.members.has(statement.id))
+      const fresh = sketches.filter((sketch) => !hasMember(wordings.get(sketch.wording), sketch))
       for (const sketch of fresh) {
         const known = wordings.get(sketch.wording)
         const wording = known ?? toWording(sketch)
-        wording.members.set(sketch.statement.id, sketch)
+        addMember(wording, sketch)
         touchAll(wording)
         if (known) continue
         wordings.set(sketch.wording, wording)
@@ -198,13 +200,13 @@ export function createClaimIndex(): ClaimIndex {
       carry(fresh, 1)
     },
     remove(sketches) {
-      const known = sketches.filter(({ statement, wording }) => wordings.get(wording)?.members.has(statement.id))
+      const known = sketches.filter((sketch) => hasMember(wordings.get(sketch.wording), sketch))
       carry(known, -1)
-      for (const { statement, wording: key } of known) {
-        const wording = wordings.get(key) as Wording
+      for (const sketch of known) {
+        const wording = wordings.get(sketch.wording) as Wording
         touchAll(wording)
-        wording.members.delete(statement.id)
-        if (wording.members.size === 0) leave(wording)
+        removeMember(wording, sketch)
+        if (wording.members.length === 0) leave(wording)
       }
     },
     claims() {

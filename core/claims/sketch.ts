@@ -100,19 +100,27 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       label: labelOf(article.text, statement.content),
       words,
       ...terms,
+      negated: orNone(terms.negated),
+      open: orNone(terms.open),
+      quantities: orNone(terms.quantities),
       weight: weigh(terms.concepts),
-      names,
-      called: calledIn(statement.content),
-      namings: namings.filter(({ others }) => others.length > 0).map(({ as, others }) => ({ as, others })),
-      anchors: [...told, ...context],
+      names: orNone(names),
+      called: orNone(calledIn(statement.content)),
+      namings: orNone(namings.filter(({ others }) => others.length > 0).map(({ as, others }) => ({ as, others }))),
+      anchors: orNone([...told, ...context]),
       speaker,
-      quoted,
+      quoted: orNone(quoted),
       wording: `${mark} ${words.reduce(mix, 1)} ${words.reduce(mix, 2)}`,
       keys: [...quoted, ...(isShort ? [] : keysOf(read, words, terms, namings))],
       carries: carried.get(statement.id) ?? null,
     }
   })
 }
+
+const NONE: readonly never[] = []
+
+/** Most lists of most statements are empty: they share one. */
+const orNone = <Value>(values: readonly Value[]): readonly Value[] => (values.length > 0 ? values : NONE)
 
 /** Each once, however often it stands. */
 const distinct = (namings: readonly Naming[]): Naming[] => [

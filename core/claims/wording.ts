@@ -11,11 +11,10 @@ import type { Sketch } from './sketch.ts'
 export interface Wording {
   readonly key: string
   readonly isOwn: boolean
-  /** Under which its keys are known. */
-  number: number
   /** Any of them: they do not differ in what is judged. */
   readonly sketch: Sketch
-  readonly members: Map<string, Sketch>
+  /** In the order of their statements' ids. */
+  members: readonly Sketch[]
   neighbours: ReadonlyMap<Wording, Judgement>
   /** How many of them exclude it. */
   opponents: number
@@ -45,15 +44,28 @@ const NOBODY: ReadonlySet<Wording> = new Set()
 export const toWording = (sketch: Sketch): Wording => ({
   key: sketch.wording,
   isOwn: sketch.statement.attribution === null,
-  number: -1,
   sketch,
-  members: new Map(),
+  members: [],
   neighbours: NO_WORDINGS,
   opponents: 0,
   carried: NO_WORDINGS,
   carriedBy: NOBODY,
   component: null,
 })
+
+/** True where a statement is among those of a wording. */
+export const hasMember = (wording: Wording | undefined, { statement }: Sketch): boolean =>
+  wording?.members.some((member) => member.statement.id === statement.id) ?? false
+
+/** A statement comes that is not there. */
+export function addMember(wording: Wording, sketch: Sketch): void {
+  wording.members = [...wording.members, sketch].sort((a, b) => compareText(a.statement.id, b.statement.id))
+}
+
+/** A statement goes. */
+export function removeMember(wording: Wording, { statement }: Sketch): void {
+  wording.members = wording.members.filter((member) => member.statement.id !== statement.id)
+}
 
 /** Makes two wordings neighbours. */
 export function link(one: Wording, two: Wording, judgement: Judgement): void {
@@ -137,12 +149,12 @@ function toClaim({ nodes, links }: Group<Wording>): Claim {
       toJoin(firstOf(a), firstOf(b), { kind: kind as Join['kind'], score, why }),
     ),
     ...all.flatMap((wording) => {
-      const [first = '', ...others] = [...wording.members.keys()].sort()
+      const [first = '', ...others] = wording.members.map(({ statement }) => statement.id)
       return others.map((other) => toJoin(first, other, SAME))
     }),
   ]
   return composeClaim(
-    all.flatMap(({ members }) => [...members.values()]),
+    all.flatMap(({ members }) => members),
     joins,
   )
 }
@@ -155,7 +167,7 @@ export function homeOf(own: Wording): Wording | null {
   return best?.[0] ?? null
 }
 
-const articlesOf = ({ members }: Wording) => new Set([...members.values()].map(({ statement }) => statement.article))
+const articlesOf = ({ members }: Wording) => new Set(members.map(({ statement }) => statement.article))
 
 /** True when an article other than the one has the other. */
 function isElsewhere(one: Wording, other: Wording): boolean {
@@ -163,7 +175,8 @@ function isElsewhere(one: Wording, other: Wording): boolean {
   return articles.size > 1 || [...articlesOf(other)].some((article) => !articles.has(article))
 }
 
-const firstOf = ({ members }: Wording) => [...members.keys()].sort()[0] as string
+/** The least id of its statements. */
+export const firstOf = ({ members }: Wording): string => members[0]?.statement.id ?? ''
 
 const toJoin = (one: string, two: string, rest: Omit<Join, 'a' | 'b'>): Join =>
   one < two ? { a: one, b: two, ...rest } : { a: two, b: one, ...rest }
