@@ -1,14 +1,19 @@
 /** The view as the page's address, and back. What is usual is left out; what is not known is left as usual. */
 
 import { CLAIM_SORTS } from '../core/api-claims.ts'
+import { isInCalendar } from '../core/calendar.ts'
 import { EDGE_KINDS, NODE_KINDS } from '../core/types.ts'
 import {
+  COLORS,
   type Filters,
+  HOPS,
   INITIAL_VIEW,
   LIMITS,
   NO_FILTERS,
+  PICTURES,
   type Pin,
   SELECTION_TYPES,
+  SIZES,
   TABLES,
   TABS,
   type Tab,
@@ -19,10 +24,13 @@ import {
 /** Characters of a query that browsers and messengers carry without harm. */
 export const MAX_SEARCH = 2_000
 
+/** Characters that the server looks for at most. */
+export const MAX_QUERY = 200
+
 const PARAM_BY_SELECTION = { node: 'sel', edge: 'edge', step: 'step' } as const
 
-/** Writes the view as a query string, "" for the initial view. */
-export function toSearch(view: ViewState): string {
+/** Writes the view as a query string, "" for the initial view; `data` names the state of the graph that it shows. */
+export function toSearch(view: ViewState, data: string | null = null): string {
   const params = new URLSearchParams()
   const set = (name: string, value: string | null, usual: string | null = '') => {
     if (value !== null && value !== usual) params.set(name, value)
@@ -40,22 +48,35 @@ export function toSearch(view: ViewState): string {
   set('from', filters.from)
   set('to', filters.to)
   set('limit', String(view.limit), String(INITIAL_VIEW.limit))
-  set('h', String(view.hops), String(INITIAL_VIEW.hops))
+  set('h', view.hops === null ? null : String(view.hops))
+  set('view', view.picture, INITIAL_VIEW.picture)
+  set('size', view.size, INITIAL_VIEW.size)
+  set('color', view.color, INITIAL_VIEW.color)
   set('sort', view.claimSort, INITIAL_VIEW.claimSort)
   set('x', view.expanded.join(' '))
   set('hide', view.hidden.join(' '))
   set('cam', camera && [camera.x, camera.y, camera.ratio].map((number) => number.toFixed(3)).join(','))
+  set('q', view.query)
   set('pins', view.pins.map(({ key, x, y }) => `${key}@${x.toFixed(1)},${y.toFixed(1)}`).join(' '))
+  set('data', data)
   // ":" "," ";" "@" and "/" are allowed in a query, and a readable link is easier to trust.
   const query = params.toString().replace(/%(?:3A|2C|3B|40|2F)/g, (code) => decodeURIComponent(code))
   return query === '' ? '' : `?${query}`
 }
 
 /** A link to the view that is short enough to send; `isShortened` when pins had to be left out. */
-export function toLink(view: ViewState): { readonly search: string; readonly isShortened: boolean } {
-  const search = toSearch(view)
+export function toLink(
+  view: ViewState,
+  data: string | null = null,
+): { readonly search: string; readonly isShortened: boolean } {
+  const search = toSearch(view, data)
   if (search.length <= MAX_SEARCH || view.pins.length === 0) return { search, isShortened: false }
-  return { search: toSearch({ ...view, pins: [] }), isShortened: true }
+  return { search: toSearch({ ...view, pins: [] }, data), isShortened: true }
+}
+
+/** The state of the graph for which a link was made; null where it names none. */
+export function dataOf(search: string): string | null {
+  return new URLSearchParams(search).get('data')
 }
 
 /** Reads a view from a query string; `usualTab` is the one where it names none. */
@@ -77,11 +98,15 @@ export function fromSearch(search: string, usualTab: Tab = INITIAL_VIEW.tab): Vi
     reading: article ? { article, at: /^\d+$/.test(at) ? Number(at) : null } : null,
     filters: readFilters(params),
     limit: LIMITS.includes(limit) ? limit : INITIAL_VIEW.limit,
-    hops: [1, 2, 3].includes(hops) ? hops : INITIAL_VIEW.hops,
+    hops: HOPS.includes(hops) ? hops : INITIAL_VIEW.hops,
+    picture: PICTURES.find((picture) => picture === params.get('view')) ?? INITIAL_VIEW.picture,
+    size: SIZES.find((size) => size === params.get('size')) ?? INITIAL_VIEW.size,
+    color: COLORS.find((color) => color === params.get('color')) ?? INITIAL_VIEW.color,
     claimSort: CLAIM_SORTS.find((sort) => sort === params.get('sort')) ?? INITIAL_VIEW.claimSort,
     expanded: keys('x'),
     hidden: keys('hide'),
     camera: readCamera(params.get('cam')),
+    query: (params.get('q') ?? '').slice(0, MAX_QUERY),
     pins: keys('pins').flatMap(readPin),
   }
 }
@@ -117,8 +142,9 @@ function readFilters(params: URLSearchParams): Filters {
   }
 }
 
-function readDay(text: string | null): string | null {
-  return text && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
+/** A day, month or year that there is: "2026-05-03", "2026-05", "2026"; null for anything else. */
+export function readDay(text: string | null): string | null {
+  return text !== null && isInCalendar(text) ? text : null
 }
 
 function readCamera(text: string | null): ViewState['camera'] {

@@ -36,15 +36,18 @@ import {
   neighboursAnswerSchema,
   nodeAnswerSchema,
 } from '../core/api-graph.ts'
-import { type JobAnswer, jobAnswerSchema, type Metadata } from '../core/api-jobs.ts'
+import { type JobAnswer, jobAnswerSchema, jobSummarySchema, type MetadataChange } from '../core/api-jobs.ts'
 import { type PathsAnswer, pathsAnswerSchema } from '../core/api-paths.ts'
 import { type SearchAnswer, searchAnswerSchema } from '../core/api-search.ts'
 import { type StatsAnswer, statsAnswerSchema } from '../core/api-stats.ts'
 import { HearsayError, NotFoundError } from '../core/errors.ts'
 import type { NodeKind } from '../core/types.ts'
 import type { Given } from './giving.ts'
+import type { Watch } from './loading.ts'
+import type { PictureName } from './state.ts'
 
 export interface GraphAsked {
+  readonly view: PictureName
   readonly kinds: readonly NodeKind[]
   readonly from?: string | null
   readonly to?: string | null
@@ -85,7 +88,7 @@ export interface ArticlesAsked {
 }
 
 export interface Api {
-  graph(asked: GraphAsked): Promise<GraphAnswer>
+  graph(asked: GraphAsked, watch?: Watch): Promise<GraphAnswer>
   stats(): Promise<StatsAnswer>
   node(key: string): Promise<NodeAnswer>
   neighbours(key: string, asked: NeighboursAsked): Promise<NeighboursAnswer>
@@ -99,10 +102,12 @@ export interface Api {
   article(key: string): Promise<ArticleAnswer>
   corrections(): Promise<CorrectionsAnswer>
   correct(body: CorrectionBody): Promise<CorrectionAnswer>
-  takeBack(correction: string): Promise<CorrectionAnswer>
-  giveArticles(given: Given): Promise<JobAnswer>
+  takeBack(correction: string, author: string): Promise<CorrectionAnswer>
+  giveArticles(given: Given, signal: AbortSignal): Promise<JobAnswer>
   job(id: string): Promise<JobAnswer>
-  changeArticle(key: string, metadata: Metadata): Promise<unknown>
+  /** Ends a job: what it has stored stays. */
+  stopJob(id: string): Promise<unknown>
+  changeArticle(key: string, change: MetadataChange): Promise<unknown>
   deleteArticle(key: string): Promise<unknown>
 }
 
@@ -112,11 +117,18 @@ interface Schema<T> {
 
 /** Asks the server through `fetch`. Every method throws NotFoundError for an unknown key, else HearsayError with the next step. */
 export function createApi(fetch: (address: string, init?: RequestInit) => Promise<Response>): Api {
-  const get = async <T>(address: string, schema: Schema<T>, init?: RequestInit): Promise<T> => {
+  const get = async <T>(
+    address: string,
+    schema: Schema<T>,
+    init?: RequestInit,
+    onBytes?: Watch['onBytes'],
+  ): Promise<T> => {
     const response = await fetch(address, init).catch(() => {
       throw new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')
     })
-    const body: unknown = await response.json().catch(() => null)
+    const body: unknown = await counted(response, onBytes)
+      .json()
+      .catch(() => null)
     if (!response.ok) throw errorFrom(response.status, body)
     const answer = schema.safeParse(body)
     if (answer.success) return answer.data
@@ -128,7 +140,8 @@ export function createApi(fetch: (address: string, init?: RequestInit) => Promis
   }
   const path = encodeURIComponent
   return {
-    graph: (asked) => get(`/api/graph${query(asked)}`, graphAnswerSchema),
+    graph: (asked, watch) =>
+      get(`/api/graph${query(asked)}`, graphAnswerSchema, watch && { signal: watch.signal }, watch?.onBytes),
     stats: () => get('/api/stats', statsAnswerSchema),
     paths: (asked) => get(`/api/paths${query(asked)}`, pathsAnswerSchema),
     node: (key) => get(`/api/nodes/${path(key)}`, nodeAnswerSchema),
@@ -142,22 +155,38 @@ export function createApi(fetch: (address: string, init?: RequestInit) => Promis
     article: (key) => get(`/api/articles/${path(key)}`, articleAnswerSchema),
     corrections: () => get(`/api/corrections${query({ limit: 200 })}`, correctionsAnswerSchema),
     correct: (body) => get('/api/corrections', correctionSchema, sendJson('POST', body)),
-    giveArticles: ({ body, mediaType, metadata }) =>
+    giveArticles: ({ body, mediaType, metadata }, signal) =>
       get(`/api/articles${query(metadata)}`, jobAnswerSchema, {
         method: 'POST',
         headers: { 'Content-Type': mediaType },
         body,
+        signal,
       }),
     job: (id) => get(`/api/jobs/${path(id)}`, jobAnswerSchema),
-    changeArticle: (key, metadata) =>
-      get(`/api/articles/${path(key)}`, articleSummarySchema, sendJson('PUT', metadata)),
+    stopJob: (id) => get(`/api/jobs/${path(id)}`, jobSummarySchema, { method: 'DELETE' }),
+    changeArticle: (key, change) => get(`/api/articles/${path(key)}`, articleSummarySchema, sendJson('PATCH', change)),
     deleteArticle: (key) => get(`/api/articles/${path(key)}`, z.null(), { method: 'DELETE' }),
-    takeBack: (id) => get(`/api/corrections/${path(id)}`, correctionSchema, { method: 'DELETE' }),
+    takeBack: (id, author) =>
+      get(`/api/corrections/${path(id)}${query({ author })}`, correctionSchema, { method: 'DELETE' }),
   }
 }
 
 function sendJson(method: string, body: object): RequestInit {
   return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+}
+
+/** The same answer, of which it is told how much has come; a packed one counts as unpacked. */
+function counted(response: Response, onBytes?: Watch['onBytes']): Response {
+  if (!onBytes || !response.body) return response
+  let bytes = 0
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, controller) {
+      bytes += piece.length
+      onBytes(bytes)
+      controller.enqueue(piece)
+    },
+  })
+  return new Response(response.body.pipeThrough(counter))
 }
 
 /** "?a=1&b=2" of what is given. */

@@ -37,9 +37,10 @@ function Explorer({ page }: { readonly page: Page }) {
   const { detailWidth } = preferences.value
   const hasGraph = store.graph.value.nodeByKey.size > 0
   const tab = shownTab(page)
-  // The renderer starts when the graph is first looked at, and stays.
-  const isDrawn = useRef(false)
-  if (tab === 'graph') isDrawn.current = true
+  // What was looked at stays, unseen, with its place and what was typed there; only tables are made anew, being large.
+  const seen = useRef(new Set<Tab>())
+  seen.current.add(tab)
+  const isShown = (one: Tab) => tab === one && reading === null
   const isPage = reading !== null || (tab === 'claims' && store.view.value.claim !== null)
   // What is read needs room: filters go while they have nothing to do, and so does an empty panel.
   const isFiltersOpen = preferences.value.isFiltersOpen && !isPage
@@ -65,15 +66,27 @@ function Explorer({ page }: { readonly page: Page }) {
       </div>
       <div class={columns.join(' ').trim()} style={{ '--detail-width': `${detailWidth}px` }}>
         {isFiltersOpen && <Filters page={page} />}
-        <main id="main" tabIndex={-1}>
+        <main id="main" class={isPage ? 'is-page' : undefined} tabIndex={-1}>
           <Summary page={page} />
           <Chips store={store} />
           <div class="view">
-            {hasGraph && isDrawn.current && <Canvas page={page} isHidden={tab !== 'graph' || reading !== null} />}
+            {hasGraph && seen.current.has('graph') && <Canvas page={page} isHidden={!isShown('graph')} />}
             {!hasGraph && <Waiting store={store} />}
-            {hasGraph && !reading && tab === 'claims' && <Claims store={store} />}
-            {hasGraph && !reading && tab === 'articles' && <Articles store={store} />}
-            {hasGraph && !reading && tab === 'table' && <Tables store={store} />}
+            {hasGraph && seen.current.has('claims') && (
+              <div hidden={!isShown('claims')}>
+                <Claims store={store} />
+              </div>
+            )}
+            {hasGraph && seen.current.has('articles') && (
+              <div hidden={!isShown('articles')}>
+                <Articles store={store} />
+              </div>
+            )}
+            {hasGraph && tab === 'table' && (
+              <div hidden={!isShown('table')}>
+                <Tables store={store} />
+              </div>
+            )}
             {reading && <Reader store={store} />}
           </div>
         </main>

@@ -78,6 +78,20 @@ export const NODE_APPEARANCE: Readonly<Record<NodeKind, NodeAppearance>> = {
   article: { one: 'article', many: 'articles', fill: GREY, shape: 'disc', icon: PAGE },
 }
 
+/** Colours of the largest communities, in the order of their size; the legend names each. */
+export const COMMUNITY_COLORS: readonly string[] = [
+  '#0072B2',
+  '#E69F00',
+  '#009E73',
+  '#CC79A7',
+  '#56B4E9',
+  '#D55E00',
+  '#F0E442',
+]
+
+/** Colour of what belongs to none of them. */
+export const OTHER_COMMUNITY: Themed = GREY
+
 export interface EdgeAppearance {
   /** Read from source to target, and back. */
   readonly out: string
@@ -126,23 +140,34 @@ export function edgeAppearance(edge: Pick<EdgeSummary, 'kind' | 'stance'>): Edge
   return edge.kind === 'said' && edge.stance === 'denied' ? DENIED : EDGE_APPEARANCE[edge.kind]
 }
 
-/** White where it reaches 3:1 on the kind's fill, else dark; the theme's ink inside a hollow ring. */
-export function iconColor(kind: NodeKind, theme: Theme): string {
-  const fill = NODE_APPEARANCE[kind].fill?.[theme]
+/** White where it reaches 3:1 on the fill, which is the kind's own unless another is given, else dark; the theme's ink inside a hollow ring. */
+export function iconColor(kind: NodeKind, theme: Theme, fill = NODE_APPEARANCE[kind].fill?.[theme]): string {
   if (fill === undefined) return INK[theme]
   return contrast('#FFFFFF', fill) >= 3 ? '#FFFFFF' : '#14171C'
 }
 
+const images = new Map<string, string>()
+
 /** The icon as an image address that needs no network. */
-export function iconImage(kind: NodeKind, theme: Theme): string {
-  const path = `<path fill="${iconColor(kind, theme)}" fill-rule="evenodd" d="${NODE_APPEARANCE[kind].icon}"/>`
+export function iconImage(kind: NodeKind, theme: Theme, fill?: string): string {
+  const name = `${kind} ${theme} ${fill}`
+  const known = images.get(name)
+  if (known !== undefined) return known
+  const path = `<path fill="${iconColor(kind, theme, fill)}" fill-rule="evenodd" d="${NODE_APPEARANCE[kind].icon}"/>`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 24 24">${path}</svg>`
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+  const image = `data:image/svg+xml,${encodeURIComponent(svg)}`
+  images.set(name, image)
+  return image
 }
 
 /** Radius in pixels: its area grows with the number of articles, from about 7 for one to 22 for 25 and more. */
 export function nodeSize(articles: number): number {
   return Math.min(22, 4 + 3.6 * Math.sqrt(Math.max(0, articles)))
+}
+
+/** Radius in pixels, 4 to 22: its area grows with a share of the largest, 0 to 1. */
+export function shareSize(share: number): number {
+  return 4 + 18 * Math.sqrt(share)
 }
 
 /** Width in pixels: the kind's own, a little more for each doubling of its evidence. */

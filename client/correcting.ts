@@ -6,18 +6,25 @@ import { HearsayError } from '../core/errors.ts'
 import type { Api } from './api.ts'
 import { createResource, latestOf } from './loading.ts'
 import type { Selection } from './state.ts'
+import type { Working } from './working.ts'
+
+/** A correction, still without who says so. */
+export type Judgement = WithoutAuthor<CorrectionBody>
+type WithoutAuthor<T> = T extends unknown ? Omit<T, 'author'> : never
 
 export interface CorrectingStore {
+  /** The reader's name, which each correction is recorded with. */
+  readonly author: Signal<string>
   /** The corrections that were made last, by id. */
   readonly correctionById: ReadonlySignal<ReadonlyMap<string, CorrectionAnswer>>
   /** What was just said, until the reader closes it. */
   readonly lastCorrection: Signal<CorrectionAnswer | null>
-  /** Records a correction, shows the graph as it is with it, and selects. */
-  correct(body: CorrectionBody, selection: Selection | null): Promise<void>
-  takeBack(id: string): Promise<void>
+  /** Records a correction, shows the graph as it is with it, and selects. False when it was not recorded. */
+  correct(judgement: Judgement, selection: Selection | null): Promise<boolean>
+  takeBack(id: string): Promise<boolean>
 }
 
-interface After {
+interface After extends Pick<Working, 'work'>, Pick<CorrectingStore, 'author'> {
   /** Fetches everything again. */
   reload(): Promise<void>
   select(selection: Selection | null): void
@@ -26,27 +33,33 @@ interface After {
 }
 
 /** Corrections over the server; when one fails, the reader is told and nothing has changed. */
-export function createCorrecting(api: Api, { reload, select, say }: After): CorrectingStore {
+export function createCorrecting(api: Api, { reload, select, say, work, author }: After): CorrectingStore {
   const list = createResource({ name: 'the corrections', key: () => 'all', fetch: api.corrections, isKept: true })
   const lastCorrection = signal<CorrectionAnswer | null>(null)
-  const change = async (ask: () => Promise<CorrectionAnswer>, selection: Selection | null | undefined) => {
-    try {
-      const correction = await ask()
-      if (selection !== undefined) select(selection)
-      await reload()
-      await list.reload()
-      lastCorrection.value = correction
-    } catch (error) {
-      if (!(error instanceof HearsayError)) throw error
-      say(`This was not recorded. ${error.message} ${error.next}`)
-    }
-  }
+  const change = (ask: () => Promise<CorrectionAnswer>, selection: Selection | null | undefined) =>
+    work('Recording what you said', async () => {
+      try {
+        const correction = await ask()
+        if (selection !== undefined) select(selection)
+        await reload()
+        await list.reload()
+        lastCorrection.value = correction
+        return true
+      } catch (error) {
+        if (!(error instanceof HearsayError)) throw error
+        say(`This was not recorded. ${error.message} ${error.next}`)
+        return false
+      }
+    })
+  const name = () => author.value.trim() || 'unknown'
   return {
+    author,
     correctionById: computed(
       () => new Map(latestOf(list.state.value)?.corrections.map((one) => [one.entry.id, one] as const)),
     ),
     lastCorrection,
-    correct: (body, selection) => change(() => api.correct(body), selection),
-    takeBack: (id) => change(() => api.takeBack(id), undefined),
+    correct: (judgement, selection) =>
+      change(() => api.correct({ ...judgement, author: name() } as CorrectionBody), selection),
+    takeBack: (id) => change(() => api.takeBack(id, name()), undefined),
   }
 }

@@ -1,9 +1,10 @@
 /** Giving articles to the server from the page, and following how far it is with them. */
 
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { JobAnswer, Metadata } from '../core/api-jobs.ts'
+import type { JobAnswer, Metadata, MetadataChange } from '../core/api-jobs.ts'
 import { HearsayError } from '../core/errors.ts'
 import type { Api } from './api.ts'
+import type { Working } from './working.ts'
 
 /** What the reader gives: pasted words, or a file as it is. */
 export interface Given {
@@ -15,66 +16,97 @@ export interface Given {
   readonly metadata: Metadata
 }
 
+/** Why something was not done, and what to do now. */
+export type Refusal = Pick<HearsayError, 'message' | 'next'>
+
 export type Giving =
   | { readonly status: 'idle' }
-  | { readonly status: 'sending'; readonly name: string }
-  | { readonly status: 'reading'; readonly name: string; readonly done: number; readonly total: number }
+  | { readonly status: 'sending'; readonly name: string; readonly bytes: number; stop(): void }
+  | { readonly status: 'reading'; readonly name: string; readonly done: number; readonly total: number; stop(): void }
   | { readonly status: 'done'; readonly job: JobAnswer }
-  | { readonly status: 'failed'; readonly message: string; readonly next: string }
+  /** `job` is what became of those before it. */
+  | { readonly status: 'failed'; readonly name: string; readonly refusal: Refusal; readonly job: JobAnswer | null }
 
 export interface GivingStore {
   readonly giving: ReadonlySignal<Giving>
   /** Sends one after the other, and shows the graph with them. */
   give(given: readonly Given[]): Promise<void>
   deleteArticle(key: string): Promise<void>
-  changeArticle(key: string, metadata: Metadata): Promise<void>
+  /** Null when it was done. */
+  changeArticle(key: string, change: MetadataChange): Promise<Refusal | null>
 }
 
-interface After {
+interface After extends Pick<Working, 'work'> {
   reload(): Promise<void>
   say(words: string): void
   /** Waits a while. */
   rest(): Promise<void>
 }
 
+const STOPPED: Refusal = { message: 'You stopped it.', next: 'Add it again when you like.' }
+
 /** Articles over the server; `rest` lies between two looks at a job. */
-export function createGiving(api: Api, { reload, say, rest }: After): GivingStore {
+export function createGiving(api: Api, { reload, say, rest, work }: After): GivingStore {
   const giving = signal<Giving>({ status: 'idle' })
-  const follow = async (given: Given): Promise<JobAnswer> => {
-    giving.value = { status: 'sending', name: given.name }
-    let job = await api.giveArticles(given)
+  const follow = async (given: Given, { signal: stopped, stop }: Stopper): Promise<JobAnswer> => {
+    const { name, body } = given
+    giving.value = { status: 'sending', name, bytes: new Blob([body]).size, stop }
+    let job = await api.giveArticles(given, stopped)
     while (job.state === 'waiting' || job.state === 'running') {
-      giving.value = { status: 'reading', name: given.name, done: job.done, total: job.total }
+      giving.value = { status: 'reading', name, done: job.done, total: job.total, stop }
       await rest()
+      // A job that has ended in the meantime cannot be stopped, and need not be.
+      if (stopped.aborted) await api.stopJob(job.id).catch(() => null)
       job = await api.job(job.id)
     }
     return job
   }
-  const attempt = async (what: string, change: () => Promise<unknown>) => {
+  const giveAll = async (all: readonly Given[]) => {
+    const stopper = createStopper()
+    let job: JobAnswer | null = null
+    for (const given of all) {
+      if (stopper.signal.aborted) break
+      try {
+        job = joinJobs(job, await follow(given, stopper))
+      } catch (error) {
+        if (!(error instanceof HearsayError)) throw error
+        const refusal = stopper.signal.aborted ? STOPPED : error
+        giving.value = { status: 'failed', name: given.name, refusal, job }
+        if (job) await reload()
+        return
+      }
+    }
+    await reload()
+    if (job) giving.value = { status: 'done', job }
+  }
+  const attempt = async (name: string, change: () => Promise<unknown>): Promise<Refusal | null> => {
     try {
-      await change()
-      await reload()
+      await work(name, () => change().then(reload))
+      return null
     } catch (error) {
       if (!(error instanceof HearsayError)) throw error
-      say(`${what} ${error.message} ${error.next}`)
+      return error
     }
   }
   return {
     giving,
-    async give(all) {
-      try {
-        let job: JobAnswer | null = null
-        for (const given of all) job = joinJobs(job, await follow(given))
-        if (job) giving.value = { status: 'done', job }
-        await reload()
-      } catch (error) {
-        if (!(error instanceof HearsayError)) throw error
-        giving.value = { status: 'failed', message: error.message, next: error.next }
-      }
+    give: (all) => work('Adding articles', () => giveAll(all)),
+    async deleteArticle(key) {
+      const refusal = await attempt('Deleting the article', () => api.deleteArticle(key))
+      if (refusal) say(`The article was not deleted. ${refusal.message} ${refusal.next}`)
     },
-    deleteArticle: (key) => attempt('The article was not deleted.', () => api.deleteArticle(key)),
-    changeArticle: (key, metadata) => attempt('The article was not changed.', () => api.changeArticle(key, metadata)),
+    changeArticle: (key, change) => attempt('Changing the article', () => api.changeArticle(key, change)),
   }
+}
+
+interface Stopper {
+  readonly signal: AbortSignal
+  readonly stop: () => void
+}
+
+function createStopper(): Stopper {
+  const controller = new AbortController()
+  return { signal: controller.signal, stop: () => controller.abort() }
 }
 
 /** What became of several jobs, as one. */

@@ -2,7 +2,8 @@
 
 import type { EdgeSummary, NodeSummary } from '../core/api.ts'
 import type { ClaimSummary } from '../core/api-claims.ts'
-import type { Filters, ViewState } from './state.ts'
+import { NODE_KINDS, type NodeKind } from '../core/types.ts'
+import { type Filters, kindsIn, type ViewState } from './state.ts'
 
 export interface GraphData {
   readonly nodeByKey: ReadonlyMap<string, NodeSummary>
@@ -16,10 +17,13 @@ export type StandingByKey = ReadonlyMap<string, Standing>
 
 export const EMPTY_GRAPH: GraphData = { nodeByKey: new Map(), edgeByKey: new Map() }
 
-/** Adds nodes and edges to what is there; a key that is there already takes the newer record. */
+/** Adds nodes and edges to what is there; a key that is there already takes the newer record, and stays in its place. */
 export function mergeGraph(graph: GraphData, nodes: readonly NodeSummary[], edges: readonly EdgeSummary[]): GraphData {
   const nodeByKey = new Map(graph.nodeByKey)
-  for (const node of nodes) nodeByKey.set(node.key, node)
+  for (const node of nodes) {
+    const { x, y } = nodeByKey.get(node.key) ?? node
+    nodeByKey.set(node.key, { ...node, x, y })
+  }
   const edgeByKey = new Map(graph.edgeByKey)
   for (const edge of edges) edgeByKey.set(edge.key, edge)
   return { nodeByKey, edgeByKey }
@@ -35,6 +39,8 @@ export interface Picture {
   readonly window: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null
   /** Keys that are shown whatever is filtered: the path that was asked for. */
   readonly kept: ReadonlySet<string>
+  /** Keys of the folded links, in the picture of entities only, which has no other links; else null. */
+  readonly links: ReadonlySet<string> | null
 }
 
 /** Keys of the nodes that are shown: present and passing the filters, and whatever is selected, with both ends of an edge. */
@@ -53,21 +59,76 @@ export function shownNodes(picture: Picture, view: ViewState): ReadonlySet<strin
     (kind !== 'claim' || contradicted === null || contradicted.has(key))
   const selected = selectedKeys(graph, view)
   const isKept = (key: string) => selected.has(key) || picture.kept.has(key)
-  const keys = [...graph.nodeByKey.values()].filter((node) => isShown(node) || isKept(node.key)).map(({ key }) => key)
-  return new Set(keys)
+  const hasKind = (kind: NodeKind) => kindsIn(view.picture).includes(kind)
+  const nodes = [...graph.nodeByKey.values()].filter(
+    (node) => hasKind(node.kind) && (isShown(node) || isKept(node.key)),
+  )
+  return new Set(nodes.map(({ key }) => key))
 }
+
+/** The view with no more of its filters taken off than it takes to show a node. */
+export function reveal(picture: Picture, view: ViewState, key: string): ViewState {
+  const { nodeKinds } = view.filters
+  const kind = picture.graph.nodeByKey.get(key)?.kind
+  let shown: ViewState = {
+    ...view,
+    picture: kind && !kindsIn(view.picture).includes(kind) ? 'claims' : view.picture,
+    hidden: view.hidden.filter((other) => other !== key),
+    filters: { ...view.filters, nodeKinds: NODE_KINDS.filter((one) => one === kind || nodeKinds.includes(one)) },
+  }
+  for (const off of OTHER_FILTERS) {
+    const unselected = { ...shown, selection: null, second: null }
+    if (shownNodes({ ...picture, window: windowIn(picture, shown) }, unselected).has(key)) return shown
+    shown = { ...shown, filters: { ...shown.filters, ...off } }
+  }
+  return shown
+}
+
+/** What the server filters of a view, as far as it was asked; null where the view has no days and no confidence. */
+export function windowIn({ window }: Picture, { filters }: ViewState): Picture['window'] {
+  const { from, to, minConfidence } = filters
+  return from === null && to === null && minConfidence === 0 ? null : window
+}
+
+/** What else may hide a node, beside its kind. */
+const OTHER_FILTERS: readonly Partial<Filters>[] = [
+  { isSingleOrigin: false, isUnnamedOnly: false, isContradicted: false },
+  { outlet: null },
+  { from: null, to: null, minConfidence: 0 },
+]
 
 /** Keys of the edges that are shown: of a shown kind (or selected) between two shown nodes. */
 export function shownEdges(picture: Picture, view: ViewState, nodes: ReadonlySet<string>): ReadonlySet<string> {
-  const { graph, window } = picture
+  const { graph, window, links } = picture
   const shown = [...graph.edgeByKey.values()].filter(
     ({ key, kind, source, target }) =>
+      (links === null || links.has(key)) &&
       (view.selection?.key === key ||
         (view.filters.edgeKinds.includes(kind) && (window === null || window.edges.has(key)))) &&
       nodes.has(source) &&
       nodes.has(target),
   )
   return new Set(shown.map(({ key }) => key))
+}
+
+/** Keys of the edges among the given nodes. */
+export function edgesAmong(
+  { edgeByKey }: GraphData,
+  edges: ReadonlySet<string>,
+  nodes: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const isAmong = (key: string) => {
+    const edge = edgeByKey.get(key)
+    return edge !== undefined && nodes.has(edge.source) && nodes.has(edge.target)
+  }
+  return new Set([...edges].filter(isAmong))
+}
+
+/** The set that was there before where the new one holds the same, so that nothing is drawn anew for it. */
+export function sameSet(before: ReadonlySet<string> | undefined, now: ReadonlySet<string>): ReadonlySet<string> {
+  if (before?.size !== now.size) return now
+  for (const key of now) if (!before.has(key)) return now
+  return before
 }
 
 /** Whether a claim passes the filters on origins; one whose origins are not known yet passes. */
@@ -103,8 +164,14 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 }
 
-/** What is selected stays, whatever is filtered. */
-function selectedKeys(graph: GraphData, { selection, second }: ViewState): ReadonlySet<string> {
+/** "1.2 MB", "340 kB", "12 bytes". */
+export function megabytes(bytes: number): string {
+  if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`
+  return bytes >= 1_000 ? `${Math.round(bytes / 1_000)} kB` : counted(bytes, 'byte')
+}
+
+/** Keys of the selected nodes, and of both ends of a selected edge: they stay, whatever is filtered. */
+export function selectedKeys(graph: GraphData, { selection, second }: ViewState): ReadonlySet<string> {
   const edge = selection?.type === 'edge' ? graph.edgeByKey.get(selection.key) : undefined
   return new Set([selection?.key, second, edge?.source, edge?.target].filter((key) => key != null))
 }

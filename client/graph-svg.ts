@@ -9,11 +9,11 @@ import {
   INK,
   iconColor,
   NODE_APPEARANCE,
-  nodeSize,
   shortLabel,
 } from './appearance.ts'
 import { badgeOf } from './graph-data.ts'
-import { createModel, edgeLook, emphasisOf, type Model, nodeLook, placeAll, type Scene } from './scene.ts'
+import { createModel, edgeLook, emphasisOf, type Model, nodeLook, placeAll, type Scene, sizeIn } from './scene.ts'
+import { edgeShape, fixed, nodeShape, type Point } from './shapes.ts'
 
 export interface GraphSvgOptions {
   /** Pixels. */
@@ -34,29 +34,32 @@ export function graphSvg(scene: Scene, { width, height, caption }: GraphSvgOptio
   const nodes = [...scene.nodes].filter((key) => model.hasNode(key))
   const place = fitted(model, nodes, width, height - FOOT)
   const ink = INK[scene.theme]
+  const sizeOf = (key: string) => sizeIn(scene, model.getNodeAttribute(key, 'node'))
+  const faded = (isNear: boolean) => (emphasis && !isNear ? ` opacity="${emphasis.rest}"` : '')
   const edges = [...scene.edges].flatMap((key) => {
     if (!model.hasEdge(key)) return []
     const { edge, curvature } = model.getEdgeAttributes(key)
-    const { color } = edgeLook({ edge, curvature }, scene, emphasis)
-    const [a, b] = [place(edge.source), place(edge.target)]
-    const reach = nodeSize(model.getNodeAttribute(edge.target, 'node').articles)
-    return edgePath(a, b, reach, curvature, color, edgeWidth(edge), edgeAppearance(edge).form !== 'line')
+    const { color } = edgeLook({ edge, curvature }, scene, emphasis?.edges.has(key) ?? false)
+    const width = edgeWidth(edge)
+    const reach = sizeIn(scene, model.getNodeAttribute(edge.target, 'node'))
+    const hasHead = edgeAppearance(edge).form !== 'line'
+    const { line, head } = edgeShape(place(edge.source), place(edge.target), { reach, curvature, width, hasHead })
+    const stroke = `<path d="${line}" fill="none" stroke="${color}" stroke-width="${fixed(width * 0.7)}"/>`
+    return `<g${faded(emphasis?.edges.has(key) ?? false)}>${stroke}${head && `<path d="${head}" fill="${color}"/>`}</g>`
   })
-  const bySize = nodes.toSorted((a, b) => sizeOf(model, b) - sizeOf(model, a))
+  const bySize = nodes.toSorted((a, b) => sizeOf(b) - sizeOf(a))
   const named = new Set(emphasis ? nodes.filter((key) => emphasis.nodes.has(key)) : bySize.slice(0, 30))
   const shapes = bySize.map((key) => {
-    const look = nodeLook(model.getNodeAttributes(key), scene, emphasis, 1)
-    const { x, y } = place(key)
     const { node } = model.getNodeAttributes(key)
+    const look = nodeLook(model.getNodeAttributes(key), scene, 1)
+    const { x, y } = place(key)
     const stroke = `stroke="${look.outline}" stroke-width="${look.outlineWidth}"`
-    const shape = look.isSquare
-      ? `<rect x="${fixed(x - look.size * 0.886)}" y="${fixed(y - look.size * 0.886)}" width="${fixed(look.size * 1.772)}" height="${fixed(look.size * 1.772)}" fill="${look.color}" ${stroke}/>`
-      : `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(look.size)}" fill="${look.color}" ${stroke}/>`
+    const shape = `<path d="${nodeShape({ x, y }, look.size, look.isSquare === 1)}" fill="${look.color}" ${stroke}/>`
     const scale = (look.size * 1.1) / 24
-    const icon = look.image
-      ? `<path transform="translate(${fixed(x - 12 * scale)} ${fixed(y - 12 * scale)}) scale(${fixed(scale)})" fill="${iconColor(node.kind, scene.theme)}" fill-rule="evenodd" d="${NODE_APPEARANCE[node.kind].icon}"/>`
-      : ''
-    return `<g><title>${escapeXml(node.label)}</title>${shape}${icon}</g>`
+    const at = `translate(${fixed(x - 12 * scale)} ${fixed(y - 12 * scale)}) scale(${scale.toFixed(3)})`
+    const paint = `fill="${iconColor(node.kind, scene.theme, look.color)}" fill-rule="evenodd"`
+    const icon = `<path transform="${at}" ${paint} d="${NODE_APPEARANCE[node.kind].icon}"/>`
+    return `<g${faded(emphasis?.nodes.has(key) ?? false)}><title>${escapeXml(node.label)}</title>${shape}${icon}</g>`
   })
   const names = bySize
     .filter((key) => named.has(key))
@@ -65,7 +68,7 @@ export function graphSvg(scene: Scene, { width, height, caption }: GraphSvgOptio
       const { x, y } = place(key)
       const standing = scene.standingByKey.get(key)
       const badge = standing && node.articles > 1 ? `  ${badgeOf(standing)}` : ''
-      return `<text x="${fixed(x + sizeOf(model, key) + 5)}" y="${fixed(y + 4)}" class="name">${escapeXml(shortLabel(node.label, 30) + badge)}</text>`
+      return `<text x="${fixed(x + sizeOf(key) + 5)}" y="${fixed(y + 4)}" class="name">${escapeXml(shortLabel(node.label, 30) + badge)}</text>`
     })
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif">`,
@@ -80,13 +83,6 @@ export function graphSvg(scene: Scene, { width, height, caption }: GraphSvgOptio
     ),
     '</svg>',
   ].join('\n')
-}
-
-const sizeOf = (model: Model, key: string) => nodeSize(model.getNodeAttribute(key, 'node').articles)
-
-interface Point {
-  readonly x: number
-  readonly y: number
 }
 
 /** From the layout's units to the picture, whole and in proportion; the layout's y points up. */
@@ -106,30 +102,6 @@ function fitted(model: Model, keys: readonly string[], width: number, height: nu
       y: height / 2 - (y - (bottom + top) / 2) * scale,
     }
   }
-}
-
-function edgePath(
-  a: Point,
-  b: Point,
-  reach: number,
-  curvature: number,
-  color: string,
-  width: number,
-  hasHead: boolean,
-): string {
-  const [dx, dy] = [b.x - a.x, b.y - a.y]
-  const length = Math.hypot(dx, dy) || 1
-  const bend = { x: (a.x + b.x) / 2 + dy * curvature, y: (a.y + b.y) / 2 - dx * curvature }
-  // The end stands where the node's outline is, and the head before it points along the last stretch.
-  const last = Math.hypot(b.x - bend.x, b.y - bend.y) || 1
-  const [ux, uy] = [(b.x - bend.x) / last, (b.y - bend.y) / last]
-  const tip = { x: b.x - ux * reach, y: b.y - uy * reach }
-  const head = hasHead && length > reach + 12 ? 5 + width : 0
-  const base = { x: tip.x - ux * head, y: tip.y - uy * head }
-  const line = `<path d="M${fixed(a.x)} ${fixed(a.y)}Q${fixed(bend.x)} ${fixed(bend.y)} ${fixed(base.x)} ${fixed(base.y)}" fill="none" stroke="${color}" stroke-width="${fixed(width * 0.7)}"/>`
-  if (head === 0) return line
-  const half = head * 0.45
-  return `${line}<path d="M${fixed(tip.x)} ${fixed(tip.y)}L${fixed(base.x - uy * half)} ${fixed(base.y + ux * half)}L${fixed(base.x + uy * half)} ${fixed(base.y - ux * half)}Z" fill="${color}"/>`
 }
 
 function legend({ graph, nodes, edges, theme }: Scene, y: number): string {
@@ -158,8 +130,6 @@ function legend({ graph, nodes, edges, theme }: Scene, y: number): string {
     }),
   ].join('')
 }
-
-const fixed = (value: number) => String(Math.round(value * 10) / 10)
 
 const escapeXml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -4,25 +4,28 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import type Graph from 'graphology'
 import Sigma from 'sigma'
 import { createEdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering'
-import { drawLabels, type LabelStyle } from './canvas-labels.ts'
+import { createCameraman } from './graph-view/cameraman.ts'
 import { letDrag } from './graph-view/drag.ts'
 import { createNodeProgram } from './graph-view/node-program.ts'
+import { createOverlay } from './graph-view/overlay.ts'
+import type { Places } from './places.ts'
 import {
   createModel,
   type Emphasis,
   edgeLook,
   emphasisOf,
   MANY_NODES,
-  type Model,
   nodeLook,
   placeAll,
   type Scene,
 } from './scene.ts'
-import { sceneLabels } from './scene-labels.ts'
+import type { Point } from './shapes.ts'
 import type { Camera, Pin, Selection } from './state.ts'
 
 export interface GraphView {
   show(scene: Scene): void
+  /** Moves nodes for now; the next scene has them where it says. */
+  place(places: Places): void
   /** Zooms by a factor (below 1 comes nearer); null fits everything. */
   zoom(factor: number | null): void
   /** Lets a node or edge stand out as under the pointer; null ends that. */
@@ -30,6 +33,11 @@ export interface GraphView {
   /** Moves the camera by shares of the canvas. */
   pan(right: number, down: number): void
   destroy(): void
+}
+
+/** What is under the pointer, and where on the canvas, in CSS pixels. */
+export interface Pointed extends Point {
+  readonly at: Selection
 }
 
 export interface GraphViewOptions {
@@ -40,6 +48,8 @@ export interface GraphViewOptions {
   readonly onExpand: (key: string) => void
   /** Dragged to another place. */
   readonly onPin: (place: Pin) => void
+  /** Under the pointer for a moment, or walked to with the keyboard; null: nothing. */
+  readonly onPoint: (pointed: Pointed | null) => void
   /** The reader has moved the camera, and it has come to rest. */
   readonly onCamera: (camera: Camera) => void
   /** The browser took the drawing context away. */
@@ -52,17 +62,14 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
   let scene = first
   let hovered: Selection | null = null
   let emphasis: Emphasis | null = null
-  let clicked: string | null = null
   let hoverTimer = 0
-  let scale = scaleOf(container)
+  let scale = scaleOf(container, scene)
   const model = createModel()
   placeAll(model, scene)
-  emphasis = emphasisOf(model, scene, hovered)
 
   const sigma = new Sigma(model as Graph, container, {
     renderLabels: false,
-    enableEdgeEvents: scene.edges.size < MANY_EDGES,
-    hideEdgesOnMove: scene.nodes.size > MANY_NODES,
+    ...settingsFor(scene),
     allowInvalidContainer: true,
     stagePadding: 40,
     minCameraRatio: 0.04,
@@ -79,10 +86,10 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
       hairline: EdgeLineProgram,
     },
     defaultDrawNodeHover: () => undefined,
-    nodeReducer: (key) => nodeLook(model.getNodeAttributes(key), scene, emphasis, scale),
-    edgeReducer: (key) => edgeLook(model.getEdgeAttributes(key), scene, emphasis),
+    nodeReducer: (key) => nodeLook(model.getNodeAttributes(key), scene, scale),
+    edgeReducer: (key) => edgeLook(model.getEdgeAttributes(key), scene, false),
   })
-  sigma.setCustomBBox(sigma.getBBox())
+  fixFrame(sigma)
   for (const canvas of container.querySelectorAll('canvas')) canvas.setAttribute('aria-hidden', 'true')
 
   const onContextLost = (event: Event) => {
@@ -91,44 +98,43 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
   }
   container.addEventListener('webglcontextlost', onContextLost, true)
   const observer = new ResizeObserver(() => {
-    scale = scaleOf(container)
+    scale = scaleOf(container, scene)
     sigma.resize()
     sigma.scheduleRefresh()
   })
   observer.observe(container)
 
-  /** Redraws only what the old or the new emphasis touches, or, when fading begins or ends, all that is shown. */
+  const overlay = createOverlay(sigma, model)
+  overlay.follow(scene)
+  const draw = () => overlay.draw(scene, emphasis, (hovered ?? scene.selection)?.key ?? null, scale)
+  /** What is drawn by the renderer stays as it is; only what stands out is drawn again. */
   const updateEmphasis = () => {
-    const last = emphasis
     emphasis = emphasisOf(model, scene, hovered)
-    const isPartial = last && emphasis && last.rest === emphasis.rest
-    const nodes = isPartial ? [...last.nodes, ...(emphasis?.nodes ?? [])] : [...scene.nodes]
-    const edges = isPartial ? [...last.edges, ...(emphasis?.edges ?? [])] : [...scene.edges]
-    sigma.refresh({
-      partialGraph: {
-        nodes: nodes.filter((key) => scene.nodes.has(key)),
-        edges: edges.filter((key) => scene.edges.has(key)),
-      },
-      skipIndexation: true,
-      schedule: true,
-    })
+    draw()
   }
-  const hover = (next: Selection | null) => {
+  sigma.on('afterRender', draw)
+  // What the words stand beside goes elsewhere.
+  sigma.getCamera().on('updated', () => options.onPoint(null))
+  sigma.on('downNode', () => options.onPoint(null))
+
+  const hover = (at: Selection | null, point: Point) => {
     clearTimeout(hoverTimer)
     hoverTimer = window.setTimeout(() => {
-      hovered = next
+      hovered = at
+      options.onPoint(at && { at, x: point.x, y: point.y })
       updateEmphasis()
-    }, 60)
-    container.classList.toggle('is-pointing', next !== null)
+    }, HOVER_MS)
+    container.classList.toggle('is-pointing', at !== null)
   }
+  const cameraman = createCameraman(sigma, model, scene, options)
   const click = (selection: Selection | null) => {
-    clicked = selection?.key ?? null
+    cameraman.stayAt(selection)
     options.onSelect(selection)
   }
-  sigma.on('enterNode', ({ node }) => hover({ type: 'node', key: node }))
-  sigma.on('leaveNode', () => hover(null))
-  sigma.on('enterEdge', ({ edge }) => hover({ type: 'edge', key: edge }))
-  sigma.on('leaveEdge', () => hover(null))
+  sigma.on('enterNode', ({ node, event }) => hover({ type: 'node', key: node }, event))
+  sigma.on('leaveNode', ({ event }) => hover(null, event))
+  sigma.on('enterEdge', ({ edge, event }) => hover({ type: 'edge', key: edge }, event))
+  sigma.on('leaveEdge', ({ event }) => hover(null, event))
   sigma.on('clickNode', ({ node, event }) =>
     event.original.shiftKey ? options.onSelectBeside(node) : click({ type: 'node', key: node }),
   )
@@ -138,78 +144,39 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
     event.preventSigmaDefault()
     options.onExpand(node)
   })
-  sigma.on('afterRender', () =>
-    drawTexts(sigma, model, scene, emphasis, (hovered ?? scene.selection)?.key ?? null, scale),
-  )
   const stopDragging = letDrag(sigma, model, options.onPin)
-
-  const camera = sigma.getCamera()
-  let told: Camera = cameraOf(camera)
-  let cameraTimer = 0
-  camera.on('updated', () => {
-    clearTimeout(cameraTimer)
-    cameraTimer = window.setTimeout(() => {
-      const now = cameraOf(camera)
-      if (isSameCamera(now, told)) return
-      told = now
-      options.onCamera(now)
-    }, CAMERA_REST_MS)
-  })
-  const move = (state: Camera) => {
-    if (options.reducedMotion()) camera.setState(state)
-    else void camera.animate(state, { duration: 350 })
-  }
-
-  /** Brings the selection to the middle, unless it was just clicked where it is. */
-  const centre = () => {
-    const { selection } = scene
-    if (!selection || selection.key === clicked) return
-    const ends =
-      selection.type === 'node' ? [selection.key] : model.hasEdge(selection.key) ? model.extremities(selection.key) : []
-    const points = ends.map((key) => sigma.getNodeDisplayData(key)).filter((point) => point !== undefined)
-    if (points.length === 0) return
-    const middle = (axis: 'x' | 'y') => points.reduce((sum, point) => sum + point[axis], 0) / points.length
-    clicked = selection.key
-    told = { x: middle('x'), y: middle('y'), ratio: Math.min(camera.ratio, 0.55) }
-    move(told)
-  }
-  /** Goes where the address says, when it says so otherwise than by this camera. */
-  const follow = () => {
-    const wanted = scene.camera ?? WHOLE
-    if (isSameCamera(wanted, told)) return false
-    told = wanted
-    move(wanted)
-    return true
-  }
-  if (!follow()) centre()
+  updateEmphasis()
 
   return {
     show(next) {
       const last = scene
       scene = next
-      if (next.selection?.key !== last.selection?.key && next.selection?.key !== clicked) clicked = null
-      if (next.graph !== last.graph || next.pins !== last.pins) placeAll(model, next)
-      emphasis = emphasisOf(model, scene, hovered)
-      if (next.edges !== last.edges) sigma.setSetting('enableEdgeEvents', scene.edges.size < MANY_EDGES)
-      if (next.nodes !== last.nodes) sigma.setSetting('hideEdgesOnMove', scene.nodes.size > MANY_NODES)
-      sigma.refresh()
-      if (next.camera === last.camera || !follow()) centre()
+      if (hasOther(next, last, ['graph', 'nodes', 'edges', 'pins'])) {
+        placeAll(model, next)
+        overlay.follow(next)
+      }
+      if (hasOther(next, last, ['nodes', 'edges', 'theme', 'shareByKey', 'colorByKey'])) {
+        scale = scaleOf(container, next)
+        sigma.setSettings(settingsFor(next))
+        sigma.refresh()
+      }
+      updateEmphasis()
+      cameraman.follow(next, last)
     },
-    zoom(factor) {
-      const { x, y, ratio } = camera.getState()
-      move(factor === null ? WHOLE : { x, y, ratio: camera.getBoundedRatio(ratio * factor) })
+    place(places) {
+      model.updateEachNodeAttributes((key, node) => ({ ...node, ...places.get(key) }), { attributes: ['x', 'y'] })
     },
+    zoom: cameraman.zoom,
+    pan: cameraman.pan,
     point(at) {
       hovered = at
+      const node = at?.type === 'node' && model.hasNode(at.key) ? model.getNodeAttributes(at.key) : null
+      options.onPoint(at && node && { at, ...sigma.graphToViewport(node) })
       updateEmphasis()
-    },
-    pan(right, down) {
-      const { x, y, ratio } = camera.getState()
-      move({ x: x + right * ratio, y: y - down * ratio, ratio })
     },
     destroy() {
       clearTimeout(hoverTimer)
-      clearTimeout(cameraTimer)
+      cameraman.stop()
       stopDragging()
       observer.disconnect()
       container.removeEventListener('webglcontextlost', onContextLost, true)
@@ -218,59 +185,29 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
   }
 }
 
-/** The camera that shows everything. */
-const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 }
-
 /** From here on edges are not followed under the pointer, which would draw all of them a second time. */
 const MANY_EDGES = 5_000
 
-/** How long the camera stands still before its place is told. */
-const CAMERA_REST_MS = 300
+/** How long the pointer rests before what is under it stands out. */
+const HOVER_MS = 60
 
-const cameraOf = ({ x, y, ratio }: Camera): Camera => ({ x, y, ratio })
-
-/** To the third digit, which is what an address holds. */
-const isSameCamera = (a: Camera, b: Camera) =>
-  (['x', 'y', 'ratio'] as const).every((part) => Math.abs(a[part] - b[part]) < 0.001)
-
-function drawTexts(
-  sigma: Sigma,
-  model: Model,
-  scene: Scene,
-  emphasis: Emphasis | null,
-  focus: string | null,
-  scale: number,
-): void {
-  const context = sigma.getCanvases().labels?.getContext('2d')
-  if (!context) return
-  const { width, height } = sigma.getDimensions()
-  const { labels, obstacles } = sceneLabels(model, scene, emphasis, focus, {
-    width,
-    height,
-    point: (node) => sigma.graphToViewport(node),
-    length: (size) => sigma.scaleSize(size * scale),
-  })
-  drawLabels(
-    context,
-    labels,
-    obstacles,
-    readStyle(sigma.getContainer()),
-    emphasis ? 60 : Math.round((width * height) / 15_000),
-  )
+/** The picture keeps its frame whatever is hidden or comes in. */
+function fixFrame(sigma: Sigma): void {
+  sigma.setCustomBBox(sigma.getBBox())
 }
 
-/** Full size from 800 pixels of canvas on, down to 0.6. */
-function scaleOf({ clientWidth, clientHeight }: HTMLElement): number {
-  return Math.min(1, Math.max(0.6, Math.min(clientWidth, clientHeight) / 800))
+const hasOther = (a: Scene, b: Scene, parts: readonly (keyof Scene)[]) => parts.some((part) => a[part] !== b[part])
+
+/** What is left out so that a large picture stays quick. */
+function settingsFor({ nodes, edges }: Scene) {
+  return { enableEdgeEvents: edges.size < MANY_EDGES, hideEdgesOnMove: nodes.size > MANY_NODES }
 }
 
-function readStyle(element: HTMLElement): LabelStyle {
-  const style = getComputedStyle(element)
-  return {
-    ink: style.getPropertyValue('--ink'),
-    background: style.getPropertyValue('--background'),
-    font: `12.5px ${style.fontFamily}`,
-    strongFont: `600 14px ${style.fontFamily}`,
-    lineHeight: 17,
-  }
+/** Full size from 800 pixels of canvas on, down to 0.6; smaller still where there are many nodes, hidden ones included: a filter changes no size. */
+function scaleOf({ clientWidth, clientHeight }: HTMLElement, { graph }: Scene): number {
+  const room = Math.min(1, Math.max(0.6, Math.min(clientWidth, clientHeight) / 800))
+  return room * Math.min(1, (USUAL_NODES / Math.max(1, graph.nodeByKey.size)) ** 0.35)
 }
+
+/** So many nodes are drawn in full size. */
+const USUAL_NODES = 600

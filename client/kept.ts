@@ -21,6 +21,7 @@ export interface Preferences {
 
 const PREFERENCES = 'hearsay-preferences'
 const NOTES = 'hearsay-notes'
+const AUTHOR = 'hearsay-author'
 
 /** Widths that the panel of evidence may have. */
 export const DETAIL_WIDTH = { min: 280, usual: 380, max: 720 } as const
@@ -41,6 +42,14 @@ export function createPreferences(storage: Storage, isNarrow: boolean): Signal<P
   })
   effect(() => write(storage, PREFERENCES, preferences.value))
   return preferences
+}
+
+/** The name under which the reader corrects; "" while none was given. */
+export function createAuthor(storage: Storage): Signal<string> {
+  const { name } = readObject(storage, AUTHOR)
+  const author = signal(typeof name === 'string' ? name : '')
+  effect(() => write(storage, AUTHOR, { name: author.value }))
+  return author
 }
 
 /** The reader's notes. */

@@ -4,6 +4,7 @@ import { NODE_KINDS } from '../core/types.ts'
 import type { ClaimPage, Detail } from './details.ts'
 import { latestOf } from './loading.ts'
 import { open, type Page, prefer, toggleTheme } from './page.ts'
+import { type Focusable, focusView } from './panels/use-arrival.ts'
 import { filter, hide, openClaim, pin, type Reading, read, select, showTab, toggle, unpin } from './state.ts'
 
 export interface Command {
@@ -33,7 +34,11 @@ const withNode = (run: (page: Page, key: string) => void) => (page: Page) => {
 export const COMMANDS: readonly Command[] = [
   { key: '/', does: 'search', run: () => focus('search') },
   { key: '?', does: 'help', run: (page) => open(page, 'help') },
-  { key: 'Escape', does: 'close what is open, then clear the selection', run: (page) => leave(page) },
+  {
+    key: 'Escape',
+    does: 'close what is open, go back from the evidence, then clear the selection',
+    run: (page) => leave(page),
+  },
   {
     key: 'e',
     does: 'go to the evidence',
@@ -130,17 +135,23 @@ export function listenToKeys(document: Document, page: Page): void {
   })
 }
 
+/** The view as a whole is where a search ends. */
+const goBackTo = (place: Focusable) => (place.id === 'main' ? focusView() : place.focus())
+
+const isInEvidence = () => document.activeElement?.closest('#detail') != null
+
 function focus(id: string): boolean {
   const element = document.getElementById(id)
   element?.focus()
   return element !== null
 }
 
-/** Closes the dialog, else the reader, else clears the selection, else goes from a claim's page to the list. */
-function leave({ store, dialog }: Page): boolean {
+/** Closes the dialog, else the reader, else goes back from the evidence to where the reader came from, else clears the selection, else goes from a claim's page to the list. */
+function leave({ store, dialog, cameFrom }: Page): boolean {
   const { reading, selection, claim, tab } = store.view.value
   if (dialog.value !== null) dialog.value = null
   else if (reading) store.go((view) => ({ ...view, reading: null }))
+  else if (isInEvidence() && cameFrom.current?.checkVisibility()) goBackTo(cameFrom.current)
   else if (selection) store.go((view) => select(view, null))
   else if (tab === 'claims' && claim !== null) store.go((view) => openClaim(view, null))
   else return false

@@ -6,7 +6,15 @@ import { HearsayError, NotFoundError } from '../core/errors.ts'
 /** What is being fetched: nothing, on its way, failed, or here. While the next comes or after it failed, the last is kept. */
 export type Loadable<T> =
   | { readonly status: 'none' }
-  | { readonly status: 'loading'; readonly name: string; readonly last?: T | undefined }
+  | {
+      readonly status: 'loading'
+      readonly name: string
+      /** How much has come so far, where that is told. */
+      readonly bytes: number
+      /** Waits no longer; what comes later is dropped. The same function from the first byte to the last. */
+      readonly stop: () => void
+      readonly last?: T | undefined
+    }
   | {
       readonly status: 'failed'
       readonly name: string
@@ -23,12 +31,18 @@ export function latestOf<T>(loadable: Loadable<T>): T | undefined {
   return loadable.status === 'none' ? undefined : loadable.last
 }
 
+/** How a request is followed, and ended. */
+export interface Watch {
+  readonly signal: AbortSignal
+  onBytes(bytes: number): void
+}
+
 export interface ResourceOptions<K, T> {
   /** In a sentence: "Could not load the graph." */
   readonly name: string
   /** What to fetch; null: nothing. Fetched again when it changes (compared as JSON). */
   readonly key: () => K | null
-  readonly fetch: (key: K) => Promise<T>
+  readonly fetch: (key: K, watch: Watch) => Promise<T>
   /** Called before an unknown key becomes "none". */
   readonly onUnknown?: (key: K, error: NotFoundError) => void
   /** Keeps showing the last value while the next one is fetched. */
@@ -37,7 +51,7 @@ export interface ResourceOptions<K, T> {
 
 export interface Resource<T> {
   readonly state: Signal<Loadable<T>>
-  /** Fetches the same again. */
+  /** Fetches the same again; what is there stays until then. */
   reload(): Promise<void>
 }
 
@@ -45,26 +59,38 @@ export interface Resource<T> {
 export function createResource<K, T>(options: ResourceOptions<K, T>): Resource<T> {
   const { name, key, fetch, onUnknown, isKept = false } = options
   const state = signal<Loadable<T>>({ status: 'none' })
-  let turn = 0
+  let current: AbortController | null = null
   let asked = 'null'
 
-  const load = async (wanted: K): Promise<void> => {
-    const mine = ++turn
-    const last = isKept ? latestOf(state.value) : undefined
-    state.value = { status: 'loading', name, last }
+  const load = async (wanted: K, isAgain: boolean): Promise<void> => {
+    current?.abort()
+    const mine = new AbortController()
+    current = mine
+    const isMine = () => current === mine
+    const last = isKept || isAgain ? latestOf(state.value) : undefined
+    const fail = (message: string, next: string) => {
+      state.value = { status: 'failed', name, message, next, retry: () => void load(wanted, true), last }
+    }
+    const stop = () => {
+      if (!isMine() || state.value.status !== 'loading') return
+      current = null
+      mine.abort()
+      fail('You stopped it.', 'Retry asks again.')
+    }
+    const tell = (bytes: number) => {
+      if (isMine()) state.value = { status: 'loading', name, bytes, stop, last }
+    }
+    tell(0)
     try {
-      const value = await fetch(wanted)
-      if (mine === turn) state.value = { status: 'ready', value }
+      const value = await fetch(wanted, { signal: mine.signal, onBytes: tell })
+      if (isMine()) state.value = { status: 'ready', value }
     } catch (error) {
-      if (mine !== turn) return
+      if (!isMine()) return
       if (!(error instanceof HearsayError)) throw error
       if (error instanceof NotFoundError && onUnknown) {
         state.value = { status: 'none' }
         onUnknown(wanted, error)
-      } else {
-        const retry = () => void load(wanted)
-        state.value = { status: 'failed', name, message: error.message, next: error.next, retry, last }
-      }
+      } else fail(error.message, error.next)
     }
   }
 
@@ -74,8 +100,9 @@ export function createResource<K, T>(options: ResourceOptions<K, T>): Resource<T
     if (text === asked) return
     asked = text
     untracked(() => {
-      if (wanted !== null) return void load(wanted)
-      turn++
+      if (wanted !== null) return void load(wanted, false)
+      current?.abort()
+      current = null
       state.value = { status: 'none' }
     })
   })
@@ -84,7 +111,7 @@ export function createResource<K, T>(options: ResourceOptions<K, T>): Resource<T
     state,
     async reload() {
       const wanted = untracked(key)
-      if (wanted !== null) await load(wanted)
+      if (wanted !== null) await load(wanted, true)
     },
   }
 }

@@ -4,8 +4,11 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { createApi } from './api.ts'
 import { App } from './app.tsx'
-import { createNoteStorage, createPreferences } from './kept.ts'
+import type { findCentrality } from './centrality.ts'
+import { createAuthor, createNoteStorage, createPreferences } from './kept.ts'
 import { listenToKeys } from './keys.ts'
+import { createMeanings } from './meanings.ts'
+import { listenForNews } from './news.ts'
 import type { Page } from './page.ts'
 import { createStore } from './store.ts'
 import { createTheme } from './theme.ts'
@@ -29,17 +32,32 @@ const store = createStore(
     usualTab: SMALL.matches ? 'table' : NARROW.matches ? 'claims' : 'graph',
   },
   createNoteStorage(localStorage),
-  () => new Promise((resolve) => setTimeout(resolve, JOB_REST_MS)),
+  {
+    rest: () => new Promise((resolve) => setTimeout(resolve, JOB_REST_MS)),
+    author: createAuthor(localStorage),
+    listen: (tell) => listenForNews(() => new EventSource('/api/events'), document, tell),
+  },
 )
+const theme = createTheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)'), preferences)
 const page: Page = {
   store,
   preferences,
-  theme: createTheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)'), preferences),
+  theme,
+  meanings: createMeanings(store, theme, (asked, answer) => {
+    const worker = new Worker(new URL('./centrality-worker.ts', import.meta.url), { type: 'module' })
+    worker.onmessage = ({ data }: MessageEvent<ReturnType<typeof findCentrality>>) => answer(new Map(data))
+    worker.postMessage(asked)
+    return () => worker.terminate()
+  }),
   dialog: signal(null),
   tourStep: signal(null),
   drawn: { current: null },
+  cameFrom: { current: null },
+  stopTidying: signal(null),
   isEmbedded: new URLSearchParams(location.search).has('embed'),
 }
+// On its way while the answer of the server is; without WebGL it fails, which the canvas then says.
+if (store.view.value.tab === 'graph') void import('./graph-view.ts').catch(() => undefined)
 render(<App page={page} />, root)
 listenToKeys(document, page)
 

@@ -4,6 +4,8 @@ import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Theme } from './appearance.ts'
 import type { GraphView } from './graph-view.ts'
 import type { Preferences } from './kept.ts'
+import type { Meanings } from './meanings.ts'
+import type { Focusable } from './panels/use-arrival.ts'
 import type { Store } from './store.ts'
 
 export type Dialog = 'help' | 'export'
@@ -12,12 +14,18 @@ export interface Page {
   readonly store: Store
   readonly preferences: Signal<Preferences>
   readonly theme: ReadonlySignal<Theme>
+  /** What size and colour of nodes mean. */
+  readonly meanings: Meanings
   /** Which dialog is open. */
   readonly dialog: Signal<Dialog | null>
   /** Step of the tour, from 0; null while nobody takes it. */
   readonly tourStep: Signal<number | null>
   /** The drawn graph, while there is one. */
   readonly drawn: { current: GraphView | null }
+  /** What had the focus before the reader went to the evidence with the keyboard. */
+  readonly cameFrom: { current: Focusable | null }
+  /** Stops the laying out that is going on; null while none is. */
+  readonly stopTidying: Signal<(() => void) | null>
   /** Part of another page: only the graph, its legend and a link back. */
   readonly isEmbedded: boolean
 }

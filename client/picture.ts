@@ -5,28 +5,41 @@ import type { EdgeSummary, NodeSummary } from '../core/api.ts'
 import type { ClaimSummary, ClaimsAnswer } from '../core/api-claims.ts'
 import type { GraphAnswer } from '../core/api-graph.ts'
 import type { PathsAnswer } from '../core/api-paths.ts'
-import { NODE_KINDS, type NodeKind } from '../core/types.ts'
+import type { NodeKind } from '../core/types.ts'
 import type { Api } from './api.ts'
 import { createExpansions, type Expansion } from './expansions.ts'
 import {
   EMPTY_GRAPH,
+  edgesAmong,
   type GraphData,
   mergeGraph,
   type Picture,
+  reveal,
   type StandingByKey,
+  sameSet,
+  selectedKeys,
   shownEdges,
   shownNodes,
+  windowIn,
 } from './graph-data.ts'
+import { nodesWithin } from './hops.ts'
 import { createResource, type Loadable, latestOf } from './loading.ts'
-import { USUAL_NODE_KINDS, type ViewState } from './state.ts'
+import { keepPlaces, withPlaces } from './places.ts'
+import { kindsIn, type PictureName, USUAL_NODE_KINDS, type ViewState } from './state.ts'
+import type { Steps } from './steps.ts'
 
 export interface Overview extends Pick<GraphAnswer, 'totals' | 'truncated'> {
   readonly keys: readonly string[]
+  /** Keys of its edges. */
+  readonly links: ReadonlySet<string>
+  readonly picture: PictureName
 }
 
 export interface PictureStore {
   /** All that is known. */
   readonly graph: ReadonlySignal<GraphData>
+  /** Numbers of the groups that nodes belong to, 1 for the largest of all; only nodes of the overview have one. */
+  readonly communityByKey: ReadonlySignal<ReadonlyMap<string, number>>
   /** Keys of what is shown of it. */
   readonly nodes: ReadonlySignal<ReadonlySet<string>>
   readonly edges: ReadonlySignal<ReadonlySet<string>>
@@ -39,6 +52,12 @@ export interface PictureStore {
   readonly paths: ReadonlySignal<Loadable<PathsAnswer>>
   /** Keys on those ways; null while there are none. */
   readonly path: ReadonlySignal<{ readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null>
+  /** Keys of the nodes that another view would show, as far as they are known. */
+  nodesIn(view: ViewState): ReadonlySet<string>
+  /** True for what is there but for the filters. */
+  isFilteredOut(key: string): boolean
+  /** The view with those filters off that hide a node. */
+  reveal(view: ViewState, key: string): ViewState
   /** Adds to what is known. */
   merge(nodes: readonly NodeSummary[], edges: readonly EdgeSummary[]): void
   /** Remembers where claims come from. */
@@ -56,13 +75,15 @@ const WINDOW_LIMIT = 2_000
 /** Fetches as the view changes; what cannot be brought in goes to `onFailure` in words. */
 export function createPicture(
   api: Api,
-  view: ReadonlySignal<ViewState>,
+  { view, places }: Pick<Steps, 'view' | 'places'>,
   onFailure: (words: string) => void,
 ): PictureStore {
-  const graph = signal<GraphData>(EMPTY_GRAPH)
+  const known = signal<GraphData>(EMPTY_GRAPH)
+  const graph = computed(() => withPlaces(known.value, places.value))
   const standingByKey = signal<StandingByKey>(new Map())
+  const communityByKey = signal<ReadonlyMap<string, number>>(new Map())
   const merge: PictureStore['merge'] = (nodes, edges) => {
-    graph.value = mergeGraph(graph.value, nodes, edges)
+    known.value = mergeGraph(known.value, nodes, edges)
   }
   const learn: PictureStore['learn'] = (claims) => {
     standingByKey.value = new Map([...standingByKey.value, ...claims.map((claim) => [claim.key, claim] as const)])
@@ -79,30 +100,48 @@ export function createPicture(
     }
   }
 
+  /** What is left of one picture in the other: its links are other links. */
+  const selectedIn = ({ nodeByKey }: GraphData): GraphData => {
+    const selected = [...selectedKeys(graph.value, view.value)].map((key) => nodeByKey.get(key))
+    return mergeGraph(
+      EMPTY_GRAPH,
+      selected.filter((node) => node !== undefined),
+      [],
+    )
+  }
+
   let isStale = false
   const overview = createResource({
     name: 'the graph',
     key() {
-      const { filters, limit } = view.value
+      const { filters, limit, picture } = view.value
       const isAsked = (kind: NodeKind) => USUAL_NODE_KINDS.includes(kind) || filters.nodeKinds.includes(kind)
-      return { kinds: NODE_KINDS.filter(isAsked), limit }
+      return { view: picture, kinds: kindsIn(picture).filter(isAsked), limit }
     },
     isKept: true,
-    async fetch(asked): Promise<Overview> {
-      const { nodes, edges, totals, truncated } = await api.graph(asked)
-      graph.value = mergeGraph(isStale ? EMPTY_GRAPH : graph.value, nodes, edges)
+    async fetch(asked, watch): Promise<Overview> {
+      const { nodes, edges, totals, truncated } = await api.graph(asked, watch)
+      const placed = keepPlaces(known.value, graph.value, nodes, edges)
+      const isOther = latestOf(overview.state.value)?.picture !== asked.view
+      known.value = mergeGraph(isStale ? EMPTY_GRAPH : isOther ? selectedIn(known.value) : known.value, placed, edges)
+      communityByKey.value = new Map(
+        nodes.flatMap(({ key, community }) => (community === null ? [] : [[key, community]])),
+      )
       isStale = false
       void loadStandings()
-      return { totals, truncated, keys: nodes.map(({ key }) => key) }
+      const keys = nodes.map(({ key }) => key)
+      return { totals, truncated, keys, links: new Set(edges.map(({ key }) => key)), picture: asked.view }
     },
   })
   const window = createResource({
     name: 'what passes the filters',
     key() {
-      const { from, to, minConfidence, nodeKinds } = view.value.filters
+      const { filters, picture } = view.value
+      const { from, to, minConfidence, nodeKinds } = filters
       if (from === null && to === null && minConfidence === 0) return null
       return {
-        kinds: nodeKinds,
+        view: picture,
+        kinds: nodeKinds.filter((kind) => kindsIn(picture).includes(kind)),
         from,
         to,
         minConfidence: minConfidence || null,
@@ -110,9 +149,9 @@ export function createPicture(
       }
     },
     isKept: true,
-    async fetch(asked) {
-      const { nodes, edges } = await api.graph(asked)
-      merge(nodes, edges)
+    async fetch(asked, watch) {
+      const { nodes, edges } = await api.graph(asked, watch)
+      if (asked.view === view.value.picture) merge(nodes, edges)
       return { nodes: new Set(nodes.map(({ key }) => key)), edges: new Set(edges.map(({ key }) => key)) }
     },
   })
@@ -157,18 +196,33 @@ export function createPicture(
     present: present.value,
     window: latestOf(window.state.value) ?? null,
     kept: path.value?.nodes ?? new Set(),
+    links: linksOf(latestOf(overview.state.value)),
   })
-  const nodes = computed(() => shownNodes(picture(), view.value))
+  const passing: Shown = {
+    nodes: keptWhileSame(() => shownNodes(picture(), view.value)),
+    edges: keptWhileSame(() => shownEdges(picture(), view.value, passing.nodes.value)),
+  }
+  const starts = () => [...selectedKeys(graph.value, view.value), ...(path.value?.nodes ?? [])]
+  const nodes = keptWhileSame(() => {
+    const { hops, selection } = view.value
+    if (hops === null || !selection) return passing.nodes.value
+    const near = nodesWithin(graph.value, passing.edges.value, starts(), hops)
+    return new Set([...passing.nodes.value].filter((key) => near.has(key)))
+  })
   return {
     graph,
     nodes,
-    edges: computed(() => shownEdges(picture(), view.value, nodes.value)),
+    edges: keptWhileSame(() => edgesAmong(graph.value, passing.edges.value, nodes.value)),
+    communityByKey,
     standingByKey,
     expansions: expansions.state,
     overview: overview.state,
     window: window.state,
     paths: paths.state,
     path,
+    nodesIn: (now) => shownNodes({ ...picture(), window: windowIn(picture(), now) }, now),
+    isFilteredOut: (key) => present.value.has(key) && !nodes.value.has(key),
+    reveal: (now, key) => reveal(picture(), now, key),
     merge,
     learn,
     async reload() {
@@ -178,4 +232,22 @@ export function createPicture(
       await Promise.all([window.reload(), paths.reload()])
     },
   }
+}
+
+interface Shown {
+  readonly nodes: ReadonlySignal<ReadonlySet<string>>
+  readonly edges: ReadonlySignal<ReadonlySet<string>>
+}
+
+/** Folded links are those of the overview alone; the links that are folded do not belong to that picture. */
+function linksOf(overview: Overview | undefined): ReadonlySet<string> | null {
+  return overview?.picture === 'entities' ? overview.links : null
+}
+
+function keptWhileSame(keys: () => ReadonlySet<string>): ReadonlySignal<ReadonlySet<string>> {
+  let before: ReadonlySet<string> | undefined
+  return computed(() => {
+    before = sameSet(before, keys())
+    return before
+  })
 }

@@ -54,6 +54,14 @@ export function stepFrom(walked: readonly Walked[], at: number | null, step: 1 |
   return onward ?? walked.at(step === 1 ? 0 : -1) ?? null
 }
 
+/** "Ann Lee, denied: the bridge was unsafe" */
+export function tellAttribution({ text, entities }: ArticleAnswer, { attribution }: Walked): string {
+  const { speaker, cue, content } = attribution
+  const name = entities.find(({ key }) => key === speaker)?.label ?? 'No source named'
+  const words = content.map(({ start, end }) => text.slice(start, end)).join(' … ')
+  return `${name}, ${text.slice(cue.start, cue.end)}: ${words}`
+}
+
 /** Marks of the attributions, and of the mention that the reader came for where it is none of them. */
 export function marksIn(article: ArticleAnswer, walked: readonly Walked[], at: number | null): readonly Mark[] {
   const current = currentAt(walked, at)

@@ -1,10 +1,11 @@
 /** Which names, words and signs stand where on the canvas. */
 
 import type { NodeSummary } from '../core/api.ts'
-import { edgeAppearance, nodeSize, shortLabel } from './appearance.ts'
-import type { Box, Label } from './canvas-labels.ts'
+import { edgeAppearance, shortLabel } from './appearance.ts'
+import type { Box } from './box-grid.ts'
+import type { Label } from './canvas-labels.ts'
 import { badgeOf } from './graph-data.ts'
-import type { Emphasis, Model, Scene } from './scene.ts'
+import { type Emphasis, type Model, type Scene, sizeIn } from './scene.ts'
 
 /** Where the camera puts things, in CSS pixels. */
 export interface Projection {
@@ -14,53 +15,60 @@ export interface Projection {
   length(size: number): number
 }
 
-/** Number of names that come before everything else and may cover other nodes. */
+/** Number of names that come before everything else. */
 const IMPORTANT = 15
 
-/** Names that are tried, and discs that they avoid: a canvas has room for a few dozen, and each is held against each. */
+/** Names that are tried: a canvas has room for a few dozen. */
 const CANDIDATES = 400
+
+/** Nodes that names avoid, the highest ranked of those in sight. */
+const OBSTACLES = 1_500
+
+/** The shown nodes in the order in which they get names: the best linked first, claims, whose names are long, later. */
+export function rankNodes({ graph, nodes }: Pick<Scene, 'graph' | 'nodes'>): readonly NodeSummary[] {
+  const rank = ({ kind, degree }: NodeSummary) => degree * (kind === 'claim' ? 0.3 : 1)
+  return [...nodes]
+    .map((key) => graph.nodeByKey.get(key))
+    .filter((node) => node !== undefined)
+    .sort((a, b) => rank(b) - rank(a))
+}
 
 /** The labels of a scene, the most important first, and the discs that they should not cover. */
 export function sceneLabels(
   model: Model,
   scene: Scene,
+  ranked: readonly NodeSummary[],
   emphasis: Emphasis | null,
   focus: string | null,
   projection: Projection,
 ): { readonly labels: readonly Label[]; readonly obstacles: readonly Box[] } {
-  const isNear = ({ key }: NodeSummary) => emphasis?.nodes.has(key) ?? true
-  const rank = (node: NodeSummary) => (node.key === focus ? 1e6 : 0) + node.degree * (node.kind === 'claim' ? 0.3 : 1)
-  const nodes = [...scene.nodes].map((key) => model.getNodeAttribute(key, 'node')).filter(isNear)
-  const labels = nodes
-    .toSorted((a, b) => rank(b) - rank(a))
-    .map((node): Label & { readonly isClaim: boolean } => ({
-      isClaim: node.kind === 'claim',
-      ...projection.point(model.getNodeAttributes(node.key)),
-      text: labelOf(node, scene, node.key === focus ? 60 : 30),
-      gap: projection.length(nodeSize(node.articles)) + 5,
-      isStrong: node.key === focus,
-      mayCover: false,
-      place: 'beside',
-    }))
-    .filter(({ x, y }) => x >= 0 && y >= 0 && x <= projection.width && y <= projection.height)
-    .slice(0, CANDIDATES)
-    .map(({ isClaim, ...label }, i) => ({ ...label, mayCover: !emphasis && !isClaim && i < IMPORTANT }))
-  const strong = labels.filter((label) => label.isStrong)
+  const obstacles: Box[] = []
+  const strong: Label[] = []
+  const names: Label[] = []
+  for (const node of ranked) {
+    if (obstacles.length >= OBSTACLES) break
+    const isNear = emphasis === null || emphasis.nodes.has(node.key)
+    // Beside what stands out, only that is in the way.
+    if (!isNear || !model.hasNode(node.key)) continue
+    const { x, y } = projection.point(model.getNodeAttributes(node.key))
+    if (x < 0 || y < 0 || x > projection.width || y > projection.height) continue
+    const radius = projection.length(sizeIn(scene, node))
+    obstacles.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
+    const isFocus = node.key === focus
+    if (!isFocus && names.length >= CANDIDATES) continue
+    const mayCover = emphasis === null ? names.length < IMPORTANT && node.kind !== 'claim' : isFocus
+    const text = labelOf(node, scene, isFocus ? 60 : 30)
+    const label: Label = { text, x, y, gap: radius + 5, isStrong: isFocus, mayCover, place: 'beside' }
+    ;(isFocus ? strong : names).push(label)
+  }
   const edges = edgeTexts(model, scene, emphasis, projection)
-  const others = labels.filter((label) => !label.isStrong)
   return {
     labels: emphasis
-      ? [...strong, ...edges, ...others]
-      : [...others.slice(0, IMPORTANT), ...edges, ...others.slice(IMPORTANT)],
-    obstacles: labels.map(({ x, y, gap }) => ({
-      left: x - gap + 5,
-      right: x + gap - 5,
-      top: y - gap + 5,
-      bottom: y + gap - 5,
-    })),
+      ? [...strong, ...edges, ...names]
+      : [...names.slice(0, IMPORTANT), ...edges, ...names.slice(IMPORTANT)],
+    obstacles,
   }
 }
-
 /** A name, and for a claim of several articles its badge. */
 function labelOf({ key, label, articles }: NodeSummary, { standingByKey }: Scene, length: number): string {
   const standing = standingByKey.get(key)

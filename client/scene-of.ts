@@ -4,7 +4,7 @@ import type { Page } from './page.ts'
 import type { Scene } from './scene.ts'
 
 /** Reads the state; a component that calls it is drawn again when any of it changes. */
-export function sceneOf({ store, theme }: Page): Scene {
+export function sceneOf({ store, theme, meanings }: Page): Scene {
   const { selection, second, hops, pins, camera } = store.view.value
   return {
     graph: store.graph.value,
@@ -14,7 +14,9 @@ export function sceneOf({ store, theme }: Page): Scene {
     theme: theme.value,
     selection: selection?.type === 'step' ? null : selection,
     second,
-    hops,
+    reach: hops ?? 1,
+    shareByKey: meanings.shareByKey.value,
+    colorByKey: meanings.colorByKey.value,
     path: store.path.value,
     pins,
     camera,

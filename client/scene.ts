@@ -11,6 +11,7 @@ import {
   NODE_APPEARANCE,
   nodeSize,
   RING,
+  shareSize,
   type Theme,
 } from './appearance.ts'
 import { mix } from './contrast.ts'
@@ -26,7 +27,11 @@ export interface Scene {
   readonly selection: Selection | null
   readonly second: string | null
   /** How many steps around the selection stand out with it. */
-  readonly hops: number
+  readonly reach: number
+  /** What size means; null: the number of articles. Shares of the largest, 0 to 1. */
+  readonly shareByKey: ReadonlyMap<string, number> | null
+  /** What colour means; null: the kind. */
+  readonly colorByKey: ReadonlyMap<string, string> | null
   /** Keys on the path that is shown; null without one. */
   readonly path: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null
   readonly pins: readonly Pin[]
@@ -46,14 +51,16 @@ export interface Emphasis {
 /** Everything that was ever drawn; what a scene hides stays in it, so that nothing moves. */
 export type Model = MultiDirectedGraph<DrawnNode, DrawnEdge>
 
-interface DrawnNode {
+/** A node of the model. */
+export interface DrawnNode {
   node: NodeSummary
   x: number
   y: number
   isPinned: boolean
 }
 
-interface DrawnEdge {
+/** An edge of the model; how far it bulges, as a share of its length. */
+export interface DrawnEdge {
   edge: EdgeSummary
   curvature: number
 }
@@ -63,22 +70,35 @@ export function createModel(): Model {
   return new MultiDirectedGraph()
 }
 
-/** Adds to the model what it does not have yet, and puts every node in its place: where it is pinned, else where the layout has it. */
-export function placeAll(model: Model, { graph, pins }: Pick<Scene, 'graph' | 'pins'>): void {
+/** Adds to the model what it does not have yet of a scene, and puts its nodes in their places: where they are pinned, else where the layout has them. */
+export function placeAll(model: Model, { graph, nodes, edges, pins }: Scene): void {
   const pinByKey = new Map(pins.map((pin) => [pin.key, pin]))
-  for (const node of graph.nodeByKey.values()) {
-    const pin = pinByKey.get(node.key)
+  for (const key of nodes) {
+    const node = graph.nodeByKey.get(key)
+    if (!node) continue
+    const pin = pinByKey.get(key)
     const { x, y } = pin ?? node
-    model.mergeNode(node.key, { node, x, y, isPinned: pin !== undefined })
+    const isPinned = pin !== undefined
+    if (!model.hasNode(key)) model.addNode(key, { node, x, y, isPinned })
+    else if (!isSamePlace(model.getNodeAttributes(key), { node, x, y, isPinned }))
+      model.replaceNodeAttributes(key, { node, x, y, isPinned })
   }
-  for (const edge of graph.edgeByKey.values()) {
-    if (model.hasEdge(edge.key) || !model.hasNode(edge.source) || !model.hasNode(edge.target)) continue
+  for (const key of edges) {
+    const edge = graph.edgeByKey.get(key)
+    if (!edge || !model.hasNode(edge.source) || !model.hasNode(edge.target)) continue
+    if (model.hasEdge(key)) {
+      if (model.getEdgeAttribute(key, 'edge') !== edge) model.setEdgeAttribute(key, 'edge', edge)
+      continue
+    }
     // Edges between the same two nodes lie beside each other: the first straight unless its kind curves.
     const before = model.edges(edge.source, edge.target).length
     const curvature = before > 0 || edgeAppearance(edge).form === 'curve' ? 0.18 * (before + 1) : 0
-    model.addEdgeWithKey(edge.key, edge.source, edge.target, { edge, curvature })
+    model.addEdgeWithKey(key, edge.source, edge.target, { edge, curvature })
   }
 }
+
+const isSamePlace = (a: DrawnNode, b: DrawnNode) =>
+  a.node === b.node && a.x === b.x && a.y === b.y && a.isPinned === b.isPinned
 
 /** The neighbourhood of what is under the pointer, else of the selection; null when neither is there. */
 export function emphasisOf(model: Model, scene: Scene, hovered: Selection | null): Emphasis | null {
@@ -93,7 +113,7 @@ export function emphasisOf(model: Model, scene: Scene, hovered: Selection | null
   if (!model.hasNode(focus.key)) return null
   const nodes = new Set([focus.key, ...(hovered || !scene.second ? [] : [scene.second])])
   const edges = new Set<string>()
-  for (let hop = 0; hop < (hovered ? 1 : scene.hops); hop++) {
+  for (let hop = 0; hop < (hovered ? 1 : scene.reach); hop++) {
     for (const key of [...nodes]) {
       for (const edge of model.edges(key)) {
         if (!scene.edges.has(edge)) continue
@@ -105,25 +125,29 @@ export function emphasisOf(model: Model, scene: Scene, hovered: Selection | null
   return { nodes, edges, rest }
 }
 
-/** How the canvas draws a node; `scale` shrinks it on a small canvas. */
-export function nodeLook({ node, x, y, isPinned }: DrawnNode, scene: Scene, emphasis: Emphasis | null, scale: number) {
+/** Radius of a node in pixels, by what size means in the scene. */
+export function sizeIn({ shareByKey }: Pick<Scene, 'shareByKey'>, { key, articles }: NodeSummary): number {
+  return shareByKey === null ? nodeSize(articles) : shareSize(shareByKey.get(key) ?? 0)
+}
+
+/** How a node is drawn; `scale` shrinks it on a small canvas. */
+export function nodeLook({ node, x, y, isPinned }: DrawnNode, scene: Scene, scale: number) {
   const { key } = node
-  const { theme } = scene
+  const { theme, colorByKey } = scene
   const { fill, shape } = NODE_APPEARANCE[node.kind]
-  const isFaded = emphasis !== null && !emphasis.nodes.has(key)
-  const fade = (color: string) => (isFaded ? mix(color, BACKGROUND[theme], emphasis.rest) : color)
   const isSelected = scene.selection?.key === key || scene.second === key
+  const color = colorByKey?.get(key) ?? fill?.[theme] ?? BACKGROUND[theme]
   return {
     type: 'node',
     x,
     y,
-    size: nodeSize(node.articles) * scale + (isSelected ? 3 : 0),
+    size: sizeIn(scene, node) * scale + (isSelected ? 3 : 0),
     hidden: !scene.nodes.has(key),
-    color: fade(fill?.[theme] ?? BACKGROUND[theme]),
-    outline: fade(fill && !isSelected && !isPinned ? RING[theme] : INK[theme]),
+    color,
+    outline: fill && !isSelected && !isPinned ? RING[theme] : INK[theme],
     outlineWidth: isSelected || isPinned ? 4 : shape === 'ring' ? 2.5 : 1.5,
     isSquare: shape === 'square' ? 1 : 0,
-    image: isFaded ? null : iconImage(node.kind, theme),
+    image: iconImage(node.kind, theme, color),
     iconBackground: '#00000000',
   }
 }
@@ -131,17 +155,18 @@ export function nodeLook({ node, x, y, isPinned }: DrawnNode, scene: Scene, emph
 /** More nodes than this are drawn plainly: their edges as hairlines, without curves and arrowheads. */
 export const MANY_NODES = 5_000
 
-/** How the canvas draws an edge. */
-export function edgeLook({ edge, curvature }: DrawnEdge, scene: Scene, emphasis: Emphasis | null) {
+/** How much of their colour edges keep: less among more than people can follow one by one. */
+const shareOf = ({ edges }: Scene) => (edges.size > 1_500 ? 0.45 : 0.75)
+
+/** How an edge is drawn: lighter among many than when it stands out. */
+export function edgeLook({ edge, curvature }: DrawnEdge, scene: Scene, isLit: boolean) {
   const { key } = edge
   const { color, form } = edgeAppearance(edge)
-  const background = BACKGROUND[scene.theme]
-  const isFaded = emphasis !== null && !emphasis.edges.has(key)
   return {
     type: scene.nodes.size > MANY_NODES ? 'hairline' : curvature !== 0 ? 'curve' : form,
     curvature,
     hidden: !scene.edges.has(key),
     size: edgeWidth(edge) + (scene.selection?.key === key ? 2 : 0),
-    color: mix(color[scene.theme], background, isFaded ? emphasis.rest * 0.6 : emphasis ? 1 : 0.75),
+    color: isLit ? color[scene.theme] : mix(color[scene.theme], BACKGROUND[scene.theme], shareOf(scene)),
   }
 }

@@ -1,13 +1,25 @@
 /** What the explorer shows, as one pure record that lives in the page's address. */
 
 import type { ClaimSort } from '../core/api-claims.ts'
-import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from '../core/types.ts'
+import { EDGE_KINDS, type EdgeKind, ENTITY_KINDS, NODE_KINDS, type NodeKind } from '../core/types.ts'
 
 export const TABS = ['graph', 'claims', 'articles', 'table'] as const
 export type Tab = (typeof TABS)[number]
 
 export const TABLES = ['nodes', 'edges', 'claims', 'evidence'] as const
 export type TableName = (typeof TABLES)[number]
+
+/** What the graph is made of: with claims as nodes, or of entities only, claims folded into their links. */
+export const PICTURES = ['claims', 'entities'] as const
+export type PictureName = (typeof PICTURES)[number]
+
+/** What the size of a node means. */
+export const SIZES = ['articles', 'pagerank', 'betweenness'] as const
+export type SizeMeaning = (typeof SIZES)[number]
+
+/** What the colour of a node means. */
+export const COLORS = ['kind', 'community'] as const
+export type ColorMeaning = (typeof COLORS)[number]
 
 export const SELECTION_TYPES = ['node', 'edge', 'step'] as const
 
@@ -68,8 +80,11 @@ export interface ViewState {
   readonly filters: Filters
   /** How many nodes the overview has at most. */
   readonly limit: number
-  /** How many steps around the selection keep their colour. */
-  readonly hops: number
+  /** How many steps around the selection are shown; null: everything is, and one step keeps its colour. */
+  readonly hops: number | null
+  readonly picture: PictureName
+  readonly size: SizeMeaning
+  readonly color: ColorMeaning
   /** Nodes whose neighbours were brought in. */
   readonly expanded: readonly string[]
   readonly hidden: readonly string[]
@@ -78,6 +93,8 @@ export interface ViewState {
   /** Which table the tab of tables shows. */
   readonly table: TableName
   readonly camera: Camera | null
+  /** What stands in the search field. */
+  readonly query: string
 }
 
 /** Kinds of node in the first view: articles and documents come on demand. */
@@ -106,13 +123,25 @@ export const INITIAL_VIEW: ViewState = {
   reading: null,
   filters: NO_FILTERS,
   limit: 400,
-  hops: 1,
+  hops: null,
+  picture: 'claims',
+  size: 'articles',
+  color: 'kind',
   expanded: [],
   hidden: [],
   pins: [],
   claimSort: 'articles',
   table: 'nodes',
   camera: null,
+  query: '',
+}
+
+/** Steps around the selection that can be chosen. */
+export const HOPS: readonly number[] = [1, 2, 3]
+
+/** Kinds of node that a picture has: claims and articles are no entities. */
+export function kindsIn(picture: PictureName): readonly NodeKind[] {
+  return picture === 'claims' ? NODE_KINDS : ENTITY_KINDS
 }
 
 /** Sizes of the overview: more than the first, few people can read. */
@@ -127,6 +156,11 @@ export function select(view: ViewState, selection: Selection | null): ViewState 
 export function selectBeside(view: ViewState, key: string): ViewState {
   if (view.selection?.type !== 'node' || view.selection.key === key) return select(view, { type: 'node', key })
   return { ...view, second: view.second === key ? null : key, isPathShown: false }
+}
+
+/** Selects a node that was searched for, alone or beside the one that is selected, and ends the search. */
+export function selectFound(view: ViewState, key: string, isBeside: boolean): ViewState {
+  return { ...(isBeside ? selectBeside(view, key) : select(view, { type: 'node', key })), query: '' }
 }
 
 /** Goes to a tab, out of the reader; the tab of claims that is open already goes back to its list. */
@@ -151,9 +185,9 @@ export function filter(view: ViewState, change: Partial<Filters>): ViewState {
   return { ...view, filters: { ...view.filters, ...change } }
 }
 
-/** Brings in a node's neighbours, or more of them where some were brought in before. */
+/** Brings in a node's neighbours, or more of them where some were brought in before; the picture of entities has all its links at once. */
 export function expand(view: ViewState, key: string): ViewState {
-  return { ...view, expanded: [...view.expanded, key] }
+  return view.picture === 'entities' ? view : { ...view, expanded: [...view.expanded, key] }
 }
 
 /** Hides a node, which is then selected no more. */
@@ -170,6 +204,13 @@ export function pin(view: ViewState, place: Pin): ViewState {
 /** Lets a node go back to its place in the layout. */
 export function unpin(view: ViewState, key: string): ViewState {
   return { ...view, pins: view.pins.filter((place) => place.key !== key) }
+}
+
+/** Shows the graph with claims, or of entities only; what only the other one has is selected and expanded no more. */
+export function showPicture(view: ViewState, picture: PictureName): ViewState {
+  const { selection } = view
+  const isInBoth = selection?.type === 'node' && ENTITY_KINDS.some((kind) => selection.key.startsWith(`${kind}:`))
+  return { ...select(view, isInBoth ? selection : null), picture, expanded: [] }
 }
 
 /** Shows a kind that was hidden, or hides one that was shown; the order of kinds is kept. */

@@ -3,6 +3,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { fromSearch, toLink, toSearch } from './address.ts'
 import { begin, type History, record, redo, undo } from './history.ts'
+import type { Places } from './places.ts'
 import type { Tab, ViewState } from './state.ts'
 
 /** The part of the browser that remembers where the reader is. */
@@ -25,14 +26,21 @@ export interface NoteStorage {
   write(notes: Notes): void
 }
 
-/** What undo takes back: all but tab, open page, reader and camera. */
-interface Undoable extends Omit<ViewState, 'tab' | 'table' | 'limit' | 'claim' | 'claimSort' | 'reading' | 'camera'> {
+/** What undo takes back: all but tab, open page, reader, camera, search, and what size and colour mean. */
+interface Undoable
+  extends Omit<
+    ViewState,
+    'tab' | 'table' | 'limit' | 'claim' | 'claimSort' | 'reading' | 'camera' | 'query' | 'size' | 'color'
+  > {
   readonly notes: Notes
+  readonly places: Places | null
 }
 
 export interface Steps {
   readonly view: ReadonlySignal<ViewState>
   readonly notes: ReadonlySignal<Notes>
+  /** Where the reader has had nodes laid out anew; null: nowhere. Not in the address, which would be too long. */
+  readonly places: ReadonlySignal<Places | null>
   readonly canUndo: ReadonlySignal<boolean>
   readonly canRedo: ReadonlySignal<boolean>
   /** True when the address is too long to hold the pins. */
@@ -42,6 +50,8 @@ export interface Steps {
   /** Changes the view without a new entry or step: the camera, or what turned out not to exist. */
   amend(change: (view: ViewState) => ViewState, isWritten: boolean): void
   note(key: string, text: string): void
+  /** Puts nodes into other places: a step that can be undone. */
+  place(places: Places): void
   undo(): void
   redo(): void
 }
@@ -50,11 +60,14 @@ export interface Steps {
 export function createSteps(address: Address, storage: NoteStorage): Steps {
   const view = signal(fromSearch(address.search(), address.usualTab))
   const notes = signal(storage.read())
-  const history = signal<History<Undoable>>(begin(undoableOf(view.value, notes.value)))
+  const places = signal<Places | null>(null)
+  const undoableNow = () => undoableOf(view.value, notes.value, places.value)
+  const history = signal<History<Undoable>>(begin(undoableNow()))
 
-  const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  // JSON passes over maps, which are the same when they are one.
+  const isSame = (a: Undoable, b: Undoable) => a.places === b.places && JSON.stringify(a) === JSON.stringify(b)
   const remember = () => {
-    const now = undoableOf(view.value, notes.value)
+    const now = undoableNow()
     if (!isSame(now, history.value.present)) history.value = record(history.value, now)
   }
   const writeNotes = (next: Notes) => {
@@ -64,7 +77,8 @@ export function createSteps(address: Address, storage: NoteStorage): Steps {
   const stepTo = (next: History<Undoable>) => {
     if (next === history.value) return
     history.value = next
-    const { notes: lastNotes, ...part } = next.present
+    const { notes: lastNotes, places: lastPlaces, ...part } = next.present
+    places.value = lastPlaces
     if (lastNotes !== notes.value) writeNotes(lastNotes)
     const last = toSearch(view.value)
     view.value = { ...view.value, ...part }
@@ -81,6 +95,7 @@ export function createSteps(address: Address, storage: NoteStorage): Steps {
   return {
     view,
     notes,
+    places,
     canUndo: computed(() => history.value.past.length > 0),
     canRedo: computed(() => history.value.future.length > 0),
     isLinkShortened: computed(() => toLink(view.value).isShortened),
@@ -93,7 +108,7 @@ export function createSteps(address: Address, storage: NoteStorage): Steps {
     },
     amend(change, isWritten) {
       view.value = change(view.value)
-      history.value = { ...history.value, present: undoableOf(view.value, notes.value) }
+      history.value = { ...history.value, present: undoableNow() }
       if (isWritten) address.replace(toLink(view.value).search)
     },
     note(key, text) {
@@ -101,12 +116,16 @@ export function createSteps(address: Address, storage: NoteStorage): Steps {
       writeNotes(text.trim() === '' ? others : { ...others, [key]: text })
       remember()
     },
+    place(next) {
+      places.value = new Map([...(places.value ?? []), ...next])
+      remember()
+    },
     undo: () => stepTo(undo(history.value)),
     redo: () => stepTo(redo(history.value)),
   }
 }
 
-function undoableOf(view: ViewState, notes: Notes): Undoable {
-  const { selection, second, isPathShown, filters, hops, expanded, hidden, pins } = view
-  return { selection, second, isPathShown, filters, hops, expanded, hidden, pins, notes }
+function undoableOf(view: ViewState, notes: Notes, places: Places | null): Undoable {
+  const { selection, second, isPathShown, filters, hops, picture, expanded, hidden, pins } = view
+  return { selection, second, isPathShown, filters, hops, picture, expanded, hidden, pins, notes, places }
 }

@@ -4,18 +4,27 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { ArticleAnswer, ArticlesAnswer } from '../core/api-articles.ts'
 import type { ClaimsAnswer } from '../core/api-claims.ts'
 import type { StatsAnswer } from '../core/api-stats.ts'
+import { dataOf, toLink } from './address.ts'
 import type { Api } from './api.ts'
 import { NODE_APPEARANCE } from './appearance.ts'
 import { type CorrectingStore, createCorrecting } from './correcting.ts'
 import { type ClaimPage, type Detail, loadClaimPage, loadDetail, NEIGHBOURS } from './details.ts'
+import { createFigures, type Figures } from './figures.ts'
 import { createGiving, type GivingStore } from './giving.ts'
 import { counted } from './graph-data.ts'
 import { createPages, createResource, type Loadable, latestOf } from './loading.ts'
 import { createPicture, type PictureStore } from './picture.ts'
 import { type Selection, select } from './state.ts'
 import { type Address, createSteps, type NoteStorage, type Steps } from './steps.ts'
+import { createWorking, type Working } from './working.ts'
 
-export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore {
+export interface Store
+  extends Steps,
+    PictureStore,
+    CorrectingStore,
+    GivingStore,
+    Pick<Working, 'working'>,
+    Pick<Figures, 'hasNews'> {
   readonly stats: ReadonlySignal<Loadable<StatsAnswer>>
   readonly detail: ReadonlySignal<Loadable<Detail>>
   readonly claims: ReadonlySignal<Loadable<ClaimsAnswer>>
@@ -28,22 +37,54 @@ export interface Store extends Steps, PictureStore, CorrectingStore, GivingStore
   readonly notice: Signal<string>
   /** What a screen reader says next. */
   readonly announcement: Signal<string>
+  /** Shows the graph as it is now; selection, filters and camera stay. */
+  showNews(): Promise<void>
   /** False once the browser has shown that it cannot draw the graph. */
   readonly canDraw: Signal<boolean>
   select(selection: Selection | null): void
+  /** The view and the state of the graph as a query string. */
+  link(): string
   moreNeighbours(): Promise<void>
   moreClaims(): Promise<void>
   moreArticles(): Promise<void>
   search: Api['search']
+  /** One link with all its sentences. */
+  edge: Api['edge']
 }
 
-/** Builds the store over a server, an address and the reader's notes; it starts fetching what the address names. `rest` lies between two looks at a job. */
-export function createStore(api: Api, address: Address, storage: NoteStorage, rest: () => Promise<void>): Store {
+/** What the store is told by the world, and waits for. */
+export interface Surroundings {
+  /** Lies between two looks at a job. */
+  rest(): Promise<void>
+  /** The reader's name, as the browser keeps it. */
+  readonly author: Signal<string>
+  /** Calls back with the revision of the server's graph, whenever that changes. */
+  listen(tell: (revision: string) => void): void
+}
+
+/** Builds the store over a server, an address and the reader's notes; it starts fetching what the address names. */
+export function createStore(
+  api: Api,
+  address: Address,
+  storage: NoteStorage,
+  { rest, author, listen }: Surroundings,
+): Store {
   const steps = createSteps(address, storage)
   const { view, amend } = steps
   const notice = signal('')
   const announcement = signal('')
-  const picture = createPicture(api, view, (words) => {
+  const { working, work } = createWorking()
+  const madeFor = dataOf(address.search())
+  // Before the graph: should it change between the two, the page says so rather than passing over it.
+  const { stats, hasNews } = createFigures(api, {
+    listen,
+    working,
+    onFirst(state) {
+      if (madeFor !== null && madeFor !== state && notice.value === '')
+        notice.value = 'The graph has changed since this link was made: what it shows may be another today.'
+    },
+  })
+  const picture = createPicture(api, steps, (words) => {
     notice.value = words
   })
   const { merge, learn } = picture
@@ -56,8 +97,6 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, re
     notice.value = `“${key}” is not in this graph. The rest of the link is shown.`
   }
 
-  const stats = createResource({ name: 'the figures', key: () => 'all', fetch: api.stats, isKept: true })
-
   const detail = createResource<{ selection: Selection; claim: string | null }, Detail>({
     name: 'this selection',
     key() {
@@ -69,6 +108,9 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, re
       if (found.type === 'node') {
         merge([found.neighbours.node, ...found.neighbours.neighbours], found.neighbours.edges)
         if (found.chain) learn([found.chain.claim])
+        // a link may have a key that it had before it was corrected
+        const { key } = found.node
+        if (key !== selection.key) amend((now) => select(now, { type: 'node', key }), true)
       } else if (found.type === 'edge') merge([found.edge.sourceNode, found.edge.targetNode], [found.edge])
       announcement.value = words(found)
       return found
@@ -79,11 +121,14 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, re
     },
   })
 
+  // From the first look at them on, so that they are there when the reader comes back.
+  let areClaimsSeen = false
   const claims = createPages({
     name: 'the claims',
     key() {
-      const { tab, claim, claimSort: sort, filters } = view.value
-      if (tab !== 'claims' || claim !== null) return null
+      const { tab, claimSort: sort, filters } = view.value
+      areClaimsSeen ||= tab === 'claims'
+      if (!areClaimsSeen) return null
       return {
         sort,
         entity: filters.outlet,
@@ -136,14 +181,15 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, re
 
   const choose: Store['select'] = (selection) => go((now) => select(now, selection))
   const reload = async () => {
+    await stats.reload()
     await picture.reload()
-    await Promise.all([stats, detail, claims, claimPage, articles, article].map((resource) => resource.reload()))
+    await Promise.all([detail, claims, claimPage, articles, article].map((resource) => resource.reload()))
   }
   const say = (words: string) => {
     notice.value = words
   }
-  const correcting = createCorrecting(api, { reload, select: choose, say })
-  const giving = createGiving(api, { reload, say, rest })
+  const correcting = createCorrecting(api, { reload, select: choose, say, work, author })
+  const giving = createGiving(api, { reload, say, rest, work })
 
   return {
     ...steps,
@@ -152,6 +198,7 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, re
     ...giving,
     go,
     select: choose,
+    link: () => toLink(view.value, latestOf(stats.state.value)?.state ?? null).search,
     stats: stats.state,
     detail: detail.state,
     claims: claims.state,
@@ -161,6 +208,9 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, re
     titleByKey,
     notice,
     announcement,
+    working,
+    hasNews,
+    showNews: () => work('Showing the graph as it is now', reload),
     canDraw: signal(true),
     async moreNeighbours() {
       const current = detail.state.value
@@ -179,6 +229,7 @@ export function createStore(api: Api, address: Address, storage: NoteStorage, re
     moreClaims: claims.more,
     moreArticles: articles.more,
     search: api.search,
+    edge: api.edge,
     reload,
   }
 }

@@ -1,12 +1,23 @@
 /** The current view as files of data: what is shown, no more and no less. */
 
+import type { EdgeSummary, NodeSummary } from '../core/api.ts'
+import type { EdgeAnswer } from '../core/api-graph.ts'
 import type { GraphData, StandingByKey } from './graph-data.ts'
 
-interface Shown {
+/** What is known, and which of it is shown. */
+export interface Shown {
   readonly graph: GraphData
   readonly nodes: ReadonlySet<string>
   readonly edges: ReadonlySet<string>
   readonly standingByKey: StandingByKey
+}
+
+/** The shown nodes and edges themselves. */
+export function shownOf({ graph, nodes, edges }: Shown): {
+  readonly nodes: readonly NodeSummary[]
+  readonly edges: readonly EdgeSummary[]
+} {
+  return { nodes: records(nodes, graph.nodeByKey), edges: records(edges, graph.edgeByKey) }
 }
 
 /** graphology's serialization of the shown nodes and edges. */
@@ -52,6 +63,42 @@ export function edgesCsv({ graph, edges }: Shown): string {
       weight,
       stance ?? '',
     ]),
+  ])
+}
+
+/** Every piece of evidence of some edges as a line of comma-separated values, its words as they stand in the article. */
+export function evidenceCsv(answers: readonly EdgeAnswer[]): string {
+  return csv([
+    [
+      'edge',
+      'kind',
+      'source',
+      'target',
+      'article',
+      'title',
+      'publisher',
+      'date',
+      'sentence',
+      'cue',
+      'confidence',
+      'why',
+    ],
+    ...answers.flatMap(({ key, kind, sourceNode, targetNode, evidence }) =>
+      evidence.map(({ article, passage, cue, field, confidence, why }) => [
+        key,
+        kind,
+        sourceNode.label,
+        targetNode.label,
+        article.key,
+        article.label,
+        article.publisher ?? '',
+        article.date ?? '',
+        passage?.text ?? `metadata: ${field ?? ''}`,
+        passage && cue ? passage.text.slice(cue.start - passage.start, cue.end - passage.start) : '',
+        confidence,
+        why,
+      ]),
+    ),
   ])
 }
 

@@ -29,7 +29,7 @@ const verdict = z.enum(['reject', 'confirm'])
 
 /** POST /api/corrections. Keys and spans are as answers give them. */
 export const correctionBodySchema = z
-  .union([
+  .discriminatedUnion('on', [
     z.discriminatedUnion('action', [
       z.strictObject({ ...ofEntity, action: z.literal('merge'), other: keySchema }),
       z.strictObject({ ...ofEntity, action: z.literal('split'), articles: keys }),

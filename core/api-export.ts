@@ -18,6 +18,10 @@ const graphFilterSchema = z.strictObject({
 
 /** GET /api/export */
 export const exportQuerySchema = graphFilterSchema.extend({
+  view: z
+    .enum(['claims', 'entities'])
+    .default('claims')
+    .describe('entities: claims are folded into edges between entities; of json, gexf, graphml and csv.'),
   format: z.enum(FORMAT_NAMES).default('json').describe('Form of the file.'),
   bom: yesOrNoSchema.default(false).describe('csv: begin with a byte order mark, for Excel.'),
 })

@@ -8,8 +8,8 @@ import { MAX_TEXT_LENGTH } from './article.ts'
 export const JOB_STATES = ['waiting', 'running', 'done', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
 
-/** unchanged: the store had it already. */
-const INPUT_STATES = ['waiting', 'stored', 'unchanged', 'set-aside'] as const
+/** How an article of a job is; unchanged: the store had it already. */
+export const INPUT_STATES = ['waiting', 'stored', 'unchanged', 'set-aside'] as const
 export type InputState = (typeof INPUT_STATES)[number]
 
 // ------------------------------------------------------------------------------------------------------------ requests
@@ -68,13 +68,28 @@ export const metadataSchema = z
   .meta({ id: 'Metadata' })
 export type Metadata = z.infer<typeof metadataSchema>
 
+/** PATCH /api/articles/:id: what is left out stays as it is, null takes back what was given: it is then read from the text. */
+export const metadataChangeSchema = z
+  .strictObject({
+    title: METADATA.title.nullable().optional(),
+    author: METADATA.author.nullable().optional(),
+    publisher: METADATA.publisher.nullable().optional(),
+    date: METADATA.date.nullable().optional(),
+    url: METADATA.url.nullable().optional(),
+  })
+  .meta({ id: 'MetadataChange' })
+export type MetadataChange = z.infer<typeof metadataChangeSchema>
+
 /** GET /api/jobs */
 export const jobsQuerySchema = z.strictObject({ limit: limitUpTo(200, 50), cursor: cursorSchema })
 export type JobsQuery = z.infer<typeof jobsQuerySchema>
 
 /** GET /api/jobs/:id */
 export const jobQuerySchema = z.strictObject({
-  state: z.enum(INPUT_STATES).default('set-aside').describe('Which of its articles to list.'),
+  state: z
+    .enum([...INPUT_STATES, 'all'])
+    .default('set-aside')
+    .describe('Which of its articles to list.'),
   limit: limitUpTo(500, 100),
   cursor: cursorSchema,
 })

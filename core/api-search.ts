@@ -52,6 +52,9 @@ export const searchAnswerSchema = z
     groups: z.array(z.object({ kind: nodeKindSchema, hits: z.array(searchHitSchema), total: z.number().int() })),
     sentences: z.array(sentenceHitSchema),
     truncated: z.boolean(),
+    suggestions: z
+      .array(nodeSummarySchema)
+      .describe('Entities with names like the words that were asked for; only where nothing was found.'),
   })
   .meta({ id: 'Search' })
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>

@@ -1,6 +1,7 @@
 /** The JSON that server and client exchange: what several requests and answers share. The others are in `api-….ts`, by subject. */
 
 import { z } from 'zod'
+import { isInCalendar } from './calendar.ts'
 import { EDGE_KINDS, NODE_KINDS, STANCES } from './types.ts'
 
 // ------------------------------------------------------------------------------------------------------------ requests
@@ -27,9 +28,12 @@ export const cursorSchema = z
   .optional()
   .meta({ description: 'Where to go on: `nextCursor` of the page before.', examples: ['50'] })
 
+const GIVE_A_DATE = 'give a year, a month or a day that there is, such as 2016, 2016-11 or 2016-11-08'
+
 const dateSchema = z
   .string()
-  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'give a year, a month or a day, such as 2016, 2016-11 or 2016-11-08')
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, GIVE_A_DATE)
+  .refine(isInCalendar, GIVE_A_DATE)
   .optional()
 
 /** A range of dates: each end a year, a month or a day, and inside. */
@@ -61,7 +65,14 @@ export const correctedSchema = z
 
 /** Every error looks like this: a code for programs, a message for people, and what to do now. */
 export const errorSchema = z
-  .object({ error: z.object({ code: z.string(), message: z.string(), next: z.string() }) })
+  .object({
+    error: z.object({
+      code: z.string(),
+      message: z.string(),
+      next: z.string(),
+      see: z.string().optional().describe('The address where that is done; absent where there is none.'),
+    }),
+  })
   .meta({ id: 'Error', description: 'A code for programs, a message for people, and what to do now.' })
 export type ErrorAnswer = z.infer<typeof errorSchema>
 

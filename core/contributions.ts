@@ -3,7 +3,8 @@
 import type { GraphNode, MentionRef, NodeAttributes } from './graph-types.ts'
 import { groupBy } from './group.ts'
 import { byFrequency, compareText } from './order.ts'
-import type { EntityKind, Extraction, HeadCount } from './types.ts'
+import { readPersonName } from './resolve/names.ts'
+import type { Entity, EntityKind, Extraction, HeadCount } from './types.ts'
 
 const TALLY_FIELDS = ['name', 'alias', 'role', 'date', 'number', 'motive'] as const
 export type TallyField = (typeof TALLY_FIELDS)[number]
@@ -25,6 +26,9 @@ export interface Contribution {
   readonly mentions: readonly MentionRef[]
 }
 
+/** How many articles call somebody so counts before how often they do. */
+const ARTICLE_WEIGHT = 100
+
 /** What an article adds to each node, one for each; `keyOf` gives the node's key for an entity's key. */
 export function findContributions({ article, entities }: Extraction, keyOf: (key: string) => string): Contribution[] {
   const found = entities.map((entity): Contribution => {
@@ -38,8 +42,8 @@ export function findContributions({ article, entities }: Extraction, keyOf: (key
       kind: entity.kind,
       tallies: [
         // a surname that joined a full name is an alias, not a candidate for the label
-        node === entity.key || node.startsWith(`${entity.key}~`)
-          ? { field: 'name', text: name, count: mentions.length + 1 }
+        node === entity.key || node.startsWith(`${entity.key}~`) || isFullName(entity)
+          ? { field: 'name', text: name, count: ARTICLE_WEIGHT + Math.min(mentions.length, ARTICLE_WEIGHT - 1) }
           : { field: 'alias', text: name, count: 1 },
         ...aliases.flatMap((alias) => once('alias', alias)),
         ...once('role', role?.value),
@@ -52,6 +56,9 @@ export function findContributions({ article, entities }: Extraction, keyOf: (key
   })
   return [...groupBy(found, ({ node }) => node).values()].map(addUp)
 }
+
+/** "Robert Klein" joined to "Bob Klein": how he is called most decides. Not "Klein", "R. Klein". */
+const isFullName = ({ kind, name }: Entity) => kind === 'person' && readPersonName(name).given.length > 1
 
 /** Contributions to one node as one; of one article, if they are of one. */
 function addUp(contributions: readonly Contribution[]): Contribution {

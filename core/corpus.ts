@@ -13,7 +13,7 @@ import { createClaimView } from './corrections/claim-view.ts'
 import { createEdgeView } from './corrections/edge-view.ts'
 import { findPresented, wordsAt } from './corrections/find.ts'
 import { createNameView } from './corrections/name-view.ts'
-import { createReplay, type Replayed } from './corrections/replay.ts'
+import { createReplay, type Replayed, type Sorted } from './corrections/replay.ts'
 import type { ArticleAnchor, ClaimAnchor, EntityAnchor, LogEntry, Outcome } from './corrections/types.ts'
 import type { GraphChange, OwnedRows } from './graph-rows.ts'
 import { compareText } from './order.ts'
@@ -123,12 +123,14 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     passages.remove(article)
     keptByArticle.delete(article)
     opened.drop(article)
+    replay.articles.remove(article)
     touched.add(article)
   }
 
   function put(asRead: Extraction): void {
-    const { key } = asRead.article
+    const { key, textHash } = asRead.article
     remove(key)
+    replay.articles.put(key, textHash)
     const one = open(asRead)
     const { extraction, outcomes } = one.corrected
     const keys = extraction.entities.map((entity) => entity.key)
@@ -138,6 +140,13 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     names.add(key, findSightings(extraction))
     passages.add(sketchArticle(extraction))
     touched.add(key)
+  }
+
+  function correct({ articles, ofEntities, ofClaims, ofEdges }: Sorted): void {
+    entities.correct(ofEntities)
+    claims.correct(ofClaims)
+    edges.correct(ofEdges)
+    for (const article of articles) if (keptByArticle.has(article)) put(opened.get(article).asRead)
   }
 
   /** What corrections make of the entities of an article, to see whether it changed. */
@@ -224,6 +233,8 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
 
   /** Takes over what came and went: owners of rows that are others now, and why entities are one or apart. */
   function advance() {
+    const moved = replay.takeMoved()
+    if (moved) correct(moved)
     const judgements = settleNames()
     const taken = claims.takeChanges()
     const changed = new Set(taken.changed)
@@ -264,15 +275,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   return {
     put,
     remove,
-    correct(entries) {
-      const { articles, ofEntities, ofClaims, ofEdges } = replay.correct(entries)
-      entities.correct(ofEntities)
-      claims.correct(ofClaims)
-      edges.correct(ofEdges)
-      for (const article of articles) {
-        if (keptByArticle.has(article)) put(opened.get(article).asRead)
-      }
-    },
+    correct: (entries) => correct(replay.correct(entries)),
     takeChange() {
       const { judgements, owners } = advance()
       const rows = new Map([...owners].map(([owner, toRows]) => [owner, toRows()]))

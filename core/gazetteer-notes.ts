@@ -5,8 +5,9 @@ import type { Term } from './types.ts'
 /** The words around a surface in its sentence. */
 export interface Around {
   readonly text: string
-  /** The word before the surface, articles left out. */
+  /** The word before the surface, articles left out, and the one before that. */
   readonly before: Term | undefined
+  readonly further: Term | undefined
   readonly hasArticle: boolean
   readonly isFirst: boolean
   /** The first word of the surface. */
@@ -26,7 +27,16 @@ interface NoteRule {
 }
 
 /** Places, not governments: "in Paris", "from Iran". */
-const LOCATIVES = /^(?:in|from|at|near|across|throughout|inside|outside|around|into|toward|towards)$/
+const LOCATIVES = /^(?:in|from|at|near|across|throughout|through|inside|outside|around|into|toward|towards|onto)$/
+/** "she went to Norway", "a trip to Norway" */
+const MOTIONS =
+  /^(?:go|goes|going|gone|went|come|comes|coming|came|travel|fly|flies|flew|flown|flying|drive|drove|driven|driving|sail|head|move|moving|return|flee|fled|walk|ride|rode|migrate|migrating|emigrate|deport|extradit|expel|ship|export|trip|visit|flight|journey|tour|voyage|way|route|road|ticket|tourist|pilgrimage|holiday|vacation)(?:s|ed|d|led|ling|ing|e|es|er|ers|ion)?$/
+/** "visited Norway" */
+const ARRIVALS =
+  /^(?:visit(?:s|ed|ing)?|enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|tour(?:s|ed|ing)?|cross(?:es|ed|ing)?|leav(?:e|es|ing)|left|fle(?:e|es|eing|d))$/
+/** "the coast of Norway" */
+const PLACES =
+  /^(?:border|coast|coasts|north|south|east|west|centre|center|city|cities|town|towns|village|villages|capital|map|part|parts|area|areas|region|regions|province|provinces|state|republic|economy|population|size|half|rest|shores?|rivers?|mountains?|history|language|islands?|airspace|waters)$/
 const TOLD = /^(?:told|to|with|by|via)$/
 const REPORTS =
   /^(?:reported|reports|wrote|writes|published|magazine|newspaper|correspondent|reporter|journalist|columnist|editor)$/
@@ -44,9 +54,16 @@ const isModifier = ({ after, gap }: Around) =>
   (after.tags.includes('Noun') || isCapital(after)) &&
   !after.tags.includes('Pronoun')
 
+/** Somebody goes there, or it is what has a coast. */
+const isVisited = ({ before, further }: Around) =>
+  (before?.normal === 'to' && MOTIONS.test(further?.normal ?? '')) ||
+  (before?.normal === 'of' && PLACES.test(further?.normal ?? '')) ||
+  ARRIVALS.test(before?.normal ?? '')
+
 /** It acts, so that its government is meant. */
 const acts = (around: Around) =>
   !LOCATIVES.test(around.before?.normal ?? '') &&
+  !isVisited(around) &&
   !isModifier(around) &&
   !isBesideCapital(around) &&
   !/^,\s\p{Lu}/u.test(around.gap + (around.after?.text ?? ''))
@@ -126,9 +143,19 @@ export function isMeant(
 function wordsAround(text: string, terms: readonly Term[], at: number, end: number): Around {
   const word = terms[at] as Term
   const hasArticle = terms[at - 1]?.normal === 'the'
-  const before = hasArticle ? terms[at - 2] : terms[at - 1]
+  const first = hasArticle ? at - 1 : at
+  const [before, further] = [terms[first - 1], terms[first - 2]]
   let next = at + 1
   while (next < terms.length && (terms[next] as Term).start < end) next++
   const after = terms[next]
-  return { text, before, hasArticle, isFirst: at === 0, word, after, gap: after ? text.slice(end, after.start) : '' }
+  return {
+    text,
+    before,
+    further,
+    hasArticle,
+    isFirst: at === 0,
+    word,
+    after,
+    gap: after ? text.slice(end, after.start) : '',
+  }
 }

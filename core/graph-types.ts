@@ -113,6 +113,8 @@ export interface EdgeAttributes {
   readonly stance?: Stance
   /** Copied edges: nothing tells who copied whom; they run from the smaller key. */
   readonly direction?: 'unknown'
+  /** View of entities: keys of the claims that were folded into it. */
+  readonly claims?: readonly string[]
   readonly evidence: readonly Evidence[]
 }
 

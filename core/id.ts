@@ -13,6 +13,14 @@ export function shortHash(fields: readonly string[], length = 16): string {
   return hashText(JSON.stringify(fields)).slice(0, length)
 }
 
+/** Hex digits with which the hashes of a cluster begin. */
+export const CLUSTER_LENGTH = 6
+
+/** A short hash that begins with those of its cluster: what comes together lies together in the indexes of a database, which are written page by page. */
+export function clusteredHash(cluster: string, fields: readonly string[]): string {
+  return `${cluster}${shortHash(fields, 16 - CLUSTER_LENGTH)}`
+}
+
 /** A readable, URL-safe form of a name. "José Álvarez-O’Neil" -> "jose-alvarez-oneil" */
 export function slug(name: string): string {
   const folded = name

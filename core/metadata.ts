@@ -1,11 +1,15 @@
 /** Title, author, publisher and date, from front matter, the caller, or the lines at the head of the text. */
 
 import { parse as parseDates } from 'chrono-node/en'
+import { isInCalendar } from './calendar.ts'
 import type { ArticleInput, MetadataField, Span } from './types.ts'
 
 /** `2016-12-21`, `2016-12-21T17:59Z`, `1 May 2020`, `May 1, 2020 5:30 PM`: the whole line is a date. */
 export function readDateLine(line: string): string | null {
   if (line.length > 60 || !/\d/.test(line)) return null
+  // the parser would take the 13th month for a day
+  const [numbers] = /^\d{4}-\d{2}-\d{2}/.exec(line) ?? []
+  if (numbers !== undefined && !isInCalendar(numbers)) return null
   const rest = line.replace(
     /^(?:published|updated|posted|last (?:updated|modified)|first published)\s*(?:on|at|:)?\s*/i,
     '',
@@ -55,6 +59,12 @@ export function givenMetadata(input: ArticleInput, frontMatter: FrontMatter): Pa
     if (value) given[field] = value
   }
   return given
+}
+
+/** The date that is given with an article and says no day; undefined where none is given, or it does. */
+export function findWrongDate(input: ArticleInput): string | undefined {
+  const { date } = givenMetadata(input, readFrontMatter(input.text))
+  return date === undefined || readDateLine(date) !== null ? undefined : date
 }
 
 const PUBLISHER_MARKS: readonly RegExp[] = [

@@ -9,6 +9,7 @@ import { readPlainArticle } from './article.ts'
 import { findAttributions, withSure } from './attributions.ts'
 import { groupMentions } from './entities.ts'
 import { canonicalOutlet, type Gazetteer, isKnownOutlet } from './gazetteer.ts'
+import { withOwnName } from './mentions/own-name.ts'
 import { inNameCase } from './mentions/words.ts'
 import { findMentions } from './mentions.ts'
 import { createLearnedTagger } from './model/learned-tagger.ts'
@@ -40,7 +41,10 @@ export function extractArticle(input: ArticleInput, { model, gazetteer }: Extrac
   const quotes = findQuotes(article.text, paragraphsOf(cut))
   const words = readWords(article.text, cut, quotes, model.language)
   const { sentences } = words
-  const mentions = [...creditMentions(article, gazetteer), ...findMentions(article.text, sentences, gazetteer)]
+  const mentions = [
+    ...creditMentions(article, gazetteer),
+    ...withOwnName(article, sentences, findMentions(article.text, sentences, gazetteer)),
+  ]
   const outlets = mentions.filter((mention) => mention.kind === 'outlet')
   const told = sentences.filter(({ region }) => region !== 'comment' && region !== 'boilerplate')
   const toldWords = told.length === sentences.length ? words : readWords(article.text, told, quotes, model.language)

@@ -58,7 +58,8 @@ function stands({ words, isPrefix }: SearchTerm, there: readonly string[]): bool
 const isOutside = ({ end }: Span, index: number, spans: readonly Span[]): boolean =>
   !spans.slice(0, index).some((before) => before.end >= end)
 
-const wordsIn = (text: string): string[] => (text.match(WORD) ?? []).map(folded).filter((word) => word !== '')
+/** The words of a text, without case and accents. */
+export const wordsIn = (text: string): string[] => (text.match(WORD) ?? []).map(folded).filter((word) => word !== '')
 
 /** Without case, and without the accents of the Latin alphabet: "José" -> "jose". */
 function folded(word: string): string {

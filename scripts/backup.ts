@@ -1,6 +1,7 @@
 /** hearsay backup: a copy of the database, taken while it is in use. */
 
 import { Command } from 'commander'
+import { counted } from '../core/counted.ts'
 import { failWith, say, USUAL_DATA } from './terminal.ts'
 
 interface BackupOptions {
@@ -23,5 +24,5 @@ export function backupCommand(): Command {
 async function backup(file: string, { data, force }: BackupOptions): Promise<void> {
   const { backUp } = await import('../server/store/backup.ts')
   const { articles, bytes } = await backUp(data, file, { replaces: force })
-  say(`${file}: ${articles} articles, ${(bytes / 1e6).toFixed(1)} MB, checked`)
+  say(`${file}: ${counted(articles, 'article')}, ${(bytes / 1e6).toFixed(1)} MB, checked`)
 }

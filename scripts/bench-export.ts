@@ -12,6 +12,8 @@ import { createSyntheticSnapshot } from './corpora/synthetic-snapshot.ts'
 /** A million nodes. */
 const SIZE = { articles: 100_000, claims: 500_000, entities: 400_000, edges: 5_000_000 }
 
+const MEMORY_AIM_MB = 512
+
 const [name = 'json', database] = process.argv.slice(2)
 const format = FORMATS[name as FormatName]
 const snapshot = database ? openSqliteSnapshot(database, BUSY_TIMEOUT_MS) : createSyntheticSnapshot(SIZE)
@@ -30,7 +32,8 @@ await pipeline(
 )
 await snapshot.close()
 const seconds = (performance.now() - started) / 1_000
+const { user, system } = process.cpuUsage()
 const memory = Math.round(process.resourceUsage().maxRSS / 1_000)
 console.log(
-  `  ${name.padEnd(8)} ${`${Math.round(bytes / 1e6)} MB`.padStart(8)} in ${seconds.toFixed(0).padStart(4)} s, at most ${memory} MB of memory`,
+  `  ${name.padEnd(8)} ${`${Math.round(bytes / 1e6)} MB`.padStart(8)} in ${seconds.toFixed(0).padStart(4)} s (${((user + system) / 1e6).toFixed(0)} s of CPU), at most ${memory} MB of memory (aim: ${MEMORY_AIM_MB})`,
 )

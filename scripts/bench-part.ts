@@ -11,6 +11,7 @@ import { readPackageFiles } from '../server/package-files.ts'
 import { benchBuild } from './corpora/bench-build.ts'
 import { benchClaims } from './corpora/bench-claims.ts'
 import { benchExport } from './corpora/bench-export.ts'
+import { benchPage } from './corpora/bench-page.ts'
 import { benchServe } from './corpora/bench-serve.ts'
 
 const tools = { model: loadModel(), gazetteer: loadGazetteer() }
@@ -84,6 +85,7 @@ const parts: ReadonlyMap<string, () => void | Promise<void>> = new Map<string, (
   ['claims', () => benchClaims(tools)],
   ['build', () => benchBuild(tools, workerUrl)],
   ['serve', benchServe],
+  ['page', benchPage],
   ['export', benchExport],
 ])
 

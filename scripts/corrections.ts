@@ -2,6 +2,7 @@
 
 import { Command, Option } from 'commander'
 import { CORRECTION_STATES, type CorrectionState } from '../core/corrections/types.ts'
+import { counted } from '../core/counted.ts'
 import type { Store } from '../server/store/store.ts'
 import type { Writer } from '../server/writer.ts'
 import { failWith, say, USUAL_DATA } from './terminal.ts'
@@ -28,7 +29,7 @@ export function correctionsCommand(): Command {
     .addCommand(
       withData(
         'add',
-        'Record the corrections of a file: lines of JSON, as "export" writes or POST /api/corrections takes.',
+        'Record the corrections of a file: lines of JSON, as "export" writes, or as docs/corrections.md has them.',
       )
         .argument('<file>')
         .action((file: string, { data }: Options) => withStore(data, (store, writer) => add(file, store, writer))),
@@ -63,12 +64,13 @@ async function list(store: Store, state: CorrectionState | undefined): Promise<v
 
 async function add(file: string, store: Store, writer: Writer): Promise<void> {
   const { addCorrections } = await import('../server/corrections/files.ts')
-  const ids = await addCorrections(file, { store, writer, now: () => new Date() })
-  for (const id of ids) {
+  const added = await addCorrections(file, { store, writer, now: () => new Date() })
+  for (const { id } of added) {
     const found = await store.findCorrection(id)
     console.log(`${id}\t${found?.outcome.state}`)
   }
-  say(`${ids.length} corrections recorded`)
+  const recorded = added.filter(({ isNew }) => isNew).length
+  say(`${counted(recorded, 'correction')} recorded, ${added.length - recorded} there already`)
 }
 
 async function undo(id: string, author: string, store: Store, writer: Writer): Promise<void> {
@@ -86,8 +88,10 @@ async function exportLog(store: Store): Promise<void> {
 async function withStore(data: string, task: (store: Store, writer: Writer) => Promise<void>): Promise<void> {
   const { readPackageFiles } = await import('../server/package-files.ts')
   const { openSqliteStore } = await import('../server/store/sqlite.ts')
+  const { requireFile } = await import('../server/store/sqlite-file.ts')
   const { startWriter } = await import('../server/writer.ts')
   try {
+    requireFile(data)
     const { writerUrl } = await readPackageFiles(import.meta.url)
     const store = await openSqliteStore(data)
     const writer = startWriter({ threadUrl: writerUrl, data })

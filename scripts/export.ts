@@ -1,9 +1,7 @@
 /** hearsay export: the graph of the database as a file, for other programs or another machine. */
 
-import { existsSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { FORMAT_NAMES } from '../core/api-export.ts'
-import { NotFoundError } from '../core/errors.ts'
 import { failWith, USUAL_DATA } from './terminal.ts'
 
 /** The subcommand `export`. */
@@ -13,6 +11,11 @@ export function exportCommand(): Command {
     .addOption(new Option('--format <format>', 'what to write').choices(FORMAT_NAMES).default('json'))
     .option('--out <path>', 'file or folder to write; standard output without it')
     .option('--data <file>', 'file of the database', USUAL_DATA)
+    .addOption(
+      new Option('--view <view>', 'the graph with claims, or with claims folded into edges between entities')
+        .choices(['claims', 'entities'])
+        .default('claims'),
+    )
     .option('--kinds <kinds>', 'only nodes of these kinds: person,outlet,…')
     .option('--edges <kinds>', 'only edges of these kinds: said,cited,…')
     .option('--from <date>', 'only edges with evidence from articles of this year, month or day, or later')
@@ -24,17 +27,17 @@ export function exportCommand(): Command {
 
 async function exportGraph(options: unknown): Promise<void> {
   const { parseExportConfig } = await import('../server/config.ts')
-  const { filterGraph, refusePartOfArticles } = await import('../server/formats/filter.ts')
+  const { refuseOtherView, viewOf } = await import('../server/formats/filter.ts')
   const { writeFormat } = await import('../server/formats/write-format.ts')
   const { openSqliteStore } = await import('../server/store/sqlite.ts')
+  const { requireFile } = await import('../server/store/sqlite-file.ts')
   const config = parseExportConfig(options)
-  refusePartOfArticles(config.format, config)
-  if (!existsSync(config.data))
-    throw new NotFoundError('data-missing', `There is no database ${config.data}.`, 'Give its file with --data.')
+  refuseOtherView(config)
+  requireFile(config.data)
   const store = await openSqliteStore(config.data)
   const snapshot = await store.openSnapshot()
   try {
-    await writeFormat(filterGraph(snapshot, config), config)
+    await writeFormat(viewOf(snapshot, config), config)
   } finally {
     await snapshot.close()
     await store.close()

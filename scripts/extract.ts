@@ -4,7 +4,7 @@ import { Command, Option } from 'commander'
 import { FORMAT_NAMES, type FormatName } from '../core/api-export.ts'
 import type { GraphExport } from '../core/graph-types.ts'
 import type { Extraction } from '../core/types.ts'
-import { failWith, say, showProgress } from './terminal.ts'
+import { failWith, say, sayWarnings, showProgress } from './terminal.ts'
 
 interface ExtractOptions {
   readonly out?: string
@@ -42,7 +42,7 @@ async function extract(paths: readonly string[], options: ExtractOptions): Promi
   const { readPackageFiles } = await import('../server/package-files.ts')
   const startedAt = performance.now()
   const gazetteer = readOwnGazetteer(options.gazetteer)
-  const { inputs, setAside, otherFiles } = await readInputs(paths)
+  const { inputs, setAside, warnings, otherFiles } = await readInputs(paths)
   const { workerUrl, extractorVersion } = await readPackageFiles(import.meta.url)
   const extractor = createExtractor({ workerUrl, gazetteer, ...extractorLimits() })
   try {
@@ -60,6 +60,7 @@ async function extract(paths: readonly string[], options: ExtractOptions): Promi
       await writeFormat(snapshotOfArticles(graph, articles, version, options.format), options)
     sayTable(extractions, graph, performance.now() - startedAt)
     sayLeftOut([...setAside, ...refusals], otherFiles)
+    sayWarnings(warnings)
     if (extractions.length === 0)
       throw new InvalidInputError(
         'nothing-read',

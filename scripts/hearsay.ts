@@ -31,4 +31,7 @@ const program = new Command('hearsay')
   .addCommand(evaluateCommand())
   .addCommand(benchCommand())
 
+for (const command of program.commands)
+  for (const one of [command, ...command.commands]) one.showHelpAfterError('  See all options with --help.')
+
 await program.parseAsync().catch(failWith)

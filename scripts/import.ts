@@ -2,6 +2,7 @@
 
 import { statSync } from 'node:fs'
 import { Command } from 'commander'
+import { counted } from '../core/counted.ts'
 import { NotFoundError } from '../core/errors.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { failWith, say, sayReport, USUAL_DATA } from './terminal.ts'
@@ -42,7 +43,7 @@ async function importFile(file: string, options: unknown): Promise<void> {
       extractor,
       extractorVersion: versionWith(extractorVersion, gazetteer),
       onChecked({ articles, corrections }) {
-        say(`${articles} articles and ${corrections} corrections, all there`)
+        say(`${counted(articles, 'article')} and ${counted(corrections, 'correction')}, all there`)
         progress = createProgress(articles)
       },
       onRead: (isRefused) => progress.add(isRefused),
@@ -63,7 +64,7 @@ async function importAnnotation(folder: string, options: unknown): Promise<void>
   try {
     const report = await importBrat(folder, { store, writer, author, now: new Date() })
     const { articles, rejected, relabelled, others, unknown } = report
-    say(`${articles} articles: ${rejected} attributions rejected, ${relabelled} relabelled`)
+    say(`${counted(articles, 'article')}: ${counted(rejected, 'attribution')} rejected, ${relabelled} relabelled`)
     for (const place of others) say(`  ${place}: not taken over: corrections add no attributions and change no spans`)
     for (const file of unknown) say(`  ${file}: left out: the database has no article with this text`)
   } finally {

@@ -1,9 +1,11 @@
 /** hearsay ingest: articles into the database. */
 
 import { Command } from 'commander'
+import { counted } from '../core/counted.ts'
 import { InvalidInputError } from '../core/errors.ts'
+import type { Warning } from '../server/inputs.ts'
 import { createProgress } from './progress.ts'
-import { say, sayReport, USUAL_DATA } from './terminal.ts'
+import { say, sayReport, sayWarnings, USUAL_DATA } from './terminal.ts'
 
 /** The subcommand `ingest`. */
 export function ingestCommand(): Command {
@@ -37,9 +39,13 @@ async function ingest(paths: readonly string[], options: unknown): Promise<void>
   const reading = createReadingTools({ store, writer }, packageFiles, gazetteer)
   const progress = createProgress(files.length)
   const refused = [...setAside]
-  const texts = readTexts(files, (one) => {
-    refused.push(one)
-    progress.add(true)
+  const warnings: Warning[] = []
+  const texts = readTexts(files, {
+    onSetAside(one) {
+      refused.push(one)
+      progress.add(true)
+    },
+    onWarning: (warning) => warnings.push(warning),
   })
   const stop = stopOnSignal()
   try {
@@ -47,7 +53,8 @@ async function ingest(paths: readonly string[], options: unknown): Promise<void>
     const report = await ingestArticles(texts, tools, stop.isAsked)
     progress.end()
     sayReport({ ...report, setAside: [...refused, ...report.setAside] })
-    if (otherFiles > 0) say(`${otherFiles} files of other kinds left alone`)
+    sayWarnings(warnings)
+    if (otherFiles > 0) say(`${counted(otherFiles, 'file')} of other kinds left alone`)
     if (stop.isAsked()) stop.sayStopped()
     else if (report.stored + report.unchanged === 0) {
       throw new InvalidInputError(

@@ -1,5 +1,7 @@
 /** How far a long command is: done, rate, time left, set aside. */
 
+import { counted } from '../core/counted.ts'
+
 /** Between two lines where they are not written one over the other. */
 const LINE_EVERY_MS = 10_000
 const REWRITE_EVERY_MS = 100
@@ -47,7 +49,7 @@ export function progressLine(done: number, total: number, setAside: number, elap
   const rate = done / Math.max(elapsedMs / 1_000, 0.001)
   const left = (total - done) / rate
   return [
-    `${done} of ${total} articles read`,
+    `${done} of ${counted(total, 'article')} read`,
     `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`,
     ...(done < total ? [`${inWords(left)} left`] : []),
     ...(setAside > 0 ? [`${setAside} set aside`] : []),

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { learnRarity } from '../core/claims/learn-rarity.ts'
+import { counted } from '../core/counted.ts'
 import { failWith, say } from './terminal.ts'
 
 interface RarityOptions {
@@ -26,5 +27,5 @@ async function writeRarity({ corpus, out }: RarityOptions): Promise<void> {
   const meaning =
     'How rare words are: tenths of ln(sentences / sentences with the word), then the words; what is not here is rare. Written by `hearsay rarity`.'
   writeFileSync(out, `/** ${meaning} */\nexport const RARITY = \`\n${table}\n\`\n`)
-  say(`${out}: ${files.length} texts`)
+  say(`${out}: ${counted(files.length, 'text')}`)
 }

@@ -1,6 +1,7 @@
 /** hearsay verify: whether the database is whole and true to its articles. */
 
 import { Command } from 'commander'
+import { counted } from '../core/counted.ts'
 import { failWith, say, USUAL_DATA } from './terminal.ts'
 
 /** So many faults of one kind are shown in full. */
@@ -24,12 +25,11 @@ async function verify(data: string): Promise<void> {
       continue
     }
     if (ofCheck > SHOWN) say(`… and ${ofCheck - SHOWN} more`)
-    console.log(
-      `${String(result.checked).padStart(9)} ${result.subject}: ${ofCheck === 0 ? 'right' : `${ofCheck} faults`}`,
-    )
+    const found = ofCheck === 0 ? 'right' : counted(ofCheck, 'fault')
+    console.log(`${result.subject.padEnd(24)}${String(result.checked).padStart(9)}  ${found}`)
     faults += ofCheck
     ofCheck = 0
   }
-  console.log(faults === 0 ? `${data} is whole.` : `${data} has ${faults} faults.`)
+  console.log(faults === 0 ? `${data} is whole.` : `${data} has ${counted(faults, 'fault')}.`)
   if (faults > 0) process.exitCode = 1
 }

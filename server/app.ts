@@ -57,7 +57,7 @@ export function createApp({
   if (token !== undefined) app.use(requireToken(token))
   mountRoutes(app, otherRoutes, services)
   app.use('/api', () => {
-    throw new NotFoundError('route-unknown', 'No such address in the API.', 'GET /api lists what there is.')
+    throw new NotFoundError('route-unknown', 'No such address in the API.', 'See the list of addresses.')
   })
 
   app.use(express.static(clientFolder, { setHeaders: setCaching }))
@@ -68,8 +68,9 @@ export function createApp({
     const { status, answer } = errorReply(error)
     if (status === 500 || answer.error.code.startsWith('data-')) log.error({ error }, 'a request failed')
     if (status === 503) response.setHeader('Retry-After', RETRY_AFTER_S)
-    if (response.headersSent) next(error)
-    else response.status(status).json(answer)
+    if (response.headersSent) return next(error)
+    response.removeHeader('ETag')
+    response.status(status).json(answer)
   })
   return app
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { exportQuerySchema } from '../core/api-export.ts'
 import { InvalidInputError } from '../core/errors.ts'
 import { isLoopback } from './access.ts'
+import { tellWrongValue } from './wrong-value.ts'
 
 const dataSchema = z.string().min(1, 'give a file')
 const gazetteerSchema = z.string().min(1, 'give a file').optional()
@@ -82,10 +83,10 @@ export function parseExportConfig(options: unknown): ExportConfig {
 function parseOptions<Output>(schema: z.ZodType<Output>, options: unknown): Output {
   const parsed = schema.safeParse(options)
   if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
+  const { field, words } = tellWrongValue(parsed.error)
   throw new InvalidInputError(
     'option-invalid',
-    `--${optionName(String(issue?.path[0]))} is wrong: ${issue?.message}.`,
+    `--${optionName(field)} is wrong: ${words}.`,
     'See all options with --help.',
   )
 }

@@ -41,7 +41,7 @@ export function renderDocumentation(routes: readonly Route[], samples: Samples, 
 <h1>What there is to ask</h1>
 <p>Answers are JSON unless another form is named. The same for programs: <a href="/api/openapi.json">OpenAPI 3.1</a>. <small>Hearsay ${escaped(version)}</small></p>
 <p>Ids in paths are keys, percent-encoded: <code>person%3Aann-lee</code>. Spans are half-open offsets in UTF-16 units. Lists have <code>limit</code> and <code>cursor</code>; the next page’s cursor is <code>nextCursor</code>, null after the last. Answers have an <code>ETag</code>; sent back as <code>If-None-Match</code>, it saves an answer that did not change. A parameter that is not known is an error.</p>
-<p>Every error is <code>{"error": {"code", "message", "next"}}</code>: for programs, for people, and what to do now. Any address may give ${Object.entries(
+<p>Every error is <code>{"error": {"code", "message", "next", "see"}}</code>: for programs, for people, what to do now, and, where there is one, the address for that. Any address may give ${Object.entries(
     COMMON_ERRORS,
   )
     .map(([status, why]) => `<code>${status}</code> (${escaped(why.replace(/\.$/, ''))})`)

@@ -76,7 +76,7 @@ export function createEvents({
         throw new InvalidInputError(
           'listeners-full',
           'Too many are listening already.',
-          'Ask for GET /api/jobs/:id instead, or try again later.',
+          'Ask for the job itself instead, or try again later.',
         )
       // What was missed is not sent again: each event says how things are now.
       await look()

@@ -8,15 +8,23 @@ import type { ExtractorData } from './extractor.ts'
 import type { HtmlInput } from './formats/html.ts'
 import { loadGazetteer } from './gazetteer-files.ts'
 import { loadModel } from './model-file.ts'
+import { nameThread } from './thread-time.ts'
 
 const { gazetteer: own } = workerData as ExtractorData
 const model = loadModel()
 const gazetteer = loadGazetteer(own)
+const thread = nameThread()
 
 /** What the thread is asked; `task` is a number that it sends back when it begins. */
 export interface ExtractorTask<Input> {
   readonly task: number
   readonly input: Input
+}
+
+/** What the thread says when it begins with a task, and by what its time is known. */
+export interface ExtractorStart {
+  readonly task: number
+  readonly thread: string | null
 }
 
 /** What the thread answers: errors lose their fields between threads, so a refusal travels as a record. */
@@ -39,7 +47,7 @@ export function readHtmlInWorker({ task, input }: ExtractorTask<HtmlInput>): Pro
 }
 
 async function replyTo<Result>(task: number, work: () => Result | Promise<Result>): Promise<ExtractorReply<Result>> {
-  parentPort?.postMessage(task)
+  parentPort?.postMessage({ task, thread } satisfies ExtractorStart)
   try {
     return { result: await work() }
   } catch (error) {

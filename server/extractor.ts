@@ -5,8 +5,9 @@ import { Piscina } from 'piscina'
 import { InvalidInputError } from '../core/errors.ts'
 import type { GazetteerTable } from '../core/gazetteer-lines.ts'
 import type { ArticleInput, Extraction } from '../core/types.ts'
-import type { ExtractorReply } from './extractor-worker.ts'
+import type { ExtractorReply, ExtractorStart } from './extractor-worker.ts'
 import type { HtmlInput } from './formats/html.ts'
+import { timeOfThread } from './thread-time.ts'
 
 /** Reads articles, as many at once as it has threads. */
 export interface Extractor {
@@ -24,7 +25,7 @@ export interface ExtractorOptions {
   /** The compiled worker, which exports `extractInWorker` and `readHtmlInWorker`. */
   readonly workerUrl: URL
   readonly threads: number
-  /** For an article of so many characters, from when a thread begins with it; four times as much when it is tried again. */
+  /** How long a thread may compute for an article of so many characters; what others compute meanwhile does not count. */
   readonly timeLimitMs: (length: number) => number
   /** Heap of one thread. */
   readonly memoryLimitMb: number
@@ -47,7 +48,10 @@ export function extractorLimits(): Omit<ExtractorOptions, 'workerUrl' | 'gazette
   }
 }
 
-const SECOND_CHANCE = 4
+/** Where the system does not tell how long a thread computes, so much more time may go by. */
+const WALL_FACTOR = 4
+/** A thread that hardly computes is stuck when so much more time has gone by. */
+const STUCK_FACTOR = 100
 
 /** Starts a pool; its threads start with the first articles and stay until it is closed. */
 export function createExtractor(options: ExtractorOptions): Extractor {
@@ -62,8 +66,8 @@ export function createExtractor(options: ExtractorOptions): Extractor {
   })
   // A thread that breaks while it is being ended has nobody left to tell.
   pool.on('error', () => undefined)
-  const startByTask = new Map<number, () => void>()
-  pool.on('message', (task: number) => startByTask.get(task)?.())
+  const startByTask = new Map<number, (thread: string | null) => void>()
+  pool.on('message', ({ task, thread }: ExtractorStart) => startByTask.get(task)?.(thread))
   const withSlot = createSlots(options.threads)
   let lastTask = 0
   let isClosed = false
@@ -71,10 +75,10 @@ export function createExtractor(options: ExtractorOptions): Extractor {
   async function run<Result>(name: keyof Work, input: ArticleInput | HtmlInput, limitMs: number): Promise<Result> {
     const task = ++lastTask
     const limit = new AbortController()
-    let timer: NodeJS.Timeout | undefined
+    let stopWatching = () => {}
     // The time runs from when a thread begins, not while one is waited for or starts.
-    startByTask.set(task, () => {
-      timer = setTimeout(() => limit.abort(), limitMs)
+    startByTask.set(task, (thread) => {
+      stopWatching = watch(thread, limitMs, () => limit.abort())
     })
     try {
       if (isClosed) throw new Error('the pool is gone')
@@ -86,30 +90,36 @@ export function createExtractor(options: ExtractorOptions): Extractor {
       if (isClosed) throw new Error('the extractor was closed')
       throw limit.signal.aborted ? tooSlow(limitMs) : readableError(error, options.memoryLimitMb)
     } finally {
-      clearTimeout(timer)
+      stopWatching()
       startByTask.delete(task)
-    }
-  }
-
-  /** A busy machine is no fault of the article: what was too slow gets more time before it is set aside. */
-  async function runTwice<Result>(name: keyof Work, input: ArticleInput | HtmlInput, limitMs: number): Promise<Result> {
-    try {
-      return await run(name, input, limitMs)
-    } catch (error) {
-      if (!(error instanceof InvalidInputError && error.code === 'article-too-slow')) throw error
-      return run(name, input, limitMs * SECOND_CHANCE)
     }
   }
 
   return {
     threads: options.threads,
-    extract: (input) => withSlot(() => runTwice('extractInWorker', input, options.timeLimitMs(input.text.length))),
-    readHtml: (input) => withSlot(() => runTwice('readHtmlInWorker', input, options.timeLimitMs(0))),
+    extract: (input) => withSlot(() => run('extractInWorker', input, options.timeLimitMs(input.text.length))),
+    readHtml: (input) => withSlot(() => run('readHtmlInWorker', input, options.timeLimitMs(0))),
     async close() {
       isClosed = true
       await pool.destroy()
     },
   }
+}
+
+/** Calls `onOver` when a thread has computed for so long from now on, or is stuck. A busy machine is no fault of the article. */
+function watch(thread: string | null, limitMs: number, onOver: () => void): () => void {
+  const time = timeOfThread(thread)
+  const [startedAt, limit] = [time.now(), time.isComputing ? limitMs : limitMs * WALL_FACTOR]
+  const stuckAt = performance.now() + limitMs * STUCK_FACTOR
+  let timer: NodeJS.Timeout
+  const look = () => {
+    // no thread computes more than the time that goes by
+    const left = limit - (time.now() - startedAt)
+    if (left <= 0 || performance.now() > stuckAt) onOver()
+    else timer = setTimeout(look, left + 10)
+  }
+  look()
+  return () => clearTimeout(timer)
 }
 
 /** Lets so many tasks run at once; the others wait in the order in which they came. The pool forgets those that wait in it for a thread that ends. */
@@ -132,7 +142,7 @@ function createSlots(count: number): <Result>(task: () => Promise<Result>) => Pr
 function tooSlow(limitMs: number): InvalidInputError {
   return new InvalidInputError(
     'article-too-slow',
-    `Reading the article took more than ${Math.round(limitMs / 100) / 10} s.`,
+    `Reading the article took more than ${Math.round(limitMs / 100) / 10} s of computing.`,
     'Split it into shorter texts, or remove what is not an article.',
   )
 }

@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http'
 import { z } from 'zod'
 import type { ErrorAnswer } from '../core/api.ts'
 import { ConflictError, HearsayError, InvalidInputError, NotFoundError } from '../core/errors.ts'
+import { tellWrongValue } from './wrong-value.ts'
 
 export interface ErrorReply {
   readonly status: number
@@ -27,7 +28,8 @@ export function errorReply(error: unknown): ErrorReply {
       'The server cannot use its database now.',
       'Try again later; the server’s log says more to whoever runs it.',
     )
-  if (error instanceof HearsayError) return replyWith(statusOf(error), error.code, error.message, error.next)
+  if (error instanceof HearsayError)
+    return replyWith(statusOf(error), error.code, error.message, error.next, ADDRESS_BY_CODE.get(error.code))
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
   if (status >= 400 && status < 500) return replyWith(status, ...(REFUSALS[status] ?? REFUSALS[400] ?? ['', '', '']))
   return replyWith(
@@ -55,13 +57,13 @@ export function parseRequest<Output>(schema: z.ZodType<Output>, value: unknown):
     throw new InvalidInputError(
       'parameter-unknown',
       `Unknown: ${issue.keys.map((key) => `"${key}"`).join(', ')}.`,
-      known.length === 0 ? 'Leave it out: nothing is expected here.' : `Known here: ${known.join(', ')}.`,
+      known.length === 0 ? 'Leave it out: nothing of that name is expected here.' : `Known here: ${known.join(', ')}.`,
     )
   }
-  const field = issue?.path[0] === undefined ? 'the request' : `"${String(issue.path[0])}"`
+  const { field, words } = tellWrongValue(parsed.error)
   throw new InvalidInputError(
     'request-invalid',
-    `Wrong value for ${field}: ${issue?.message ?? 'not as expected'}.`,
+    `Wrong value for ${field === '' ? 'the request' : `"${field}"`}: ${words}.`,
     'Correct it and ask again.',
   )
 }
@@ -70,10 +72,12 @@ export function parseRequest<Output>(schema: z.ZodType<Output>, value: unknown):
 const STATUS_BY_CODE: ReadonlyMap<string, number> = new Map([
   ['upload-too-large', 413],
   ['upload-too-packed', 413],
+  ['upload-too-many', 413],
   ['charset-unknown', 415],
   ['encoding-unknown', 415],
   ['queue-full', 503],
   ['listeners-full', 503],
+  ['exports-full', 503],
 ])
 
 function statusOf(error: HearsayError): number {
@@ -83,6 +87,25 @@ function statusOf(error: HearsayError): number {
   return error instanceof ConflictError ? 409 : 400
 }
 
-function replyWith(status: number, code: string, message: string, next: string): ErrorReply {
-  return { status, answer: { error: { code, message, next } } }
+/** Where the next step is taken over HTTP. */
+const ADDRESS_BY_CODE: ReadonlyMap<string, string> = new Map([
+  ['node-unknown', 'GET /api/search?q='],
+  ['edge-unknown', 'GET /api/nodes/:id/neighbours'],
+  ['evidence-unknown', 'GET /api/edges/:id'],
+  ['claim-unknown', 'GET /api/claims'],
+  ['statement-unknown', 'GET /api/claims/:id'],
+  ['article-unknown', 'GET /api/articles'],
+  ['article-without-it', 'GET /api/nodes/:id'],
+  ['attribution-unknown', 'GET /api/articles/:id'],
+  ['correction-unknown', 'GET /api/corrections'],
+  ['correction-undone', 'DELETE /api/corrections/:id'],
+  ['job-unknown', 'GET /api/jobs'],
+  ['job-ended', 'DELETE /api/articles/:id'],
+  ['queue-full', 'GET /api/jobs'],
+  ['listeners-full', 'GET /api/jobs/:id'],
+  ['route-unknown', 'GET /api'],
+])
+
+function replyWith(status: number, code: string, message: string, next: string, see?: string): ErrorReply {
+  return { status, answer: { error: { code, message, next, ...(see === undefined ? {} : { see }) } } }
 }

@@ -98,7 +98,7 @@ async function orRefusal<Result extends object>(
     return await reading
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error
-    return { refusal: { code: error.code, reason: error.message, next: error.next } }
+    return { refusal: refusalOf(error) }
   }
 }
 
@@ -141,7 +141,7 @@ function decide(reading: Reading, isKnown: boolean, takenBy: Map<string, string>
   return { state: extraction === null ? 'unchanged' : 'stored', key }
 }
 
-/** Stores articles together; those that cannot be, by a fault of ours, are left out one by one. Throws when the system fails. */
+/** Stores articles together; those that cannot be, by a fault of theirs or ours, are left out one by one. Throws when the system fails. */
 async function storeArticles(
   articles: readonly StoredArticle[],
   writer: IngestTools['writer'],
@@ -151,14 +151,21 @@ async function storeArticles(
     await writer.changeArticles({ articles, removed: [] })
     return new Map()
   } catch (error) {
-    // A full disk, a locked file: what has a next step may go well later.
-    if (error instanceof HearsayError) throw error
+    if (isTrouble(error)) throw error
     if (articles.length === 1)
-      return new Map(articles.map(({ extraction }) => [extraction.article.key, unstorable(error)]))
+      return new Map(articles.map(({ extraction }) => [extraction.article.key, refusalOf(error)]))
     const refusals: (readonly [string, Refusal])[] = []
     for (const article of articles) refusals.push(...(await storeArticles([article], writer)))
     return new Map(refusals)
   }
+}
+
+/** A full disk, a locked file: all articles stand before it, and it may go well later. */
+const isTrouble = (error: unknown) => error instanceof HearsayError && error.code.startsWith('data-')
+
+function refusalOf(error: unknown): Refusal {
+  if (!(error instanceof HearsayError)) return unstorable(error)
+  return { code: error.code, reason: error.message, next: error.next }
 }
 
 function toStored(reading: Reading, extractor: string): StoredArticle[] {

@@ -25,7 +25,8 @@ export async function listen(
   host: string,
   patience: ServerOptions = PATIENCE,
 ): Promise<Listening> {
-  const server = createServer(patience, handler)
+  // a request without a host is refused by the application, in words
+  const server = createServer({ ...patience, requireHostHeader: false }, handler)
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => refuseUnreadable(error.code, socket))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(readableError(error, port, host)))

@@ -32,7 +32,12 @@ export function createPlanner(): ChangePlanner {
 function readCorpus({ extractions, corrections }: BeforeChange, recall: (article: string) => Extraction): Corpus {
   const corpus = createCorpus(recall)
   corpus.correct(corrections())
-  for (const extraction of extractions()) corpus.put(extraction)
-  corpus.skipChange()
+  let isEmpty = true
+  for (const extraction of extractions()) {
+    corpus.put(extraction)
+    isEmpty = false
+  }
+  // what becomes of corrections in a graph that is made again is not known yet
+  if (!isEmpty) corpus.skipChange()
   return corpus
 }

@@ -3,6 +3,7 @@
 import type { Request, RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
+import { counted } from '../core/counted.ts'
 import { refuse } from './http-errors.ts'
 
 /** Longer ones are not ours. */
@@ -25,7 +26,7 @@ export function limitRate(perMinute: number): RequestHandler {
     legacyHeaders: false,
     skip: ({ path }) => path === '/healthz' || path === '/readyz',
     handler: (_request, response) => {
-      const message = `More than ${perMinute} requests a minute came from your address.`
+      const message = `More than ${counted(perMinute, 'request')} a minute came from your address.`
       refuse(response, 429, 'too-many-requests', message, 'Wait as long as Retry-After says, in seconds.')
     },
   })

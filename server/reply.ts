@@ -42,13 +42,9 @@ function answerRoute(route: Route, services: Services): RequestHandler {
   return async (request, response) => {
     const asked = { params: parseRequest(params, request.params), query: parseRequest(query, request.query) }
     response.setHeader('Cache-Control', 'no-cache')
-    if (!isJsonRoute(route)) return route.serve(services, { ...asked, body: undefined }, request, response)
     const etag = await etagOf(route, request.originalUrl, services)
-    if (etag !== null && request.headers['if-none-match']?.includes(etag)) {
-      response.setHeader('ETag', etag)
-      response.status(304).end()
-      return
-    }
+    if (etag !== null && answerUnchanged(request, response, etag)) return
+    if (!isJsonRoute(route)) return route.serve(services, { ...asked, body: undefined }, request, response)
     const accepted = route.body === undefined ? route.uploads : ['application/json']
     if (accepted !== undefined && !request.is([...accepted])) {
       const next = `Send a body with a Content-Type of ${accepted.join(', ')}.`
@@ -56,18 +52,28 @@ function answerRoute(route: Route, services: Services): RequestHandler {
       return
     }
     const answer = await route.handle(services, { ...asked, body: bodyOf(route, request) })
-    if (etag !== null) response.setHeader('ETag', etag)
+    if (route.freshness === 'answer' && answerUnchanged(request, response, tagOf(JSON.stringify(answer)))) return
     if (route.location) response.setHeader('Location', route.location(answer))
     send(response, route.otherwise?.when(answer) ? route.otherwise.status : (route.status ?? 200), answer)
   }
 }
 
 /** Read before the answer is worked out: when the store changes in between, the tag is too old rather than too new. */
-async function etagOf(route: JsonRoute, url: string, { store, version }: Services): Promise<string | null> {
-  const { method, freshness = method === 'get' ? 'store' : 'none' } = route
-  if (freshness === 'none') return null
+async function etagOf(route: Route, url: string, { store, version }: Services): Promise<string | null> {
+  const { freshness = route.method === 'get' && isJsonRoute(route) ? 'store' : 'none' } = route
+  if (freshness === 'none' || freshness === 'answer') return null
   const state = freshness === 'store' ? await store.readState() : ''
-  return `W/"${hash('sha1', `${version} ${state} ${url}`, 'base64url')}"`
+  return tagOf(`${version} ${state} ${url}`)
+}
+
+const tagOf = (words: string): string => `W/"${hash('sha1', words, 'base64url')}"`
+
+/** Sets the ETag, and answers 304 where whoever asks has the answer with it. */
+function answerUnchanged(request: Request, response: Response, etag: string): boolean {
+  response.setHeader('ETag', etag)
+  if (!request.headers['if-none-match']?.includes(etag)) return false
+  response.status(304).end()
+  return true
 }
 
 function bodyOf({ body, uploads }: JsonRoute, request: Request): unknown {

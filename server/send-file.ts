@@ -30,7 +30,6 @@ export async function sendFile(
     const first = method === 'HEAD' ? END : await pieces.next()
     response.setHeader('Content-Type', mediaType)
     response.setHeader('Content-Disposition', `attachment; filename="${fileName}"`)
-    response.setHeader('Cache-Control', 'no-store')
     response.setTimeout(STALLED_MS, () => response.destroy())
     await pipeline(Readable.from(all(first, pieces)), response)
   } catch (error) {

@@ -13,7 +13,7 @@ import { createReadingTools, type ReadingTools } from './reading-tools.ts'
 import { toSummary } from './routes/jobs.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
-import { startWriter } from './writer.ts'
+import { startWriter, type Writer } from './writer.ts'
 
 export interface StartOptions {
   readonly config: ServeConfig
@@ -38,7 +38,7 @@ const GRACE_MS = 5_000
 /** Text shrinks to a third or a quarter. */
 const UNPACKED_FACTOR = 4
 
-/** Starts the server; an empty database is filled from the seeds, and what an older version or another gazetteer read is read again. */
+/** Starts the server; an empty database is filled from the seeds. What an older version or another gazetteer read is read again while it serves. */
 export async function startServer(options: StartOptions): Promise<Running> {
   const { config, files, log, now, date } = options
   const gazetteer = readOwnGazetteer(config.gazetteer)
@@ -55,14 +55,18 @@ export async function startServer(options: StartOptions): Promise<Running> {
     onChange: (view) => events.tellJob(toSummary(view)),
     log,
   })
+  const closing = new AbortController()
+  let catchingUp = Promise.resolve()
   const closeAll = async (listening?: Listening) => {
+    closing.abort()
     events.close()
     await Promise.all([listening?.close(GRACE_MS), jobs.close(), reading.close()])
+    await catchingUp
     await writer.close()
     await store.close()
   }
   try {
-    await fill(store, reading, options)
+    await fillFromSeeds(store, reading, options)
     await jobs.resume()
     const { createApp } = await import('./app.ts')
     // Loaded only here, because few ask for it.
@@ -90,6 +94,9 @@ export async function startServer(options: StartOptions): Promise<Running> {
       now,
     })
     const listening = await listen(app, config.port, config.host)
+    catchingUp = readAgain({ store, writer }, reading, options, closing.signal).catch((error: unknown) => {
+      if (!closing.signal.aborted) log.error({ error }, 'older articles could not be read again')
+    })
     return { url: listening.url, close: () => closeAll(listening) }
   } catch (error) {
     await closeAll()
@@ -97,20 +104,51 @@ export async function startServer(options: StartOptions): Promise<Running> {
   }
 }
 
-async function fill(
+async function fillFromSeeds(
   store: Store,
   reading: ReadingTools,
   { config, files, onIngest, onProgress }: StartOptions,
 ): Promise<void> {
-  const isEmpty = (await store.countArticles()) === 0
-  const outdated = await store.listOutdatedInputs(reading.extractorVersion)
-  if (outdated.length === 0 && !(isEmpty && config.seeds)) return
+  if (!config.seeds || (await store.countArticles()) > 0) return
   const { ingestArticles } = await import('./ingest-report.ts')
   const { readInputs } = await import('./inputs.ts')
-  const { inputs, setAside } = isEmpty ? await readInputs([files.seedsFolder]) : { inputs: outdated, setAside: [] }
-  let done = 0
-  onProgress(done, inputs.length)
-  const onRead = () => onProgress(++done, inputs.length)
-  const report = await ingestArticles(inputs, { ...(await reading.open()), onRead })
+  const { inputs, setAside } = await readInputs([files.seedsFolder])
+  const report = await ingestArticles(inputs, {
+    ...(await reading.open()),
+    onRead: countReads(inputs.length, onProgress),
+  })
   onIngest({ ...report, setAside: [...setAside, ...report.setAside] })
+}
+
+/** So many articles are looked up together. */
+const PAGE = 100
+
+/** Reads again what another version read, a page after the other; what is left when the server ends is read by the next one. */
+async function readAgain(
+  { store, writer }: { readonly store: Store; readonly writer: Writer },
+  reading: ReadingTools,
+  { onIngest, onProgress }: StartOptions,
+  closing: AbortSignal,
+): Promise<void> {
+  const { extractorVersion } = reading
+  const { total } = await store.listOutdated(extractorVersion, 0)
+  if (total === 0) return
+  const { ingestArticles } = await import('./ingest-report.ts')
+  await writer.beginAnew(extractorVersion)
+  async function* outdated() {
+    let page = await store.listOutdated(extractorVersion, PAGE)
+    while (page.articles.length > 0 && !closing.aborted) {
+      yield* page.articles.map(({ input }) => input)
+      page = await store.listOutdated(extractorVersion, PAGE, page.articles.at(-1)?.key)
+    }
+  }
+  const onRead = countReads(total, onProgress)
+  onIngest(await ingestArticles(outdated(), { ...(await reading.open()), onRead }, () => closing.aborted))
+}
+
+/** Tells of the progress now, and whenever the outcome is called. */
+function countReads(total: number, onProgress: StartOptions['onProgress']): () => void {
+  let done = 0
+  onProgress(done, total)
+  return () => onProgress(++done, total)
 }

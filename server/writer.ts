@@ -9,6 +9,7 @@ import type { WriterReply } from './writer-worker.ts'
 export interface Writes {
   /** Stores, replaces and removes articles, with all that follows in the graph; resolves when it is durable. */
   changeArticles(change: ArticleChange): Promise<Changed>
+  beginAnew: Store['beginAnew']
   putJob: Store['putJob']
   deleteJob: Store['deleteJob']
 }
@@ -35,6 +36,7 @@ export interface WriterOptions {
 export function createWriter(store: Store, planner: ChangePlanner): Writes {
   return {
     changeArticles: (change) => store.changeArticles(change, planner),
+    beginAnew: store.beginAnew,
     putJob: store.putJob,
     deleteJob: store.deleteJob,
   }
@@ -69,6 +71,7 @@ export function startWriter({ threadUrl, data }: WriterOptions): Writer {
     })
   return {
     changeArticles: (change) => call('changeArticles', change),
+    beginAnew: (...given) => call('beginAnew', ...given),
     putJob: (...given) => call('putJob', ...given),
     deleteJob: (...given) => call('deleteJob', ...given),
     async close() {

@@ -38,7 +38,13 @@ test.each([
   [
     'sigma',
     /^(?:sigma|@sigma)(?:\/|$)/,
-    ['client/graph-view.ts', 'client/graph-view/drag.ts', 'client/graph-view/node-program.ts'],
+    [
+      'client/graph-view.ts',
+      'client/graph-view/cameraman.ts',
+      'client/graph-view/drag.ts',
+      'client/graph-view/node-program.ts',
+      'client/graph-view/overlay.ts',
+    ],
   ],
 ])('only its adapter imports %s', (_name, pattern, allowed) => {
   expect(withoutTests(importersOf(pattern)).filter((file) => !allowed.includes(file))).toEqual([])

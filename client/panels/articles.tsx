@@ -4,8 +4,9 @@ import { counted } from '../graph-data.ts'
 import { latestOf } from '../loading.ts'
 import { read } from '../state.ts'
 import type { Store } from '../store.ts'
-import { ArticleCommands, Give } from './give.tsx'
-import { Failure, Loading } from './status.tsx'
+import { ArticleCommands } from './article-commands.tsx'
+import { Give } from './give.tsx'
+import { Failure, Loading } from './loading.tsx'
 
 /** The list of articles. */
 export function Articles({ store }: { readonly store: Store }) {

@@ -1,11 +1,16 @@
 /** Hosts the renderer: starts it, feeds it, walks it with keys, and gives way to the table where the browser cannot draw. */
 
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { counted } from '../graph-data.ts'
+import type { Pointed } from '../graph-view.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
 import { sceneOf } from '../scene-of.ts'
 import { expand, pin, selectBeside } from '../state.ts'
 import { neighboursIn, tellNeighbour } from '../walk.ts'
+import { TidyButton } from './tidy-button.tsx'
+import { Tooltip } from './tooltip.tsx'
 
 interface CanvasProps {
   readonly page: Page
@@ -17,6 +22,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
   const { store, drawn } = page
   const container = useRef<HTMLDivElement>(null)
   const losses = useRef(0)
+  const pointed = useSignal<Pointed | null>(null)
   const scene = sceneOf(page)
   const latest = useRef(scene)
   latest.current = scene
@@ -31,6 +37,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
         onSelectBeside: (key) => store.go((view) => selectBeside(view, key)),
         onExpand: (key) => store.go((view) => expand(view, key)),
         onPin: (place) => store.go((view) => pin(view, place)),
+        onPoint: (next) => (pointed.value = next),
         onCamera: (place) => store.amend((view) => ({ ...view, camera: place }), true),
         onLost,
         reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -70,7 +77,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application with keys of its own
         tabIndex={0}
         role="application"
-        aria-label={`Graph, ${scene.nodes.size} nodes, ${scene.edges.size} links`}
+        aria-label={`Graph, ${counted(scene.nodes.size, 'node')}, ${counted(scene.edges.size, 'link')}`}
         aria-describedby="summary canvas-help"
         onKeyDown={walk}
       />
@@ -78,8 +85,10 @@ export function Canvas({ page, isHidden }: CanvasProps) {
         Arrow keys go round the neighbours of the selected node, Space selects one, Enter brings in more. The table
         holds the same nodes and links.
       </p>
+      {pointed.value && <Tooltip store={store} pointed={pointed.value} />}
       <fieldset class="zoom">
         <legend class="hidden-words">Zoom</legend>
+        <TidyButton page={page} />
         <button type="button" title="Nearer" onClick={() => drawn.current?.zoom(0.7)}>
           +
         </button>

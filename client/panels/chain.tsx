@@ -51,7 +51,8 @@ export function Chain({ store, chain, claim }: ChainProps) {
 function buttonProps(isPressed: boolean, press: () => void) {
   return {
     role: 'button',
-    tabIndex: 0,
+    // In small letters: SVG knows no other.
+    tabindex: 0,
     'aria-pressed': isPressed,
     onClick: press,
     onKeyDown: (event: KeyboardEvent) => {

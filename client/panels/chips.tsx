@@ -29,7 +29,7 @@ export function Chips({ store }: { readonly store: Store }) {
         <button
           type="button"
           class="plain"
-          onClick={() => store.go((now) => ({ ...now, filters: NO_FILTERS, hidden: [], pins: [] }))}
+          onClick={() => store.go((now) => ({ ...now, filters: NO_FILTERS, hops: null, hidden: [], pins: [] }))}
         >
           Clear all
         </button>
@@ -39,7 +39,8 @@ export function Chips({ store }: { readonly store: Store }) {
 }
 
 /** What is on, in words, with the change that takes each off. */
-export function chipsOf({ filters, hidden, pins }: ViewState, labelOf: (key: string) => string): readonly Chip[] {
+export function chipsOf(view: ViewState, labelOf: (key: string) => string): readonly Chip[] {
+  const { filters, hidden, pins, hops, selection } = view
   const off = (change: Partial<Filters>) => (view: ViewState) => filter(view, change)
   const kinds = <T extends string>(
     all: readonly T[],
@@ -68,6 +69,12 @@ export function chipsOf({ filters, hidden, pins }: ViewState, labelOf: (key: str
     isSingleOrigin && { word: 'single-origin claims', remove: off({ isSingleOrigin: false }) },
     isUnnamedOnly && { word: 'unnamed sources only', remove: off({ isUnnamedOnly: false }) },
     isContradicted && { word: 'contradicted claims', remove: off({ isContradicted: false }) },
+    hops !== null && {
+      word: selection
+        ? `within ${counted(hops, 'step')} of the selection`
+        : `${counted(hops, 'step')} around a selection`,
+      remove: (now) => ({ ...now, hops: null }),
+    },
     hidden.length > 0 && {
       word: `${counted(hidden.length, 'node')} hidden`,
       remove: (view) => ({ ...view, hidden: [] }),

@@ -1,36 +1,42 @@
 /** The page of one claim: how many origins it has, through whom it came, and what each article says. */
 
+import { useRef } from 'preact/hooks'
 import type { ChainAnswer, ClaimAnswer, StatementAnswer } from '../../core/api-claims.ts'
 import { counted } from '../graph-data.ts'
+import { latestOf } from '../loading.ts'
 import { openClaim, read } from '../state.ts'
 import type { Store } from '../store.ts'
 import { tellConfirmation } from '../tell-confirmation.ts'
 import { Chain } from './chain.tsx'
+import { Failure, Loading } from './loading.tsx'
 import { NodeButton } from './node-button.tsx'
 import { NoteField } from './note-field.tsx'
-import { Failure, Loading } from './status.tsx'
+import { useArrival } from './use-arrival.ts'
 
 /** The open claim. */
 export function ClaimPageView({ store }: { readonly store: Store }) {
-  const page = store.claimPage.value
+  const load = store.claimPage.value
+  const page = latestOf(load)
+  const place = useRef<HTMLElement>(null)
+  useArrival(place, page !== undefined)
   return (
-    <section class="claim-page" aria-label="Claim">
+    <section ref={place} class="claim-page" aria-label="Claim">
       <p>
         <button type="button" class="plain back" onClick={() => store.go((view) => openClaim(view, null))}>
           ‹ All claims
         </button>
       </p>
-      <Loading load={page} />
-      <Failure load={page} />
-      {page.status === 'ready' && (
+      <Loading load={load} />
+      <Failure load={load} />
+      {page && (
         <>
-          <Head store={store} claim={page.value.claim} />
-          <Chain store={store} chain={page.value.chain} claim={page.value.claim} />
-          <Telling chain={page.value.chain} />
-          <Contradictions store={store} claim={page.value.claim} />
-          <Statements store={store} claim={page.value.claim} />
-          <Joins claim={page.value.claim} />
-          <NoteField store={store} about={page.value.claim.key} />
+          <Head store={store} claim={page.claim} />
+          <Chain store={store} chain={page.chain} claim={page.claim} />
+          <Telling chain={page.chain} />
+          <Contradictions store={store} claim={page.claim} />
+          <Statements store={store} claim={page.claim} />
+          <Joins claim={page.claim} />
+          <NoteField store={store} about={page.claim.key} />
         </>
       )}
     </section>

@@ -7,7 +7,8 @@ import { openClaim } from '../state.ts'
 import type { Store } from '../store.ts'
 import { Badge } from './badge.tsx'
 import { ClaimPageView } from './claim-page.tsx'
-import { Failure, Loading } from './status.tsx'
+import { HiddenBy } from './hidden-by.tsx'
+import { Failure, Loading } from './loading.tsx'
 
 const SORTS: Readonly<Record<ClaimSort, string>> = {
   articles: 'most articles',
@@ -15,9 +16,17 @@ const SORTS: Readonly<Record<ClaimSort, string>> = {
   date: 'newest',
 }
 
-/** The tab of claims. */
+/** The tab of claims: behind an open claim the list keeps its place. */
 export function Claims({ store }: { readonly store: Store }) {
-  return store.view.value.claim === null ? <ClaimList store={store} /> : <ClaimPageView store={store} />
+  const isPage = store.view.value.claim !== null
+  return (
+    <>
+      <div hidden={isPage}>
+        <ClaimList store={store} />
+      </div>
+      {isPage && <ClaimPageView store={store} />}
+    </>
+  )
 }
 
 function ClaimList({ store }: { readonly store: Store }) {
@@ -48,7 +57,7 @@ function ClaimList({ store }: { readonly store: Store }) {
               </select>
             </label>
           </header>
-          {list.claims.length === 0 && <p>No claim passes the filters.</p>}
+          {list.claims.length === 0 && <HiddenBy store={store} what="claim" isMeant={({ kind }) => kind === 'claim'} />}
           <ol>
             {list.claims.map((claim) => (
               <ClaimRow key={claim.key} store={store} claim={claim} />

@@ -1,28 +1,35 @@
 /** The right-hand panel: what is selected, with its evidence. */
 
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { DETAIL_WIDTH } from '../kept.ts'
+import { latestOf } from '../loading.ts'
 import { type Page, prefer } from '../page.ts'
 import { EdgePanel } from './edge.tsx'
+import { Failure, Loading } from './loading.tsx'
 import { NodePanel } from './node.tsx'
 import { PairPanel } from './path.tsx'
-import { Failure, Loading } from './status.tsx'
 import { StepPanel } from './step.tsx'
+import { arrive, focused, isKeyboardUsed } from './use-arrival.ts'
 
 /** The selected node, edge or step; a hint when nothing is selected. */
 export function Detail({ page }: { readonly page: Page }) {
   const { store } = page
-  const detail = store.detail.value
+  const load = store.detail.value
+  const detail = latestOf(load)
   const { selection, second } = store.view.value
   const panel = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const from = focused()
+    if (!selection || from === null || panel.current?.contains(from)) return
+    page.cameFrom.current = isKeyboardUsed() ? from : null
+  }, [selection, second])
   useEffect(() => {
-    if (detail.status !== 'ready') return
+    if (!detail) return
     panel.current?.scrollTo(0, 0)
     // Who selects with the keyboard goes on reading where the selection is told.
     const isWalking = document.activeElement?.classList.contains('canvas-surface')
-    if (document.documentElement.dataset.input === 'keyboard' && !isWalking)
-      panel.current?.querySelector<HTMLElement>('h2')?.focus()
-  }, [detail.status === 'ready' ? selection : null, second])
+    if (!isWalking) arrive(panel.current)
+  }, [detail ? selection : null, second])
   return (
     <aside
       ref={panel}
@@ -30,7 +37,7 @@ export function Detail({ page }: { readonly page: Page }) {
       class={selection ? 'detail side' : 'detail side is-empty'}
       tabIndex={-1}
       aria-label="Evidence"
-      aria-busy={detail.status === 'loading'}
+      aria-busy={load.status === 'loading'}
     >
       <Handle page={page} />
       {selection ? (
@@ -42,17 +49,13 @@ export function Detail({ page }: { readonly page: Page }) {
           Hide<span class="hidden-words"> the evidence</span>
         </button>
       )}
-      <Loading load={detail} />
-      <Failure load={detail} />
-      {detail.status === 'none' && <Hint />}
+      <Loading load={load} />
+      <Failure load={load} />
+      {load.status === 'none' && <Hint />}
       {selection && second && <PairPanel store={store} selection={selection} second={second} />}
-      {!second && detail.status === 'ready' && detail.value.type === 'node' && (
-        <NodePanel store={store} detail={detail.value} />
-      )}
-      {detail.status === 'ready' && detail.value.type === 'edge' && (
-        <EdgePanel store={store} edge={detail.value.edge} />
-      )}
-      {detail.status === 'ready' && detail.value.type === 'step' && <StepPanel store={store} step={detail.value} />}
+      {!second && detail?.type === 'node' && <NodePanel key={detail.node.key} store={store} detail={detail} />}
+      {detail?.type === 'edge' && <EdgePanel key={detail.edge.key} store={store} edge={detail.edge} />}
+      {detail?.type === 'step' && <StepPanel store={store} step={detail} />}
     </aside>
   )
 }

@@ -10,7 +10,7 @@ import { NodeButton } from './node-button.tsx'
 
 /** Panel of the selected edge. */
 export function EdgePanel({ store, edge }: { readonly store: Store; readonly edge: EdgeAnswer }) {
-  const { sourceNode, targetNode, evidence, weight } = edge
+  const { sourceNode, targetNode, evidence, total, claims = [] } = edge
   return (
     <article>
       <header class="detail-head link-head">
@@ -20,10 +20,20 @@ export function EdgePanel({ store, edge }: { readonly store: Store; readonly edg
         </h2>
         <NodeButton store={store} node={targetNode} />
         <p class="counts">
-          {counted(weight, 'sentence')}
-          {evidence.length < weight && `, of which the first ${evidence.length} are shown`}
+          {claims.length > 0 && `${counted(claims.length, 'claim')} · `}
+          {counted(total, 'sentence')}
+          {evidence.length < total && `, of which the first ${evidence.length} are shown`}
         </p>
       </header>
+      {claims.length > 0 && (
+        <ul class="rows">
+          {claims.map((claim) => (
+            <li key={claim.key} class="row">
+              <NodeButton store={store} node={claim} />
+            </li>
+          ))}
+        </ul>
+      )}
       <EvidenceList store={store} evidence={evidence} edge={edge.key} />
     </article>
   )

@@ -1,12 +1,14 @@
 /** The sentences behind an edge or a step, each with its source, cue and content marked. */
 
 import type { EvidenceAnswer } from '../../core/api-graph.ts'
+import type { Judgement } from '../correcting.ts'
 import { marksOf } from '../marks.ts'
 import { read } from '../state.ts'
 import type { Store } from '../store.ts'
 import { Corrections } from './corrections.tsx'
 import { Marked } from './marked.tsx'
-import { type Judgement, Wrong } from './wrong.tsx'
+import { NoteField } from './note-field.tsx'
+import { Wrong } from './wrong.tsx'
 
 interface EvidenceListProps {
   readonly store: Store
@@ -95,8 +97,19 @@ function Evidence({ store, evidence, edge }: EvidenceProps) {
         Open in article
       </button>
       <Corrections store={store} ids={evidence.corrected} />
+      <Note store={store} about={`${article.key} ${placeOf(evidence)}`} />
       {edge !== undefined && <Wrong store={store} choices={choicesFor(edge, evidence)} />}
     </li>
+  )
+}
+
+/** Folded while there is none. */
+function Note({ store, about }: { readonly store: Store; readonly about: string }) {
+  return (
+    <details class="wrong" open={about in store.notes.value}>
+      <summary>Note</summary>
+      <NoteField store={store} about={about} />
+    </details>
   )
 }
 

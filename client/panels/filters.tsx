@@ -5,20 +5,26 @@ import { EDGE_APPEARANCE, NODE_APPEARANCE, shortLabel } from '../appearance.ts'
 import { countKinds } from '../graph-data.ts'
 import { latestOf } from '../loading.ts'
 import { type Page, prefer } from '../page.ts'
-import { type Filters as FilterState, filter, toggle } from '../state.ts'
+import { type Filters as FilterState, filter, HOPS, kindsIn, toggle } from '../state.ts'
 import type { Store } from '../store.ts'
+import { Days } from './days.tsx'
 import { EdgeIcon, KindIcon } from './kind.tsx'
+import { Legend } from './legend.tsx'
 
 /** The column at the left, with "12 of 40" and a bar beside each kind: shown, of all in the store. */
 export function Filters({ page }: { readonly page: Page }) {
   const { store } = page
-  const { filters } = store.view.value
+  const { filters, picture } = store.view.value
   const totals = latestOf(store.overview.value)?.totals ?? null
   const { nodeByKey, edgeByKey } = store.graph.value
   const shown = <T extends { kind: string }>(keys: ReadonlySet<string>, byKey: ReadonlyMap<string, T>) =>
     countKinds([...keys].map((key) => byKey.get(key)).filter((record) => record !== undefined))
   const nodeCounts = shown(store.nodes.value, nodeByKey)
   const edgeCounts = shown(store.edges.value, edgeByKey)
+  // Folded links have no totals; those that there are, are shown.
+  const linkKinds = EDGE_KINDS.filter(
+    (kind) => edgeCounts.has(kind) || (picture === 'claims' && (totals === null || totals.edges[kind])),
+  )
   const change = (part: Partial<FilterState>) => store.go((view) => filter(view, part))
   return (
     <aside class="filters side" aria-label="Filters and legend">
@@ -26,7 +32,7 @@ export function Filters({ page }: { readonly page: Page }) {
         Hide<span class="hidden-words"> the filters</span>
       </button>
       <Group title="Kinds">
-        {NODE_KINDS.map((kind) => (
+        {kindsIn(picture).map((kind) => (
           <KindRow
             key={kind}
             word={NODE_APPEARANCE[kind].many}
@@ -40,20 +46,20 @@ export function Filters({ page }: { readonly page: Page }) {
         ))}
       </Group>
       <Group title="Links">
-        {EDGE_KINDS.filter((kind) => totals === null || totals.edges[kind] || edgeCounts.has(kind)).map((kind) => (
+        {linkKinds.map((kind) => (
           <KindRow
             key={kind}
             word={EDGE_APPEARANCE[kind].out}
             icon={<EdgeIcon edge={{ kind }} />}
             isShown={filters.edgeKinds.includes(kind)}
             count={edgeCounts.get(kind) ?? 0}
-            total={totals?.edges[kind] ?? null}
+            total={picture === 'claims' ? (totals?.edges[kind] ?? null) : null}
             onToggle={() => change({ edgeKinds: toggle(EDGE_KINDS, filters.edgeKinds, kind) })}
             onOnly={() => change({ edgeKinds: [kind] })}
           />
         ))}
       </Group>
-      <section>
+      <section hidden={picture === 'entities'}>
         <h2>Claims</h2>
         <Box
           word="single origin only"
@@ -71,6 +77,7 @@ export function Filters({ page }: { readonly page: Page }) {
           onChange={(isContradicted) => change({ isContradicted })}
         />
       </section>
+      <Days store={store} />
       <Outlets store={store} />
       <section>
         <label class="field">
@@ -86,14 +93,7 @@ export function Filters({ page }: { readonly page: Page }) {
         </label>
       </section>
       <Hops store={store} />
-      <section class="legend">
-        <h2>Legend</h2>
-        <p>
-          Shape, icon and colour: kind. Size: number of articles. Width of a link: number of sentences.{' '}
-          <EdgeIcon edge={{ kind: 'said', stance: 'denied' }} /> denied. <span class="badge">3→1</span> 3 articles, 1
-          origin.
-        </p>
-      </section>
+      <Legend page={page} />
     </aside>
   )
 }
@@ -180,8 +180,8 @@ function Outlets({ store }: { readonly store: Store }) {
 function Hops({ store }: { readonly store: Store }) {
   return (
     <fieldset class="hops">
-      <legend>Steps lit around the selection</legend>
-      {[1, 2, 3].map((hops) => (
+      <legend>Steps shown around the selection</legend>
+      {[null, ...HOPS].map((hops) => (
         <label key={hops}>
           <input
             type="radio"
@@ -189,7 +189,7 @@ function Hops({ store }: { readonly store: Store }) {
             checked={store.view.value.hops === hops}
             onChange={() => store.go((view) => ({ ...view, hops }))}
           />
-          {hops}
+          {hops ?? 'all'}
         </label>
       ))}
     </fieldset>

@@ -1,19 +1,16 @@
 /** Adding articles: pasted, chosen or dropped, with what became of each. */
 
 import { useSignal } from '@preact/signals'
-import type { JobAnswer, Metadata } from '../../core/api-jobs.ts'
+import type { JobAnswer } from '../../core/api-jobs.ts'
 import { type Given, mediaTypeOf } from '../giving.ts'
-import { counted } from '../graph-data.ts'
+import { counted, megabytes } from '../graph-data.ts'
 import type { Store } from '../store.ts'
-
-const FIELDS = { title: 'Title', publisher: 'Publisher', date: 'Date', url: 'Address' } as const
-type Field = keyof typeof FIELDS
-const NAMES = Object.keys(FIELDS) as readonly Field[]
+import { fieldIn, filled, MetadataFields, type Typed } from './metadata-fields.tsx'
 
 /** A form that opens; files may also be dropped on it. */
-export function Give({ store }: { readonly store: Store }) {
+export function Give({ store, isOpen = false }: { readonly store: Store; readonly isOpen?: boolean }) {
   const text = useSignal('')
-  const metadata = useSignal<Readonly<Partial<Record<Field, string>>>>({})
+  const typed = useSignal<Typed>({})
   const isOver = useSignal(false)
   const giving = store.giving.value
   const isBusy = giving.status === 'sending' || giving.status === 'reading'
@@ -30,17 +27,16 @@ export function Give({ store }: { readonly store: Store }) {
     await store.give(given)
   }
   const paste = async () => {
-    await store.give([
-      { name: 'the text', body: text.value, mediaType: 'text/plain', metadata: filled(metadata.value) },
-    ])
-    if (store.giving.value.status === 'done') {
-      text.value = ''
-      metadata.value = {}
-    }
+    await store.give([{ name: 'the text', body: text.value, mediaType: 'text/plain', metadata: filled(typed.value) }])
+    // What was refused or stopped stays in the form, to be mended.
+    if (store.giving.value.status !== 'done') return
+    text.value = ''
+    typed.value = {}
   }
   return (
     <details
       class={isOver.value ? 'give is-over' : 'give'}
+      open={isOpen}
       onDragOver={(event) => {
         event.preventDefault()
         isOver.value = true
@@ -71,10 +67,10 @@ export function Give({ store }: { readonly store: Store }) {
         onInput={(event) => (text.value = event.currentTarget.value)}
       />
       <MetadataFields
-        values={metadata.value}
-        onChange={(field, value) => {
-          metadata.value = { ...metadata.value, [field]: value }
-        }}
+        of="given"
+        typed={typed.value}
+        refusal={giving.status === 'failed' ? giving.refusal : null}
+        onChange={(next) => (typed.value = next)}
       />
       <button type="button" class="strong" disabled={isBusy || text.value.trim() === ''} onClick={() => void paste()}>
         Add
@@ -84,82 +80,36 @@ export function Give({ store }: { readonly store: Store }) {
   )
 }
 
-/** Says anew what is known of an article beside its text, or deletes it. */
-export function ArticleCommands({
-  store,
-  article,
-}: {
-  readonly store: Store
-  readonly article: Readonly<Record<Field, string | null>> & { readonly key: string }
-}) {
-  const metadata = useSignal<Readonly<Partial<Record<Field, string>>>>(
-    Object.fromEntries(NAMES.map((field) => [field, article[field] ?? ''])),
-  )
-  return (
-    <details class="wrong">
-      <summary>
-        Change or delete<span class="hidden-words"> {article.title}</span>
-      </summary>
-      <MetadataFields
-        values={metadata.value}
-        onChange={(field, value) => {
-          metadata.value = { ...metadata.value, [field]: value }
-        }}
-      />
-      <p class="node-commands">
-        <button type="button" onClick={() => void store.changeArticle(article.key, filled(metadata.value))}>
-          Save
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            if (window.confirm(`Delete “${article.title}” and all that rests on it alone?`))
-              void store.deleteArticle(article.key)
-          }}
-        >
-          Delete
-        </button>
-      </p>
-    </details>
-  )
-}
-
-interface MetadataFieldsProps {
-  readonly values: Readonly<Partial<Record<Field, string>>>
-  readonly onChange: (field: Field, value: string) => void
-}
-
-function MetadataFields({ values, onChange }: MetadataFieldsProps) {
-  return (
-    <div class="metadata">
-      {NAMES.map((field) => (
-        <label key={field} class="field">
-          {FIELDS[field]}
-          <input value={values[field] ?? ''} onInput={(event) => onChange(field, event.currentTarget.value)} />
-        </label>
-      ))}
-    </div>
-  )
-}
-
-function filled(values: Readonly<Partial<Record<Field, string>>>): Metadata {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''))
-}
-
+/** How far it is, and what became of it. */
 function Progress({ store }: { readonly store: Store }) {
   const giving = store.giving.value
   return (
     <div aria-live="polite">
-      {giving.status === 'sending' && <p>Sending {giving.name}…</p>}
+      {giving.status === 'sending' && (
+        <p class="progress">
+          Sending {giving.name}, {megabytes(giving.bytes)}… <progress aria-label={`Sending ${giving.name}`} />
+          <button type="button" onClick={giving.stop}>
+            Cancel
+          </button>
+        </p>
+      )}
       {giving.status === 'reading' && (
-        <p>
-          Reading {giving.name}: {giving.done} of {giving.total} <progress value={giving.done} max={giving.total} />
+        <p class="progress">
+          Reading {giving.name}: {giving.done} of {giving.total}{' '}
+          <progress aria-label={`Reading ${giving.name}`} value={giving.done} max={giving.total} />
+          <button type="button" onClick={giving.stop}>
+            Stop
+          </button>
         </p>
       )}
       {giving.status === 'failed' && (
-        <p>
-          <strong>Nothing was added.</strong> {giving.message} {giving.next}
-        </p>
+        <>
+          <p>
+            <strong>{giving.name === 'the text' ? 'The text' : giving.name} was not added.</strong>{' '}
+            {fieldIn(giving.refusal) === null && `${giving.refusal.message} ${giving.refusal.next}`}
+          </p>
+          {giving.job && <Outcome job={giving.job} />}
+        </>
       )}
       {giving.status === 'done' && <Outcome job={giving.job} />}
     </div>
@@ -167,17 +117,18 @@ function Progress({ store }: { readonly store: Store }) {
 }
 
 function Outcome({ job }: { readonly job: JobAnswer }) {
-  const { stored, unchanged, setAside, inputs } = job
+  const { state, total, done, stored, unchanged, setAside, inputs } = job
   return (
     <>
       <p>
         {counted(stored, 'article')} added
         {unchanged > 0 && `, ${unchanged} known already`}
         {setAside > 0 && `, ${setAside} set aside`}.
+        {state === 'cancelled' && ` You stopped it: ${counted(total - done, 'article')} not read.`}
       </p>
       <ul>
         {inputs
-          .filter(({ state }) => state === 'set-aside')
+          .filter((input) => input.state === 'set-aside')
           .map(({ place, name, reason, next }) => (
             <li key={place}>
               <strong>{name}</strong>: {reason} {next}

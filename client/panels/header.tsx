@@ -34,11 +34,17 @@ export function Header({ page, tab: shown }: { readonly page: Page; readonly tab
         ))}
       </nav>
       <nav class="commands" aria-label="Commands">
-        <button type="button" class="plain" disabled={!store.canUndo.value} title="Ctrl+Z" onClick={store.undo}>
-          Undo
+        <button type="button" class="plain" disabled={!store.canUndo.value} title="Undo: Ctrl+Z" onClick={store.undo}>
+          <Word word="Undo" sign="↶" />
         </button>
-        <button type="button" class="plain" disabled={!store.canRedo.value} title="Ctrl+Shift+Z" onClick={store.redo}>
-          Redo
+        <button
+          type="button"
+          class="plain"
+          disabled={!store.canRedo.value}
+          title="Redo: Ctrl+Shift+Z"
+          onClick={store.redo}
+        >
+          <Word word="Redo" sign="↷" />
         </button>
         <Share page={page} />
         <button type="button" class="plain" onClick={() => (dialog.value = 'export')}>
@@ -57,7 +63,19 @@ export function Header({ page, tab: shown }: { readonly page: Page; readonly tab
   )
 }
 
-/** Copies the address, which holds the whole view. */
+/** A word where there is room, else its sign. */
+function Word({ word, sign }: { readonly word: string; readonly sign: string }) {
+  return (
+    <>
+      <span class="in-words">{word}</span>
+      <span class="as-sign" aria-hidden="true">
+        {sign}
+      </span>
+    </>
+  )
+}
+
+/** Copies a link to the whole view, which also names the state of the graph. */
 function Share({ page: { store } }: { readonly page: Page }) {
   const word = useSignal('Share')
   const say = (next: string) => {
@@ -66,11 +84,12 @@ function Share({ page: { store } }: { readonly page: Page }) {
     setTimeout(() => (word.value = 'Share'), 2_500)
   }
   const share = async () => {
+    const link = new URL(store.link(), location.href).href
     try {
-      await navigator.clipboard.writeText(location.href)
+      await navigator.clipboard.writeText(link)
       say('Link copied')
     } catch {
-      store.notice.value = `Copy this link: ${location.href}`
+      store.notice.value = `Copy this link: ${link}`
     }
     if (store.isLinkShortened.value) store.notice.value = 'The link is long, so that it does without your pins.'
   }

@@ -11,14 +11,25 @@ export function Help({ page }: { readonly page: Page }) {
     <DialogBox page={page} name="help" title="Keys">
       {() => (
         <>
-          <label class="box">
-            <input
-              type="checkbox"
-              checked={page.preferences.value.hasLetterKeys}
-              onChange={(event) => prefer(page, { hasLetterKeys: event.currentTarget.checked })}
-            />
-            single keys are commands
-          </label>
+          <div class="help-head">
+            <label class="box">
+              <input
+                type="checkbox"
+                checked={page.preferences.value.hasLetterKeys}
+                onChange={(event) => prefer(page, { hasLetterKeys: event.currentTarget.checked })}
+              />
+              single keys are commands
+            </label>
+            <button
+              type="button"
+              onClick={() => {
+                page.dialog.value = null
+                startTour(page)
+              }}
+            >
+              Take the tour
+            </button>
+          </div>
           <dl class="keys">
             {[...COMMANDS, ...ELSEWHERE].map(({ key, does }) => (
               <div key={key}>
@@ -29,17 +40,6 @@ export function Help({ page }: { readonly page: Page }) {
               </div>
             ))}
           </dl>
-          <p>
-            <button
-              type="button"
-              onClick={() => {
-                page.dialog.value = null
-                startTour(page)
-              }}
-            >
-              Take the tour
-            </button>
-          </p>
         </>
       )}
     </DialogBox>
@@ -52,4 +52,6 @@ const ELSEWHERE = [
   { key: '← →', does: 'in the graph: round the neighbours; with Shift move the picture' },
   { key: 'Space', does: 'in the graph: go to the neighbour' },
   { key: 'Enter', does: 'in the graph: bring in more neighbours' },
+  { key: '↑ ↓', does: 'in a table: from row to row; → to the commands of a row' },
+  { key: '⇧ Enter', does: 'in a table or in the search: select beside what is selected' },
 ]

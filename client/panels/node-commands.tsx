@@ -1,52 +1,47 @@
 /** What can be done with the selected node. */
 
 import type { NodeSummary } from '../../core/api.ts'
-import { expand, hide, openClaim, pin, read, unpin } from '../state.ts'
+import { counted } from '../graph-data.ts'
+import { actionsFor } from '../node-actions.ts'
+import { expand } from '../state.ts'
 import type { Store } from '../store.ts'
 
 interface NodeCommandsProps {
   readonly store: Store
   readonly node: NodeSummary
-  /** How many neighbours it has. */
-  readonly total: number
 }
 
-/** A row of buttons; the same commands have keys. */
-export function NodeCommands({ store, node, total }: NodeCommandsProps) {
-  const { key, kind, x, y } = node
-  const { expanded, pins } = store.view.value
-  const brought = store.expansions.value.get(key)
-  const rest = brought ? brought.total - brought.keys.length : total
-  const isPinned = pins.some((place) => place.key === key)
+/** A row of buttons; the same commands have keys. Once it is expanded, how many of its neighbours are still to come. */
+export function NodeCommands({ store, node }: NodeCommandsProps) {
+  const brought = store.expansions.value.get(node.key)
+  const rest = brought ? brought.total - brought.keys.length : 0
   return (
-    <fieldset class="node-commands">
-      <legend class="hidden-words">Commands for this node</legend>
-      {kind === 'claim' && (
-        <button type="button" class="strong" title="Key: c" onClick={() => store.go((view) => openClaim(view, key))}>
-          Where it comes from
-        </button>
+    <>
+      <fieldset class="node-commands">
+        <legend class="hidden-words">Commands for this node</legend>
+        {actionsFor(store, node).map(({ word, key, isMain, isOn, run }) => (
+          <button
+            key={word}
+            type="button"
+            class={isMain ? 'strong' : undefined}
+            title={key && `Key: ${key}`}
+            aria-pressed={isOn}
+            onClick={run}
+          >
+            {word}
+          </button>
+        ))}
+      </fieldset>
+      {brought && (
+        <p class="counts">
+          {brought.keys.length} of {counted(brought.total, 'neighbour')} brought in
+          {rest > 0 && (
+            <button type="button" class="plain" onClick={() => store.go((view) => expand(view, node.key))}>
+              and {rest} more
+            </button>
+          )}
+        </p>
       )}
-      {kind === 'article' && (
-        <button type="button" class="strong" title="Key: r" onClick={() => store.go((view) => read(view, key, null))}>
-          Open the article
-        </button>
-      )}
-      {(!expanded.includes(key) || (brought && rest > 0)) && (
-        <button type="button" title="Key: Enter" onClick={() => store.go((view) => expand(view, key))}>
-          {brought ? `Expand: ${rest} more` : 'Expand'}
-        </button>
-      )}
-      <button
-        type="button"
-        title="Key: x"
-        aria-pressed={isPinned}
-        onClick={() => store.go((view) => (isPinned ? unpin(view, key) : pin(view, { key, x, y })))}
-      >
-        {isPinned ? 'Unpin' : 'Pin'}
-      </button>
-      <button type="button" title="Key: h" onClick={() => store.go((view) => hide(view, key))}>
-        Hide
-      </button>
-    </fieldset>
+    </>
   )
 }

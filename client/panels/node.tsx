@@ -2,6 +2,7 @@
 
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
 import { NODE_APPEARANCE, shortLabel } from '../appearance.ts'
+import type { Judgement } from '../correcting.ts'
 import type { NodeDetail } from '../details.ts'
 import { counted } from '../graph-data.ts'
 import { groupNeighbours } from '../neighbours.ts'
@@ -12,8 +13,9 @@ import { EdgeIcon, KindIcon } from './kind.tsx'
 import { NodeButton } from './node-button.tsx'
 import { NodeCommands } from './node-commands.tsx'
 import { NoteField } from './note-field.tsx'
+import { Relabel } from './relabel.tsx'
 import { Split } from './split.tsx'
-import { type Judgement, Wrong } from './wrong.tsx'
+import { Wrong } from './wrong.tsx'
 
 /** Panel of the selected node. A neighbour is a button that walks there; its count opens the sentences. */
 export function NodePanel({ store, detail }: { readonly store: Store; readonly detail: NodeDetail }) {
@@ -39,7 +41,7 @@ export function NodePanel({ store, detail }: { readonly store: Store; readonly d
         </p>
         {facts !== '' && <p class="counts">{facts}</p>}
         {isFiltered && <p class="counts">Hidden by a filter; shown while it is selected.</p>}
-        <NodeCommands store={store} node={node} total={neighbours.total} />
+        <NodeCommands store={store} node={node} />
       </header>
       {groupNeighbours(neighbours).map(({ title, sample, rows }) => (
         <section key={title}>
@@ -61,6 +63,7 @@ export function NodePanel({ store, detail }: { readonly store: Store; readonly d
       <Mentions store={store} mentions={node.mentions} total={node.mentionCount} />
       <Corrections store={store} ids={node.corrected} />
       {node.kind !== 'article' && <Wrong store={store} choices={choicesFor(node)} />}
+      <Relabel store={store} node={node} />
       <Split store={store} node={node} />
       <NoteField store={store} about={node.key} />
     </article>

@@ -8,9 +8,9 @@ import { latestOf } from '../loading.ts'
 import { type Selection, selectBeside } from '../state.ts'
 import type { Store } from '../store.ts'
 import { EdgeIcon } from './kind.tsx'
+import { Failure, Loading } from './loading.tsx'
 import { Merge } from './merge.tsx'
 import { NodeButton } from './node-button.tsx'
-import { Failure, Loading } from './status.tsx'
 
 interface PairProps {
   readonly store: Store

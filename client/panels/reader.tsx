@@ -5,29 +5,40 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { ArticleAnswer } from '../../core/api-articles.ts'
 import { shortLabel } from '../appearance.ts'
 import { counted } from '../graph-data.ts'
+import { latestOf } from '../loading.ts'
 import { type Paragraph, paragraphsOf } from '../paragraphs.ts'
-import { currentAt, LOW_CONFIDENCE, marksIn, SHOWN, type Shown, stepFrom, type Walked, walkedOf } from '../reading.ts'
+import {
+  currentAt,
+  LOW_CONFIDENCE,
+  marksIn,
+  SHOWN,
+  type Shown,
+  stepFrom,
+  tellAttribution,
+  type Walked,
+  walkedOf,
+} from '../reading.ts'
 import { openClaim, select, showTab } from '../state.ts'
 import type { Store } from '../store.ts'
 import { Badge } from './badge.tsx'
 import { Corrections } from './corrections.tsx'
 import { KindIcon } from './kind.tsx'
+import { Failure, Loading } from './loading.tsx'
 import { Marked } from './marked.tsx'
-import { Failure, Loading } from './status.tsx'
+import { useArrival } from './use-arrival.ts'
 import { Wrong } from './wrong.tsx'
 
 /** The reader, over whichever view it was opened from. */
 export function Reader({ store }: { readonly store: Store }) {
-  const article = store.article.value
+  const load = store.article.value
+  const article = latestOf(load)
+  const place = useRef<HTMLElement>(null)
+  useArrival(place, article !== undefined)
   return (
-    <section class="reader" aria-label="Article">
-      <Loading load={article} />
-      <Failure load={article} />
-      {article.status === 'ready' ? (
-        <Text key={article.value.key} store={store} article={article.value} />
-      ) : (
-        <CloseButton store={store} />
-      )}
+    <section ref={place} class="reader" aria-label="Article">
+      <Loading load={load} />
+      <Failure load={load} />
+      {article ? <Text key={article.key} store={store} article={article} /> : <CloseButton store={store} />}
     </section>
   )
 }
@@ -57,8 +68,9 @@ function Text({ store, article }: { readonly store: Store; readonly article: Art
   const current = currentAt(walked, at)
   const show = (next: Walked | null) => {
     // Walking along is no step of its own: Back leaves the article at once.
-    if (next)
-      store.amend((view) => ({ ...view, reading: { article: article.key, at: next.attribution.cue.start } }), true)
+    if (!next) return
+    store.amend((view) => ({ ...view, reading: { article: article.key, at: next.attribution.cue.start } }), true)
+    store.announcement.value = tellAttribution(article, next)
   }
   const facts = [article.publisher, article.author, article.date?.slice(0, 16).replace('T', ' ')].filter(Boolean)
   return (
@@ -227,7 +239,7 @@ function Speaker({ store, article, walked: { attribution } }: WalkedProps) {
   const entity = article.entities.find(({ key }) => key === speaker)
   const labelOf = (key: string) => article.entities.find((one) => one.key === key)?.label ?? key
   const cue = article.text.slice(attribution.cue.start, attribution.cue.end)
-  const name = entity?.label ?? 'no source named'
+  const name = entity?.label ?? 'no source'
   const through = via.length > 0 ? `, through ${via.map(labelOf).join(', ')}` : ''
   return (
     <>

@@ -1,27 +1,31 @@
 /** Search with suggestions: arrows walk through the hits, Enter opens one, Escape closes. */
 
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { SearchAnswer, SearchHitAnswer, SentenceHit } from '../../core/api-search.ts'
 import { HearsayError } from '../../core/errors.ts'
 import type { Span } from '../../core/types.ts'
+import { MAX_QUERY } from '../address.ts'
 import { NODE_APPEARANCE } from '../appearance.ts'
 import { counted } from '../graph-data.ts'
-import { read } from '../state.ts'
+import { read, selectFound } from '../state.ts'
 import type { Store } from '../store.ts'
 import { Badge } from './badge.tsx'
 import { KindIcon } from './kind.tsx'
+import { focusView } from './use-arrival.ts'
 
 /** Milliseconds without a key before the server is asked. */
 const REST_MS = 150
 
-/** The search field and the list below it. */
+/** The search field and the list below it. What is typed stands in the address too. */
 export function Search({ store }: { readonly store: Store }) {
-  const text = useSignal('')
+  const { query, selection } = store.view.value
+  const text = useSignal(query)
   const answer = useSignal<SearchAnswer | null>(null)
   const failure = useSignal('')
   const active = useSignal(-1)
   const timer = useRef(0)
+  const field = useRef<HTMLInputElement>(null)
 
   const close = () => {
     clearTimeout(timer.current)
@@ -29,10 +33,12 @@ export function Search({ store }: { readonly store: Store }) {
     failure.value = ''
     active.value = -1
   }
-  const look = async (query: string) => {
+  const look = async (words: string) => {
+    if (store.view.value.query !== words) store.amend((view) => ({ ...view, query: words }), true)
+    if (words === '') return close()
     try {
-      const found = await store.search(query)
-      if (text.value.trim() !== query) return
+      const found = await store.search(words)
+      if (text.value.trim() !== words || document.activeElement !== field.current) return
       answer.value = found
       failure.value = ''
       active.value = optionsOf(found).length > 0 ? 0 : -1
@@ -44,25 +50,38 @@ export function Search({ store }: { readonly store: Store }) {
   const type = (value: string) => {
     text.value = value
     clearTimeout(timer.current)
-    const query = value.trim()
-    if (query === '') close()
-    else timer.current = window.setTimeout(() => void look(query), REST_MS)
+    timer.current = window.setTimeout(() => void look(value.trim()), REST_MS)
   }
-  const choose = (option: Option) => {
+  // A link with a search begins with its hits; Back brings the words back.
+  useEffect(() => {
+    if (query !== text.value.trim()) text.value = query
+    if (query !== '') field.current?.focus()
+  }, [])
+  useEffect(() => {
+    if (query !== text.value.trim()) text.value = query
+  }, [query])
+
+  const choose = (option: Option, isBeside: boolean) => {
     text.value = ''
     close()
-    if ('article' in option) store.go((view) => read(view, option.article.key, option.start))
-    else store.select({ type: 'node', key: option.key })
+    store.go((view) => {
+      if ('article' in option) return { ...read(view, option.article.key, option.start), query: '' }
+      const shown = store.isFilteredOut(option.key) ? store.reveal(view, option.key) : view
+      return selectFound(shown, option.key, isBeside)
+    })
     // Out of the field, so that single keys are commands again.
-    document.getElementById('search')?.blur()
+    document.getElementById('main')?.focus()
   }
   const onKey = (event: KeyboardEvent) => {
     const options = answer.value ? optionsOf(answer.value) : []
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const option = options[active.value]
     if (step !== 0 && options.length > 0) active.value = (active.value + step + options.length) % options.length
-    else if (event.key === 'Enter' && option) choose(option)
-    else if (event.key === 'Escape' && (answer.value || text.value !== '')) type('')
+    else if (event.key === 'Enter' && option) choose(option, event.shiftKey)
+    else if (event.key === 'Escape' && text.value !== '') {
+      text.value = ''
+      void look('')
+    } else if (event.key === 'Escape') focusView()
     else return
     event.preventDefault()
     document.getElementById(`hit-${active.value}`)?.scrollIntoView({ block: 'nearest' })
@@ -72,11 +91,13 @@ export function Search({ store }: { readonly store: Store }) {
   return (
     <search class="search">
       <input
+        ref={field}
         id="search"
         type="text"
         enterkeyhint="search"
         role="combobox"
         autocomplete="off"
+        maxLength={MAX_QUERY}
         placeholder="Search people, outlets, claims  /"
         aria-label="Search people, outlets, claims and sentences"
         aria-expanded={isOpen}
@@ -86,14 +107,21 @@ export function Search({ store }: { readonly store: Store }) {
         value={text.value}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={onKey}
+        onFocus={() => void look(text.value.trim())}
         onBlur={close}
       />
       {isOpen && (
-        <div id="hits" class="hits" role="listbox" aria-label="Hits" onMouseDown={(event) => event.preventDefault()}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus in the field
+        <div class="hits" onMouseDown={(event) => event.preventDefault()}>
           {failure.value !== '' && <p role="alert">{failure.value}</p>}
           {answer.value && <Hits store={store} answer={answer.value} active={active.value} choose={choose} />}
           {answer.value && optionsOf(answer.value).length === 0 && (
-            <p>No hits for “{text.value.trim()}”. Try a shorter or another word.</p>
+            <p role="status">No hits for “{text.value.trim()}”. Try a shorter or another word.</p>
+          )}
+          {selection?.type === 'node' && active.value >= 0 && (
+            <p class="quiet">
+              <kbd>Shift</kbd> with Enter or a click selects it beside what is selected, for the path between the two.
+            </p>
           )}
         </div>
       )}
@@ -112,7 +140,7 @@ interface HitsProps {
   readonly store: Store
   readonly answer: SearchAnswer
   readonly active: number
-  readonly choose: (option: Option) => void
+  readonly choose: (option: Option, isBeside: boolean) => void
 }
 
 function Hits({ store, answer, active, choose }: HitsProps) {
@@ -127,7 +155,7 @@ function Hits({ store, answer, active, choose }: HitsProps) {
         role="option"
         tabIndex={-1}
         aria-selected={at === active}
-        onClick={() => choose(option)}
+        onClick={(event) => choose(option, event.shiftKey)}
         onKeyDown={() => undefined}
       >
         {content}
@@ -135,7 +163,7 @@ function Hits({ store, answer, active, choose }: HitsProps) {
     )
   }
   return (
-    <>
+    <div id="hits" role="listbox" aria-label="Hits">
       {answer.groups.map(({ kind, hits, total }) => (
         <Group key={kind} word={NODE_APPEARANCE[kind].many} shown={hits.length} total={total}>
           {hits.map((hit) => row(hit, hit.key, <NodeHit store={store} hit={hit} />))}
@@ -155,7 +183,7 @@ function Hits({ store, answer, active, choose }: HitsProps) {
           )}
         </Group>
       )}
-    </>
+    </div>
   )
 }
 
@@ -180,11 +208,10 @@ function Group({ word, shown, total, children }: GroupProps) {
 }
 
 function NodeHit({ store, hit }: { readonly store: Store; readonly hit: SearchHitAnswer }) {
-  const isKnown = store.graph.value.nodeByKey.has(hit.key)
-  const place = store.nodes.value.has(hit.key)
-    ? counted(hit.degree, 'link')
-    : isKnown
-      ? 'hidden by a filter'
+  const place = store.isFilteredOut(hit.key)
+    ? 'hidden by a filter – show'
+    : store.nodes.value.has(hit.key)
+      ? counted(hit.degree, 'link')
       : 'not in view'
   return (
     <>

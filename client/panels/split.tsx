@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals'
 import type { NodeDetail } from '../details.ts'
 import type { Store } from '../store.ts'
+import { AuthorField } from './author-field.tsx'
 
 /** A form for an entity that several articles name; nothing for others. */
 export function Split({ store, node }: { readonly store: Store; readonly node: NodeDetail['node'] }) {
@@ -24,14 +25,12 @@ export function Split({ store, node }: { readonly store: Store; readonly node: N
           {store.titleByKey.value.get(article) ?? article}
         </label>
       ))}
+      <AuthorField store={store} />
       <button
         type="button"
-        disabled={!isRight}
+        disabled={!isRight || store.working.value !== ''}
         onClick={() =>
-          void store.correct(
-            { on: 'entity', action: 'split', entity: node.key, articles: [...chosen.value], author: 'unknown' },
-            null,
-          )
+          void store.correct({ on: 'entity', action: 'split', entity: node.key, articles: [...chosen.value] }, null)
         }
       >
         Split

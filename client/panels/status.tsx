@@ -1,54 +1,30 @@
-/** What is going on: waiting, empty, failed, and the line that sums the graph up. */
+/** What is going on: waiting, empty, and the line that sums the graph up. */
 
 import { counted } from '../graph-data.ts'
-import { type Loadable, latestOf } from '../loading.ts'
+import { latestOf } from '../loading.ts'
 import { type Page, prefer } from '../page.ts'
 import { isFiltered, LIMITS, NO_FILTERS } from '../state.ts'
 import type { Store } from '../store.ts'
-
-/** Says what failed, the next step, and offers to try again. */
-export function Failure({ load }: { readonly load: Loadable<unknown> }) {
-  if (load.status !== 'failed') return null
-  return (
-    <div class="failure" role="alert">
-      <p>
-        <strong>Could not load {load.name}.</strong> {load.message} {load.next}
-      </p>
-      <button type="button" onClick={load.retry}>
-        Retry
-      </button>
-    </div>
-  )
-}
-
-/** "Loading the claims…", while there is nothing older to show. */
-export function Loading({ load }: { readonly load: Loadable<unknown> }) {
-  if (load.status !== 'loading' || load.last !== undefined) return null
-  return (
-    <p class="is-loading" role="status">
-      Loading {load.name}…
-    </p>
-  )
-}
+import { Give } from './give.tsx'
+import { Failure, Loading } from './loading.tsx'
 
 /** Fills the main room while there is no graph: loading, failed, or empty with the one command to run. */
 export function Waiting({ store }: { readonly store: Store }) {
   const overview = store.overview.value
   if (overview.status === 'failed') return <Failure load={overview} />
-  if (overview.status !== 'ready') return <Skeleton />
+  if (overview.status !== 'ready')
+    return (
+      <div class="skeleton">
+        <Loading load={overview} />
+      </div>
+    )
   return (
     <div class="waiting">
       <h2>No articles yet</h2>
-      <p>Put texts into a folder and run this command; then reload the page.</p>
+      <p>Put texts into a folder and run this command.</p>
       <pre>npm run ingest -- FOLDER</pre>
-    </div>
-  )
-}
-
-function Skeleton() {
-  return (
-    <div class="skeleton" role="status">
-      <p class="is-loading">Loading the graph…</p>
+      <p>The five sample articles are read when the server is started without --no-seeds. Or begin with one text:</p>
+      <Give store={store} isOpen />
     </div>
   )
 }
@@ -60,6 +36,14 @@ export function Notice({ store }: { readonly store: Store }) {
     <>
       {hasGraph && <Failure load={store.overview.value} />}
       {hasGraph && <Failure load={store.window.value} />}
+      {hasGraph && <Loading load={store.overview.value} />}
+      {hasGraph && <Loading load={store.window.value} />}
+      {store.working.value !== '' && (
+        <p class="notice working" role="status">
+          {store.working.value}…
+        </p>
+      )}
+      <News store={store} />
       <Recorded store={store} />
       {store.notice.value !== '' && (
         <div class="notice" role="status">
@@ -70,6 +54,19 @@ export function Notice({ store }: { readonly store: Store }) {
         </div>
       )}
     </>
+  )
+}
+
+/** Nothing moves by itself: what is new is shown when the reader asks for it. */
+function News({ store }: { readonly store: Store }) {
+  if (!store.hasNews.value) return null
+  return (
+    <div class="notice" role="status">
+      <p>New articles have come in, or what is known of some has changed.</p>
+      <button type="button" onClick={() => void store.showNews()}>
+        Show them
+      </button>
+    </div>
   )
 }
 
@@ -142,6 +139,7 @@ export function Summary({ page }: { readonly page: Page }) {
   const { totals, truncated } = overview
   const [nodes, edges] = [store.nodes.value.size, store.edges.value.size]
   const view = store.view.value
+  const isCounted = page.isEmbedded || (view.reading === null && (view.tab === 'graph' || view.tab === 'table'))
   return (
     <div class="summary">
       <p id="summary">
@@ -149,9 +147,9 @@ export function Summary({ page }: { readonly page: Page }) {
         {latestOf(store.stats.value)?.claims.words ?? counted(totals.nodes.claim ?? 0, 'claim')}.
       </p>
       <p class="shown">
-        {counted(nodes, 'node')}, {counted(edges, 'link')} shown
-        {truncated && <More store={store} />}
-        {nodes === 0 && isFiltered(view) && (
+        {isCounted && <span class="shown-count">{`${counted(nodes, 'node')}, ${counted(edges, 'link')} shown`}</span>}
+        {isCounted && truncated && <More store={store} />}
+        {isCounted && nodes === 0 && isFiltered(view) && (
           <button type="button" onClick={() => store.go((now) => ({ ...now, filters: NO_FILTERS }))}>
             The filters hide everything. Take them off
           </button>

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { binsOf, type DateBin, rangeOf } from '../date-bins.ts'
 import { counted } from '../graph-data.ts'
 import { latestOf } from '../loading.ts'
-import { filter } from '../state.ts'
+import { filter, type ViewState } from '../state.ts'
 import type { Store } from '../store.ts'
 
 /** Milliseconds that a step of playing stays. */
@@ -32,27 +32,39 @@ function Bars({ store, bins, undated }: BarsProps) {
   const dragged = useSignal<readonly [number, number] | null>(null)
   const [start, end] = dragged.value ?? [first, last]
   const most = Math.max(...bins.map(({ articles }) => articles))
-  const choose = (a: number, b: number) => {
+  const daysOf = (a: number, b: number) => {
     const [left, right] = [bins[Math.max(0, Math.min(a, b))], bins[Math.min(bins.length - 1, Math.max(a, b))]]
-    store.go((view) => filter(view, { from: left?.date ?? null, to: right?.date ?? null }))
+    return { from: left?.date ?? null, to: right?.date ?? null }
   }
-  const play = usePlaying(() => {
+  const choose = (a: number, b: number) => {
+    dragged.value = null
+    store.go((view) => filter(view, daysOf(a, b)))
+  }
+  const play = usePlaying((isFirst) => {
     const length = isOn ? end - start : 0
     const next = isOn ? start + 1 : 0
     if (next + length >= bins.length) return false
-    choose(next, next + length)
+    // All of a playing is one step, which one Back and one Undo take back.
+    const change = (view: ViewState) => filter(view, daysOf(next, next + length))
+    isFirst ? store.go(change) : store.amend(change, true)
     return true
   })
   const at = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
     return Math.max(0, Math.min(bins.length - 1, Math.floor(((event.clientX - left) / width) * bins.length)))
   }
-  const inside = bins.slice(start, end + 1).reduce((sum, { articles }) => sum + articles, 0)
+  const [left, right] = [Math.min(start, end), Math.max(start, end)]
+  const inside = bins.slice(left, right + 1).reduce((sum, { articles }) => sum + articles, 0)
+  const isPart = isOn || dragged.value !== null
+  const range = left === right ? bins[left]?.date : `${bins[left]?.date} to ${bins[right]?.date}`
+  const words = isPart ? `${range}: ${counted(inside, 'article')}` : range
   return (
-    <section class="strip" aria-label="Time">
-      <button type="button" aria-pressed={play.isPlaying} disabled={bins.length < 2} onClick={play.toggle}>
-        {play.isPlaying ? 'Stop' : 'Play'}
-      </button>
+    <section class="strip" aria-label="Time" style={{ '--bins': bins.length }}>
+      {bins.length > 1 && !isMotionReduced() && (
+        <button type="button" class="strip-play" aria-pressed={play.isPlaying} onClick={play.toggle}>
+          {play.isPlaying ? 'Stop' : 'Play'}
+        </button>
+      )}
       <div
         class="strip-bars"
         onPointerDown={(event) => {
@@ -64,25 +76,31 @@ function Bars({ store, bins, undated }: BarsProps) {
         }}
         onPointerUp={() => {
           if (dragged.value) choose(...dragged.value)
-          dragged.value = null
         }}
+        onPointerCancel={() => (dragged.value = null)}
       >
         {bins.map(({ date, articles }, number) => (
           <span
             key={date}
-            class={number >= Math.min(start, end) && number <= Math.max(start, end) ? 'bar is-in' : 'bar'}
+            class={number >= left && number <= right ? 'bar is-in' : 'bar'}
             style={{ '--height': articles / most }}
             title={`${date}: ${counted(articles, 'article')}`}
           />
         ))}
       </div>
-      {bins.length > 1 && <Ends bins={bins} start={Math.min(start, end)} end={Math.max(start, end)} choose={choose} />}
+      {bins.length > 1 && (
+        <Ends bins={bins} start={left} end={right} onMove={(range) => (dragged.value = range)} onChoose={choose} />
+      )}
       <p class="strip-words">
-        {isOn ? counted(inside, 'article') : `${bins[0]?.date} to ${bins.at(-1)?.date}`}
-        {undated > 0 && <small> {isOn ? 'undated ones hidden' : `${undated} undated`}</small>}
+        {words}
+        {undated > 0 && <small> {isPart ? 'undated ones hidden' : `${undated} undated`}</small>}
       </p>
       {isOn && (
-        <button type="button" class="plain" onClick={() => store.go((view) => filter(view, { from: null, to: null }))}>
+        <button
+          type="button"
+          class="plain strip-all"
+          onClick={() => store.go((view) => filter(view, { from: null, to: null }))}
+        >
           All
         </button>
       )}
@@ -94,12 +112,14 @@ interface EndsProps {
   readonly bins: readonly DateBin[]
   readonly start: number
   readonly end: number
-  readonly choose: (start: number, end: number) => void
+  /** While an end is on its way. */
+  readonly onMove: (range: readonly [number, number]) => void
+  readonly onChoose: (start: number, end: number) => void
 }
 
 /** Both ends of the range as sliders, for the keyboard and for screen readers. */
-function Ends({ bins, start, end, choose }: EndsProps) {
-  const slider = (name: string, value: number, change: (to: number) => void) => (
+function Ends({ bins, start, end, onMove, onChoose }: EndsProps) {
+  const slider = (name: string, value: number, rangeAt: (to: number) => readonly [number, number]) => (
     <input
       type="range"
       aria-label={name}
@@ -107,19 +127,25 @@ function Ends({ bins, start, end, choose }: EndsProps) {
       min={0}
       max={bins.length - 1}
       value={value}
-      onInput={(event) => change(Number(event.currentTarget.value))}
+      onInput={(event) => onMove(rangeAt(Number(event.currentTarget.value)))}
+      onChange={(event) => onChoose(...rangeAt(Number(event.currentTarget.value)))}
     />
   )
   return (
     <div class="strip-ends">
-      {slider('From', start, (to) => choose(Math.min(to, end), end))}
-      {slider('To', end, (to) => choose(start, Math.max(to, start)))}
+      {slider('From', start, (to) => [Math.min(to, end), end])}
+      {slider('To', end, (to) => [start, Math.max(to, start)])}
     </div>
   )
 }
 
+const isMotionReduced = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Whatever the reader does while it plays. */
+const INPUTS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
+
 /** Calls `step` each second until it gives false or the reader does anything else. */
-function usePlaying(step: () => boolean) {
+function usePlaying(step: (isFirst: boolean) => boolean) {
   const isPlaying = useSignal(false)
   const latest = useRef(step)
   latest.current = step
@@ -129,24 +155,22 @@ function usePlaying(step: () => boolean) {
       isPlaying.value = false
     }
     const timer = setInterval(() => {
-      if (!latest.current()) stop()
+      if (!latest.current(false)) stop()
     }, STEP_MS)
     // The press that began it is over; the next one ends it.
     const begin = setTimeout(() => {
-      document.addEventListener('pointerdown', stop)
-      document.addEventListener('keydown', stop)
+      for (const name of INPUTS) document.addEventListener(name, stop, { passive: true })
     })
     return () => {
       clearInterval(timer)
       clearTimeout(begin)
-      document.removeEventListener('pointerdown', stop)
-      document.removeEventListener('keydown', stop)
+      for (const name of INPUTS) document.removeEventListener(name, stop)
     }
   }, [isPlaying.value])
   return {
     isPlaying: isPlaying.value,
     toggle: () => {
-      if (!isPlaying.value && latest.current()) isPlaying.value = true
+      if (!isPlaying.value && latest.current(true)) isPlaying.value = true
     },
   }
 }

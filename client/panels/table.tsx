@@ -2,13 +2,15 @@
 
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
 import type { EvidenceAnswer } from '../../core/api-graph.ts'
-import { edgeAppearance, NODE_APPEARANCE } from '../appearance.ts'
+import { edgeAppearance, NODE_APPEARANCE, shortLabel } from '../appearance.ts'
 import { counted, type StandingByKey } from '../graph-data.ts'
 import { latestOf } from '../loading.ts'
-import { openClaim, read, TABLES, type TableName } from '../state.ts'
+import { actionsFor } from '../node-actions.ts'
+import { openClaim, read, selectBeside, TABLES, type TableName } from '../state.ts'
 import type { Store } from '../store.ts'
 import { Badge } from './badge.tsx'
 import { placeOf } from './evidence.tsx'
+import { HiddenBy } from './hidden-by.tsx'
 import { EdgeIcon, KindIcon } from './kind.tsx'
 import { type Column, SortableTable } from './sortable-table.tsx'
 
@@ -51,6 +53,7 @@ function shownNodesOf(store: Store): readonly NodeSummary[] {
 
 function NodeTable({ store }: { readonly store: Store }) {
   const nodes = shownNodesOf(store)
+  if (nodes.length === 0) return <HiddenBy store={store} what="node" isMeant={() => true} />
   const columns: readonly Column<NodeSummary>[] = [
     { word: 'Node', value: ({ label }) => label },
     {
@@ -74,6 +77,8 @@ function NodeTable({ store }: { readonly store: Store }) {
       sortedBy="Links"
       selected={store.view.value.selection?.key ?? null}
       onChoose={({ key }) => store.select({ type: 'node', key })}
+      onChooseBeside={({ key }) => store.go((view) => selectBeside(view, key))}
+      actionsOf={(node) => actionsFor(store, node)}
     />
   )
 }
@@ -105,6 +110,11 @@ function EdgeTable({ store }: { readonly store: Store }) {
       sortedBy="Sentences"
       selected={store.view.value.selection?.key ?? null}
       onChoose={({ key }) => store.select({ type: 'edge', key })}
+      actionsOf={({ key, source, target }) => [
+        { word: 'Its sentences', run: () => store.select({ type: 'edge', key }) },
+        { word: shortLabel(label(source)), run: () => store.select({ type: 'node', key: source }) },
+        { word: shortLabel(label(target)), run: () => store.select({ type: 'node', key: target }) },
+      ]}
     />
   )
 }
@@ -134,6 +144,10 @@ function ClaimTable({ store }: { readonly store: Store }) {
       sortedBy="Articles"
       selected={store.view.value.claim}
       onChoose={({ key }) => store.go((view) => openClaim(view, key))}
+      actionsOf={(claim) => [
+        { word: 'Its links', run: () => store.select({ type: 'node', key: claim.key }) },
+        ...actionsFor(store, claim),
+      ]}
     />
   )
 }

@@ -1,8 +1,9 @@
 /** "Wrong?": what a reader can say against an entity, a claim, an edge or a sentence. */
 
 import { useSignal } from '@preact/signals'
-import type { CorrectionBody } from '../../core/api-corrections.ts'
+import type { Judgement } from '../correcting.ts'
 import type { Store } from '../store.ts'
+import { AuthorField } from './author-field.tsx'
 
 interface WrongProps {
   readonly store: Store
@@ -10,36 +11,25 @@ interface WrongProps {
   readonly choices: Readonly<Record<string, Judgement>>
 }
 
-/** A correction, still without who says so and why. */
-export type Judgement = DistributiveOmit<CorrectionBody, 'author' | 'note'>
-type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never
-
-/** A small form: what is wrong, who says so, and why. */
+/** A small form: what is wrong, who says so, and why. What was typed stays until it is recorded. */
 export function Wrong({ store, choices }: WrongProps) {
-  const author = useSignal('')
   const note = useSignal('')
-  const send = (judgement: Judgement) => {
-    const body = {
-      ...judgement,
-      author: author.value.trim() || 'unknown',
-      ...(note.value.trim() === '' ? {} : { note: note.value.trim() }),
-    } as CorrectionBody
-    void store.correct(body, null)
+  const send = async (judgement: Judgement) => {
+    const why = note.value.trim()
+    const isRecorded = await store.correct({ ...judgement, ...(why === '' ? {} : { note: why }) }, null)
+    if (isRecorded) note.value = ''
   }
   return (
     <details class="wrong">
       <summary>Wrong?</summary>
-      <label class="field">
-        Your name
-        <input value={author.value} onInput={(event) => (author.value = event.currentTarget.value)} />
-      </label>
+      <AuthorField store={store} />
       <label class="field">
         Why
         <input value={note.value} onInput={(event) => (note.value = event.currentTarget.value)} />
       </label>
       <p class="node-commands">
         {Object.entries(choices).map(([word, judgement]) => (
-          <button key={word} type="button" onClick={() => send(judgement)}>
+          <button key={word} type="button" disabled={store.working.value !== ''} onClick={() => void send(judgement)}>
             {word}
           </button>
         ))}

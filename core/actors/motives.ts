@@ -12,6 +12,10 @@ const MENTIONS_ANONYMITY =
 /** The words that give the reason itself. */
 const REASON = /\b(?:because|since|for fear|given that|citing)\b.*$/su
 
+/** "The clerk" before "asked", and whom everybody calls a source. */
+const SUBJECT =
+  /^(?:(?:The|Both) (?:\p{Ll}+ ){1,4}?(?=(?:asked|spoke|speaks|requested|declined|insisted|wanted|was|were|is|are|did|would|could) )|(?:\p{L}+ ){0,4}?(?:officials?|people|persons?|sources?|aides?|employees?|workers?|[Hh]e|[Ss]he|[Tt]hey|one|two)\b)/u
+
 /** Notes for each unnamed source the motive that the sentence about its anonymity gives. */
 export function noteMotives(roster: Roster): void {
   const { text } = roster.article
@@ -39,10 +43,7 @@ function hiddenBy(words: Span, roster: Roster): string | undefined {
   const unnamed = roster.mentionsOverlapping(sentence).filter(({ kind }) => kind === 'unnamed')
   const known = unnamed.findLast(({ start }) => start < words.start) ?? unnamed[0]
   if (known) return known.key
-  const opening =
-    /^(?:\p{L}+ ){0,4}?(?:officials?|people|persons?|sources?|aides?|employees?|workers?|he|she|they|one|two)\b/iu.exec(
-      roster.article.text.slice(sentence.start, sentence.end),
-    )?.[0]
+  const opening = SUBJECT.exec(roster.article.text.slice(sentence.start, sentence.end))?.[0].trimEnd()
   if (!opening) return undefined
   const phrase = readSourcePhrase(roster.article.text, { start: sentence.start, end: sentence.start + opening.length })
   const nowhere = { quotedBy: null, content: [] }

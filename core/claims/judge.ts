@@ -1,6 +1,7 @@
 /** Judges whether two statements are one claim, exclude each other, or neither, from the two alone. */
 
 import type { ContradictionKind, JoinKind } from '../corpus-types.ts'
+import { findAverted } from './averted.ts'
 import { type Conflict, findConflict } from './conflict.ts'
 import { areAnchored, areOfOthers, haveOtherNumbers, isOfOneMatter } from './matter.ts'
 import { compareTerms, PHRASE_RARITY, scoreMeaning, sharedOf, weigh } from './meaning.ts'
@@ -40,6 +41,8 @@ const MAX_EXCLUDING = 28
 /** Of two people, more of them. */
 const MIN_TELLING_WORDS_OF_TWO = 16
 const SHOWN_CONCEPTS = 5
+/** That it was averted and that it went on need be alike in nothing else. */
+const AVERTED_SCORE = 0.8
 const FIRST_TIME_OF_ONE: Judgement = { kind: 'apart', score: 1, why: 'rule first-time: of one only' }
 const SAME_QUOTATION: Judgement = { kind: 'part', score: 0.85, why: 'rule same-quotation: of one speaker' }
 
@@ -51,6 +54,11 @@ export function judgePair(a: Sketch, b: Sketch): Judgement | null {
   const areOfTwo = a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker
   const enough = areOfTwo ? MIN_TELLING_WORDS_OF_TWO : MIN_TELLING_WORDS
   if (!isAnchored && (Math.min(a.words.length, b.words.length) < enough || areOfOthers(a, b))) return null
+  const averted = isAnchored ? findAverted(a, b) : null
+  if (averted && !areOfOthers(a, b))
+    return averted.isSure && a.isDenied === b.isDenied
+      ? { kind: 'polarity', score: AVERTED_SCORE, why: `rule averted: ${averted.concepts.join(', ')}` }
+      : null
   const common = a.concepts.filter((concept) => b.concepts.includes(concept))
   const { jaccard, containment } = compareWords(a, b, common)
   const shorter = a.words.length <= b.words.length ? a : b
@@ -67,7 +75,9 @@ export function judgePair(a: Sketch, b: Sketch): Judgement | null {
   if ((jaccard >= MIN_JACCARD || isPart) && containment < 1 && areOfOthers(a, b)) return null
   const conflict = findConflict(a, b)
   if (conflict)
-    return !conflict.isSure || !isAnchored || areOfOthers(a, b) ? null : judgeConflict(a, b, conflict, jaccard)
+    return !conflict.isSure || !isAnchored || a.isDenied !== b.isDenied || areOfOthers(a, b)
+      ? null
+      : judgeConflict(a, b, conflict, jaccard)
   if (!isAlike || haveOtherNumbers(a, b)) return null
   if (jaccard < MIN_JACCARD && !isPart && !(meaning >= MIN_MEANING_SCORE && isOfOneMatter(a, b, likeness))) return null
   if (jaccard >= MIN_JACCARD)

@@ -1,6 +1,6 @@
 /** Whether two statements that are alike are about one matter: the same people and numbers, and more than names. */
 
-import { type Likeness, weigh } from './meaning.ts'
+import { BOTH_NEGATE, type Likeness, weigh } from './meaning.ts'
 import type { Renaming, Sketch } from './sketch.ts'
 import { isNation, isRole } from './words.ts'
 
@@ -28,7 +28,11 @@ export function isOfOneMatter(a: Sketch, b: Sketch, { concepts, shared, jaccard 
     (concept) => !called.has(concept) && !isRole(concept) && !isNation(concept) && !YEAR.test(concept),
   )
   const enough = jaccard >= NEARLY_ALL ? MIN_PLAIN_RARITY_OF_ALL : MIN_PLAIN_RARITY - ALL_SHARED * jaccard
-  return plain.length >= MIN_PLAIN_CONCEPTS && weigh(plain) + nicknameBonus(a, b, plain) >= enough
+  // that both say what is not so is as rare as one more word
+  const denials = plain.some((concept) => a.negated.includes(concept) && b.negated.includes(concept)) ? 1 : 0
+  const rarity = weigh(plain) + nicknameBonus(a, b, plain) + denials * BOTH_NEGATE
+  const isOfOneSpeaker = a.speaker !== null && a.speaker === b.speaker
+  return plain.length + (isOfOneSpeaker ? denials : 0) >= MIN_PLAIN_CONCEPTS && rarity >= enough
 }
 
 /** It says of something that both speak of that it is not so, though perhaps also that it is; the other denies nothing. */

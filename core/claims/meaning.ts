@@ -34,7 +34,8 @@ export const MEANING_FEATURES: readonly MeaningFeature[] = ['jaccard', 'containm
 /** Rarity that three rare words have together. */
 const FULL_RARITY = 30
 const MAX_SHARED = 1.5
-const BOTH_NEGATE = 8
+/** So much as a rare word: that both statements deny something. */
+export const BOTH_NEGATE = 8
 /** Two concepts side by side are rarer than apart. */
 export const PHRASE_RARITY = 2
 const NOTHING_SHARED: Likeness = { jaccard: 0, containment: 0, shared: 0, apart: 1, concepts: [] }

@@ -6,7 +6,7 @@ import { isFunctionWord } from './words.ts'
 export interface Quantity {
   readonly value: number
   readonly unit: string
-  /** False for "at least three", "about three": another number may be true too. */
+  /** False for "at least three", "three or four", "three of them": another number may be true too. */
   readonly isExact: boolean
 }
 
@@ -21,8 +21,12 @@ export interface FoundNumber {
 
 const rowOf = (text: string) => text.split(' ')
 const HEDGES: ReadonlySet<string> = new Set(
-  rowOf('least most than about around nearly almost some roughly approximately up over under'),
+  rowOf('least most than about around nearly almost some roughly approximately up over under or'),
 )
+/** "a third of whom": of others in each text */
+const OF_OTHERS = /^\S+ (?:\S+ )?of (?:whom|which|them|those)\b/
+/** "compared with 31 percent", which is what the text does not speak of */
+const COMPARING = /\bcompared (?:with|to)$/
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 1e2],
   ['thousand', 1e3],
@@ -63,7 +67,11 @@ export function numberAt(words: readonly string[], at: number): FoundNumber | nu
     value: value * (scale ?? 1),
     length: scale === undefined ? 1 : 2,
     isDate: MONTHS.has(before) || MONTHS.has(after) || /^(?:19|20)\d\d$/.test(word),
-    isExact: !HEDGES.has(before),
+    isExact:
+      !HEDGES.has(before) &&
+      after !== 'or' &&
+      !OF_OTHERS.test(words.slice(at, at + 4).join(' ')) &&
+      !COMPARING.test(words.slice(Math.max(0, at - 2), at).join(' ')),
   }
 }
 

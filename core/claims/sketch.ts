@@ -11,8 +11,10 @@ import { weigh } from './meaning.ts'
 import { createNamings } from './namings.ts'
 import type { Naming } from './nicknames.ts'
 import { rarityOf } from './rarity.ts'
+import { createRecall } from './recalled.ts'
 import { rename } from './rename.ts'
 import { bandsOf, fingerprintsOf, hashWords, shinglesOf } from './shingles.ts'
+import { namesOnly } from './states.ts'
 import { readTerms, type Terms } from './terms.ts'
 import { clausesOf, wordsOf } from './words.ts'
 
@@ -35,6 +37,8 @@ export interface Sketch extends Terms {
   readonly anchors: readonly string[]
   /** Who said it, as far as names tell across articles: "person:lee", "outlet:reuters"; null for unnamed sources and none. */
   readonly speaker: string | null
+  /** Whoever is named denies it. */
+  readonly isDenied: boolean
   /** Hashes of the phrases in quotation marks, each with its speaker; none where nobody is named. */
   readonly quoted: readonly number[]
   /** Statements with the same one are the same words of the same speaker. */
@@ -50,14 +54,21 @@ export type Renaming = Pick<Naming, 'as' | 'others'>
 const MAX_LABEL_LENGTH = 600
 /** Shorter wordings ("the plan") mean something else in each article. */
 const MIN_SHARED_WORDS = 5
+/** With one of these few words are a sentence. */
+const PREDICATES: ReadonlySet<string> = new Set(
+  'is are was were be been has have had will would can could may might must should do does did'.split(' '),
+)
+const MIN_SHORT_CONCEPTS = 2
 const KEY_TERMS = 6
 /** Two terms are a key when together they are as rare as this, three terms as this. */
 const MIN_PAIR_RARITY = 11
 const MIN_TRIPLE_RARITY = 12
 /** An outer statement only carries an inner one that is at least this part of it. */
 const MIN_CARRIED_PART = 0.45
-/** Whose subject it begins with: "Ann Lee said she had signed", “We have signed” */
+/** Whose subject it begins with: "Ann Lee said she had signed", “We have signed”; who says “She has signed” speaks of another. */
 const SPEAKER_SUBJECT = /^(?:i|we|he|she|they|it)$/
+const QUOTED_SUBJECT = /^(?:i|we)$/
+const OPENING_MARK = /["'‘“]/
 const MAX_TITLES_LENGTH = 60
 const TITLES_BEFORE =
   /(?:\b(?:former|ex|then|incoming|outgoing|acting|deputy|vice|president|senator|sen\.?|secretary|mayor|governor|gov\.?|minister|prime|chancellor|general|gen\.?|adm\.?|attorney|chairman|chairwoman|leader|republican|democratic|presidential|nominee|candidate|mr\.?|mrs\.?|ms\.?|dr\.?|rep\.?)[ -]+)+$/i
@@ -72,6 +83,7 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
   const namingsOf = createNamings(extraction)
   const doerOf = createDoers(extraction)
   const calledIn = createCalled(extraction)
+  const recall = createRecall(article, statements)
   return statements.map((statement) => {
     const attribution = statement.attribution === null ? undefined : attributions[statement.attribution]
     const raw = wordsOf(article.text, statement.content)
@@ -81,8 +93,11 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     const speaker = attribution ? speakerOf(attribution.speaker) : null
     const ofSpeaker = namesOfSpeaker(speaker)
     const doer = /^\p{L}+ing$/u.test(read[0] ?? '') && attribution ? doerOf(statement.content) : []
+    const isQuoted = OPENING_MARK.test(article.text[statement.content[0]?.start ?? 0] ?? '')
+    const isOwnDeed = (isQuoted ? QUOTED_SUBJECT : SPEAKER_SUBJECT).test(read[0] ?? '')
     const terms = readTerms([
-      ...(SPEAKER_SUBJECT.test(read[0] ?? '') ? ofSpeaker : doer),
+      ...(isOwnDeed ? ofSpeaker : doer),
+      ...recall(statement),
       ...clausesOf(article.text, plain),
     ])
     const namings = distinct(namingsOf(statement.content))
@@ -92,12 +107,13 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     const context = told.length > 0 ? [] : contextOf(statement.content)
     const quoted = quotedOf(article.text, statement.content, speaker)
     const isShort = words.length < MIN_SHARED_WORDS
+    const isDenied = attribution?.stance === 'denied'
     const mark = isShort
       ? statement.id
-      : [statement.attribution === null ? 'own' : (speaker ?? ''), ...context].join(' ')
+      : [attribution ? (speaker ?? '') : 'own', ...(isDenied ? ['denied'] : []), ...context].join(' ')
     return {
       statement,
-      label: labelOf(article.text, statement.content),
+      label: labelOf(article.text, statement.content, attribution),
       words,
       ...terms,
       negated: orNone(terms.negated),
@@ -109,9 +125,10 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       namings: orNone(namings.filter(({ others }) => others.length > 0).map(({ as, others }) => ({ as, others }))),
       anchors: orNone([...told, ...context]),
       speaker,
+      isDenied,
       quoted: orNone(quoted),
       wording: `${mark} ${words.reduce(mix, 1)} ${words.reduce(mix, 2)}`,
-      keys: [...quoted, ...(isShort ? [] : keysOf(read, words, terms, namings))],
+      keys: [...quoted, ...(isShort ? shortKeysOf(read, speaker, terms) : keysOf(read, words, terms, namings))],
       carries: carried.get(statement.id) ?? null,
     }
   })
@@ -145,6 +162,14 @@ function quotedOf(text: string, content: readonly Span[], speaker: string | null
 function speakerOf(key: string | null): string | null {
   if (key === null || /^(?:unnamed|document|article):/.test(key)) return null
   return key.startsWith('person:') ? `person:${key.slice(key.lastIndexOf('-') + 1).replace('person:', '')}` : key
+}
+
+/** “It was over”, said by Ann Lee, is what whoever else has her say so tells, few words as it is. “The plan” states nothing. */
+function shortKeysOf(read: readonly string[], speaker: string | null, { concepts }: Terms): number[] {
+  const isStated = SPEAKER_SUBJECT.test(read[0] ?? '') || read.some((word) => PREDICATES.has(word))
+  return speaker === null || !isStated || concepts.length < MIN_SHORT_CONCEPTS
+    ? []
+    : [hashText([speaker, ...concepts].join(' '))]
 }
 
 function keysOf(
@@ -238,8 +263,11 @@ function withoutCourtesy(content: readonly Span[], courtesies: readonly Span[]):
   })
 }
 
-function labelOf(text: string, content: readonly Span[]): string {
-  const parts = content.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
+/** The words; with their cue where they only name a thing: "denied the charges". */
+function labelOf(text: string, content: readonly Span[], attribution: Attribution | undefined): string {
+  const told = attribution && namesOnly(text, content) ? [attribution.cue, ...content].sort(compareSpans) : content
+  const parts = told.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
+  if (told.length > content.length) return parts.join(' ')
   const label = parts.join(' … ').replace(/^that (?=\S)/, '')
   return label.length > MAX_LABEL_LENGTH ? `${label.slice(0, MAX_LABEL_LENGTH - 1)}…` : label
 }

@@ -2,7 +2,7 @@
 
 import type { Statement } from '../corpus-types.ts'
 import { groupBy } from '../group.ts'
-import { shortHash } from '../id.ts'
+import { CLUSTER_LENGTH, clusteredHash, shortHash } from '../id.ts'
 import { SILENCE } from '../rules/stance.ts'
 import { compareSpans, contains, countStartingBefore } from '../span.ts'
 import type { Attribution, Extraction, Reason, RegionKind, Span } from '../types.ts'
@@ -21,8 +21,14 @@ const MIN_TOLD_PART = 0.75
 /** The statements of one article: its attributions in their order, then its own sentences. */
 export function findStatements(extraction: Extraction): Statement[] {
   const { article, attributions, sentences } = extraction
+  const beginning = shortHash([article.key, article.textHash], CLUSTER_LENGTH)
   const toStatement = (content: readonly Span[], attribution: number | null, mark: string): Statement => ({
-    id: shortHash([article.key, article.textHash, ...content.map((span) => `${span.start}-${span.end}`), mark]),
+    id: clusteredHash(beginning, [
+      article.key,
+      article.textHash,
+      ...content.map((span) => `${span.start}-${span.end}`),
+      mark,
+    ]),
     article: article.key,
     textHash: article.textHash,
     date: article.date,

@@ -29,6 +29,10 @@ const NEGATORS: ReadonlySet<string> = new Set('not no never none nobody neither 
 /** Verbs that say that what follows was not done. "failed to sign" */
 const NEGATING_VERBS: ReadonlySet<string> = new Set(['fail', 'unabl'])
 const OPENERS: ReadonlySet<string> = new Set('before until unless if whether'.split(' '))
+/** Whoever refuses to do a thing may do it another day. */
+const REFUSING = /^(?:refus|declin|reluctan|unwilling)/
+/** "will sign only when the others do" */
+const CONDITIONS: ReadonlySet<string> = new Set('when if once after'.split(' '))
 /** "had never used it before" is "used it for the first time" */
 const NEVER_BEFORE = { concept: FIRST_TIME, length: 1 }
 const FIRST_TIME_REACH = 12
@@ -43,6 +47,12 @@ const HAVING: ReadonlySet<string> = new Set('have has had having hold holds held
 /** How many words back a negation or an opener may stand. */
 const NEGATION_REACH = 4
 const OPENER_REACH = 5
+/** Whoever will, may or must stop a thing has not stopped it yet; nor has "a plan for stopping it". */
+const NOT_YET: ReadonlySet<string> = new Set('will would could should can may might must'.split(' '))
+const BEFORE_PLANS: ReadonlySet<string> = new Set('for of at about on from'.split(' '))
+const AVERT = conceptOf('avert')
+const CONTINUE = conceptOf('continue')
+const SUCCEED = conceptOf('succeed')
 /** A number counts what stands so many words after it. */
 const NUMBER_REACH = 2
 /** A clause with less says nothing alone. */
@@ -61,7 +71,13 @@ export function readTerms(words: readonly string[]): Terms {
     concepts,
     clauses: clauseStarts(found),
     negated: [...negated],
-    open: [...new Set(found.filter((one) => isOpen(words, one.at) || isBoth(one)).map(({ concept }) => concept))],
+    open: [
+      ...new Set(
+        found
+          .filter((one, index) => isOpen(words, one.at) || isBoth(one) || isNotYet(words, one, found[index - 1]))
+          .map(({ concept }) => concept),
+      ),
+    ],
     quantities: found.flatMap((one, index) => toQuantity(words, one, found[index + 1])),
   }
 }
@@ -112,7 +128,7 @@ function isKeptFrom(words: readonly string[], at: number): boolean {
 function hasThing(words: readonly string[], at: number): boolean {
   if (!HAVING.has(words[at] as string)) return false
   const after = words.slice(at + 1, at + 1 + HAS_REACH)
-  const thing = after.findIndex((word) => isKind(conceptOf(word)))
+  const thing = after.findIndex((word) => !isFunctionWord(word) && isKind(conceptOf(word)))
   return thing >= 0 && after.slice(0, thing).every((word) => !/ed$|^(?:;|been|not|never|to|done|made|put)$/.test(word))
 }
 
@@ -144,7 +160,10 @@ function isNegated(words: readonly string[], { at, number }: Found, taken: Reado
 
 /** "not only" denies nothing; "people who are not citizens" denies nothing of the people; "never before" is the first time. */
 function isDenying(words: readonly string[], at: number): boolean {
-  const isOfPart = /^(?:who|which|that)$/.test(words[at - 2] ?? '') && words[at - 3] !== CLAUSE_END
+  const isOfPart =
+    /^(?:who|which|that)$/.test(words[at - 2] ?? '') &&
+    /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)$/.test(words[at - 1] ?? '') &&
+    words[at - 3] !== CLAUSE_END
   if (isOfPart || /^(?:only|just|merely|simply|necessarily)$/.test(words[at + 1] ?? '')) return false
   return (
     words[at] !== 'never' || !words.slice(at, at + FIRST_TIME_REACH).some((_, after) => isFirstTime(words, at + after))
@@ -152,8 +171,23 @@ function isDenying(words: readonly string[], at: number): boolean {
 }
 
 function isOpen(words: readonly string[], at: number): boolean {
+  if (words[at - 1] === 'to' && REFUSING.test(words[at - 2] ?? '')) return true
   const before = words.slice(Math.max(0, at - OPENER_REACH), at)
-  return before.slice(before.lastIndexOf(CLAUSE_END) + 1).some((word) => OPENERS.has(word))
+  if (before.slice(before.lastIndexOf(CLAUSE_END) + 1).some((word) => OPENERS.has(word))) return true
+  for (let after = at + 1; after < words.length && words[after] !== CLAUSE_END; after++)
+    if (words[after] === 'only' && CONDITIONS.has(words[after + 1] ?? '')) return true
+  return false
+}
+
+/** "tried to stop", "will stop", "a plan for stopping", "keep the dog"; not "worked to stop", "must have stopped", "keep barking" */
+function isNotYet(words: readonly string[], { concept, at }: Found, before: Found | undefined): boolean {
+  if (concept !== AVERT && concept !== CONTINUE) return false
+  const [word = '', next = ''] = words.slice(at)
+  if (concept === CONTINUE && KEEPING.has(word) && !/ing$|^on$/.test(next)) return true
+  if (word.endsWith('ing') && BEFORE_PLANS.has(words[at - 1] ?? '')) return true
+  const between = words.slice(before ? before.at + 1 : 0, at)
+  if (between.includes('to')) return before?.concept !== SUCCEED
+  return between.some((one, index) => NOT_YET.has(one) && !(one === 'must' && between[index + 1] === 'have'))
 }
 
 function toQuantity(words: readonly string[], { at, number }: Found, next: Found | undefined): Quantity[] {

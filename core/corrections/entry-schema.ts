@@ -36,7 +36,14 @@ const edge = z.strictObject({
   evidence: z.strictObject({ article: text, exact: text, start: offset }).optional(),
 })
 
-const head = { id: text, at: z.iso.datetime(), author: text, note: text.optional(), about: z.array(text) }
+const head = {
+  id: text,
+  at: z.iso.datetime(),
+  author: text,
+  note: text.optional(),
+  about: z.array(text),
+  texts: z.record(text, text).optional(),
+}
 const merge = { ...head, action: z.literal('merge') }
 const split = { ...head, action: z.literal('split') }
 const verdict = { ...head, action: z.enum(['reject', 'confirm']) }

@@ -36,7 +36,9 @@ export function compareAnnotation<Annotation extends Annotated>(
     JSON.stringify([source, cue, content].map((spans) => spans.flatMap(piecesOf).map(({ start, end }) => [start, end])))
   const byName = new Map(annotated.map((one) => [nameOf(one), one]))
   const corrections = extraction.attributions.flatMap((attribution): SaidOfAttribution[] => {
-    const head = { object: anchorAttribution(extraction, attribution), about: [extraction.article.key] }
+    const { key, textHash } = extraction.article
+    const object = anchorAttribution(extraction, attribution)
+    const head = { object, about: [key], texts: { [key]: textHash } }
     const name = nameOf({ ...attribution, cue: [attribution.cue] })
     const same = byName.get(name)
     if (same) return relabel(attribution, same).map((labels) => ({ action: 'relabel', ...head, ...labels }))

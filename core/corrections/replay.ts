@@ -1,6 +1,7 @@
 /** The log as the corpus replays it: each correction where it belongs, and what becomes of it. */
 
 import { groupBy } from '../group.ts'
+import { type Addresses, createAddresses } from './addresses.ts'
 import { readLog } from './log.ts'
 import type {
   AttributionCorrection,
@@ -34,7 +35,11 @@ interface Replayer {
 }
 
 export interface Replay {
+  /** What articles are there, told as they come and go. */
+  readonly articles: Pick<Addresses, 'put' | 'remove'>
   correct(entries: readonly LogEntry[]): Sorted
+  /** The same log where articles that it names have other keys since the last call; null where none has. */
+  takeMoved(): Sorted | null
   /** Corrections of the attributions of an article. */
   ofArticle(article: string): readonly AttributionCorrection[]
   /** What changed since the last call; null for nothing. */
@@ -54,34 +59,42 @@ const APPLIED: Outcome = { state: 'applied' }
 
 /** Starts with an empty log. */
 export function createReplay(): Replay {
+  const addresses = createAddresses()
   let active: readonly Correction[] = []
   /** What is known without any article: who took back what. */
   let known: ReadonlyMap<string, Outcome> = new Map()
   let byArticle: ReadonlyMap<string, readonly AttributionCorrection[]> = new Map()
   let outcomes: ReadonlyMap<string, Outcome> = new Map()
 
+  function sort(entries: readonly LogEntry[]): Sorted {
+    const { active: fresh, undone } = readLog(entries)
+    active = fresh
+    known = new Map(
+      entries.flatMap(({ id, action }): [string, Outcome][] => {
+        const by = undone.get(id)
+        if (by !== undefined) return [[id, { state: 'undone', why: by }]]
+        return action === 'undo' ? [[id, APPLIED]] : []
+      }),
+    )
+    const before = byArticle
+    byArticle = groupBy(active.filter(isOfAttribution), ({ object }) => object.article)
+    const idsOf = (list: readonly AttributionCorrection[] | undefined) => list?.map(({ id }) => id).join()
+    return {
+      ofEntities: active.filter(isOfEntity),
+      ofClaims: active.filter(isOfClaim),
+      ofEdges: active.filter(isOfEdge),
+      articles: [...new Set([...before.keys(), ...byArticle.keys()])].filter(
+        (article) => idsOf(before.get(article)) !== idsOf(byArticle.get(article)),
+      ),
+    }
+  }
+
   return {
-    correct(entries) {
-      const { active: fresh, undone } = readLog(entries)
-      active = fresh
-      known = new Map(
-        entries.flatMap(({ id, action }): [string, Outcome][] => {
-          const by = undone.get(id)
-          if (by !== undefined) return [[id, { state: 'undone', why: by }]]
-          return action === 'undo' ? [[id, APPLIED]] : []
-        }),
-      )
-      const before = byArticle
-      byArticle = groupBy(active.filter(isOfAttribution), ({ object }) => object.article)
-      const idsOf = (list: readonly AttributionCorrection[] | undefined) => list?.map(({ id }) => id).join()
-      return {
-        ofEntities: active.filter(isOfEntity),
-        ofClaims: active.filter(isOfClaim),
-        ofEdges: active.filter(isOfEdge),
-        articles: [...new Set([...before.keys(), ...byArticle.keys()])].filter(
-          (article) => idsOf(before.get(article)) !== idsOf(byArticle.get(article)),
-        ),
-      }
+    articles: addresses,
+    correct: (entries) => sort(addresses.correct(entries)),
+    takeMoved() {
+      const moved = addresses.takeChange()
+      return moved && sort(moved)
     },
     ofArticle: (article) => byArticle.get(article) ?? [],
     takeChange(entities, claims, edges, outcomesOf) {
@@ -100,7 +113,7 @@ export function createReplay(): Replay {
     all: () =>
       active.flatMap((correction) => {
         const outcome = outcomes.get(correction.id)
-        return outcome ? [{ correction, outcome }] : []
+        return outcome ? [{ correction: addresses.asWritten(correction), outcome }] : []
       }),
   }
 }

@@ -81,6 +81,8 @@ interface Entry {
   readonly note?: string
   /** Keys by which the object was named when the entry was made. */
   readonly about: readonly string[]
+  /** Hashes of the texts of the articles that it names, by key: an article is found again when it gets another key. */
+  readonly texts?: Readonly<Record<string, string>>
 }
 
 /** The two are one. */

@@ -14,7 +14,7 @@ const kinNouns = new Set(KIN_NOUNS)
 const chambers = new Set(CHAMBERS)
 const bodyNouns = new Set([...AGENCY_NOUNS, ...COMPANY_NOUNS])
 const outletNouns = new Set(OUTLET_NOUNS)
-const companyNouns = new Set([...COMPANY_NOUNS, ...TRADE_NOUNS])
+const companyNouns = new Set([...COMPANY_NOUNS, ...TRADE_NOUNS, 'Group'])
 
 /** Finds short forms where nothing was found yet. `taken` are the spans read already, in order of their starts. */
 export function findLaterNames(

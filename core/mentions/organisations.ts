@@ -29,7 +29,7 @@ const inertWords = new Set(INERT_WORDS)
 const bodyDescriptions = new Set(BODY_DESCRIPTIONS)
 /** With one word before it this is an outlet even without "The". */
 const SURE_OUTLET =
-  /^(?:TV|News|Radio|Times|Herald|Tribune|Gazette|Chronicle|Courier|Echo|Examiner|Inquirer|Ledger|Sentinel|Telegraph)$/
+  /^(?:TV|News|Radio|Times|Herald|Tribune|Gazette|Chronicle|Courier|Echo|Examiner|Inquirer|Ledger|Observer|Sentinel|Telegraph|Wire)$/
 /** "Valley News Network", "Haven News Agency" */
 const NEWS_SERVICE = /^(?:Agency|Channel|Group|Network|Service)$/
 const NEWS = /^(?:Broadcasting|News|Radio|Television|TV)$/
@@ -138,10 +138,12 @@ function journal(reading: Reading, at: number, last: number): Mention | null {
   return nameMention(text, span, 'outlet', JOURNAL)
 }
 
-/** "Radio Haven" */
+/** "Radio Haven", "Daily Corvane" */
 function broadcaster({ text, terms }: Reading, at: number, last: number): Mention | null {
   const first = terms[at] as Term
-  if (last === at || !/^(?:Radio|TV|Television)$/.test(first.text)) return null
+  if (last === at || !/^(?:Daily|Radio|TV|Television)$/.test(first.text)) return null
+  // "the Radio Haven Foundation"
+  if (bodyNouns.has(bare(terms[last] as Term))) return null
   return nameMention(
     text,
     { start: first.start, end: bareEnd(terms[last] as Term) },

@@ -1,8 +1,9 @@
 /** Tags attributions by the learned model; rules add what the model was not taught. */
 
 import type { AttributionTagger, TaggerInput } from '../attributions.ts'
-import { mergeSpans, touches } from '../span.ts'
+import { contains, mergeSpans, textOf, touches } from '../span.ts'
 import { attributes } from '../tagger/own-voice.ts'
+import { withoutRelativeClause } from '../tagger/relative-clause.ts'
 import { tagByRules } from '../tagger/rule-tagger.ts'
 import type { Span, TaggedAttribution } from '../types.ts'
 import { type Assigned, assign, type TokenRange } from './assign.ts'
@@ -23,7 +24,10 @@ const RULES_ALONE =
   /^rule (?:speaker-colon|signed-quotation|according-to|impersonal|noun-clause|led-noun-clause|noun-predicate|passive-agent|rumour|sourceless-adverb)/
 
 /** Wishes and plans that somebody tells of are no statements of those who have them. */
-const WISH = /: verb-(?:aim|decide|expect|hope|intend|need|plan|seek|try|want|wish)$/
+const WISH = /: verb-(?:agree|aim|decide|expect|hope|intend|need|plan|seek|try|want|wish)$/
+
+/** The same of what the model finds: "Ann said Bob had agreed | to leave" */
+const WISHING = /\b(?:agre|aim|decid|hop|intend|need|plan|seek|sought|tr[yi]|want|wish)\w*$/i
 
 /** Inside a content these tell of a thing, not of what was said of it: "it used to discuss the leak". */
 const TOPIC =
@@ -50,9 +54,19 @@ export function createLearnedTagger(model: AttributionModel): AttributionTagger 
         attribution.confidence >= minConfidence(attribution, input.text, ruledByCue, model.calibration.threshold),
     )
     const learned = withoutWrongSource(sure, ruled, input.text)
-    const sourced = learned.map((attribution) => mend(attribution, input.text, ruledByCue))
-    return [...sourced, ...keptRules(input, ruled, learned)].filter((found) => attributes(input, found))
+    const claiming = learned.filter((attribution) => !isToldWish(attribution, learned, input.text))
+    const sourced = claiming.map((attribution) => mend(attribution, input.text, ruledByCue))
+    return [...sourced, ...keptRules(input, ruled, learned)]
+      .filter((found) => attributes(input, found))
+      .map((found) => withoutRelativeClause(found, input.text))
   }
+}
+
+/** A wish or plan "to …" in what somebody else says. */
+function isToldWish({ cue, content }: TaggedAttribution, learned: readonly TaggedAttribution[], text: string): boolean {
+  const [wish] = content
+  if (!wish || !WISHING.test(textOf(text, cue)) || !/^to\b/i.test(textOf(text, wish))) return false
+  return learned.some((outer) => outer.cue !== cue && outer.content.some((span) => contains(span, cue)))
 }
 
 function tagByModel(

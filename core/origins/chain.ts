@@ -55,21 +55,28 @@ function depthsOf(flow: ReadonlyMap<string, ReadonlySet<string>>, fed: ReadonlyM
   return depthByKey
 }
 
+/** Sources are origins; whoever has it from one of them carries it first; whoever has it from carriers only passes it on. */
 function layersOf(paths: readonly Path[], fed: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Layer> {
-  const layerByKey = new Map<string, Layer>()
-  const place = (key: string, layer: Layer) => {
-    const known = layerByKey.get(key)
-    if (known === undefined || LAYERS.indexOf(layer) < LAYERS.indexOf(known)) layerByKey.set(key, layer)
-  }
+  const articles = new Set(paths.map(({ article }) => article))
+  const layerByKey = new Map<string, Layer>([...articles].map((article) => [article, 'article']))
   for (const { links } of paths) {
     const named = links.findIndex(({ isNamed }, at) => isNamed && at > 0)
-    const firstCarrier = named < 0 ? links.length : named
-    for (const [at, { key }] of links.entries()) {
-      const isSource = at < firstCarrier && (at > 0 || !fed.has(key))
-      place(key, isSource ? 'origin' : at <= firstCarrier ? 'first-carrier' : 'relay')
-    }
+    for (const [at, { key }] of links.entries())
+      if (at < (named < 0 ? links.length : named) && (at > 0 || !fed.has(key)) && !articles.has(key))
+        layerByKey.set(key, 'origin')
   }
-  for (const { article } of paths) layerByKey.set(article, 'article')
+  /** Whom the one has it from; as its own articles tell, where there are any. */
+  const giversOf = (key: string): string[] => {
+    const from = [...(fed.get(key) ?? [])]
+    const own = from.filter((one) => articles.has(one))
+    return own.length > 0 ? own.flatMap((article) => [...(fed.get(article) ?? [])]) : from
+  }
+  const carriers = new Set(paths.flatMap(({ links }) => links.map(({ key }) => key)))
+  for (const key of carriers) {
+    if (layerByKey.has(key)) continue
+    const isFirst = giversOf(key).some((giver) => layerByKey.get(giver) === 'origin')
+    layerByKey.set(key, isFirst ? 'first-carrier' : 'relay')
+  }
   return layerByKey
 }
 

@@ -8,11 +8,9 @@ export interface Flow {
   readonly fed: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** Who denies a claim or doubts it is no origin of it, unless nobody says it. */
-export function pathsThatCarry(paths: readonly Path[]): readonly Path[] {
-  const carrying = paths.filter(({ stance }) => stance !== 'denied' && stance !== 'questioned')
-  return carrying.length > 0 ? carrying : paths
-}
+/** Who denies a claim or doubts it is no origin of it. */
+export const pathsThatCarry = (paths: readonly Path[]): readonly Path[] =>
+  paths.filter(({ stance }) => stance !== 'denied' && stance !== 'questioned')
 
 /** Along each path from its source to its article, and on to the outlet that published it where others have it from there. */
 export function flowOf(paths: readonly Path[]): Flow {

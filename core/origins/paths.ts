@@ -102,9 +102,11 @@ function beforePublisher(chain: readonly Actor[], publisher: string | null): rea
 
 /** The path of an article that names its source, with the carriers that it leaves out. */
 function lengthen(account: Told, witnesses: Witnesses): Path {
-  const { chain, cites, publisher } = account
+  const { chain, cites, publisher, article } = account
   const told = linksOf(chain)
   const isBare = !chain.some(({ isNamed }) => isNamed)
+  const isCredited = witnesses.accountsByCarrier.get(publisher ?? '')?.some((other) => other.article !== article)
+  if (isBare && isCredited) return pathOf(account, told, false, 'rule told: others credit the outlet')
   for (const witness of witnesses.witnessesOf(account)) {
     const { isSameWords, role } = witness
     if (!isSameWords && role !== 'copier' && role !== 'unknown') continue

@@ -1,6 +1,7 @@
 /** Says how many origins there can be at least and at most. */
 
 import type { Account, Origin, Path } from '../corpus-types.ts'
+import { SEAT_RULES } from '../rules/seats.ts'
 import type { Flow } from './flow.ts'
 
 /** Fewest: those that are surely apart, and one for all that may be one person. Most: each by itself, and each closed circle. */
@@ -12,7 +13,11 @@ export function rangeOf(
   closedCircles: number,
 ): [number, number] {
   const named = new Set(origins.flatMap(({ isNamed, sources }) => (isNamed ? sources : [])))
-  const doubtful = new Set([...bodiesOfSpeakers(named, accounts), ...leaningOutlets(named, accounts, flow)])
+  const doubtful = new Set([
+    ...bodiesOfSpeakers(named, accounts),
+    ...seatsIn(named),
+    ...leaningOutlets(named, accounts, flow),
+  ])
   const documents = new Set(accounts.flatMap(({ speaker }) => (speaker?.kind === 'document' ? [speaker.key] : [])))
   const apart = origins.filter((origin) => !origin.isNamed && !isMaybeNamed(origin, paths, documents))
   const secretive = secretiveOutlets(named, accounts).filter((outlet) => !doubtful.has(outlet))
@@ -25,6 +30,14 @@ const bodiesOfSpeakers = (named: ReadonlySet<string>, accounts: readonly Account
   accounts.flatMap(({ speaker }) =>
     speaker && named.has(speaker.key) ? speaker.bodies.filter((body) => named.has(body)) : [],
   )
+
+/** "The White House said" may be the administration that another article names. */
+function seatsIn(named: ReadonlySet<string>): string[] {
+  const bodies = [...named].filter((key) => key.startsWith('agency:')).map((key) => key.slice('agency:'.length))
+  return SEAT_RULES.filter(
+    ({ seat, government }) => bodies.includes(seat) && bodies.some((body) => body !== seat && government.test(body)),
+  ).map(({ seat }) => `agency:${seat}`)
+}
 
 /** An outlet that leans on another one in the claim may have it from there. */
 const leaningOutlets = (named: ReadonlySet<string>, accounts: readonly Account[], flow: Flow['flow']): string[] =>

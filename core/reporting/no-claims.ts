@@ -8,7 +8,7 @@ const MAX_LOOK_BACK = 10
 
 /** Only words of the wish not to be known: why a source has no name, no claim of the source. */
 const ANONYMITY =
-  /^(?:that )?(?:(?:he|she|they|it|their names?|his name|her name) )?(?:(?:could )?not |to |on |for |the |be |remain |under |condition of |used |because )*(?:anonymity|anonymous|(?:named|identified|quoted)(?: by name| publicly)?)\b[^.;“”"]{0,80}$/i
+  /^(?:that )?(?:(?:he|she|they|it|their names?|his name|her name) )?(?:(?:could )?not |to |on |for |the |be |remain |under |condition of |used |because )*(?:anonymity|anonymous|(?:named|identified|quoted)(?: by name| publicly)?|(?:give|provide|disclose|reveal) (?:his|her|its|their|a) (?:(?:full|last|own|real) )*names?)\b[^.;“”"]{0,80}$/i
 const POINTING =
   /^(?:this|that|so|it|how|why|what|as much|the same|otherwise|something|nothing|anything|him|her|them)[.,!?]?$/i
 

@@ -486,9 +486,6 @@ expand shrink
 rich poor
 convict acquit
 deploy withdraw
-stop continue
-avert continue
-halt continue
 public secret
 ready unready
 admit deny
@@ -562,6 +559,7 @@ forget forgot forgotten
 forgive forgave forgiven
 freeze froze frozen
 give gave given
+go went gone
 grow grew grown
 hear heard
 hide hid hidden

@@ -171,8 +171,10 @@ export function phraseStartingAt(words: readonly Word[], first: number, max = 14
   for (let at = first; at < words.length && at - first < max; at++) {
     const word = words[at] as Word
     if (word.quote >= 0 && words[first]?.quote !== word.quote) break
+    // "said a clerk, who": nothing but a noun stands between an article and a comma
+    const isNoun = isNominal(word) || (!hasNoun && words[at - 1]?.pos === 'det' && isBreak(word.gap))
     const isPart =
-      isNominal(word) ||
+      isNoun ||
       word.pos === 'det' ||
       word.pos === 'adj' ||
       (word.pos === 'adv' && !hasNoun) ||
@@ -188,7 +190,7 @@ export function phraseStartingAt(words: readonly Word[], first: number, max = 14
     if (word.pos === 'date' || (!isPart && !isLink && !isAnd)) break
     if (isPart && hasNoun && word.pos === 'det' && !LINKS.has(words[at - 1]?.lower ?? '')) break
     if (word.pos === 'pronoun' && hasNoun) break
-    if (isPart && isNominal(word)) {
+    if (isPart && isNoun) {
       hasNoun = true
       last = at
       if (word.pos === 'pronoun') break

@@ -2,7 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises'
 import type { Evidence, GraphEdge } from '../../core/graph-types.ts'
-import { hashText, shortHash } from '../../core/id.ts'
+import { hashText } from '../../core/id.ts'
 import type { EdgeKind, EntityKind } from '../../core/types.ts'
 import type { PlacedNode, Snapshot } from '../../server/store/snapshot.ts'
 import { syntheticArticle } from './synthetic-article.ts'
@@ -117,7 +117,7 @@ function evidenceOf(article: string, kind: EdgeKind, index: number): Evidence {
   if (kind !== 'said' && kind !== 'reported') return { ...place, exact: { span: 'Ann Lee' }, start: 0, end: 7 }
   return {
     ...place,
-    statement: shortHash([article, String(index)]),
+    statement: index.toString(16).padStart(16, '0'),
     source: { start: 0, end: 7 },
     cue: { start: 8, end: 12 },
     content: [{ start: 18, end: 37 }],

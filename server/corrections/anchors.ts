@@ -52,7 +52,7 @@ export async function getEntity(store: Store, key: string): Promise<EntityKind> 
   const node = await store.findNode(key)
   const kind = ENTITY_KINDS.find((one) => one === node?.summary.kind)
   if (kind === undefined)
-    throw new NotFoundError('node-unknown', `No entity "${key}".`, 'Search with GET /api/search?q=')
+    throw new NotFoundError('node-unknown', `No entity "${key}".`, 'Search for it by name, and take its key.')
   return kind
 }
 
@@ -60,7 +60,7 @@ export async function getEntity(store: Store, key: string): Promise<EntityKind> 
 export async function statementsOf(store: Store, id: string): Promise<readonly StatementAnchor[]> {
   const claim = await store.findClaim(id)
   if (claim === undefined)
-    throw new NotFoundError('claim-unknown', `No claim "${id}".`, 'List them with GET /api/claims')
+    throw new NotFoundError('claim-unknown', `No claim "${id}".`, 'Look for it in the list of claims.')
   const edges = await store.listEvidenceAt(claim.summary.key, ['said', 'reported'], MAX_EDGES)
   const evidence = edges.flatMap((edge) => edge.evidence)
   const texts = await store.findArticleTexts([...new Set(evidence.map(({ article }) => article))])
@@ -87,7 +87,7 @@ export async function anchorEdge(
 ): Promise<EdgeAnchor> {
   const edge = await store.findEdge(key, MAX_EDGES)
   if (edge === undefined)
-    throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Take a key from GET /api/nodes/:id/neighbours')
+    throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Take its key from the edges of one of its ends.')
   const { kind, source, target } = edge.summary
   return {
     type: 'edge',
@@ -112,6 +112,6 @@ function getEvidence(
   throw new NotFoundError(
     'evidence-unknown',
     'The edge has no evidence there.',
-    'Take article and start from GET /api/edges/:id',
+    'Take the article and the start from the edge’s evidence.',
   )
 }

@@ -1,10 +1,12 @@
 /** From what a person asks for to an entry of the log. */
 
 import type { CorrectionBody } from '../../core/api-corrections.ts'
+import { articlesNamed } from '../../core/corrections/addresses.ts'
 import { anchorAttribution } from '../../core/corrections/anchors.ts'
 import { type NewEntry, withId } from '../../core/corrections/log.ts'
 import type { AttributionAnchor, LogEntry, NamedSpeaker } from '../../core/corrections/types.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
+import { hashText } from '../../core/id.ts'
 import type { Extraction, Span } from '../../core/types.ts'
 import type { Store } from '../store/store.ts'
 import { anchorClaim, anchorEdge, anchorEntity, articlesOf, getEntity, statementsOf, toClaimAnchor } from './anchors.ts'
@@ -17,7 +19,7 @@ export interface Signature {
 }
 
 type Asked<On extends CorrectionBody['on']> = Extract<CorrectionBody, { readonly on: On }>
-type WithoutSignature<Entry> = Entry extends unknown ? Omit<Entry, 'id' | 'at' | 'author' | 'note'> : never
+type WithoutSignature<Entry> = Entry extends unknown ? Omit<Entry, 'id' | 'at' | 'author' | 'note' | 'texts'> : never
 /** What an entry says, unsigned. */
 type Said = WithoutSignature<LogEntry>
 
@@ -30,13 +32,13 @@ export async function correctionEntry(store: Store, body: CorrectionBody, now: D
 export async function undoEntry(store: Store, id: string, signature: Signature): Promise<LogEntry> {
   const found = await store.findCorrection(id)
   if (found === undefined)
-    throw new NotFoundError('correction-unknown', `No correction "${id}".`, 'List them with GET /api/corrections')
+    throw new NotFoundError('correction-unknown', `No correction "${id}".`, 'Look for it in the list of corrections.')
   const { state, why } = found.outcome
   if (state === 'undone')
     throw new ConflictError(
       'correction-undone',
       'It is undone already.',
-      `To have it back, DELETE /api/corrections/${why}`,
+      `To have it back, take back ${why}, which undid it.`,
     )
   return sign(store, { action: 'undo', undoes: id, about: found.entry.about }, signature)
 }
@@ -47,7 +49,13 @@ async function sign(store: Store, said: Said, { author, note, now }: Signature):
   const [newest] = corrections
   const earliest = newest === undefined ? 0 : Date.parse(newest.entry.at) + 1
   const at = new Date(Math.max(now.getTime(), earliest)).toISOString()
-  return withId({ at, author, ...(note === undefined ? {} : { note }), ...said } as NewEntry)
+  const texts = await hashTexts(store, articlesNamed(said))
+  return withId({ at, author, ...(note === undefined ? {} : { note }), ...said, ...texts } as NewEntry)
+}
+
+async function hashTexts(store: Store, articles: readonly string[]): Promise<Pick<LogEntry, 'texts'>> {
+  const found = [...(await store.findArticleTexts(articles)).values()]
+  return found.length === 0 ? {} : { texts: Object.fromEntries(found.map(({ key, text }) => [key, hashText(text)])) }
 }
 
 async function say(store: Store, body: CorrectionBody): Promise<Said> {
@@ -87,9 +95,9 @@ async function splitEntity(store: Store, entity: string, articles: readonly stri
   const missing = articles.find((article) => !named.has(article))
   if (missing !== undefined)
     throw new NotFoundError(
-      'article-unknown',
+      'article-without-it',
       `The article "${missing}" does not name it.`,
-      'Take articles from the mentions in GET /api/nodes/:id',
+      'Take articles from its mentions.',
     )
   const rest = all.filter((article) => !named.has(article))
   if (rest.length === 0)
@@ -115,7 +123,7 @@ async function sayOfClaim(store: Store, body: Asked<'claim'>): Promise<Said> {
   const apart = body.statements.map((id) => {
     const statement = statements.find((one) => one.id === id)
     if (statement) return statement
-    throw new NotFoundError('statement-unknown', `The claim has no statement "${id}".`, 'See GET /api/claims/:id')
+    throw new NotFoundError('statement-unknown', `The claim has no statement "${id}".`, 'Take its id from the claim.')
   })
   const rest = statements.filter((statement) => !apart.includes(statement))
   if (rest.length === 0)
@@ -131,7 +139,7 @@ async function sayOfAttribution(store: Store, body: Asked<'attribution'>): Promi
   const { action, article } = body
   const found = await store.findArticle(article)
   if (found === undefined)
-    throw new NotFoundError('article-unknown', `No article "${article}".`, 'List them with GET /api/articles')
+    throw new NotFoundError('article-unknown', `No article "${article}".`, 'Look for it in the list of articles.')
   const object = findObject(found.extraction, body)
   if (action !== 'relabel') return { action, object, about: [article] }
   const { speaker, stance, mode } = body
@@ -160,7 +168,7 @@ function findObject(extraction: Extraction, { cue, content, source }: Asked<'att
   throw new NotFoundError(
     'attribution-unknown',
     'The article has no attribution with these spans.',
-    'Take cue and content from GET /api/articles/:id',
+    'Take cue and content from the article.',
   )
 }
 

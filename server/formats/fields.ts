@@ -53,6 +53,7 @@ export const EDGE_FIELDS: readonly Field<DatedEdge>[] = [
   { name: 'weight', type: 'integer', of: ({ attributes }) => attributes.evidence.length },
   { name: 'articles', type: 'integer', of: ({ attributes }) => articlesOf(attributes).size },
   { name: 'confidence', type: 'double', of: ({ attributes }) => greatestConfidence(attributes) },
+  { name: 'claims', type: 'string', of: ({ attributes }) => joined(attributes.claims) },
   { name: 'direction', type: 'string', of: ({ attributes }) => attributes.direction },
   { name: 'firstSeen', type: 'string', of: ({ firstSeen }) => firstSeen },
   { name: 'lastSeen', type: 'string', of: ({ lastSeen }) => lastSeen },

@@ -1,6 +1,6 @@
 /** A part of a graph: nodes and edges of some kinds, edges that rest on evidence from some dates or sure enough. */
 
-import type { FormatName } from '../../core/api-export.ts'
+import type { ExportQuery, FormatName } from '../../core/api-export.ts'
 import type { EvidenceFilter } from '../../core/api-graph.ts'
 import { shownStance } from '../../core/edges.ts'
 import { InvalidInputError } from '../../core/errors.ts'
@@ -8,6 +8,7 @@ import type { Evidence, GraphEdge } from '../../core/graph-types.ts'
 import type { EdgeKind, NodeKind } from '../../core/types.ts'
 import { isFiltering, passes } from '../routes/evidence-filter.ts'
 import type { Snapshot } from '../store/snapshot.ts'
+import { foldSnapshot } from './entities-view.ts'
 
 /** Undefined means all. */
 export interface GraphFilter extends EvidenceFilter {
@@ -18,14 +19,30 @@ export interface GraphFilter extends EvidenceFilter {
 /** What these hold is not the graph, of which a part could be chosen. */
 const OF_ARTICLES: ReadonlySet<FormatName> = new Set(['bundle', 'jsonl', 'brat'])
 
-/** Throws InvalidInputError where a part is asked for in a format that has all articles. */
-export function refusePartOfArticles(format: FormatName, filter: GraphFilter): void {
+/** These have no words for edges that hold claims. */
+const WITH_CLAIMS: ReadonlySet<FormatName> = new Set(['jsonld', 'ftm'])
+
+/** Throws InvalidInputError where a part or a view is asked for that a format does not have. */
+export function refuseOtherView({ format, view, ...filter }: GraphFilter & Pick<ExportQuery, 'format' | 'view'>): void {
+  if (view === 'entities') refuseView(format, filter)
   if (!OF_ARTICLES.has(format) || !(filter.kinds || filter.edges || isFiltering(filter))) return
   throw new InvalidInputError(
     'export-whole',
     `The format ${format} has all articles.`,
     'Leave out kinds, edges, dates and confidence.',
   )
+}
+
+function refuseView(format: FormatName, { kinds }: GraphFilter): void {
+  if (OF_ARTICLES.has(format) || WITH_CLAIMS.has(format))
+    throw new InvalidInputError(
+      'export-view',
+      `The format ${format} has no view of entities.`,
+      'Choose json, gexf, graphml or csv, or leave out the view.',
+    )
+  const other = kinds?.find((kind) => kind === 'claim' || kind === 'article')
+  if (other !== undefined)
+    throw new InvalidInputError('kinds-invalid', `The view of entities has no ${other} nodes.`, 'Leave out the view.')
 }
 
 /**
@@ -51,13 +68,25 @@ export function filterGraph(snapshot: Snapshot, filter: GraphFilter): Snapshot {
       passes({ date: dates.get(article) ?? null, confidence }, filter)
     yield* mapPages(ofKinds(), (edge) => withEvidence(edge, edge.attributes.evidence.filter(isLeft)))
   }
+  return withoutLoose({ ...snapshot, edges })
+}
+
+/** What a person asked to see: the graph with claims or of entities only, or a part of it. */
+export function viewOf(snapshot: Snapshot, { view, ...filter }: GraphFilter & Pick<ExportQuery, 'view'>): Snapshot {
+  if (view === 'claims') return filterGraph(snapshot, filter)
+  const { kinds, edges, ...evidenceFilter } = filter
+  const folded = filterGraph(foldSnapshot(filterGraph(snapshot, evidenceFilter)), { kinds, edges })
+  return isFiltering(filter) ? withoutLoose(folded) : folded
+}
+
+/** Without nodes that no edge has. */
+function withoutLoose(snapshot: Snapshot): Snapshot {
   return {
     ...snapshot,
     async *nodes() {
-      const ends = await endsOf(edges())
+      const ends = await endsOf(snapshot.edges())
       yield* mapPages(snapshot.nodes(), (node) => (ends.has(node.key) ? [node] : []))
     },
-    edges,
   }
 }
 

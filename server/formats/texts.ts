@@ -172,12 +172,16 @@ function looksBinary(bytes: Uint8Array): boolean {
   return head.includes(0) || controls > head.length / 50
 }
 
+/** Half of a pair of code units, which JSON can have, cannot be stored: it becomes U+FFFD, so that offsets stay. */
+export const wellFormed = (text: string): string => Buffer.from(text, 'utf8').toString('utf8')
+
+const wordsSchema = z.string().transform(wellFormed).optional()
 const sidecarSchema = z.object({
-  title: z.string().optional(),
-  author: z.string().optional(),
-  publisher: z.string().optional(),
-  date: z.string().optional(),
-  url: z.string().optional(),
+  title: wordsSchema,
+  author: wordsSchema,
+  publisher: wordsSchema,
+  date: wordsSchema,
+  url: wordsSchema,
 })
 
 /** `<name>.json` beside `<name>.txt` gives what the text lacks. */

@@ -85,6 +85,7 @@ export function createJobs(options: JobsOptions): Jobs {
         waitingSize: job.waitingSize + inputSize,
       }
       if (inputs.length < CHUNK.inputs && size < CHUNK.size) continue
+      if (isMoreThanAll(job)) throw tooMuchAtOnce(limits)
       if (isFull(job)) throw tooMuchWaits()
       await writer.putJob(job, inputs)
       inputs = []
@@ -98,16 +99,22 @@ export function createJobs(options: JobsOptions): Jobs {
     return job
   }
 
+  /** True for an upload that would never fit, however long its sender waited. */
+  const isMoreThanAll = (coming: Job) =>
+    leftOf(coming) > limits.maxWaiting || coming.waitingSize > limits.maxWaitingSize
+
   function isFull(coming?: Job): boolean {
     const { articles, size } = reader.waiting()
-    const left = coming ? coming.total - coming.setAside : 0
-    return articles + left > limits.maxWaiting || size + (coming?.waitingSize ?? 0) > limits.maxWaitingSize
+    return (
+      articles + (coming ? leftOf(coming) : 0) > limits.maxWaiting ||
+      size + (coming?.waitingSize ?? 0) > limits.maxWaitingSize
+    )
   }
 
   async function get(id: string): Promise<JobView> {
     const job = reader.find(id) ?? (await store.findJob(id))
     if (!job || job.state === 'receiving')
-      throw new NotFoundError('job-unknown', `No job "${id}".`, 'List them with GET /api/jobs')
+      throw new NotFoundError('job-unknown', `No job "${id}".`, 'Look for it in the list of jobs.')
     return { job, problem: job.endedAt === null ? reader.problem() : null }
   }
 
@@ -141,7 +148,7 @@ export function createJobs(options: JobsOptions): Jobs {
 
     async cancel(id) {
       if (!(await reader.cancel(id)) && (await get(id)).job.state === 'done')
-        throw new ConflictError('job-ended', 'The job is done.', 'Delete its articles with DELETE /api/articles/:id')
+        throw new ConflictError('job-ended', 'The job is done.', 'To take back what it stored, delete its articles.')
       return get(id)
     },
 
@@ -175,6 +182,9 @@ export function createJobs(options: JobsOptions): Jobs {
   }
 }
 
+/** Articles of an upload that are to be read. */
+const leftOf = ({ total, setAside }: Job): number => total - setAside
+
 function toInput(article: Received): JobInput {
   const { place, name } = article
   if ('refusal' in article) return { place, name, state: 'set-aside', input: null, key: null, refusal: article.refusal }
@@ -185,6 +195,15 @@ function tooMuchWaits(): InvalidInputError {
   return new InvalidInputError(
     'queue-full',
     'Too many articles are waiting to be read.',
-    'Try again when some are done; GET /api/jobs shows how far they are.',
+    'Try again when some are done; the list of jobs shows how far they are.',
+  )
+}
+
+function tooMuchAtOnce({ maxWaiting, maxWaitingSize }: JobLimits): InvalidInputError {
+  const most = `${maxWaiting.toLocaleString('en')} articles or ${maxWaitingSize.toLocaleString('en')} characters`
+  return new InvalidInputError(
+    'upload-too-many',
+    `The upload has more than ${most}. Nothing of it was taken.`,
+    'Send it in several uploads, one after the other, as the queue has room.',
   )
 }

@@ -129,7 +129,7 @@ export function createReader({ store, writer, openTools, now, onChange, log, lim
     for (let active = turns.shift(); active !== undefined; active = turns.shift()) {
       const { id } = active.job
       active.takenBy ??= await findTaken(id)
-      const waiting = await store.listJobInputs(id, 'waiting', active.after, limits.batch)
+      const waiting = await store.listJobInputs(id, ['waiting'], active.after, limits.batch)
       const last = waiting.at(-1)
       if (last === undefined) continue
       active.after = last.place
@@ -139,10 +139,7 @@ export function createReader({ store, writer, openTools, now, onChange, log, lim
   }
 
   async function findTaken(job: string): Promise<Map<string, string>> {
-    const inputs = [
-      ...(await store.listJobInputs(job, 'stored', 0, ALL)),
-      ...(await store.listJobInputs(job, 'unchanged', 0, ALL)),
-    ]
+    const inputs = await store.listJobInputs(job, ['stored', 'unchanged'], 0, ALL)
     return new Map(inputs.flatMap(({ key, name }) => (key === null ? [] : [[key, name]])))
   }
 

@@ -49,7 +49,7 @@ async function answerArticles({ store }: Services, query: ArticlesQuery): Promis
 async function answerArticle({ store }: Services, key: string): Promise<ArticleAnswer> {
   const found = await store.findArticle(key)
   if (found === undefined)
-    throw new NotFoundError('article-unknown', `No article "${key}".`, 'List them with GET /api/articles')
+    throw new NotFoundError('article-unknown', `No article "${key}".`, 'Look for it in the list of articles.')
   const { summary, extraction } = found
   const { article, entities, attributions } = extraction
   const correctedBy = await findCorrected(store, extraction)

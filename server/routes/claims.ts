@@ -17,7 +17,8 @@ import { NotFoundError } from '../../core/errors.ts'
 import type { Evidence } from '../../core/graph-types.ts'
 import { compareText } from '../../core/order.ts'
 import { layOutChain } from '../../core/origins/chain.ts'
-import { tellPath, tellStanding } from '../../core/origins/words.ts'
+import { opponentsOf, tellPath, tellStanding } from '../../core/origins/words.ts'
+import { findNodeOf } from '../corrections/successor.ts'
 import type { Store, StoredEdge, StoredNode } from '../store/store.ts'
 import { type Actors, loadActors } from './actors.ts'
 import { marked } from './corrected.ts'
@@ -68,7 +69,7 @@ async function answerClaims({ store }: Services, query: ClaimsQuery): Promise<Cl
   const { limit, cursor, ...filter } = query
   const offset = readCursor(cursor)
   const { claims, total } = await store.listClaims(filter, limit, offset)
-  const actors = await loadActors(store, claims.flatMap(originsOf))
+  const actors = await loadActors(store, claims.flatMap(endsOf))
   return {
     claims: claims.map((claim) => claimSummary(claim, actors)),
     total,
@@ -91,7 +92,7 @@ async function answerClaim({ store }: Services, id: string): Promise<ClaimAnswer
   const evidence = [...stated.values()].slice(0, MAX_STATEMENTS)
   const articles = await store.findArticleTexts([...new Set(evidence.map(({ article }) => article))])
   const actors = await loadActors(store, [
-    ...originsOf(claim),
+    ...endsOf(claim),
     ...speakerByStatement.values(),
     ...evidence.flatMap(({ via = [], viaInferred = [], sourceInferred, inferredFrom }) => [
       ...via,
@@ -130,14 +131,14 @@ async function answerChain({ store }: Services, id: string): Promise<ChainAnswer
   const all = claim.attributes.paths ?? []
   const paths = all.slice(0, MAX_STATEMENTS)
   const { nodes, edges } = layOutChain(paths)
-  const actors = await loadActors(store, [...originsOf(claim), ...nodes.map(({ key }) => key)])
+  const actors = await loadActors(store, [...endsOf(claim), ...nodes.map(({ key }) => key)])
   return {
     claim: claimSummary(claim, actors),
     nodes: nodes.map(({ key, layer, depth }) => ({ ...actors.get(key), layer, depth })),
     edges: edges.map((edge) => ({ ...edge, articles: [...edge.articles] })),
     telling: paths.map((path) => ({
       article: path.article,
-      sentence: tellPath(path, actors.get),
+      sentence: tellPath(path, paths, actors.get),
       sourceDropped: path.isSourceDropped,
     })),
     pathCount: all.length,
@@ -145,13 +146,18 @@ async function answerChain({ store }: Services, id: string): Promise<ChainAnswer
 }
 
 async function getClaim(store: Store, key: string): Promise<StoredNode> {
-  const claim = await store.findClaim(key)
+  const claim = key.startsWith('claim:') ? await findNodeOf(store, key) : undefined
   if (claim === undefined)
-    throw new NotFoundError('claim-unknown', `No claim "${key}".`, 'List them with GET /api/claims')
+    throw new NotFoundError('claim-unknown', `No claim "${key}".`, 'Look for it in the list of claims.')
   return claim
 }
 
 const originsOf = ({ attributes }: StoredNode) => (attributes.origins ?? []).slice(0, MAX_ORIGINS)
+
+/** Those who deny or doubt what nobody states. */
+const opponentsIn = ({ attributes }: StoredNode) => opponentsOf(attributes.paths ?? []).slice(0, MAX_ORIGINS)
+
+const endsOf = (claim: StoredNode) => [...originsOf(claim), ...opponentsIn(claim)]
 
 function claimSummary(claim: StoredNode, actors: Actors): ClaimSummary {
   const { key, label, articles } = claim.summary
@@ -159,7 +165,13 @@ function claimSummary(claim: StoredNode, actors: Actors): ClaimSummary {
   return {
     key,
     label,
-    words: tellStanding({ articles, originRange, unnamedOnly, circular }),
+    words: tellStanding({
+      articles,
+      originRange,
+      unnamedOnly,
+      circular,
+      deniedBy: opponentsIn(claim).map((opponent) => actors.get(opponent).label),
+    }),
     articles,
     origins: originsOf(claim).map(actors.get),
     originRange: [originRange[0], originRange[1]],

@@ -16,10 +16,12 @@ export async function findCorrected(
   store: Store,
   extraction: Extraction,
 ): Promise<ReadonlyMap<number, readonly string[]>> {
-  const filter = { object: extraction.article.key, action: undefined, state: 'applied' } as const
+  const { key, textHash } = extraction.article
+  const filter = { object: key, textHash, action: undefined, state: 'applied' } as const
   const { corrections } = await store.listCorrections(filter, MAX_SHOWN, 0)
   const found = [...corrections].reverse().flatMap(({ entry }) => {
     if (entry.action === 'undo' || entry.object.type !== 'attribution') return []
+    if (entry.object.article !== key && entry.texts?.[entry.object.article] !== textHash) return []
     return [{ id: entry.id, index: findAttribution(extraction, entry.object) }]
   })
   return new Map([...groupBy(found, ({ index }) => index)].map(([index, same]) => [index, same.map(({ id }) => id)]))

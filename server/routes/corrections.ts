@@ -59,7 +59,9 @@ export const correctionRoutes: readonly Route[] = [
 async function answerCorrections({ store }: Services, query: CorrectionsQuery): Promise<CorrectionsAnswer> {
   const { limit, cursor, object, action, state } = query
   const offset = readCursor(cursor)
-  const { corrections, total } = await store.listCorrections({ object, action, state }, limit, offset)
+  const article = object?.startsWith('article:') ? await store.findArticle(object) : undefined
+  const textHash = article?.extraction.article.textHash
+  const { corrections, total } = await store.listCorrections({ object, textHash, action, state }, limit, offset)
   return {
     corrections: corrections.map(correctionAnswer),
     total,

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { DOCUMENTATION_POLICY, renderDocumentation } from '../documentation-page.ts'
 import { openApiDocument } from '../openapi.ts'
-import { jsonRoute, type Route, rawRoute } from './route.ts'
+import { jsonRoute, type Route, rawRoute, type Services } from './route.ts'
 import { findSamples } from './samples.ts'
 
 /** The routes that describe all routes, themselves included. */
@@ -15,10 +15,11 @@ export function documentationRoutes(all: () => readonly Route[]): readonly Route
       summary: 'This page.',
       media: ['text/html'],
       example: '/api',
-      async serve({ store, version }, _asked, _request, response) {
+      async serve(services, _asked, _request, response) {
+        const { store, version } = services
         response.setHeader('Content-Type', 'text/html; charset=utf-8')
         response.setHeader('Content-Security-Policy', DOCUMENTATION_POLICY)
-        response.end(renderDocumentation(all(), await findSamples(store), version))
+        response.end(renderDocumentation(thoseOn(all(), services), await findSamples(store), version))
       },
     }),
     jsonRoute({
@@ -28,7 +29,13 @@ export function documentationRoutes(all: () => readonly Route[]): readonly Route
       answer: z.looseObject({ openapi: z.string() }),
       example: '/api/openapi.json',
       freshness: 'version',
-      handle: async ({ version }) => ({ openapi: '3.1.0', ...openApiDocument(all(), version) }),
+      handle: async (services) => ({
+        openapi: '3.1.0',
+        ...openApiDocument(thoseOn(all(), services), services.version),
+      }),
     }),
   ]
 }
+
+const thoseOn = (routes: readonly Route[], services: Services) =>
+  routes.filter((route) => route.isOn === undefined || route.isOn(services))

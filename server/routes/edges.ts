@@ -12,11 +12,12 @@ import { NotFoundError } from '../../core/errors.ts'
 import type { Evidence } from '../../core/graph-types.ts'
 import { overlaps, textOf } from '../../core/span.ts'
 import type { Span } from '../../core/types.ts'
+import { type FoldedEnds, foldedKey, readFoldedKey } from '../folding.ts'
 import type { ArticleText, Store } from '../store/store.ts'
 import { type Actors, loadActors } from './actors.ts'
 import { marked } from './corrected.ts'
 import { nextCursor, readCursor } from './cursor.ts'
-import { type FoldedEnds, foldClaims, foldedKey, readFoldedKey } from './fold.ts'
+import { foldClaims } from './fold.ts'
 import { getSummary } from './nodes.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
 
@@ -53,7 +54,7 @@ async function answerEdge({ store }: Services, key: string, { limit, cursor }: E
   const ends = readFoldedKey(key)
   const edge = await (ends === null ? findEdge(store, key, offset + limit) : findFolded(store, ends))
   if (edge === undefined) {
-    throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Take a key from GET /api/nodes/:id/neighbours')
+    throw new NotFoundError('edge-unknown', `No edge "${key}".`, 'Take its key from the edges of one of its ends.')
   }
   const { summary, total } = edge
   const evidence = edge.evidence.slice(offset, offset + limit)

@@ -1,4 +1,4 @@
-/** POST /api/articles, PUT and DELETE /api/articles/:id */
+/** POST /api/articles, PATCH, PUT and DELETE /api/articles/:id */
 
 import { z } from 'zod'
 import { idParamsSchema } from '../../core/api.ts'
@@ -8,13 +8,15 @@ import {
   giveArticlesQuerySchema,
   type JobAnswer,
   jobAnswerSchema,
-  type Metadata,
+  type MetadataChange,
+  metadataChangeSchema,
   metadataSchema,
 } from '../../core/api-jobs.ts'
 import { ConflictError, NotFoundError } from '../../core/errors.ts'
+import type { ArticleInput } from '../../core/types.ts'
 import { hashInput } from '../ingest.ts'
 import type { Upload } from '../uploads/body.ts'
-import { receiveArticles, UPLOAD_TYPES } from '../uploads/receive.ts'
+import { receiveArticles, requireDate, UPLOAD_TYPES } from '../uploads/receive.ts'
 import { answerJob } from './jobs.ts'
 import { jsonRoute, type Route, type Services, uploadRoute } from './route.ts'
 
@@ -23,7 +25,7 @@ export const giveArticleRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/articles',
     summary:
-      'Takes articles: a text, a web page, an article as JSON (`{"text", "id", "title", "author", "publisher", "date", "url"}`), an array of them, or one a line. They are safe when the answer comes, and read by a job; with `wait`, the answer comes with the end of the job.',
+      'Takes articles: a text, a web page, an article as JSON (`{"text", "id", "title", "author", "publisher", "date", "url"}`), an array of them, or one a line. They are safe when the answer comes, and read by a job; with `wait`, the answer comes with the end of the job, with the key of each article or why it was set aside.',
     query: giveArticlesQuerySchema,
     uploads: UPLOAD_TYPES,
     answer: jobAnswerSchema,
@@ -35,17 +37,30 @@ export const giveArticleRoutes: readonly Route[] = [
     handle: (services, { query, body }) => giveArticles(services, query, body),
   }),
   jsonRoute({
+    method: 'patch',
+    path: '/api/articles/:id',
+    summary:
+      'Changes some of what is known of an article beside its text, and reads it again with that. What is left out stays as it was given; null takes back what was given, so that the text tells it. Its key may change: see Location.',
+    params: idParamsSchema,
+    body: metadataChangeSchema,
+    answer: articleSummarySchema,
+    location: ({ key }) => `/api/articles/${encodeURIComponent(key)}`,
+    errors: [404, 409],
+    example: '{"date": "2026-05-03", "author": null}',
+    handle: (services, { params, body }) => changeMetadata(services, params.id, body),
+  }),
+  jsonRoute({
     method: 'put',
     path: '/api/articles/:id',
     summary:
-      'Says anew what is known of an article beside its text, and reads it again with that. What is left out is taken from the text. Its key may change: see Location.',
+      'Says anew all that is known of an article beside its text, and reads it again with that; what is left out is taken from the text. Its key may change: see Location.',
     params: idParamsSchema,
     body: metadataSchema,
     answer: articleSummarySchema,
     location: ({ key }) => `/api/articles/${encodeURIComponent(key)}`,
     errors: [404, 409],
     example: '{"title": "Talks fail", "publisher": "Daily A", "date": "2026-05-03"}',
-    handle: (services, { params, body }) => changeMetadata(services, params.id, body),
+    handle: (services, { params, body }) => changeMetadata(services, params.id, { ...NOTHING_GIVEN, ...body }),
   }),
   jsonRoute({
     method: 'delete',
@@ -60,23 +75,26 @@ export const giveArticleRoutes: readonly Route[] = [
   }),
 ]
 
+const NOTHING_GIVEN = { title: null, author: null, publisher: null, date: null, url: null } satisfies MetadataChange
+
 async function giveArticles(services: Services, query: GiveArticlesQuery, upload: Upload): Promise<JobAnswer> {
   const { jobs, uploadLimits } = services
   const { job } = await jobs.accept(receiveArticles(upload, query, uploadLimits))
   await jobs.waitFor(job.id, query.wait * 1_000)
-  return answerJob(services, job.id, { state: query.wait > 0 ? 'stored' : 'set-aside', limit: 100 })
+  return answerJob(services, job.id, { state: query.wait > 0 ? 'all' : 'set-aside', limit: 100 })
 }
 
 async function changeMetadata(
   { store, writer, openTools }: Services,
   key: string,
-  metadata: Metadata,
+  change: MetadataChange,
 ): Promise<ArticleSummary> {
+  requireDate(change.date ?? undefined)
   const stored = await store.findInput(key)
   if (stored === undefined) throw articleUnknown(key)
   const { extractor, extractorVersion } = await openTools()
-  const { text, file, id } = stored
-  const input = { text, ...(file !== undefined && { file }), ...(id !== undefined && { id }), ...metadata }
+  const changed = Object.entries({ ...stored, ...change }).filter(([, value]) => value != null)
+  const input = Object.fromEntries(changed) as unknown as ArticleInput
   const extraction = await extractor.extract(input)
   const { article } = extraction
   if (article.key !== key && (await store.findArticle(article.key)))
@@ -87,9 +105,9 @@ async function changeMetadata(
     )
   const articles = [{ input, inputHash: hashInput(input), extractor: extractorVersion, extraction }]
   await writer.changeArticles({ articles, removed: [key] })
-  const changed = await store.findArticle(article.key)
-  if (changed === undefined) throw articleUnknown(article.key)
-  return changed.summary
+  const found = await store.findArticle(article.key)
+  if (found === undefined) throw articleUnknown(article.key)
+  return found.summary
 }
 
 async function deleteArticle({ writer }: Services, key: string): Promise<null> {
@@ -99,5 +117,5 @@ async function deleteArticle({ writer }: Services, key: string): Promise<null> {
 }
 
 function articleUnknown(key: string): NotFoundError {
-  return new NotFoundError('article-unknown', `No article "${key}".`, 'List them with GET /api/articles')
+  return new NotFoundError('article-unknown', `No article "${key}".`, 'Look for it in the list of articles.')
 }

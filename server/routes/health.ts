@@ -41,6 +41,7 @@ export const healthRoutes: readonly Route[] = [
     media: ['text/plain'],
     errors: [404],
     example: '/metrics',
+    isOn: ({ metrics }) => metrics !== undefined,
     async serve({ metrics }, _asked, _request, response) {
       if (metrics === undefined)
         throw new NotFoundError('metrics-off', 'Metrics are switched off.', 'Start with --metrics.')

@@ -2,6 +2,7 @@
 
 import { idParamsSchema } from '../../core/api.ts'
 import {
+  INPUT_STATES,
   type JobAnswer,
   type JobQuery,
   type JobSummary,
@@ -25,7 +26,7 @@ export const jobRoutes: readonly Route[] = [
     summary: 'The jobs that read articles, newest first; of those that ended, the last 200.',
     query: jobsQuerySchema,
     answer: jobsAnswerSchema,
-    freshness: 'none',
+    freshness: 'answer',
     example: '/api/jobs',
     handle: (services, { query }) => answerJobs(services, query),
   }),
@@ -33,11 +34,11 @@ export const jobRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/jobs/:id',
     summary:
-      'How far a job is, and which articles were set aside, with the reason and what to do; or those of another state.',
+      'How far a job is, and which articles were set aside, with the reason and what to do; or those of another state, or all.',
     params: idParamsSchema,
     query: jobQuerySchema,
     answer: jobAnswerSchema,
-    freshness: 'none',
+    freshness: 'answer',
     errors: [404],
     example: '/api/jobs/{job}',
     handle: (services, { params, query }) => answerJob(services, params.id, query),
@@ -71,7 +72,7 @@ export async function answerJob(
   { state, limit, cursor }: JobQuery,
 ): Promise<JobAnswer> {
   const view = await jobs.get(id)
-  const inputs = await store.listJobInputs(id, state, readCursor(cursor), limit)
+  const inputs = await store.listJobInputs(id, state === 'all' ? INPUT_STATES : [state], readCursor(cursor), limit)
   const last = inputs.at(-1)
   return {
     ...toSummary(view),

@@ -38,10 +38,10 @@ async function answerNeighbours({ store }: Services, id: string, asked: Neighbou
   const { kinds, limit, hops, direction, among } = asked
   const node = await getSummary(store, id)
   const offset = readCursor(asked.cursor)
-  const walk = await walkFrom(store, id, { hops, direction, kinds: asked.edges, filter: asked })
+  const walk = await walkFrom(store, node.key, { hops, direction, kinds: asked.edges, filter: asked })
   const keys = await nearestFirst(store, walk, kinds)
   const page = keys.slice(offset, offset + limit)
-  const before = [id, ...keys.slice(0, offset)]
+  const before = [node.key, ...keys.slice(0, offset)]
   const edges = among
     ? await keepEvidenced(
         store,

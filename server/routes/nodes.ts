@@ -5,6 +5,7 @@ import { type NodeAnswer, nodeAnswerSchema } from '../../core/api-graph.ts'
 import type { Presented } from '../../core/corpus-types.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import { textOf } from '../../core/span.ts'
+import { findNodeOf } from '../corrections/successor.ts'
 import type { Store, StoredNode } from '../store/store.ts'
 import { marked } from './corrected.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
@@ -13,7 +14,8 @@ export const nodeRoutes: readonly Route[] = [
   jsonRoute({
     method: 'get',
     path: '/api/nodes/:id',
-    summary: 'A node with its aliases and mentions, and the judgements that made it one or kept it apart.',
+    summary:
+      'A node with its aliases and mentions, and the judgements that made it one or kept it apart; a key that it had before it was corrected leads to it.',
     params: idParamsSchema,
     answer: nodeAnswerSchema,
     errors: [404],
@@ -58,19 +60,18 @@ async function answerNode({ store }: Services, id: string): Promise<NodeAnswer> 
 
 const presented = ({ name, traits, articles }: Presented) => ({ name, traits: [...traits], articles: [...articles] })
 
-/** The summary of a node. Throws NotFoundError. */
+/** The summary of a node; a key that it had before leads to it. Throws NotFoundError. */
 export async function getSummary(store: Store, key: string): Promise<NodeSummary> {
   const [node] = await store.findNodes([key])
-  if (node === undefined) throw noNode(key)
-  return node
+  return node ?? (await getNode(store, key)).summary
 }
 
 async function getNode(store: Store, key: string): Promise<StoredNode> {
-  const node = await store.findNode(key)
+  const node = (await store.findNode(key)) ?? (await findNodeOf(store, key))
   if (node === undefined) throw noNode(key)
   return node
 }
 
 function noNode(key: string): NotFoundError {
-  return new NotFoundError('node-unknown', `No node "${key}".`, 'Search with GET /api/search?q=')
+  return new NotFoundError('node-unknown', `No node "${key}".`, 'Search for it by name, and take its key.')
 }

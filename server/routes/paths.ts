@@ -21,7 +21,7 @@ export const pathRoutes: readonly Route[] = [
 async function answerPaths({ store }: Services, asked: PathsQuery): Promise<PathsAnswer> {
   const source = await getSummary(store, asked.source)
   const target = await getSummary(store, asked.target)
-  const { paths, isCut } = await findShortest(store, asked)
+  const { paths, isCut } = await findShortest(store, { ...asked, source: source.key, target: target.key })
   return {
     source,
     target,

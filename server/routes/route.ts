@@ -36,7 +36,7 @@ export interface Asked<Params, Query, Body> {
 }
 
 interface RouteHead<Params extends z.ZodType, Query extends z.ZodType> {
-  readonly method: 'get' | 'post' | 'put' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** With `:id` for what varies. */
   readonly path: `/${string}`
   /** One sentence: what it gives. */
@@ -45,10 +45,15 @@ interface RouteHead<Params extends z.ZodType, Query extends z.ZodType> {
   readonly query?: Query
   /** Statuses of errors beside those that every route may give. */
   readonly errors?: readonly number[]
-  /** What the ETag depends on: what the store holds, the version of the program, or nothing that is known beforehand. */
-  readonly freshness?: 'store' | 'version' | 'none'
+  /**
+   * What the ETag depends on: what the store holds (usual for JSON that is read), the version of the program, or the answer
+   * itself, when only that tells; with `none` there is no ETag.
+   */
+  readonly freshness?: 'store' | 'version' | 'answer' | 'none'
   /** Answers without the token. */
   readonly isOpen?: boolean
+  /** False where it is switched off: the documentation then leaves it out. */
+  isOn?(services: Services): boolean
 }
 
 /** Answers JSON. */

@@ -14,13 +14,14 @@ import { findTerms, parseSearch, type SearchTerm } from '../../core/search-words
 import { ENTITY_KINDS, type EntityKind, NODE_KINDS, type NodeKind } from '../../core/types.ts'
 import type { ArticleText, SearchHit, Standing, Store } from '../store/store.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
+import { suggestEntities } from './suggestions.ts'
 
 export const searchRoutes: readonly Route[] = [
   jsonRoute({
     method: 'get',
     path: '/api/search',
     summary:
-      'Nodes by name, alias or claim text, grouped by kind, and sentences of articles; each with the places of the words, claims with what is known of their origins.',
+      'Nodes by name, alias or claim text, grouped by kind, and sentences of articles; each with the places of the words, claims with what is known of their origins. Where nothing is found, `suggestions` are entities with names like the words.',
     query: searchQuerySchema,
     answer: searchAnswerSchema,
     example: '/api/search?q={word}',
@@ -46,14 +47,17 @@ async function answerSearch({ store }: Services, { q, kinds, limit }: SearchQuer
   const standings = await store.findStandings(
     groups.flatMap((group) => (group.kind === 'claim' ? group.hits.map(({ key }) => key) : [])),
   )
+  const sentences = kinds === undefined ? await findSentences(store, q, terms, limit) : []
+  const isNothing = groups.length === 0 && sentences.length === 0
   return {
     query: q,
     groups: groups.map((group) => ({
       ...group,
       hits: group.hits.map((hit) => hitAnswer(hit, terms, standings.get(hit.key))),
     })),
-    sentences: kinds === undefined ? await findSentences(store, q, terms, limit) : [],
+    sentences,
     truncated: isCut,
+    suggestions: isNothing ? await suggestEntities(store, terms, kinds) : [],
   }
 }
 

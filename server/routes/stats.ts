@@ -1,6 +1,7 @@
 /** GET /api/stats: how much there is, and what it rests on. */
 
 import { DATE_STEPS, type StatsAnswer, statsAnswerSchema } from '../../core/api-stats.ts'
+import { counted } from '../../core/counted.ts'
 import type { OriginCount } from '../store/store.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
 
@@ -42,7 +43,7 @@ function claimFigures(counts: readonly OriginCount[]): StatsAnswer['claims'] {
   const total = sumOf(counts.map(({ claims }) => claims))
   const singleOrigin = claimsWith(1)
   return {
-    words: `${total} ${total === 1 ? 'claim' : 'claims'}: ${singleOrigin} ${singleOrigin === 1 ? 'rests' : 'rest'} on a single origin`,
+    words: `${counted(total, 'claim')}: ${singleOrigin} ${singleOrigin === 1 ? 'rests' : 'rest'} on a single origin`,
     total,
     singleOrigin,
     noOrigin: claimsWith(0),

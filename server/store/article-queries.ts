@@ -17,7 +17,7 @@ type ArticleQueries = Pick<
   | 'findInput'
   | 'findArticleTexts'
   | 'findKnownInputs'
-  | 'listOutdatedInputs'
+  | 'listOutdated'
 >
 
 const SUMMARY = ['key', 'title', 'author', 'publisher', 'date', 'url', 'file', 'attributions'] as const
@@ -95,14 +95,13 @@ export function articleQueries(db: Db): ArticleQueries {
       return new Map(rows.map((row) => [row.input_hash, row.key]))
     },
 
-    async listOutdatedInputs(extractor) {
-      const rows = await db
-        .selectFrom('article')
-        .select(['input', 'text'])
-        .where('extractor', '!=', extractor)
-        .orderBy('key')
-        .execute()
-      return rows.map(inputOf)
+    async listOutdated(extractor, limit, after = '') {
+      const outdated = db.selectFrom('article').where('extractor', '!=', extractor).where('key', '>', after)
+      const { total } = await outdated
+        .select((column) => column.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow()
+      const rows = await outdated.select(['key', 'input', 'text']).orderBy('key').limit(limit).execute()
+      return { articles: rows.map((row) => ({ key: row.key, input: inputOf(row) })), total }
     },
   }
 }

@@ -36,13 +36,14 @@ export function correctionQueries(db: Db): CorrectionStore {
   }
 }
 
-function conditionOf({ object, action, state }: CorrectionFilter): RawBuilder<SqlBool> {
+function conditionOf({ object, textHash = '', action, state }: CorrectionFilter): RawBuilder<SqlBool> {
   const conditions: RawBuilder<SqlBool>[] = [sql`true`]
   if (action !== undefined) conditions.push(sql`action = ${action}`)
   if (state !== undefined) conditions.push(sql`state = ${state}`)
   if (object !== undefined)
     conditions.push(sql`(entry ->> '$.object.article' = ${object}
-      or ${object} in (select value from json_each(entry, '$.about')))`)
+      or ${object} in (select value from json_each(entry, '$.about'))
+      or ${textHash} in (select value from json_each(entry, '$.texts')))`)
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
 }
 

@@ -8,9 +8,10 @@ export interface StoredCorrection {
   readonly outcome: Outcome
 }
 
-/** Undefined: any. `object` is a key by which the object was named, or the key of the article that it is in. */
+/** Undefined: any. `object` is a key by which the object was named, or the key of the article that it is in; with `textHash` also an article with that text, whatever its key was. */
 export interface CorrectionFilter {
   readonly object: string | undefined
+  readonly textHash?: string | undefined
   readonly action: LogEntry['action'] | undefined
   readonly state: CorrectionState | undefined
 }

@@ -38,15 +38,18 @@ export function edgeLookups(database: Database.Database): Pick<Store, 'listEdges
     return found.length <= fanOut ? found : found.sort(byWeight).slice(0, fanOut)
   }
 
-  return {
-    async listEdgesAt(keys: readonly string[], direction: Direction, kinds, fanOut) {
+  /** In one transaction: each statement outside of one takes the lock of the log anew. */
+  const heaviestOfAll = database.transaction(
+    (keys: readonly string[], direction: Direction, kinds: readonly EdgeKind[] | undefined, fanOut: number) => {
       const rowByKey = new Map<string, EdgeRow>()
       for (const key of keys)
         for (const end of ENDS[direction])
           for (const row of heaviestOf(end, key, kinds, fanOut)) rowByKey.set(row.key, row)
       return [...rowByKey.values()].sort(byWeight).map(summaryOf)
     },
-  }
+  )
+
+  return { listEdgesAt: async (...asked) => heaviestOfAll(...asked) }
 }
 
 const byWeight = (a: EdgeRow, b: EdgeRow) => b.weight - a.weight || compareText(a.key, b.key)

@@ -2,6 +2,7 @@
 
 import type Database from 'better-sqlite3'
 import type { ArticleSummary } from '../../core/api-articles.ts'
+import { FOR_EACH_KEY } from './node-lookups.ts'
 import { type OwnedRow, ownedRows } from './owned-rows.ts'
 import type { EvidenceFact, Store } from './store.ts'
 
@@ -9,8 +10,8 @@ type FactQueries = Pick<Store, 'findArticleSummaries' | 'listOwnedRows' | 'listF
 
 /** Prepares reading for one connection. */
 export function factQueries(database: Database.Database): FactQueries {
-  const summaryOf = database.prepare<[string], ArticleSummary>(
-    'select key, title, author, publisher, date, url, file, attributions from article where key = ?',
+  const summaries = database.prepare<[string], ArticleSummary>(
+    `select key, title, author, publisher, date, url, file, attributions ${FOR_EACH_KEY} article on article.key = asked`,
   )
   const dateOf = database.prepare<[string], string | null>('select date from article where key = ?').pluck()
   const rowsOfOwner = database.prepare<[string], string>('select evidence from owner where key = ?').pluck()
@@ -22,12 +23,7 @@ export function factQueries(database: Database.Database): FactQueries {
   const rowsById = database.prepare<[number], string>('select evidence from owner where id = ?').pluck()
   return {
     findArticleSummaries: async (keys) =>
-      new Map(
-        [...new Set(keys)].flatMap((key): [string, ArticleSummary][] => {
-          const summary = summaryOf.get(key)
-          return summary ? [[key, summary]] : []
-        }),
-      ),
+      new Map(summaries.all(JSON.stringify(keys)).map((summary) => [summary.key, summary])),
 
     listOwnedRows: async (owners) =>
       new Map(

@@ -6,7 +6,15 @@ import { edgeKey } from '../../core/edges.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import type { GraphStatements } from './graph-statements.ts'
 import { type EntityChange, putEntity, putNode, removeNode, shiftDegree } from './node-rows.ts'
-import { contributionsIn, type EdgeShare, edgeShares, NO_ROWS, type PackedRows, packRows } from './owned-rows.ts'
+import {
+  contributionsIn,
+  type EdgeShare,
+  NO_ROWS,
+  type PackedRows,
+  type Packing,
+  packRows,
+  readPacked,
+} from './owned-rows.ts'
 
 /** What the rows of owners change in all. */
 interface Touched {
@@ -41,14 +49,14 @@ export function applyGraphChange(run: GraphStatements, change: GraphChange): rea
   return newKeys
 }
 
-function writeOwner(run: GraphStatements, owner: string, after: PackedRows | null, touched: Touched): void {
+function writeOwner(run: GraphStatements, owner: string, after: Packing | null, touched: Touched): void {
   const before = run.findOwner.get(owner)
   if (before && after && before.evidence === after.evidence && before.contributions === after.contributions) return
   const id =
     before?.id ?? (after && Number(run.insertOwner.run(owner, after.evidence, after.contributions).lastInsertRowid))
   if (id === null) return
   if (before && after) run.updateOwner.run(after.evidence, after.contributions, id)
-  writeEdges(run, id, edgeShares(before ?? NO_ROWS), edgeShares(after ?? NO_ROWS), touched)
+  writeEdges(run, id, (before ? readPacked(before) : NO_ROWS).shares, (after ?? NO_ROWS).shares, touched)
   writeContributions(run, before ?? NO_ROWS, after ?? NO_ROWS, touched)
   if (!after) run.deleteOwner.run(id)
 }

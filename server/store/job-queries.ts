@@ -26,12 +26,12 @@ export function jobQueries(db: Db): Pick<JobStore, 'findJob' | 'listJobs' | 'lis
       return { jobs: rows.map(jobOf), total }
     },
 
-    async listJobInputs(job, state, after, limit) {
+    async listJobInputs(job, states, after, limit) {
       const rows = await db
         .selectFrom('job_input')
         .select(['place', 'name', 'state', 'input', 'key', 'refusal'])
         .where('job', '=', job)
-        .where('state', '=', state)
+        .where('state', 'in', states)
         .where('place', '>', after)
         .orderBy('place')
         .limit(limit)

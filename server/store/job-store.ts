@@ -55,6 +55,6 @@ export interface JobStore {
     limit: number,
     offset: number,
   ): Promise<{ readonly jobs: readonly Job[]; readonly total: number }>
-  /** Inputs of a job in one state, after a place, in order. */
-  listJobInputs(job: string, state: InputState, after: number, limit: number): Promise<readonly JobInput[]>
+  /** Inputs of a job in the given states, after a place, in order. */
+  listJobInputs(job: string, states: readonly InputState[], after: number, limit: number): Promise<readonly JobInput[]>
 }

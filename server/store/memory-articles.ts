@@ -17,7 +17,7 @@ type ArticleQueries = Pick<
   | 'findInput'
   | 'findArticleTexts'
   | 'findKnownInputs'
-  | 'listOutdatedInputs'
+  | 'listOutdated'
 >
 
 /** The reading half of the store that concerns articles. */
@@ -73,11 +73,13 @@ export function memoryArticleQueries(now: () => MemoryState): ArticleQueries {
       return new Map(known.map(([key, { inputHash }]) => [inputHash, key]))
     },
 
-    listOutdatedInputs: async (extractor) =>
-      [...now().articles]
-        .filter(([, article]) => article.extractor !== extractor)
+    async listOutdated(extractor, limit, after) {
+      const outdated = [...now().articles]
+        .filter(([key, article]) => article.extractor !== extractor && (after === undefined || key > after))
         .sort(([a], [b]) => compareText(a, b))
-        .map(([, { input }]) => input),
+        .map(([key, { input }]) => ({ key, input }))
+      return { articles: outdated.slice(0, limit), total: outdated.length }
+    },
   }
 }
 

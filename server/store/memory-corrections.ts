@@ -22,12 +22,16 @@ export function memoryCorrectionQueries(now: () => MemoryState): CorrectionStore
   }
 }
 
-function isMeant({ entry, outcome }: StoredCorrection, { object, action, state }: CorrectionFilter): boolean {
+function isMeant({ entry, outcome }: StoredCorrection, filter: CorrectionFilter): boolean {
+  const { object, textHash = '', action, state } = filter
   const article = 'object' in entry && 'article' in entry.object ? entry.object.article : undefined
   return (
     (action === undefined || entry.action === action) &&
     (state === undefined || outcome.state === state) &&
-    (object === undefined || object === article || entry.about.includes(object))
+    (object === undefined ||
+      object === article ||
+      entry.about.includes(object) ||
+      Object.values(entry.texts ?? {}).includes(textHash))
   )
 }
 

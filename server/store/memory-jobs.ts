@@ -31,9 +31,9 @@ export function createMemoryJobs(): JobStore {
       return { jobs: jobs.slice(offset, offset + limit), total: jobs.length }
     },
 
-    listJobInputs: async (job, state, after, limit) =>
+    listJobInputs: async (job, states, after, limit) =>
       [...(inputsByJob.get(job)?.values() ?? [])]
-        .filter((input) => input.state === state && input.place > after)
+        .filter((input) => states.includes(input.state) && input.place > after)
         .sort((a, b) => a.place - b.place)
         .slice(0, limit),
   }

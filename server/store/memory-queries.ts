@@ -21,9 +21,11 @@ export function memoryGraphQueries(
   | ArticleMethod
   | keyof JobStore
   | keyof CorrectionStore
+  | 'beginAnew'
   | 'changeArticles'
   | 'search'
   | 'searchArticles'
+  | 'listNameWords'
   | 'openSnapshot'
   | 'close'
 > {

@@ -1,7 +1,8 @@
 /** Search in memory as SQLite's full-text index does it. SQLite knows the letters of Unicode 6.1 only; this knows those of the running Node. */
 
-import { findTerms, parseSearch } from '../../core/search-words.ts'
+import { findTerms, parseSearch, wordsIn } from '../../core/search-words.ts'
 import type { NodeKind } from '../../core/types.ts'
+import type { KnownWord } from '../near-words.ts'
 import type { MemoryState } from './memory.ts'
 import type { MemoryGraph, MemoryNode } from './memory-graph.ts'
 import type { SearchHit, Store } from './store.ts'
@@ -53,6 +54,15 @@ export function searchArticles({ articles }: MemoryState, query: string, limit: 
     .map(([key]) => key)
     .reverse()
     .slice(0, limit)
+}
+
+/** Words of names and aliases that begin with a letter, with the number of names that have them. */
+export function nameWords({ nodes }: MemoryGraph, letter: string): readonly KnownWord[] {
+  const names = [...nodes.values()].flatMap(namesOf).filter(({ field }) => field < 2)
+  const counts = new Map<string, number>()
+  for (const word of names.flatMap(({ match }) => [...new Set(wordsIn(match))]))
+    if (word.startsWith(letter)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].map(([word, count]) => ({ word, names: count }))
 }
 
 /** Its name first, then its aliases; a claim's other keys are nothing to search for. */

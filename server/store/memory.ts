@@ -11,7 +11,7 @@ import { correctionsAfter, logOf, memoryCorrectionQueries } from './memory-corre
 import { deriveGraph, type MemoryGraph } from './memory-graph.ts'
 import { createMemoryJobs } from './memory-jobs.ts'
 import { memoryGraphQueries } from './memory-queries.ts'
-import { searchArticles, searchNodes } from './memory-search.ts'
+import { nameWords, searchArticles, searchNodes } from './memory-search.ts'
 import { graphAttributes, type Snapshot, snapshotOf } from './snapshot.ts'
 import type { ArticleChange, ChangePlanner, Store, StoredArticle } from './store.ts'
 import { requireWellFormed } from './well-formed.ts'
@@ -49,11 +49,23 @@ export function createMemoryStore(): Store {
     ...createMemoryJobs(),
     search: async (query, kinds, limit) => searchNodes(state.graph, query, kinds, limit),
     searchArticles: async (query, limit) => searchArticles(state, query, limit),
+    listNameWords: async (letter) => nameWords(state.graph, letter),
     async changeArticles(change, planner) {
       const gone = goneOf(state, change)
       state = changed(state, change, gone, planner)
       planner.committed(state.revision)
       return { revision: state.revision, gone }
+    },
+    async beginAnew(extractor) {
+      const isInGraph = (article: StoredArticle) => article.extractor !== ''
+      const isOutdated = [...state.articles.values()].some((one) => isInGraph(one) && one.extractor !== extractor)
+      if (!isOutdated) return
+      const articles = [...state.articles].map(([key, one]): [string, StoredArticle] => [
+        key,
+        { ...one, extractor: '' },
+      ])
+      const { corrections, revision } = state
+      state = { ...EMPTY, articles: new Map(articles), corrections, revision: revision + 1 }
     },
     openSnapshot: async () => snapshotOfState(state),
     close: async () => undefined,
@@ -77,7 +89,8 @@ function changed(
   gone: readonly string[],
   planner: ChangePlanner,
 ): MemoryState {
-  const extractions = () => [...before.articles.values()].map(({ extraction }) => extraction)
+  const extractions = () =>
+    [...before.articles.values()].filter(({ extractor }) => extractor !== '').map(({ extraction }) => extraction)
   const getExtraction = (key: string) => (before.articles.get(key) as StoredArticle).extraction
   const log = () => logOf(before)
   const plan = planner.plan(change, { revision: before.revision, gone, extractions, getExtraction, corrections: log })

@@ -8,6 +8,7 @@ import { rowsByOwner } from './migrations/0004-rows-by-owner.ts'
 import { jobs } from './migrations/0005-jobs.ts'
 import { queries } from './migrations/0006-queries.ts'
 import { corrections } from './migrations/0007-corrections.ts'
+import { keysSideBySide } from './migrations/0008-keys-side-by-side.ts'
 
 /** All steps by name, in the order of their names. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-jobs': jobs,
   '0006-queries': queries,
   '0007-corrections': corrections,
+  '0008-keys-side-by-side': keysSideBySide,
 }

@@ -3,7 +3,7 @@
 import type { Contribution } from '../../core/contributions.ts'
 import { evidenceIdentity, shownStance } from '../../core/edges.ts'
 import { withoutWords } from '../../core/graph-evidence.ts'
-import type { EvidenceRow, OwnedRows } from '../../core/graph-rows.ts'
+import type { OwnedRows } from '../../core/graph-rows.ts'
 import type { Evidence } from '../../core/graph-types.ts'
 import type { EdgeKind, Stance } from '../../core/types.ts'
 
@@ -27,39 +27,58 @@ interface OwnedEvidence {
   readonly edges: readonly OwnedEdge[]
 }
 
+/** Packed rows, with what they bring to each edge. */
+export interface Packing extends PackedRows {
+  readonly shares: ReadonlyMap<string, EdgeShare>
+}
+
 /** The rows of an owner that has none. */
-export const NO_ROWS: PackedRows = { evidence: '{"evidence":[],"edges":[]}', contributions: '[]' }
+export const NO_ROWS: Packing = { evidence: '{"evidence":[],"edges":[]}', contributions: '[]', shares: new Map() }
 
 /** Packs rows. Evidence of one edge with the same identity counts once, as in a graph built at once. */
-export function packRows({ evidence: rows, contributions }: Omit<OwnedRows, 'node'>): PackedRows {
-  const indexByJson = new Map<string, number>()
+export function packRows({ evidence: rows, contributions }: Omit<OwnedRows, 'node'>): Packing {
   const jsonByPiece = new Map<Evidence, string>()
-  const edges = new Map<
-    string,
-    { readonly ends: Omit<EvidenceRow, 'evidence'>; readonly pieces: Map<string, string> }
-  >()
+  const edges = new Map<string, { readonly ends: EdgeShare['ends']; readonly pieces: Map<string, Piece> }>()
   for (const { evidence, ...ends } of rows) {
     const json = jsonByPiece.get(evidence) ?? JSON.stringify(withoutWords(evidence))
     jsonByPiece.set(evidence, json)
     const name = nameOf(ends)
-    const edge = edges.get(name) ?? { ends, pieces: new Map() }
+    const edge = edges.get(name) ?? { ends, pieces: new Map<string, Piece>() }
     edges.set(name, edge)
     const identity = evidenceIdentity(evidence)
     const known = edge.pieces.get(identity)
-    if (known === undefined || json < known) edge.pieces.set(identity, json)
+    if (known === undefined || json < known.json) edge.pieces.set(identity, { json, evidence })
   }
-  const indexOf = (json: string) => {
+  const indexByJson = new Map<string, number>()
+  const indexOf = ({ json }: Piece) => {
     const index = indexByJson.get(json) ?? indexByJson.size
     indexByJson.set(json, index)
     return index
   }
-  const owned = [...edges.values()].map(
-    ({ ends, pieces }): OwnedEdge => ({ ...ends, pieces: [...pieces.values()].map(indexOf) }),
-  )
+  const owned: OwnedEdge[] = []
+  const shares = new Map<string, EdgeShare>()
+  for (const [name, { ends, pieces }] of edges) {
+    const given = [...pieces.values()]
+    owned.push({ ...ends, pieces: given.map(indexOf) })
+    shares.set(
+      name,
+      shareOf(
+        ends,
+        given.map(({ evidence }) => evidence),
+      ),
+    )
+  }
   return {
     evidence: `{"evidence":[${[...indexByJson.keys()].join()}],"edges":${JSON.stringify(owned)}}`,
     contributions: JSON.stringify(contributions),
+    shares,
   }
+}
+
+/** A piece of evidence, and as it is stored. */
+interface Piece {
+  readonly json: string
+  readonly evidence: Evidence
 }
 
 /** How much evidence an owner has for an edge, and the stance that it shows. */
@@ -69,19 +88,24 @@ export interface EdgeShare {
   readonly stance: Stance | null
 }
 
-/** What an owner brings to each edge, by the ends of the edge. */
-export function edgeShares({ evidence: packed }: PackedRows): Map<string, EdgeShare> {
-  const { evidence, edges } = JSON.parse(packed) as OwnedEvidence
-  return new Map(
-    edges.map(({ pieces, ...ends }) => {
-      const stance = shownStance(
-        ends.kind,
-        pieces.map((index) => evidence[index] as Evidence),
-      )
-      return [nameOf(ends), { ends, weight: pieces.length, stance }]
-    }),
-  )
+/** Packed rows as they were stored, with what they bring to each edge. */
+export function readPacked(packed: PackedRows): Packing {
+  const { evidence, edges } = JSON.parse(packed.evidence) as OwnedEvidence
+  const shares = edges.map(({ pieces, ...ends }): [string, EdgeShare] => [
+    nameOf(ends),
+    shareOf(
+      ends,
+      pieces.map((index) => evidence[index] as Evidence),
+    ),
+  ])
+  return { ...packed, shares: new Map(shares) }
 }
+
+const shareOf = (ends: EdgeShare['ends'], evidence: readonly Evidence[]): EdgeShare => ({
+  ends,
+  weight: evidence.length,
+  stance: shownStance(ends.kind, evidence),
+})
 
 /** The evidence that an owner has for an edge, without the words. */
 export function evidenceFor(packed: string, edge: Omit<OwnedEdge, 'pieces'>): Evidence[] {

@@ -5,6 +5,7 @@ import type { NodeSummary } from '../../core/api.ts'
 import { compareText } from '../../core/order.ts'
 import { parseSearch } from '../../core/search-words.ts'
 import { NODE_KINDS } from '../../core/types.ts'
+import type { KnownWord } from '../near-words.ts'
 import { NODE_COLUMNS } from './node-lookups.ts'
 import type { SearchHit, Store } from './store.ts'
 
@@ -27,10 +28,15 @@ const ARTICLES_MATCHING = `
   where article_search match ? order by article_search.rowid desc limit ?`
 
 /** The searching part of the store. */
-export function searchQueries(database: Database.Database): Pick<Store, 'search' | 'searchArticles'> {
+export function searchQueries(database: Database.Database): Pick<Store, 'search' | 'searchArticles' | 'listNameWords'> {
   const names = database.prepare<[string, number], WordsRow>(wordsMatching('name_search'))
   const texts = database.prepare<[string, number], WordsRow>(wordsMatching('text_search'))
   const articles = database.prepare<[string, number], string>(ARTICLES_MATCHING).pluck()
+  // a view of the index, on this connection only
+  database.exec('create virtual table temp.name_words using fts5vocab(main, name_search, row)')
+  const words = database.prepare<[string, string], KnownWord>(
+    'select term as word, doc as names from name_words where term >= ? and term < ?',
+  )
   return {
     async search(query, kinds = NODE_KINDS, limit) {
       const match = matchExpression(query)
@@ -42,6 +48,8 @@ export function searchQueries(database: Database.Database): Pick<Store, 'search'
       const rows = parts.flatMap((part) => part.slice(0, limit)).filter(({ kind }) => kinds.includes(kind))
       return { hits: bestOfEach(rows), isCut: parts.some((part) => part.length > limit) }
     },
+
+    listNameWords: async (letter) => words.all(letter, `${letter}\u{10ffff}`),
 
     async searchArticles(query, limit) {
       const match = matchExpression(query)

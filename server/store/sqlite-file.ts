@@ -1,9 +1,10 @@
 /** The file of the database: opened, marked as ours, and its errors told in words. */
 
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { ConflictError, HearsayError, InvalidInputError } from '../../core/errors.ts'
+import { ConflictError, HearsayError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 
 /** Marks the file as ours in SQLite's header ("HSAY"), so that another program's database is never migrated. */
 const APPLICATION_ID = 0x48534159
@@ -36,11 +37,18 @@ export async function openFile(file: string): Promise<Database.Database> {
   }
 }
 
-/** Opens a database that is there already, and changes nothing in it. Throws InvalidInputError or ConflictError. */
+/** Throws NotFoundError where there is no such file: what only reads makes none. */
+export function requireFile(file: string): void {
+  if (!existsSync(file))
+    throw new NotFoundError('data-missing', `There is no database ${file}.`, 'Give its file with --data.')
+}
+
+/** Opens a database that is there already, for reading only. Throws NotFoundError, InvalidInputError or ConflictError. */
 export function openExisting(file: string): Database.Database {
+  requireFile(file)
   let database: Database.Database | undefined
   try {
-    database = new Database(file, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true })
+    database = new Database(file, { timeout: BUSY_TIMEOUT_MS, readonly: true })
     if (!isOurs(database)) throw notOurs(file)
     return database
   } catch (error) {

@@ -27,6 +27,21 @@ import { createArticleWriter } from './write.ts'
 /** Pages that are asked for again and again stay in memory. */
 const READER_CACHE_KB = 64_000
 
+/** What follows from the articles, and is made again with them. */
+const DERIVED_TABLES = [
+  'evidence',
+  'contribution',
+  'edge',
+  'owner',
+  'node',
+  'claim',
+  'claim_alias',
+  'words',
+  'judgement',
+  'alarm',
+  'mark',
+] as const satisfies readonly (keyof Tables)[]
+
 /** Opens or creates the database. Throws InvalidInputError when the file cannot be used, ConflictError when it is newer than this program. */
 export async function openSqliteStore(file: string): Promise<Store> {
   const database = await openFile(file)
@@ -79,6 +94,16 @@ export async function openSqliteStore(file: string): Promise<Store> {
         const changed = await writer.connection().execute(async () => write.immediate())
         planner.committed(changed.revision)
         return changed
+      },
+      async beginAnew(extractor) {
+        const write = database.transaction(() => {
+          if (!articles.isOutdated(extractor)) return
+          nextRevision(database)
+          articles.forgetReadings()
+          for (const table of DERIVED_TABLES) database.exec(`delete from ${table}`)
+          database.exec("delete from counter where name != 'revision'")
+        })
+        await writer.connection().execute(async () => write.immediate())
       },
       openSnapshot: async () => openSqliteSnapshot(file, BUSY_TIMEOUT_MS),
       async close() {

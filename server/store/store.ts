@@ -7,6 +7,7 @@ import type { LogEntry } from '../../core/corrections/types.ts'
 import type { EvidenceRow, GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
 import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
+import type { KnownWord } from '../near-words.ts'
 import type { CorrectionStore } from './correction-store.ts'
 import type { JobStore } from './job-store.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -16,9 +17,15 @@ export interface StoredArticle {
   readonly input: ArticleInput
   /** Hash of the text and the metadata as given. */
   readonly inputHash: string
-  /** Version of the extraction code. */
+  /** Version of the extraction code; empty when the graph does not rest on the article, which is to be read again. */
   readonly extractor: string
   readonly extraction: Extraction
+}
+
+/** An article that is to be read again. */
+export interface OutdatedArticle {
+  readonly key: string
+  readonly input: ArticleInput
 }
 
 /** A place in the picture; the unit is that of the layout. */
@@ -54,7 +61,7 @@ export interface BeforeChange {
   readonly revision: number
   /** Keys of the articles that go: removed, or replaced by one of the same key or input. */
   readonly gone: readonly string[]
-  /** The extractions of all articles, one by one. */
+  /** The extractions of all articles that the graph rests on, one by one. */
   extractions(): Iterable<Extraction>
   /** The extraction of an article that is there. */
   getExtraction(article: string): Extraction
@@ -150,8 +157,17 @@ export interface Store extends JobStore, CorrectionStore {
   findArticleTexts(keys: readonly string[]): Promise<ReadonlyMap<string, ArticleText>>
   /** Keys of the articles that this extractor has read already, by the hash of their input. */
   findKnownInputs(inputHashes: readonly string[], extractor: string): Promise<ReadonlyMap<string, string>>
-  /** What came in and was last read by another version of the extractor. */
-  listOutdatedInputs(extractor: string): Promise<readonly ArticleInput[]>
+  /** What came in and was last read by another version of the extractor, by key, and how many there are; `after` a key, if it is given. */
+  listOutdated(
+    extractor: string,
+    limit: number,
+    after?: string,
+  ): Promise<{ readonly articles: readonly OutdatedArticle[]; readonly total: number }>
+  /**
+   * Takes away the graph if it rests on articles that another version of the extractor read, which may have joined them otherwise.
+   * The articles stay, to be read again.
+   */
+  beginAnew(extractor: string): Promise<void>
   /**
    * Stores articles (each replaces the one of its key or input), removes others and changes the graph as planned, all in
    * one transaction: a failure, also inside the plan, leaves everything as it was. Resolves when it is durable.
@@ -222,6 +238,8 @@ export interface Store extends JobStore, CorrectionStore {
     kinds: readonly NodeKind[] | undefined,
     limit: number,
   ): Promise<{ readonly hits: readonly SearchHit[]; readonly isCut: boolean }>
+  /** Words of the names of entities, folded, that begin with a letter. */
+  listNameWords(letter: string): Promise<readonly KnownWord[]>
   /** Keys of articles whose title or text has all terms of the query somewhere, those stored last first. */
   searchArticles(query: string, limit: number): Promise<readonly string[]>
 

@@ -11,9 +11,9 @@ import { claimCheck, counterCheck, edgeCheck, nodeCheck, tallyCheck } from './ch
 import { isCurrent } from './migrate.ts'
 import { openExisting, readableError } from './sqlite-file.ts'
 
-/** The check that writes and takes it back comes first, on its own; the others see the database as it is at one moment. */
 const CHECKS: readonly Check[] = [
   fileCheck,
+  searchCheck,
   articleCheck,
   spanCheck,
   mentionCheck,
@@ -34,15 +34,16 @@ export interface Checked {
 }
 
 /**
- * Runs all checks, row by row, while others read and write. After each check it gives what was checked.
- * Throws InvalidInputError when the file is no database of Hearsay, ConflictError when it is one of another version.
+ * Runs all checks, row by row, over the database as it is at one moment, whatever others write meanwhile; writes nothing.
+ * After each check it gives what was checked. Throws NotFoundError when there is no file, InvalidInputError when it is no
+ * database of Hearsay, ConflictError when it is one of another version.
  */
 export function* verifyDatabase(file: string): Generator<Fault | Checked> {
   const database = openExisting(file)
   try {
-    requireVersion(database, file)
-    yield* runCheck(searchCheck, database)
+    // one reading transaction: its first reading fixes the moment
     database.exec('begin')
+    requireVersion(database, file)
     for (const check of CHECKS) yield* runCheck(check, database)
   } catch (error) {
     throw readableError(error, file)

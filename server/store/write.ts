@@ -10,9 +10,13 @@ import { requireWellFormed } from './well-formed.ts'
 export interface ArticleWriter {
   /** Keys of the articles that a change takes away: removed, or replaced by one of the same key or input. */
   findGone(change: ArticleChange): readonly string[]
-  /** The extractions of all articles, one by one. */
+  /** The extractions of all articles that the graph rests on, one by one. */
   extractions(): Iterable<Extraction>
   getExtraction(key: string): Extraction
+  /** True when the graph rests on an article that another version of the extractor read. */
+  isOutdated(extractor: string): boolean
+  /** The graph rests on no article any more. */
+  forgetReadings(): void
   /** Removes the articles that go and stores those that come. */
   write(change: ArticleChange, gone: readonly string[]): void
 }
@@ -23,14 +27,18 @@ type ExtractionRow = Pick<ArticleTable, 'text' | 'extraction'>
 export function createArticleWriter(database: Database.Database): ArticleWriter {
   const findByKey = database.prepare<[string], string>('select key from article where key = ?').pluck()
   const findByInput = database.prepare<[string], string>('select key from article where input_hash = ?').pluck()
-  const all = database.prepare<[], ExtractionRow>('select text, extraction from article')
+  const all = database.prepare<[], ExtractionRow>("select text, extraction from article where extractor != ''")
   const one = database.prepare<[string], ExtractionRow>('select text, extraction from article where key = ?')
   const remove = database.prepare<[string]>('delete from article where key = ?')
   const insert = database.prepare<[ArticleTable]>(
     `insert into article values (@key, @input_hash, @extractor, @input, @text, @text_hash, @title, @author, @publisher,
        @date, @url, @file, @attributions, @extraction)`,
   )
+  const findOutdated = database.prepare<[string]>("select 1 from article where extractor not in ('', ?) limit 1")
+  const forget = database.prepare<[]>("update article set extractor = ''")
   return {
+    isOutdated: (extractor) => findOutdated.get(extractor) !== undefined,
+    forgetReadings: () => void forget.run(),
     findGone({ articles, removed }) {
       const keys = [...removed, ...articles.map(({ extraction }) => extraction.article.key)]
       const found = [

@@ -4,9 +4,11 @@ import type { z } from 'zod'
 import { type GiveArticlesQuery, givenArticleSchema } from '../../core/api-jobs.ts'
 import { MAX_TEXT_LENGTH } from '../../core/article.ts'
 import { HearsayError, InvalidInputError } from '../../core/errors.ts'
+import { readDateLine } from '../../core/metadata.ts'
 import type { ArticleInput } from '../../core/types.ts'
-import { decodeText, decodeWindows1252 } from '../formats/texts.ts'
+import { decodeText, decodeWindows1252, wellFormed } from '../formats/texts.ts'
 import type { RawInput, Refusal } from '../store/job-store.ts'
+import { tellWrongValue } from '../wrong-value.ts'
 import { readBody, type Upload, type UploadLimits } from './body.ts'
 import { type Piece, splitJson, splitLines } from './split.ts'
 
@@ -33,6 +35,7 @@ export async function* receiveArticles(
   { wait: _, ...metadata }: GiveArticlesQuery,
   limits: UploadLimits,
 ): AsyncGenerator<Received> {
+  requireDate(metadata.date)
   const body = readBody(upload, limits)
   const { type, charset } = upload
   if (type === 'text/plain' || type === 'text/html') {
@@ -113,18 +116,27 @@ function parseArticle(bytes: Uint8Array): z.infer<typeof givenArticleSchema> {
     throw new InvalidInputError('article-not-json', 'It is not JSON in UTF-8.', 'Mend it and send it again, alone.')
   }
   const parsed = givenArticleSchema.safeParse(json)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const field = issue?.path.length ? `"${issue.path.join('.')}"` : 'It'
+  if (parsed.success) {
+    requireDate(parsed.data.date ?? undefined)
+    return parsed.data
+  }
+  const { field, words } = tellWrongValue(parsed.error)
   throw new InvalidInputError(
     'article-invalid',
-    `${field}: ${issue?.message ?? 'not as expected'}.`,
+    `${field === '' ? 'It' : `"${field}"`}: ${words}.`,
     'An article is {"text": …} with id, title, author, publisher, date and url where they are known, all as strings.',
   )
 }
 
-/** Half of a pair of code units cannot be stored: it becomes U+FFFD, so that offsets stay. */
-const wellFormed = (text: string) => Buffer.from(text, 'utf8').toString('utf8')
+/** Throws InvalidInputError for a date that is no day. */
+export function requireDate(date: string | undefined): void {
+  if (date === undefined || date.trim() === '' || readDateLine(date.trim()) !== null) return
+  throw new InvalidInputError(
+    'date-unknown',
+    `"date": "${date}" is no day that there is.`,
+    'Give a day, such as 2016-11-08, or leave the date out.',
+  )
+}
 
 function tooLong(size: string): InvalidInputError {
   return new InvalidInputError('article-too-long', `It has more than ${size}.`, 'Split it into one piece per article.')

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { expect, test } from 'vitest'
 import { extractArticle } from '../../core/pipeline.ts'
+import { startChromium } from '../../scripts/browser/chromium.ts'
 import { loadGazetteer, readGazetteerTables } from '../../server/gazetteer-files.ts'
 import { loadModel, weightsFile } from '../../server/model-file.ts'
-import { startChromium } from './chromium.ts'
 import type { AttributionsOf } from './extraction-page.ts'
 
 const SEEDS = join(import.meta.dirname, '../../seeds')

@@ -22,7 +22,7 @@ test('who first reported a claim: from the list of claims to its first carrier a
   const { claim, chain } = await findClaim()
   const page = await visit('?v=claims&f=single')
   await page.locator('.list').getByRole('button', { name: claim.label, exact: true }).click()
-  await page.getByText(claim.words, { exact: false }).first().waitFor()
+  await page.locator('.claim-page').getByText(claim.words, { exact: false }).first().waitFor()
   await explorer.screenshot(page, 'claim')
   const carrier = chain.nodes.find(({ layer }) => layer === 'first-carrier')
   if (!carrier) throw new Error('no first carrier')
@@ -147,7 +147,7 @@ test('a filter to one week hides what other weeks said, and can be taken off', a
 test('two entities are merged, the merge is named, and taken back', async () => {
   const page = await visit('?v=table&sel=outlet:bloomberg&with=outlet:wikileaks')
   const nodes = page.locator('caption')
-  await nodes.getByText(/nodes$/).waitFor()
+  await nodes.getByText(/nodes/).waitFor()
   const before = await nodes.textContent()
   await page.getByRole('button', { name: /^Merge into/ }).click()
   await page.getByText(/^Recorded: /).waitFor()

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Theme } from '../../client/appearance.ts'
-import { type StartedChromium, startChromium } from './chromium.ts'
+import { type StartedChromium, startChromium } from '../../scripts/browser/chromium.ts'
 import { type StartedServer, startServer } from './server.ts'
 
 /** Where pictures go: beside the tests’ other output, or where the README's are. */

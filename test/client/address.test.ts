@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromSearch, MAX_SEARCH, toLink, toSearch } from '../../client/address.ts'
-import { type Filters, INITIAL_VIEW, NO_FILTERS, TABLES, TABS, type ViewState } from '../../client/state.ts'
+import { dataOf, fromSearch, MAX_SEARCH, toLink, toSearch } from '../../client/address.ts'
+import {
+  COLORS,
+  type Filters,
+  INITIAL_VIEW,
+  NO_FILTERS,
+  PICTURES,
+  SIZES,
+  TABLES,
+  TABS,
+  type ViewState,
+} from '../../client/state.ts'
 import { EDGE_KINDS, NODE_KINDS } from '../../core/types.ts'
 
 const filtered = (filters: Partial<Filters>): Partial<ViewState> => ({ filters: { ...NO_FILTERS, ...filters } })
@@ -9,6 +19,7 @@ const filtered = (filters: Partial<Filters>): Partial<ViewState> => ({ filters: 
 const VIEWS: readonly (readonly [string, Partial<ViewState>])[] = [
   ['', {}],
   ['?v=table', { tab: 'table' }],
+  ['?view=entities&size=pagerank&color=community', { picture: 'entities', size: 'pagerank', color: 'community' }],
   ['?v=table&t=edges', { tab: 'table', table: 'edges' }],
   ['?v=claims&claim=claim:1&sort=date', { tab: 'claims', claim: 'claim:1', claimSort: 'date' }],
   ['?sel=person:barack-obama', { selection: { type: 'node', key: 'person:barack-obama' } }],
@@ -40,6 +51,7 @@ const VIEWS: readonly (readonly [string, Partial<ViewState>])[] = [
   ['?limit=2000', { limit: 2_000 }],
   ['?h=2&x=outlet:a+outlet:a&hide=person:b', { hops: 2, expanded: ['outlet:a', 'outlet:a'], hidden: ['person:b'] }],
   ['?cam=0.500,0.250,0.100', { camera: { x: 0.5, y: 0.25, ratio: 0.1 } }],
+  ['?q=ann+lee', { query: 'ann lee' }],
   ['?pins=outlet:a@1.5,-20.0', { pins: [{ key: 'outlet:a', x: 1.5, y: -20 }] }],
 ]
 
@@ -56,10 +68,11 @@ test.each<[string, Partial<ViewState>]>([
   ['?f=k:person,ghost', filtered({ nodeKinds: ['person'] })],
   ['?f=nonsense;c:7', {}],
   ['?f=k:claim,person', filtered({ nodeKinds: ['person', 'claim'] })],
-  ['?from=yesterday&to=2026-02-31x', {}],
+  ['?from=yesterday&to=2026-02-31', {}],
   ['?cam=1,2&pins=a@1&h=9&path=1&with=b&t=chairs&sort=mood', {}],
   ['?cam=0,0,-1&limit=7', {}],
   ['?token=x', {}],
+  ['?data=12', {}],
 ])('%s keeps what it knows and leaves the rest as usual', (search, changes) => {
   expect(fromSearch(search)).toEqual({ ...INITIAL_VIEW, ...changes })
 })
@@ -76,6 +89,13 @@ test('a link that would grow too long does without pins, and says so', () => {
   expect(search).toBe('?h=3')
   expect(toLink({ ...INITIAL_VIEW, pins: pins.slice(0, 3) })).toMatchObject({ isShortened: false })
   expect(MAX_SEARCH).toBe(2_000)
+})
+
+test('a link names the state of the graph that it was made for', () => {
+  const { search } = toLink({ ...INITIAL_VIEW, tab: 'table' }, '12')
+  expect(search).toBe('?v=table&data=12')
+  expect(dataOf(search)).toBe('12')
+  expect(dataOf('?v=table')).toBeNull()
 })
 
 const key = fc.stringMatching(/^[a-z]+:[a-zA-Z0-9/:?&=%.~-]{1,20}$/)
@@ -99,7 +119,10 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     isContradicted: fc.boolean(),
   }),
   limit: fc.constantFrom(400, 2_000, 10_000),
-  hops: fc.integer({ min: 1, max: 3 }),
+  hops: fc.constantFrom(null, 1, 2, 3),
+  picture: fc.constantFrom(...PICTURES),
+  size: fc.constantFrom(...SIZES),
+  color: fc.constantFrom(...COLORS),
   expanded: fc.array(key, { maxLength: 4 }),
   hidden: fc.array(key, { maxLength: 4 }),
   pins: fc.array(fc.record({ key, x: fc.integer({ min: -99, max: 99 }), y: fc.integer({ min: -99, max: 99 }) }), {
@@ -109,6 +132,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   camera: fc.option(
     fc.record({ x: fc.constantFrom(0, 0.5), y: fc.constantFrom(0.25, 1), ratio: fc.constantFrom(0.1, 2) }),
   ),
+  query: fc.string({ maxLength: 40 }),
 })
 
 test('whatever the view, its address brings it back', () => {

@@ -1,10 +1,16 @@
+import Graph from 'graphology'
+import { parse as parseGexf } from 'graphology-gexf'
+import { parse as parseGraphml } from 'graphology-graphml'
 import { expect, test } from 'vitest'
 import { THEMES } from '../../client/appearance.ts'
 import { EMPTY_GRAPH, mergeGraph } from '../../client/graph-data.ts'
 import { graphSvg } from '../../client/graph-svg.ts'
 import type { Scene } from '../../client/scene.ts'
-import { edgesCsv, nodesCsv, viewJson } from '../../client/view-files.ts'
+import { gatherEvidence, MAX_LINKS, refuseTooMany } from '../../client/view-evidence.ts'
+import { edgesCsv, evidenceCsv, nodesCsv, viewJson } from '../../client/view-files.ts'
+import { viewGexf, viewGraphml } from '../../client/view-xml.ts'
 import { neighboursIn, tellNeighbour } from '../../client/walk.ts'
+import type { EdgeAnswer } from '../../core/api-graph.ts'
 import type { NodeKind } from '../../core/types.ts'
 
 const node = (key: string, kind: NodeKind, x: number, label = key) => ({
@@ -35,7 +41,9 @@ const scene = (theme: Scene['theme'], selected: string | null = null): Scene => 
   theme,
   selection: selected === null ? null : { type: 'node', key: selected },
   second: null,
-  hops: 1,
+  reach: 1,
+  shareByKey: null,
+  colorByKey: null,
   path: null,
   pins: [],
   camera: null,
@@ -72,6 +80,49 @@ test('the files of a view have what is shown and no more', () => {
     '',
   ])
   expect(edgesCsv(shown)).toContain('reported:1,reported,outlet:wire,"\'=Wire, the",claim:c,claim:c,3,\r\n')
+})
+
+test.each([
+  ['GEXF', () => parseGexf(Graph, viewGexf(shown))],
+  ['GraphML', () => parseGraphml(Graph, viewGraphml(shown))],
+])('as %s it is the same graph to another program', (_name, read) => {
+  const other = read()
+  expect(other.nodes()).toEqual([ann.key, wire.key, claim.key])
+  expect(other.getNodeAttributes(ann.key)).toMatchObject({ label: ann.label, kind: 'person', articles: 2, x: 0 })
+  expect(other.edges()).toEqual([said.key, reported.key])
+  expect(other.getEdgeAttributes(said.key)).toMatchObject({ stance: 'denied', weight: 1 })
+  expect(other.extremities(reported.key)).toEqual([wire.key, claim.key])
+})
+
+const passage = { start: 100, end: 121, text: 'Ann Lee denied it all' }
+const article = { key: 'article:a', label: 'A', date: '2026-05-03', publisher: null }
+const answer: EdgeAnswer = {
+  ...said,
+  sourceNode: ann,
+  targetNode: claim,
+  evidence: [{ article, passage, cue: { start: 108, end: 114 }, confidence: 0.9, why: 'verb' }],
+  total: 1,
+  nextCursor: null,
+}
+
+test('each sentence is a line, with its cue and where it stands', () => {
+  expect(evidenceCsv([answer]).split('\r\n')[1]).toBe(
+    'said:1,said,"Ann <Lee> & ""co""",claim:c,article:a,A,,2026-05-03,Ann Lee denied it all,denied,0.9,verb',
+  )
+})
+
+test('sentences are gathered link by link, until it is stopped; too many are refused beforehand', async () => {
+  const stopper = new AbortController()
+  const seen: number[] = []
+  const keys = Array.from({ length: 10 }, (_, at) => `said:${at}`)
+  const ask = async () => answer
+  const all = await gatherEvidence(keys, ask, { signal: stopper.signal, onProgress: (done) => seen.push(done) })
+  expect(all).toHaveLength(10)
+  expect(seen).toEqual([4, 8, 10])
+  const stopped = await gatherEvidence(keys, ask, { signal: stopper.signal, onProgress: () => stopper.abort() })
+  expect(stopped).toBeNull()
+  expect(() => refuseTooMany(MAX_LINKS)).not.toThrow()
+  expect(() => refuseTooMany(MAX_LINKS + 1)).toThrow(/3001 links are shown/)
 })
 
 test('round a node are its shown neighbours, the best evidenced first, in words', () => {

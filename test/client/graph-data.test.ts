@@ -7,6 +7,7 @@ import {
   EMPTY_GRAPH,
   mergeGraph,
   type Picture,
+  reveal,
   type Standing,
   shownEdges,
   shownNodes,
@@ -53,6 +54,7 @@ const picture: Picture = {
   standingByKey: new Map(),
   present: new Set(graph.nodeByKey.keys()),
   window: null,
+  links: null,
   kept: new Set(),
 }
 const filtered = (filters: Partial<Filters>): Partial<ViewState> => ({ filters: { ...NO_FILTERS, ...filters } })
@@ -181,4 +183,29 @@ test('edges between two neighbours are no neighbours of the node', () => {
     nextCursor: null,
   }
   expect(groupNeighbours(answer)).toEqual([])
+})
+
+test.each<[string, Partial<ViewState>, Partial<ViewState>]>([
+  ['a kind', filtered({ nodeKinds: ['person'] }), filtered({ nodeKinds: ['person', 'claim'] })],
+  ['hiding it', { hidden: ['claim', 'ann'] }, { hidden: ['ann'] }],
+  ['origins', filtered({ isSingleOrigin: true, minConfidence: 0.5 }), filtered({ minConfidence: 0.5 })],
+  ['an outlet', filtered({ outlet: 'ann', from: '2026-05-01' }), filtered({ from: '2026-05-01' })],
+])('what %s hides is shown again, and no other filter is taken off', (_name, changes, after) => {
+  const two: Picture = {
+    ...picture,
+    graph: mergeGraph(EMPTY_GRAPH, [ann, bee, claim], [reported]),
+    standingByKey: new Map([['claim', standing([2, 2])]]),
+    window: { nodes: new Set(['claim', 'ann']), edges: new Set() },
+  }
+  const view = { ...INITIAL_VIEW, ...changes }
+  expect(shownNodes(two, view).has('claim')).toBe(false)
+  const shown = reveal(two, view, 'claim')
+  expect(shown).toEqual({ ...INITIAL_VIEW, ...after })
+  expect(shownNodes(two, shown).has('claim')).toBe(true)
+})
+
+test('what a range of days hides is shown again without it', () => {
+  const view = { ...INITIAL_VIEW, ...filtered({ from: '2026-05-01' }) }
+  const hiding = { ...picture, window: { nodes: new Set<string>(), edges: new Set<string>() } }
+  expect(reveal(hiding, view, 'ann')).toEqual(INITIAL_VIEW)
 })

@@ -108,3 +108,31 @@ test('pages are joined; a page that fails leaves the ones before it', async () =
   await pages.more()
   expect(latestOf(pages.state.value)?.rows).toEqual([0, 1, 2])
 })
+
+test('what takes too long can be stopped, keeps what was there, and can be asked for again', async () => {
+  let answer = (_words: string) => {}
+  let signal: AbortSignal | undefined
+  const { state, reload } = createResource({
+    name: 'it',
+    key: () => 'a',
+    fetch: (_of, watch) =>
+      new Promise<string>((resolve) => {
+        signal = watch.signal
+        answer = resolve
+        watch.onBytes(1_200)
+      }),
+  })
+  answer('first')
+  await settle()
+  void reload()
+  expect(state.value).toMatchObject({ status: 'loading', bytes: 1_200, last: 'first' })
+  if (state.value.status === 'loading') state.value.stop()
+  expect(signal?.aborted).toBe(true)
+  answer('too late')
+  await settle()
+  expect(state.value).toMatchObject({ status: 'failed', message: 'You stopped it.', last: 'first' })
+  if (state.value.status === 'failed') state.value.retry()
+  answer('second')
+  await settle()
+  expect(state.value).toEqual({ status: 'ready', value: 'second' })
+})

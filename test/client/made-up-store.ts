@@ -1,5 +1,6 @@
 /** A store on a made-up server and address line, whose Back can be pressed. */
 
+import { signal } from '@preact/signals'
 import type { Api } from '../../client/api.ts'
 import type { Notes } from '../../client/steps.ts'
 import { createStore, type Store } from '../../client/store.ts'
@@ -64,6 +65,14 @@ export interface World {
   notes: Notes
   /** Corrections that the server has recorded. */
   readonly corrections: CorrectionAnswer[]
+  /** Jobs go on until they are stopped. */
+  isJobLong: boolean
+  /** Ids of jobs that were stopped. */
+  readonly stopped: string[]
+  /** What the server calls the graph as it is now. */
+  revision: string
+  /** Tells the page of a revision. */
+  tell(revision: string): void
 }
 
 function createMadeUpApi(world: World): Api {
@@ -78,7 +87,7 @@ function createMadeUpApi(world: World): Api {
     },
     async node(key) {
       if (world.isDown) throw unreachable
-      const node = [ann, bee, far, page, claim].find((one) => one.key === key)
+      const node = [ann, bee, far, page, claim].find((one) => one.key === (key === 'ann-before' ? 'ann' : key))
       if (!node) throw new NotFoundError('node-unknown', `No node "${key}".`, 'Search.')
       if (world.held.has(key)) await new Promise<void>((resolve) => world.held.set(key, resolve))
       return { ...node, aliases: [], roles: [], mentions: [], mentionCount: 0, judgements: [], edgeCounts: {} }
@@ -112,7 +121,7 @@ function createMadeUpApi(world: World): Api {
       return { ...known, ...nothing }
     },
     async search(query) {
-      return { query, groups: [], sentences: [], truncated: false }
+      return { query, groups: [], sentences: [], truncated: false, suggestions: [] }
     },
     async articles() {
       return { articles: [], total: 0, nextCursor: null }
@@ -131,7 +140,7 @@ function createMadeUpApi(world: World): Api {
         byOrigins: [],
       }
       const dates = { step: 'day' as const, articles: [], undated: 1 }
-      return { version: '1', state: '1', articles: 1, nodes: {}, edges: {}, claims, outlets: [], dates }
+      return { version: '1', state: world.revision, articles: 1, nodes: {}, edges: {}, claims, outlets: [], dates }
     },
     async paths({ source, target }) {
       const nodeOf = (key: string) => [ann, bee, far].find((node) => node.key === key) ?? ann
@@ -161,7 +170,11 @@ function createMadeUpApi(world: World): Api {
       return { ...job, state: 'waiting', inputs: [{ place: 1, name, state: 'waiting' }] }
     },
     async job() {
+      if (world.isJobLong) return { ...job, state: world.stopped.length > 0 ? 'cancelled' : 'running' }
       return { ...job, state: 'done', done: 1, stored: 1, endedAt: '2026-05-01T00:00:01Z' }
+    },
+    async stopJob(id) {
+      world.stopped.push(id)
     },
     async changeArticle(key) {
       if (key !== page.key) throw new NotFoundError('article-unknown', `No article "${key}".`, 'List them.')
@@ -187,7 +200,17 @@ export interface Opened {
 
 /** Opens a page at an address. */
 export async function open(search = '', before: Partial<World> = {}): Promise<Opened> {
-  const world: World = { isDown: false, held: new Map(), notes: {}, corrections: [], ...before }
+  const world: World = {
+    isDown: false,
+    held: new Map(),
+    notes: {},
+    corrections: [],
+    isJobLong: false,
+    stopped: [],
+    revision: '1',
+    tell: () => {},
+    ...before,
+  }
   const trail = [search]
   let goBack = () => {}
   const store = createStore(
@@ -207,7 +230,13 @@ export async function open(search = '', before: Partial<World> = {}): Promise<Op
         world.notes = notes
       },
     },
-    async () => {},
+    {
+      rest: async () => {},
+      author: signal('Kim'),
+      listen: (tell) => {
+        world.tell = tell
+      },
+    },
   )
   await settle()
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mediaTypeOf } from '../../client/giving.ts'
-import { expand, filter, showTab } from '../../client/state.ts'
+import { expand, filter, selectFound, showTab } from '../../client/state.ts'
 import type { Store } from '../../client/store.ts'
 import { open, settle } from './made-up-store.ts'
 
@@ -14,6 +14,13 @@ test('a link brings its selection, and a node outside the overview joins the gra
   const { store } = await open('?sel=far')
   expect(selected(store)).toBe('far')
   expect(keysOf(store)).toBe('ann bee far')
+})
+
+test('a link with a key from before a correction leads to what it is now', async () => {
+  const { store, trail } = await open('?sel=ann-before')
+  await settle()
+  expect([selected(store), store.view.value.selection]).toEqual(['ann', { type: 'node', key: 'ann' }])
+  expect(trail.at(-1)).toBe('?sel=ann')
 })
 
 test.each([
@@ -135,13 +142,10 @@ test('a path between two nodes brings in what lies on it, whatever is filtered',
 
 test('a correction is recorded, named, and can be taken back', async () => {
   const { store, world } = await open('?sel=ann')
-  await store.correct(
-    { on: 'entity', action: 'merge', entity: 'ann', other: 'bee', author: 'Kim' },
-    { type: 'node', key: 'bee' },
-  )
+  await store.correct({ on: 'entity', action: 'merge', entity: 'ann', other: 'bee' }, { type: 'node', key: 'bee' })
   expect(store.view.value.selection?.key).toBe('bee')
   expect(store.correctionById.value.get('c1')?.says).toBe('They are one.')
-  expect(store.lastCorrection.value?.says).toBe('They are one.')
+  expect(store.lastCorrection.value).toMatchObject({ says: 'They are one.', entry: { author: 'Kim' } })
   expect(keysOf(store)).toBe('ann bee')
   await store.takeBack('c1')
   expect(world.corrections).toEqual([])
@@ -151,7 +155,7 @@ test('a correction is recorded, named, and can be taken back', async () => {
 test('a correction that fails changes nothing and says what to do', async () => {
   const { store, world } = await open('?sel=ann')
   world.isDown = true
-  await store.correct({ on: 'entity', action: 'reject', entity: 'ann', author: 'Kim' }, null)
+  await store.correct({ on: 'entity', action: 'reject', entity: 'ann' }, null)
   expect(store.notice.value).toBe('This was not recorded. The server does not answer. Check that it still runs.')
   expect(store.view.value.selection?.key).toBe('ann')
 })
@@ -165,16 +169,86 @@ test('an article that is given in is followed until it is read', async () => {
   expect(store.giving.value).toMatchObject({ job: { stored: 1 } })
 })
 
+test('what is being read can be stopped: what came before it stays, and that is said', async () => {
+  const { store, world } = await open('', { isJobLong: true })
+  const stop = store.giving.subscribe((giving) => {
+    if (giving.status === 'reading') giving.stop()
+  })
+  await store.give([
+    { name: 'a.txt', body: 'Ann said so.', mediaType: 'text/plain', metadata: {} },
+    { name: 'b.txt', body: 'Bee said so.', mediaType: 'text/plain', metadata: {} },
+  ])
+  stop()
+  expect(world.stopped).toEqual(['j1'])
+  expect(store.giving.value).toMatchObject({ status: 'done', job: { state: 'cancelled', total: 1 } })
+})
+
+test('that the graph has changed is said, and nothing moves until it is asked for', async () => {
+  const { store, world } = await open('?sel=ann&f=k:person')
+  world.tell('1')
+  expect(store.hasNews.value).toBe(false)
+  world.revision = '2'
+  world.tell('2')
+  expect(store.hasNews.value).toBe(true)
+  expect(keysOf(store)).toBe('ann')
+  await store.showNews()
+  expect(store.hasNews.value).toBe(false)
+  expect(selected(store)).toBe('ann')
+  expect(store.view.value.filters.nodeKinds).toEqual(['person'])
+})
+
+test('what was heard before everything was fetched again is in it', async () => {
+  const { store, world } = await open()
+  world.revision = '3'
+  world.tell('2')
+  expect(store.hasNews.value).toBe(true)
+  await store.showNews()
+  expect(store.hasNews.value).toBe(false)
+  world.tell('4')
+  expect(store.hasNews.value).toBe(true)
+})
+
+test('what the reader changes is no news', async () => {
+  const { store, world } = await open('?sel=ann')
+  const said: boolean[] = []
+  store.hasNews.subscribe((hasNews) => said.push(hasNews))
+  world.revision = '2'
+  const correcting = store.correct({ on: 'entity', action: 'reject', entity: 'ann' }, null)
+  world.tell('2')
+  expect(store.working.value).toBe('Recording what you said')
+  await correcting
+  expect(store.working.value).toBe('')
+  // an event that was under way all the while says nothing new
+  world.tell('2')
+  expect(said).toEqual([false])
+})
+
+test('while everything is fetched again, what is shown stays', async () => {
+  const held = new Map<string, () => void>()
+  const { store } = await open('?sel=ann', { held })
+  held.set('ann', () => {})
+  const shown = store.showNews()
+  await settle()
+  expect(store.detail.value).toMatchObject({ status: 'loading', last: { node: { key: 'ann' } } })
+  held.get('ann')?.()
+  await shown
+  expect(selected(store)).toBe('ann')
+})
+
 test('what cannot be given, changed or deleted says why and what to do', async () => {
   const { store, world } = await open()
   world.isDown = true
   await store.give([{ name: 'a.txt', body: 'Ann said so.', mediaType: 'text/plain', metadata: {} }])
-  expect(store.giving.value).toMatchObject({ status: 'failed', next: 'Check that it still runs.' })
+  expect(store.giving.value).toMatchObject({
+    status: 'failed',
+    name: 'a.txt',
+    refusal: { next: 'Check that it still runs.' },
+  })
   world.isDown = false
   await store.deleteArticle('gone')
   expect(store.notice.value).toBe('The article was not deleted. No article "gone". List them.')
-  await store.changeArticle('gone', { title: 'New' })
-  expect(store.notice.value).toMatch(/^The article was not changed/)
+  expect(await store.changeArticle('gone', { title: 'New' })).toMatchObject({ message: 'No article "gone".' })
+  expect(await store.changeArticle('page', { title: 'New' })).toBeNull()
 })
 
 test.each([
@@ -185,4 +259,22 @@ test.each([
   ['nothing', null],
 ])('the file %s is sent as %s', (name, type) => {
   expect(mediaTypeOf(name)).toBe(type)
+})
+
+test('a link that was made for another state of the graph says so, and shows what it can', async () => {
+  const { store } = await open('?f=k:person&data=0')
+  expect(store.notice.value).toContain('The graph has changed since this link was made')
+  expect(keysOf(store)).toBe('ann')
+  expect(store.link()).toBe('?f=k:person&data=1')
+  expect((await open('?f=k:person&data=1')).store.notice.value).toBe('')
+})
+
+test('a hit that a filter hides is shown by choosing it', async () => {
+  const { store } = await open('?f=k:person')
+  expect(store.isFilteredOut('bee')).toBe(true)
+  store.go((view) => selectFound(store.reveal(view, 'bee'), 'bee', false))
+  await settle()
+  expect(keysOf(store)).toBe('ann bee')
+  store.undo()
+  expect(keysOf(store)).toBe('ann')
 })

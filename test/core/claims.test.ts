@@ -129,6 +129,22 @@ test.each([
     'near Dorn, Nora Hall and the rebel leader met in a vineyard exactly nine times',
     undefined,
   ],
+  [
+    'the letters of the harbour board must have worked to keep Norway from sinking trawlers',
+    'Norway went on sinking trawlers',
+    'polarity',
+  ],
+  ['Ann Lee had stopped Norway from sinking trawlers off Selm', 'Norway kept trying to sink trawlers', 'polarity'],
+  ['the strike at the harbour of Selm was stopped', 'the strike at the harbour of Selm went on', 'polarity'],
+  ['Ann Lee tried to stop Norway from sinking trawlers off Selm', 'Norway kept trying to sink trawlers', undefined],
+  [
+    'officials had worked to stop Norway from sinking its trawlers',
+    'Norway kept sinking the trawlers off Selm',
+    undefined,
+  ],
+  ['a new law will stop Norway from sinking trawlers off Selm', 'Norway kept sinking the trawlers off Selm', undefined],
+  ['the letters had stopped Norway from sinking trawlers', 'Norway kept selling trawlers to Selm', undefined],
+  ['the mine had no emergency exit', 'there was no emergency exit in the mine', 'meaning'],
   ['Ann Lee opened a secret account in Panama', 'Bob Hall opened a secret account in Panama', undefined],
   [
     'Reinhard Vox, the chairman of the Harbour Board',
@@ -151,6 +167,52 @@ test.each([
     return sketchStatements(extraction, findStatements(extraction))[0] as Sketch
   })
   expect(judgePair(a as Sketch, b as Sketch)?.kind).toBe(kind)
+})
+
+test.each([
+  ['“Nobody was sunk in June, so it must have worked,” one captain said.', 1],
+  ['“Nobody was sunk in June, so it may help,” one captain said.', 0],
+  ['“The weather was fair in June, and the engine worked,” one captain said.', 0],
+])('what was said to work is what “it” means: %s', (words, contradicted) => {
+  const { claims, contradictions } = clusterClaims([
+    read(`The harbour board said its letters had worked to keep Norway from sinking trawlers off Selm.\n\n${words}`),
+    read('A report shows that Norway kept sinking trawlers off Selm.', { file: 'report.txt' }),
+  ])
+  const said = claims.find(({ label }) => label.includes('in June'))?.statements[0]?.id
+  expect(contradictions.filter(({ a, b }) => a === said || b === said)).toHaveLength(contradicted)
+})
+
+test.each([
+  ['Ann Lee said the plan was dead.', 'The plan was dead, Ann Lee said on Monday.', 1],
+  ['Ann Lee said the plan was dead.', 'The plan was dead, Bob Hall said on Monday.', 0],
+  ['Ann Lee supported the harbour plan.', 'Ann Lee announced the harbour plan.', 0],
+])('few words are one claim when one speaker states the same: %s / %s', (one, two, shared) => {
+  const { claims } = clusterClaims([read(one, { file: 'one.txt' }), read(two, { file: 'two.txt' })])
+  expect(claims.filter(({ statements }) => statements.length > 1)).toHaveLength(shared)
+})
+
+test('who denies that it was so and who says that it was not agree', () => {
+  const [one, two, three] = [
+    'Ann Lee denied that the bridge at Selm was closed in May.',
+    'Ann Lee said that the bridge at Selm was not closed in May.',
+    'Bob Hall said that the bridge at Selm was closed in May.',
+  ].map((text) => {
+    const extraction = read(text, { file: `${text.length}.txt` })
+    return sketchStatements(extraction, findStatements(extraction))[0] as Sketch
+  })
+  expect(judgePair(one as Sketch, two as Sketch)).toBeNull()
+  expect(judgePair(two as Sketch, three as Sketch)?.kind).toBe('polarity')
+})
+
+test.each([
+  ['Ann Lee noted the leak.', 'noted the leak'],
+  ['Ann Lee denied the charges.', 'denied the charges'],
+  ['The mayor responded by asking for more information.', 'responded by asking for more information'],
+  ['Ann Lee first reported on the red phone.', 'first reported on the red phone'],
+  ['Ann Lee said the dam broke.', 'the dam broke'],
+  ['Ann Lee called it a “red phone.”', 'it a “red phone.”'],
+])('a claim whose words only name a thing is called with what was said of it: %s', (text, label) => {
+  expect(clusterClaims([read(text)]).claims.map((claim) => claim.label)).toEqual([label])
 })
 
 test('a claim is called by what is stated, not by what leads up to it', () => {
@@ -195,7 +257,7 @@ test('held-out statements that say the same are told from others', () => {
   })
   const right = found.filter(Boolean).length
   expect(right / found.length).toBeGreaterThanOrEqual(0.9)
-  expect(right / pairs.filter(({ isSame }, index) => isSame && isHeldOut(index)).length).toBeGreaterThanOrEqual(0.68)
+  expect(right / pairs.filter(({ isSame }, index) => isSame && isHeldOut(index)).length).toBeGreaterThanOrEqual(0.7)
 })
 
 test('scores are probabilities', () => {

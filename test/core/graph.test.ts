@@ -97,6 +97,22 @@ test('a surname joins the one full name of the corpus that ends in it', () => {
   })
 })
 
+test('who has two full names is called by the one that most articles have', () => {
+  const article = (name: string, index: number) =>
+    read(`The engineer ${name} said the dam of Selm was old. Klein left. Klein slept. Dam number ${index}.`, {
+      file: `${index}.txt`,
+    })
+  const { nodes } = buildGraph([
+    read('The engineer Bob Klein said the dam was old. Klein and Klein and Klein left; Klein slept.'),
+    article('Robert Klein', 1),
+    article('Robert Klein', 2),
+  ])
+  const people = nodes.filter(({ attributes }) => attributes.kind === 'person')
+  expect(people.map(({ attributes: { label, aliases } }) => [label, aliases])).toEqual([
+    ['Robert Klein', ['Bob Klein', 'Klein']],
+  ])
+})
+
 test('a surname that two full names share joins neither', () => {
   const { nodes } = buildGraph([read('Ann Lee left.'), read('Tom Lee left.'), read('Mayor Lee left.')])
   expect(nodes.map(({ key }) => key).filter((key) => key.startsWith('person:'))).toEqual([

@@ -68,6 +68,11 @@ const BODIES: Table = [
   ['The Norwegian government met Iran.', ['agency Iran', 'agency Norway']],
   ['Moscow warned Tehran.', ['agency Iran', 'agency Russia']],
   ['They met in Iran.', []],
+  ['Ann Lee will go to South Africa next month.', ['person Ann Lee']],
+  ['A trip to Norway followed.', []],
+  ['She visited Kenya and fled through Chad.', []],
+  ['The coast of Norway is long.', []],
+  ['She wrote to Norway, and Norway answered.', ['agency Norway']],
   ['Iran policy was set.', []],
   ['He cited the Clean Rivers Act.', []],
 ]
@@ -77,6 +82,9 @@ test.each(BODIES)('agencies: %s', (text, expected) => {
 })
 
 const OUTLETS: Table = [
+  ['Market Wire reported that it was over.', ['outlet Market Wire']],
+  ['Halden Group left the talks. Halden denied that it was over.', ['agency Halden Group']],
+  ['Ann Lee told Daily Corvane that she would go.', ['outlet Daily Corvane', 'person Ann Lee']],
   ['The story ran in The Valley Herald and on Radio Haven.', ['outlet Radio Haven', 'outlet The Valley Herald']],
   ['The Daily Gazette told the Ministry of Rivers.', ['agency Ministry of Rivers', 'outlet The Daily Gazette']],
   ['They told the newspaper Corvane.', ['outlet Corvane']],
@@ -121,4 +129,24 @@ test('every mention gives its text back and none of two named ones overlap', () 
   const named = mentions.filter(({ isNamed }) => isNamed).sort((a, b) => a.start - b.start)
   for (const [index, mention] of named.entries())
     expect(mention.end).toBeLessThanOrEqual(named[index + 1]?.start ?? text.length)
+})
+
+test.each<[publisher: string, text: string, expected: readonly string[]]>([
+  ['Daily B', 'Nora Quill told Daily B that the dam was old.', ['outlet Daily B', 'person Nora Quill']],
+  [
+    'The Corvane Eye',
+    'The dam was old, Nora Quill told the Corvane Eye.',
+    ['outlet The Corvane Eye', 'person Nora Quill'],
+  ],
+  [
+    'corvane.example',
+    'Nora Quill told corvane.example that the dam was old.',
+    ['outlet corvane.example', 'person Nora Quill'],
+  ],
+  ['Lantern', 'Nora Quill told Lantern that the dam was old.', ['outlet Lantern', 'person Nora Quill']],
+  ['Lantern', 'Nora Quill held a lantern. Lantern light fell on the dam.', ['person Nora Quill']],
+  ['Daily B', 'Nora Quill leads the Daily B Foundation.', ['agency Daily B Foundation', 'person Nora Quill']],
+])('an article of %s names its own outlet: %s', (publisher, text, expected) => {
+  const found = read(text, { publisher }).entities.filter(({ mentions }) => mentions.length > 0)
+  expect(found.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual(expected)
 })

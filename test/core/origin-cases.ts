@@ -20,7 +20,8 @@ two unnamed sources of one article | a: ?official ; ?aide | 1 article · 1 origi
 two unnamed sources through two outlets | a: herald < ?official ; post < ?aide | 1 article · 1–2 origins (all unnamed) | ?aide~a ?official~a
 an outlet with a named and an unnamed source | a: herald < lee ; herald < ?official | 1 article · 2 origins | ?official~a lee
 a person named beside the own voice | a: own ; lee | 1 article · 1 origin | lee
-a denial alone | a: !hall | 1 article · 1 origin | hall
+a denial alone | a: !hall | 1 article · denied by hall; no origin named |
+a doubt alone | a: ~hall | 1 article · denied by hall; no origin named |
 a claim and its denial | a: lee ; !hall | 1 article · 1 origin | lee
 a claim that somebody doubts | a: lee ; ~hall | 1 article · 1 origin | lee
 a spokeswoman and her ministry | a: lee/ministry ; ministry | 1 article · 1–2 origins | lee ministry
@@ -49,7 +50,7 @@ a shared passage with an unnamed source | a: ?official / b: ?official / a shares
 two outlets that cite each other | a@herald: post / b@post: herald | 2 articles · no independent origin found · circular |
 two outlets that cite each other, and a source of one | a@herald: post ; lee / b@post: herald | 2 articles · 1 origin · circular | lee
 a denial by another article’s source | a: lee / b: !hall | 2 articles · 1 origin | lee
-two denials | a: !lee / b: !hall | 2 articles · 2 origins | hall lee
+two denials | a: !lee / b: !hall | 2 articles · denied by lee and hall; no origin named |
 a document here, and how it came out there | a: network < ?official < #message / b: #message | 2 articles · 1 origin (unnamed) | #message~a #message~b
 a spokeswoman here and her ministry there | a: lee/ministry / b: ministry | 2 articles · 1–2 origins | lee ministry
 a message here, the official who tells of it there | a: ?official / b: #message | 2 articles · 1 origin (unnamed) | #message~b

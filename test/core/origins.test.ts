@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layOutChain } from '../../core/origins/chain.ts'
-import { tellPath, tellStanding } from '../../core/origins/words.ts'
+import { opponentsOf, tellPath, tellStanding } from '../../core/origins/words.ts'
 import { traceOrigins } from '../../core/origins.ts'
 import { ORIGIN_CASES } from './origin-cases.ts'
 import { corpusOf, showPaths, traceOf } from './origin-notation.ts'
@@ -9,9 +9,11 @@ import { corpusOf, showPaths, traceOf } from './origin-notation.ts'
 describe('origins', () => {
   test.each(ORIGIN_CASES)('%s', (_title, corpus, words, sources) => {
     const { accounts } = corpusOf(corpus)
-    const { origins, originRange, unnamedOnly, circles } = traceOf(corpus)
+    const { origins, originRange, unnamedOnly, circles, paths } = traceOf(corpus)
     const articles = new Set(accounts.map(({ article }) => article)).size
-    expect(tellStanding({ articles, originRange, unnamedOnly, circular: circles.length > 0 })).toBe(words)
+    expect(
+      tellStanding({ articles, originRange, unnamedOnly, circular: circles.length > 0, deniedBy: opponentsOf(paths) }),
+    ).toBe(words)
     expect(
       origins
         .flatMap((origin) => origin.sources)
@@ -102,6 +104,11 @@ describe('paths', () => {
       ['lee* > a (source dropped)', 'lee > herald > b'],
     ],
     ['an outlet’s own report', ['a@herald: own', 'b: herald'], ['herald > a', 'herald > b']],
+    [
+      'an outlet that others credit has its unnamed source itself',
+      ['a@herald: ?official', 'b@post: herald < ?official', 'c: post < ?official'],
+      ['?official~a > a', '?official~b > herald > b', '?official~c > post > c'],
+    ],
     ['a copy of what names nobody', ['a: own', 'b: own', 'b copies a'], ['a', 'a* > b']],
     [
       'a layer that tells less of the same chain is no path of its own',
@@ -159,6 +166,29 @@ test.each<readonly [corpus: readonly string[], telling: readonly string[]]>([
     ['“A” is a report of the Valley Herald’s own.', '“B” has it from the Valley Herald.'],
   ],
   [
+    ['a@herald: ?official', 'b@post: herald', 'c: post', 'd: own', 'd copies c'],
+    [
+      '“A” has it from a senior official (unnamed).',
+      '“B” has it from the Valley Herald, which (in “A”) had it from a senior official (unnamed).',
+      '“C” has it from the North Post, which (in “B”) had it from the Valley Herald, which (in “A”) had it from a senior official (unnamed).',
+      '“D” names no source; it copied “C”, which had it from the North Post, which (in “B”) had it from the Valley Herald, which (in “A”) had it from a senior official (unnamed).',
+    ],
+  ],
+  [
+    ['a: herald < lee', 'b: post < herald'],
+    [
+      '“A” has it from the Valley Herald, which had it from Ann Lee.',
+      '“B” has it from the North Post, which had it from the Valley Herald, which (according to “A”) had it from Ann Lee.',
+    ],
+  ],
+  [
+    ['a@herald: post', 'b@post: herald'],
+    [
+      '“A” has it from the North Post, which (in “B”) had it from the Valley Herald.',
+      '“B” has it from the Valley Herald, which (in “A”) had it from the North Post.',
+    ],
+  ],
+  [
     ['a: own', 'b: own', 'b copies a'],
     ['“A” names no source.', '“B” copied it from “A”, which names no source.'],
   ],
@@ -171,7 +201,8 @@ test.each<readonly [corpus: readonly string[], telling: readonly string[]]>([
     ],
   ],
 ])('%j is told in a sentence for each path', (corpus, telling) => {
-  expect(traceOf(corpus).paths.map((path) => tellPath(path, nameOf))).toEqual(telling)
+  const { paths } = traceOf(corpus)
+  expect(paths.map((path) => tellPath(path, paths, nameOf))).toEqual(telling)
 })
 
 describe('the chain', () => {
@@ -197,6 +228,20 @@ describe('the chain', () => {
       nodes: ['origin 0 lee', 'first-carrier 2 herald', 'article 1 a', 'article 3 b'],
       edges: ['a -> herald (a)', 'herald -> b (b)', 'lee -> a (a)'],
     })
+  })
+
+  test.each<readonly [corpus: readonly string[], layers: string]>([
+    [
+      ['a@herald: ?official', 'b@post: herald', 'c@times: post', 'd@wire: own', 'd copies c'],
+      'herald first-carrier, post relay, times relay',
+    ],
+    [['a: herald < lee', 'b: post < herald', 'c: times < post'], 'herald first-carrier, post relay, times relay'],
+    [['a@herald: lee', 'b@post: herald < lee', 'c: post < lee'], 'herald first-carrier, post relay'],
+    [['a: herald < lee', 'b: post < herald ; post < hall'], 'herald first-carrier, post first-carrier'],
+  ])('calls first carrier who has it from a source, relay who has it from a carrier: %j', (corpus, layers) => {
+    const { nodes } = layOutChain(traceOf(corpus).paths)
+    const carriers = nodes.filter(({ layer }) => layer === 'first-carrier' || layer === 'relay')
+    expect(carriers.map(({ key, layer }) => `${key} ${layer}`).join(', ')).toBe(layers)
   })
 
   test('holds those of a circle at one depth', () => {

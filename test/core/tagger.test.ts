@@ -51,6 +51,7 @@ const CONSTRUCTIONS: readonly [string, string, string, string][] = [
   ['According to Ann Lee, it was over.', 'Ann Lee', 'According to', 'it was over'],
   ['The plan, according to Lee, was over.', 'Lee', 'according to', 'The plan | was over'],
   ['Nobody shared Lee’s view that it was over.', 'Lee', 'view', 'that it was over'],
+  ['“It is over,” said a clerk, who left the town.', 'a clerk', 'said', '“It is over,”'],
   // nobody named
   ['It was revealed that the mayor had left.', '', 'was revealed', 'that the mayor had left'],
   ['The mayor is expected to leave.', '', 'is expected', 'The mayor | to leave'],
@@ -281,3 +282,21 @@ test.each(NOTHING_SAID.map(({ example, reason }) => [reason, example]))(
     expect(attributionsOf(example)).toEqual([])
   },
 )
+
+test.each([
+  [
+    'According to an official, who asked not to be named because he was not authorized to speak, the council hid the report.',
+    'the council hid the report',
+  ],
+  ['According to two aides, who spoke on condition of anonymity, Lee shredded the report.', 'Lee shredded the report'],
+  ['According to Ann Lee, who leads the works, it was over.', 'it was over'],
+])('what is said of a source between commas is no part of what it says: %s', (text, content) => {
+  expect(attributionsOf(text).map((attribution) => attribution.content)).toEqual([content])
+})
+
+test.each([
+  ['A friend of Hall told Reuters that Bob Hall has agreed to leave the council in May.', ['A friend of Hall']],
+  ['Bob Hall has agreed to leave the council in May.', ['Bob Hall']],
+])('who tells of a plan says so, not whose plan it is: %s', (text, sources) => {
+  expect(attributionsOf(text).map(({ source }) => source)).toEqual(sources)
+})

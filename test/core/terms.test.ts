@@ -42,10 +42,28 @@ test.each([
   ['Hall failed to sign the treaty', ['sign']],
   ['Hall signed not only the treaty', []],
   ['people who are not citizens of Selm left', []],
+  ['that Hall never signed the treaty', ['sign']],
   ['the tower, which was not insured, fell', ['insur']],
   ['Hall had never used the radio before', []],
 ])('what %s says is not so', (text, negated) => {
   expect(termsIn(text).negated).toEqual(negated)
+})
+
+test.each([
+  ['his refusal to sign the treaty', ['sign']],
+  ['Hall will sign the treaty only when the others do', ['hall', 'sign', 'accord']],
+  ['Hall tried to stop the flood', ['avert']],
+  ['a machine for stopping the flood', ['avert']],
+  ['the wall worked to stop the flood', []],
+  ['the wall must have stopped the flood', []],
+  ['they keep the dog', ['continue']],
+  ['the dog kept barking', []],
+])('what %s leaves open', (text, open) => {
+  expect(termsIn(text).open).toEqual(open)
+})
+
+test('whoever has not signed uses nothing', () => {
+  expect(termsIn('Hall had not signed the treaty').concepts).toEqual(['hall', 'sign', 'accord'])
 })
 
 test('what was never done before is done for the first time', () => {
@@ -97,6 +115,15 @@ test('a name is rarer than how often the texts of one year have it', () => {
 test.each([
   ['three sources spoke', [{ value: 3, unit: 'sourc', isExact: true }]],
   ['about 1.2 million crowns', [{ value: 1_200_000, unit: 'crown', isExact: false }]],
+  ['seven or eight sources spoke', [{ value: 8, unit: 'sourc', isExact: false }]],
+  ['nine sailors, three of whom drowned', [{ value: 9, unit: 'sailor', isExact: true }]],
+  [
+    'nine sailors, compared with three farmers',
+    [
+      { value: 9, unit: 'sailor', isExact: true },
+      { value: 3, unit: 'farmer', isExact: false },
+    ],
+  ],
   ['closed for 41 weeks', [{ value: 41, unit: 'week', isExact: true }]],
   ['on May 4 in 2020', []],
 ])('quantities in %s', (text, quantities) => {

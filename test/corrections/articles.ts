@@ -1,6 +1,6 @@
 /** Four short made-up articles, each in two versions: as first read, and with other sentences before, so that all offsets change. */
 
-import type { Extraction } from '../../core/types.ts'
+import type { ArticleInput, Extraction } from '../../core/types.ts'
 import { read } from '../core/read.ts'
 
 const TEXTS: readonly { readonly publisher: string; readonly date: string; readonly text: string }[] = [
@@ -26,13 +26,16 @@ const TEXTS: readonly { readonly publisher: string; readonly date: string; reado
   },
 ]
 
-const readAll = (change: (text: string) => string): readonly Extraction[] =>
+const readAll = (change: (text: string) => string, known: Partial<ArticleInput> = {}): readonly Extraction[] =>
   TEXTS.map(({ text, publisher, date }, index) =>
-    read(change(text), { publisher, date, file: `corrected-${index}.txt` }),
+    read(change(text), { publisher, date, file: `corrected-${index}.txt`, ...known }),
   )
 
 /** In the order of their dates. */
 export const ARTICLES: readonly Extraction[] = readAll((text) => text)
+
+/** The same articles with a title of their publisher's, and so with other keys. */
+export const ARTICLES_RENAMED: readonly Extraction[] = readAll((text) => text, { title: 'The river bridge' })
 
 /** The same articles with other words before and after. */
 export const ARTICLES_REWRITTEN: readonly Extraction[] = readAll(

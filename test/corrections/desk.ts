@@ -38,6 +38,15 @@ export function createDesk(extractions: readonly Extraction[]) {
     corrections: () => corpus.corrections(),
     states: () => corpus.corrections().map(({ outcome }) => outcome.state),
     fromScratch: () => buildGraph([...there.values()], log),
+    has: (article: string) => there.has(article),
+    /** In one change. */
+    replace(going: readonly Extraction[], coming: readonly Extraction[]) {
+      for (const { article } of going) {
+        corpus.remove(article.key)
+        there.delete(article.key)
+      }
+      put(coming)
+    },
     remove(going: readonly Extraction[]) {
       for (const { article } of going) {
         corpus.remove(article.key)

@@ -1,5 +1,6 @@
 /** Makes corrections of what a graph shows, as a person at the explorer would. */
 
+import { articlesNamed } from '../../core/corrections/addresses.ts'
 import { anchorAttribution, anchorStatement, presentationsIn } from '../../core/corrections/anchors.ts'
 import { anchorEvidence } from '../../core/corrections/edges.ts'
 import { type NewEntry, withId } from '../../core/corrections/log.ts'
@@ -26,6 +27,13 @@ type Body = NewEntry extends infer Entry
 /** An entry of the log. */
 export const entryOf = (body: Body, tick: number, about: readonly string[] = []): LogEntry =>
   withId({ at: new Date(Date.UTC(2024, 4, 1, 12, 0, tick)).toISOString(), author: 'Ann', about, ...body } as NewEntry)
+
+/** Hashes of the texts that an entry leans on. */
+function textsOf(body: Body, extractions: readonly Extraction[]): Readonly<Record<string, string>> {
+  const named = new Set(articlesNamed(body))
+  const articles = extractions.map(({ article }) => article).filter(({ key }) => named.has(key))
+  return Object.fromEntries(articles.map(({ key, textHash }) => [key, textHash]))
+}
 
 export const entitiesOf = ({ nodes }: GraphExport): GraphNode[] => nodes.filter(isEntity)
 export const claimsOf = ({ nodes }: GraphExport): GraphNode[] =>
@@ -159,5 +167,5 @@ export function correctOnWhim({ deed, one, two }: Whim, hand: Hand): LogEntry | 
     () => edge && { action: verdict, object: anchorEdge(edge, hand, two) },
   ]
   const body = pick(deeds, deed)?.()
-  return body && entryOf(body, tick)
+  return body && entryOf({ ...body, texts: textsOf(body, extractions) }, tick)
 }

@@ -20,6 +20,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'nothing.txt'), '')
   await writeFile(join(folder, 'broken.txt'), 'x')
   await writeFile(join(folder, 'broken.json'), '{')
+  await writeFile(join(folder, 'half.txt'), 'Half')
+  await writeFile(join(folder, 'half.json'), '{"title":"Bridge \\ud83d vote"}')
   await symlink('/etc/hostname', join(folder, 'may/out.txt'))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -44,6 +46,11 @@ test.each([
 test('the metadata beside a text is read with it', async () => {
   const input = await readText({ path: join(folder, 'may/b.txt'), file: 'b.txt' })
   expect(input).toEqual({ text: 'B', file: 'b.txt', title: 'Bridge vote', date: '2020-05-04' })
+})
+
+test('half of a character in the metadata becomes the sign for an unknown one', async () => {
+  const { title } = await readText({ path: join(folder, 'half.txt'), file: 'half.txt' })
+  expect(title).toBe('Bridge \ufffd vote')
 })
 
 test.each([

@@ -3,8 +3,8 @@ import { createProgress, progressLine } from '../../scripts/progress.ts'
 
 test.each<[number, number, number, number, string]>([
   [120, 500, 1, 10_000, '120 of 500 articles read · 12/s · 32 s left · 1 set aside'],
-  [1, 10_000, 0, 1_000, '1 of 10000 articles read · 1.0/s · 2.8 h left'],
-  [10, 3_000, 0, 10_000, '10 of 3000 articles read · 1.0/s · 50 min left'],
+  [1, 10_000, 0, 1_000, '1 of 10,000 articles read · 1.0/s · 2.8 h left'],
+  [10, 3_000, 0, 10_000, '10 of 3,000 articles read · 1.0/s · 50 min left'],
   [5, 5, 2, 1_000, '5 of 5 articles read · 5.0/s · 2 set aside'],
 ])('%i of %i with %i set aside in %i ms -> %s', (done, total, setAside, elapsedMs, line) => {
   expect(progressLine(done, total, setAside, elapsedMs)).toBe(line)

@@ -51,7 +51,7 @@ test('a backup never takes the place of a file unless told to, nor that of the d
 
 test.each([
   ['a folder that is not there', 'absent/copy.db', 'backup-unwritable'],
-  ['a database that is not there', 'copy.db', 'data-unusable'],
+  ['a database that is not there', 'copy.db', 'data-missing'],
 ])('%s is an error with the next step, and nothing is left', async (_name, path, code) => {
   const folder = temporaryFolder()
   const file = join(folder, 'hearsay.db')

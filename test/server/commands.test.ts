@@ -79,14 +79,32 @@ test('articles that were read with another gazetteer are read again, by ingest a
   writeFileSync(mine, 'Reuters\toutlet\tValley Wire\n')
   const stored = async (...args: string[]) =>
     (await start(['ingest', article, '--data', data, ...args]).ended).stderr.split('\n')[0]
-  expect(await stored('--gazetteer', mine)).toBe('1 articles stored, 0 unchanged, 0 set aside')
+  expect(await stored('--gazetteer', mine)).toBe('1 article stored, 0 unchanged, 0 set aside')
   expect(await stored('--gazetteer', mine)).toBe('0 articles stored, 1 unchanged, 0 set aside')
   const server = start(['serve', '--port', '0', '--data', data, '--gazetteer', mine])
   const found = await (await fetch(`${await server.url()}/api/search?q=Valley`)).text()
   expect(found).toContain('outlet:valley-wire')
   server.child.kill('SIGTERM')
   expect((await server.ended).stderr).not.toContain('stored')
-  expect(await stored()).toBe('1 articles stored, 0 unchanged, 0 set aside')
+  expect(await stored()).toBe('1 article stored, 0 unchanged, 0 set aside')
+})
+
+test('a date that there is not is left out, and the article kept', async () => {
+  const folder = temporaryFolder()
+  const words = 'Ann Lee said on Monday that the bridge was safe and that nobody would go.'
+  writeFileSync(join(folder, 'a.txt'), `---\ndate: 2016-13-01\n---\n${words}`)
+  writeFileSync(join(folder, 'b.txt'), words)
+  writeFileSync(join(folder, 'b.json'), '{"date": "yesterday"}')
+  const told =
+    '  a.txt: Read without the date "2016-13-01", which is no day that there is.\n    Write a day, such as 2016-11-08, and read it again.\n' +
+    '  b.txt: Read without the date "yesterday", which is no day that there is.\n    Write a day, such as 2016-11-08, and read it again.\n'
+  const data = join(folder, 'hearsay.db')
+  const { code, stderr } = await start(['ingest', folder, '--data', data]).ended
+  expect([code, stderr]).toEqual([0, `2 articles stored, 0 unchanged, 0 set aside\n${told}`])
+  const extracted = await start(['extract', folder]).ended
+  expect([extracted.code, extracted.stderr]).toEqual([0, expect.stringContaining(told)])
+  const refused = await start(['export', '--data', data, '--from', '2016-13']).ended
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('--from is wrong: give a year')])
 })
 
 test('ingest stores articles once', async () => {

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import request from 'supertest'
 import { describe, expect, test } from 'vitest'
+import type { CorrectionAnswer } from '../../core/api-corrections.ts'
 import { withId } from '../../core/corrections/log.ts'
 import { addCorrections, correctionLines } from '../../server/corrections/files.ts'
 import { createPlanner } from '../../server/planner.ts'
@@ -190,6 +192,31 @@ describe('what becomes of corrections', () => {
   })
 })
 
+test('corrections hold when the address of their article is learnt later', async () => {
+  const { app, get, post, claimAbout, states } = await openDesk()
+  const claim = await claimAbout('safe for every car')
+  await post({ on: 'claim', action: 'relabel', claim: claim.key, label: 'The bridge is safe' })
+  const spans = spansOf(MOOR, 'cracked')
+  const { entry } = await post({ on: 'attribution', action: 'confirm', ...spans })
+  const url = 'https://moor.example/engineer'
+  for (const [article, address] of [
+    [MOOR, url],
+    [HERALD, 'https://herald.example/bridge'],
+    [TIMES, 'https://times.example/bridge'],
+  ] as const) {
+    const { status } = await request(app)
+      .patch(`/api/articles/${encodeURIComponent(article)}`)
+      .send({ url: address })
+    expect(status).toBe(200)
+  }
+  expect(await states()).toEqual(['confirm applied', 'relabel applied'])
+  expect((await claimAbout('The bridge is safe')).statementCount).toBe(claim.statementCount)
+  const { attributionList } = await get(`/api/articles/${encodeURIComponent(`article:${url}`)}`)
+  expect(attributionList.filter((one: { corrected?: string[] }) => one.corrected?.includes(entry.id))).toHaveLength(1)
+  const ofArticle = await get(`/api/corrections?object=${encodeURIComponent(`article:${url}`)}`)
+  expect(ofArticle.corrections.map(({ entry: { action } }: CorrectionAnswer) => action)).toContain('confirm')
+})
+
 describe('corrections in a file', () => {
   test('go to another database with the same articles, and twice is once', async () => {
     const { store, post } = await openDesk()
@@ -201,7 +228,7 @@ describe('corrections in a file', () => {
     const { store: other } = await openDesk()
     const tools = { store: other, writer: createWriter(other, createPlanner()), now: () => new Date(0) }
     expect(await addCorrections(file, tools)).toHaveLength(3)
-    await addCorrections(file, tools)
+    expect((await addCorrections(file, tools)).map(({ isNew }) => isNew)).toEqual([false, false, false])
     expect(await readStoredGraph(other)).toEqual(await readStoredGraph(store))
   })
 
@@ -214,12 +241,12 @@ describe('corrections in a file', () => {
       `${JSON.stringify(merge)}\n\n${JSON.stringify({ ...merge, action: 'confirm', other: undefined })}\n`,
     )
     const tools = { store, writer: createWriter(store, createPlanner()), now: () => new Date(0) }
-    expect(await addCorrections(file, tools)).toHaveLength(2)
+    expect((await addCorrections(file, tools)).map(({ isNew }) => isNew)).toEqual([true, true])
     expect((await store.findNode('person:ann-lee'))?.attributes.corrected).toHaveLength(2)
-    writeFileSync(file, `${JSON.stringify(merge)}\n{"id": "x"}\n`)
+    writeFileSync(file, `${JSON.stringify(merge)}\n\n${JSON.stringify({ ...merge, action: 'join' })}\n`)
     await expect(addCorrections(file, tools)).rejects.toMatchObject({
       code: 'correction-line',
-      message: 'asked.jsonl:2 is no correction.',
+      message: 'asked.jsonl:3 is no correction: "action": give one of merge, split, relabel, reject, confirm.',
     })
   })
 })
@@ -229,4 +256,40 @@ test('an entry has the hash of what it says as its id, whatever the order of its
   const turned = { undoes: 'c', action: 'undo', about: [], author: 'b', at: 'a' } as const
   expect(withId(entry).id).toBe(withId(turned).id)
   expect(withId({ ...entry, undoes: 'd' }).id).not.toBe(withId(entry).id)
+})
+
+describe('a key that was in a link', () => {
+  test('leads to the node that it was merged into, through several corrections, until they are undone', async () => {
+    const { app, get, post, undo } = await openDesk()
+    const merge = { on: 'entity', action: 'merge' }
+    await post({ ...merge, entity: 'outlet:valley-herald', other: 'outlet:corvane-times' })
+    const { entry } = await post({ ...merge, entity: 'outlet:valley-herald', other: 'outlet:daily-moor' })
+    const { key } = await get(pathTo('outlet:daily-moor'))
+    expect(await get(pathTo('outlet:corvane-times'))).toMatchObject({ key })
+    expect(await get(pathTo('outlet:valley-herald'))).toMatchObject({ key })
+    const neighbours = await get(`${pathTo('outlet:daily-moor')}/neighbours`)
+    expect(neighbours).toMatchObject({ node: { key }, total: (await get(`${pathTo(key)}/neighbours`)).total })
+    await undo(entry.id)
+    expect((await get(pathTo('outlet:daily-moor'))).key).toBe('outlet:daily-moor')
+    expect((await request(app).get(pathTo('outlet:never'))).status).toBe(404)
+  })
+
+  test('leads to the node of another kind', async () => {
+    const { get, post } = await openDesk()
+    await post({ on: 'entity', action: 'relabel', entity: 'outlet:daily-moor', kind: 'agency' })
+    expect((await get(pathTo('outlet:daily-moor'))).key).toBe('agency:daily-moor')
+    const path = await get('/api/paths?source=outlet:daily-moor&target=person:bob-hall')
+    expect([path.source.key, path.hops]).toEqual(['agency:daily-moor', expect.any(Number)])
+  })
+
+  test('leads to the claim that holds what the corrected one held', async () => {
+    const { store, get, post, claimAbout } = await openDesk()
+    const claim = await claimAbout('safe for every car')
+    await post({ on: 'claim', action: 'confirm', claim: claim.key })
+    const [first, ...others] = claim.statements.map(({ id }: { id: string }) => `claim:${id}`)
+    expect(others.length).toBeGreaterThan(0)
+    const article = claim.statements.find(({ id }: { id: string }) => `claim:${id}` === claim.key)?.article.key ?? ''
+    await change(store, { articles: [], removed: [article] })
+    expect([first, ...others]).toContain((await get(`/api/claims/${encodeURIComponent(claim.key)}`)).key)
+  })
 })

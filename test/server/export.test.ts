@@ -4,6 +4,7 @@ import request from 'supertest'
 import { expect, onTestFinished, test } from 'vitest'
 import { errorSchema } from '../../core/api.ts'
 import { FORMAT_NAMES } from '../../core/api-export.ts'
+import { createPlanner } from '../../server/planner.ts'
 import type { Snapshot } from '../../server/store/snapshot.ts'
 import type { Store } from '../../server/store/store.ts'
 import { appOver } from './app-over.ts'
@@ -15,6 +16,19 @@ test.each(FORMAT_NAMES)('%s comes as a file to keep', async (format) => {
   expect(response.status).toBe(200)
   expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="?hearsay[\w.-]*"?$/)
   expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100)
+})
+
+test('a file that would be the same is not made again', async () => {
+  const store = await openStore()
+  const app = appOver(store)
+  const ask = async (query: string, etag = '') =>
+    (await request(app).get(`/api/export?${query}`).set('If-None-Match', etag)) as request.Response
+  const { etag = '' } = (await ask('format=csv')).headers
+  expect((await ask('format=csv', etag)).status).toBe(304)
+  expect((await ask('format=csv&kinds=person', etag)).status).toBe(200)
+  await store.changeArticles({ articles: [], removed: ['article:a'] }, createPlanner())
+  expect((await ask('format=csv', etag)).status).toBe(200)
+  expect((await ask('format=xls', etag)).headers.etag).toBeUndefined()
 })
 
 test('kinds of nodes and edges can be chosen; an edge that lost an end goes', async () => {
@@ -33,6 +47,8 @@ test.each([
   ['format=csv&bom=perhaps', 'request-invalid'],
   ['kinds=nothing', 'request-invalid'],
   ['format=bundle&kinds=person', 'export-whole'],
+  ['format=ftm&view=entities', 'export-view'],
+  ['format=csv&view=entities&kinds=claim', 'kinds-invalid'],
 ])('%s is refused with the next step', async (query, code) => {
   const response = await request(appOver(await openStore())).get(`/api/export?${query}`)
   expect(response.status).toBe(400)
@@ -110,4 +126,21 @@ test('a failure at the beginning is an error like others', async () => {
   const response = await request(appOver(broken)).get('/api/export')
   expect(response.status).toBe(500)
   expect(errorSchema.parse(response.body).error.code).toBe('internal')
+})
+
+test('more exports at once than the database should hold moments for are put off', async () => {
+  const endless = endlessStore(await openStore(), Number.POSITIVE_INFINITY)
+  const port = await listening(endless.store)
+  const clients = Array.from({ length: 4 }, () => new AbortController())
+  const ask = (signal?: AbortSignal) =>
+    fetch(`http://127.0.0.1:${port}/api/export?format=json`, { signal: signal ?? null })
+  await Promise.all(clients.map(({ signal }) => ask(signal)))
+  const refused = await ask()
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10'])
+  expect(errorSchema.parse(await refused.json()).error.code).toBe('exports-full')
+  for (const client of clients) client.abort()
+  await expect.poll(endless.open).toBe(0)
+  const last = new AbortController()
+  expect((await ask(last.signal)).status).toBe(200)
+  last.abort()
 })

@@ -29,6 +29,11 @@ test.each([
   expect((await extractor.extract({ text: 'fine', id: 'later' })).article.key).toBe('article:later')
 })
 
+test('only what its thread computes counts, not what it waits for on a busy machine', async () => {
+  const { article } = await testExtractor(1, 400).extract({ text: 'wait', id: 'slow' })
+  expect(article.key).toBe('article:slow')
+})
+
 test('the wait for a thread does not count as reading time', async () => {
   const extractor = testExtractor(1)
   const slow = [extractor.extract({ text: 'loop' }), extractor.extract({ text: 'loop' })]

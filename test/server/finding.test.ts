@@ -63,6 +63,38 @@ describe('search', () => {
   })
 })
 
+describe('who finds nothing', () => {
+  const graph = changeOf(
+    [
+      node('person:james-comey', { label: 'James Comey', articles: 3 }),
+      node('person:jim-comer', { label: 'Jim Comer' }),
+      node('agency:fbi', { label: 'FBI', aliases: ['Federal Bureau of Investigation'] }),
+      node('person:jose-alvarez', { label: 'José Álvarez' }),
+      node('claim:c', { label: 'The committee comes on Monday' }),
+    ],
+    [edge('affiliated', 'person:james-comey', 'agency:fbi')],
+  )
+
+  test.each<[query: string, suggested: readonly string[]]>([
+    ['comny', ['person:james-comey', 'person:jim-comer']],
+    ['Jmaes Comey', ['person:james-comey']],
+    ['"james coomey"', ['person:james-comey']],
+    ['Federal Buraeu', ['agency:fbi']],
+    ['alvares', ['person:jose-alvarez']],
+    ['comny&kinds=agency', []],
+    ['comny&kinds=claim', []],
+    ['james xyzzyq', []],
+    ['fb', []],
+    ['xy', []],
+    ['""', []],
+    ['comey', []],
+    ['a b c d e f g', []],
+  ])('with %s is shown %j', async (query, suggested) => {
+    const { suggestions } = await ask(`/api/search?q=${query.replaceAll(' ', '+')}`, searchAnswerSchema, graph)
+    expect(suggestions.map(({ key }) => key)).toEqual(suggested)
+  })
+})
+
 describe('paths', () => {
   const chain = changeOf(
     ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => node(`person:${name}`)),

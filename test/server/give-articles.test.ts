@@ -37,6 +37,39 @@ describe('an article', () => {
     expect(await readStoredGraph(changed.store)).toEqual(await readStoredGraph(given.store))
   })
 
+  test('keeps what a change leaves out, and null takes back what was given', async () => {
+    const { app } = serverOver()
+    await give(app, 'text/plain', TEXT, '&title=One&publisher=Daily+A&author=Ann+Lee&date=2026-05-03')
+    const path = `/api/articles/${encodeURIComponent('article:daily-a/one')}`
+    const change = async (body: object) => articleSummarySchema.parse((await request(app).patch(path).send(body)).body)
+    const given = { title: 'One', publisher: 'Daily A', author: 'Ann Lee', date: '2026-05-03' }
+    expect(await change({ author: 'Bob Hall' })).toMatchObject({ ...given, author: 'Bob Hall' })
+    expect(await change({ date: null })).toMatchObject({ ...given, author: 'Bob Hall', date: null })
+    expect(await change({})).toMatchObject({ ...given, author: 'Bob Hall', date: null })
+    const replaced = await request(app).put(path).send({ title: 'One', publisher: 'Daily A' })
+    expect(replaced.body).toMatchObject({ key: 'article:daily-a/one', author: null, date: null })
+  })
+
+  test.each(['2016-02-31', '2016-13-01', 'yesterday', '2016-11'])(
+    'the date %s is refused, wherever it is given, with what to write',
+    async (date) => {
+      const { app } = serverOver()
+      await give(app, 'application/json', articles)
+      const path = `/api/articles/${encodeURIComponent('article:daily-a/one')}`
+      for (const { status, body } of [
+        await give(app, 'text/plain', TEXT, `&date=${date}`),
+        await request(app).patch(path).send({ date }),
+        await request(app).put(path).send({ date }),
+      ])
+        expect([status, body.error]).toMatchObject([
+          400,
+          { code: 'date-unknown', next: expect.stringContaining('2016-11-08') },
+        ])
+      const lines = await give(app, 'application/x-ndjson', JSON.stringify({ text: TEXT, title: 'Three', date }))
+      expect(lines.body.inputs).toMatchObject([{ state: 'set-aside', code: 'date-unknown', name: 'article 1' }])
+    },
+  )
+
   test('never takes the place of another one', async () => {
     const { app, store } = serverOver()
     await give(app, 'application/json', articles)
@@ -52,6 +85,7 @@ describe('an article', () => {
     ['article:unknown', {}, 404],
     ['article:daily-a/one', { text: 'x' }, 400],
     ['article:daily-a/one', { url: 'file:///etc/passwd' }, 400],
+    ['article:daily-a/one', { date: 20_161_108 }, 400],
   ])('%s with %j -> %i', async (key, metadata, status) => {
     const { app } = serverOver()
     await give(app, 'application/json', articles)

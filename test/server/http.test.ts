@@ -46,6 +46,21 @@ describe('HTTP', () => {
     expect(log).toContain('a request failed')
   })
 
+  test.each(['2016-13', '2016-02-31', '2016-1', '16', 'yesterday'])(
+    'the date %s is refused in a filter',
+    async (date) => {
+      const app = appOver(await openStore())
+      for (const path of ['graph', 'claims', 'articles', 'export', 'nodes/a/neighbours']) {
+        const { status, body } = await request(app).get(`/api/${path}?from=${date}`)
+        expect([path, status, body.error.message]).toEqual([
+          path,
+          400,
+          'Wrong value for "from": give a year, a month or a day that there is, such as 2016, 2016-11 or 2016-11-08.',
+        ])
+      }
+    },
+  )
+
   test.each([
     [{}, 405],
     [{ 'Sec-Fetch-Site': 'same-origin', Origin: 'http://localhost:3000' }, 405],

@@ -86,6 +86,12 @@ test('doing it again reads nothing and changes nothing', async () => {
   expect(await contentsOf(store)).toEqual(before)
 })
 
+test('an article with half of a character in its metadata is set aside alone', async () => {
+  const store = await openStore(null)
+  const report = await ingest(store, [DAILY, { ...WEEKLY, author: 'Ann \ud83d Lee' }])
+  expect(report).toMatchObject({ stored: 1, setAside: [{ file: 'weekly.txt', code: 'text-ill-formed' }] })
+})
+
 test('a fault with one article sets it aside alone; a failure of the system stops, and nothing is stored', async () => {
   const store = await openStore(null)
   const faulty = {
@@ -123,8 +129,14 @@ test('a newer extractor reads everything again', async () => {
   const store = await openStore(null)
   await ingest(store, [DAILY, WEEKLY])
   const before = await contentsOf(store)
-  expect(await ingest(store, await store.listOutdatedInputs('v2'), 'v2')).toMatchObject({ stored: 2, unchanged: 0 })
-  expect(await store.listOutdatedInputs('v2')).toEqual([])
+  expect(
+    await ingest(
+      store,
+      (await store.listOutdated('v2', 9)).articles.map(({ input }) => input),
+      'v2',
+    ),
+  ).toMatchObject({ stored: 2, unchanged: 0 })
+  expect(await store.listOutdated('v2', 9)).toEqual({ articles: [], total: 0 })
   expect(await contentsOf(store)).toEqual(before)
 })
 

@@ -48,6 +48,20 @@ test('jobs are listed newest first, and their articles page by page', async () =
   expect(ids).toEqual(['1', '2'])
 })
 
+test('a job that did not change is not sent again', async () => {
+  const gate = createGate()
+  const services = servicesOver(createMemoryStore(), { extractor: gate })
+  onTestFinished(() => gate.close())
+  const app = appOver(services.store, { services })
+  const ask = (etag = '') => request(app).get('/api/jobs/1').set('If-None-Match', etag)
+  await services.jobs.accept(received(some(1)))
+  const { etag = '' } = (await ask()).headers
+  expect((await ask(etag)).status).toBe(304)
+  await services.jobs.cancel('1')
+  const after = await ask(etag)
+  expect([after.status, after.body.state]).toEqual([200, 'cancelled'])
+})
+
 test('an unknown job is not found', async () => {
   const app = appOver(createMemoryStore())
   for (const response of [await request(app).get('/api/jobs/x'), await request(app).delete('/api/jobs/x')])

@@ -37,7 +37,7 @@ describe('a job', () => {
     await jobs.waitFor(job.id, 10_000)
     expect((await jobs.get(job.id)).job).toMatchObject({ state: 'done', stored: 10, waitingSize: 0 })
     expect(await readStoredGraph(store)).toEqual(await graphOf(some(10)))
-    expect(await store.listJobInputs(job.id, 'stored', 9, 9)).toMatchObject([{ place: 10, input: null }])
+    expect(await store.listJobInputs(job.id, ['stored'], 9, 9)).toMatchObject([{ place: 10, input: null }])
   })
 
   test('that is not done goes on in the next process, and ends in the same graph and counts', async () => {
@@ -60,7 +60,7 @@ describe('a job', () => {
     const ended = (await second.jobs.get(job.id)).job
     expect(ended).toMatchObject({ state: 'done', total: 10, setAside: 1, waitingSize: 0 })
     expect(ended.stored + ended.unchanged).toBe(9)
-    expect(await again.listJobInputs(job.id, 'set-aside', 0, 9)).toMatchObject([
+    expect(await again.listJobInputs(job.id, ['set-aside'], 0, 9)).toMatchObject([
       { place: 10, refusal: { code: 'article-repeated' } },
     ])
     expect(await readStoredGraph(again)).toEqual(await graphOf(some(9)))
@@ -96,7 +96,7 @@ describe('a job', () => {
     gate.letThrough(9)
     const { job: next } = await jobs.accept(received([article(7)]))
     await jobs.waitFor(next.id, 10_000)
-    expect(await store.listJobInputs(job.id, 'waiting', 0, 9)).toEqual([])
+    expect(await store.listJobInputs(job.id, ['waiting'], 0, 9)).toEqual([])
     expect(await store.countArticles()).toBeLessThanOrEqual(4)
     expect((await jobs.get(job.id)).job.state).toBe('cancelled')
     expect((await jobs.cancel(job.id)).job.state).toBe('cancelled')
@@ -149,19 +149,35 @@ describe('back-pressure', () => {
 
   test('so many uploads at once are taken, and a long one ends when the queue is full', async () => {
     const store = createMemoryStore()
-    const { jobs } = jobsOver(store, { jobLimits: { maxUploads: 1, maxWaiting: 900 } })
+    const gate = createGate()
+    const { jobs } = jobsOver(store, { extractor: gate, jobLimits: { maxUploads: 1, maxWaiting: 900 } })
+    const { job } = await jobs.accept(received(some(450)))
     let go = () => undefined as unknown
     async function* slow(): AsyncGenerator<Received> {
       await new Promise<void>((resolve) => {
         go = resolve
       })
-      yield* received(some(1_000))
+      yield* received(some(800))
     }
     const upload = jobs.accept(slow()).catch((error: unknown) => error)
     await expect(jobs.accept(received(some(1)))).rejects.toMatchObject({ code: 'queue-full' })
     go()
     expect(await upload).toMatchObject({ code: 'queue-full' })
-    expect((await store.listJobs(ALL_STATES, 9, 0)).total).toBe(0)
+    expect((await store.listJobs(ALL_STATES, 9, 0)).jobs.map(({ id }) => id)).toEqual([job.id])
+  })
+
+  test.each([
+    ['articles', { maxWaiting: 900 }],
+    ['characters', { maxWaitingSize: 1_000 }],
+  ])('an upload with more %s than may ever wait is refused, to be sent in pieces', async (_name, jobLimits) => {
+    const services = servicesOver(createMemoryStore(), { jobLimits })
+    const lines = some(1_000).map((one) => JSON.stringify(one))
+    const refused = await request(appOver(services.store, { services }))
+      .post('/api/articles')
+      .type('application/x-ndjson')
+      .send(lines.join('\n'))
+    expect([refused.status, refused.body.error.code]).toEqual([413, 'upload-too-many'])
+    expect((await services.store.listJobs(ALL_STATES, 9, 0)).total).toBe(0)
   })
 })
 

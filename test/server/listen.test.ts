@@ -52,6 +52,16 @@ test('a request that never ends does not keep the server open', async () => {
   expect(await answer).toBe('socket hang up')
 })
 
+test('a request without a host is left to the application, which refuses it', async () => {
+  const server = await listen((request, response) => response.end(`host ${request.headers.host}`), 0, '127.0.0.1')
+  onTestFinished(() => server.close(100))
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+  socket.end('GET / HTTP/1.1\r\nConnection: close\r\n\r\n')
+  const chunks: Buffer[] = []
+  for await (const chunk of socket) chunks.push(chunk as Buffer)
+  expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 200 OK.*host undefined$/s)
+})
+
 test.each([
   ['no HTTP', 'hello\r\n\r\n', 400],
   ['headers without an end', `GET / HTTP/1.1\r\nA: ${'x'.repeat(20_000)}\r\n\r\n`, 431],

@@ -211,8 +211,22 @@ export function specifyWriting({ open, filled }: Stores): void {
       const store = await filled()
       expect([...(await store.findKnownInputs([ARTICLE_KEY, 'x'], 'v1'))]).toEqual([[ARTICLE_KEY, ARTICLE_KEY]])
       expect([...(await store.findKnownInputs([ARTICLE_KEY], 'v2'))]).toEqual([])
-      expect(await store.listOutdatedInputs('v1')).toEqual([])
-      expect(await store.listOutdatedInputs('v2')).toEqual([{ text: TEXT, file: 'a.txt' }])
+      expect(await store.listOutdated('v1', 9)).toEqual({ articles: [], total: 0 })
+      const outdated = { key: ARTICLE_KEY, input: { text: TEXT, file: 'a.txt' } }
+      expect(await store.listOutdated('v2', 9)).toEqual({ articles: [outdated], total: 1 })
+      expect(await store.listOutdated('v2', 9, ARTICLE_KEY)).toEqual({ articles: [], total: 0 })
+    })
+
+    test('a graph that another version made is taken away, its articles stay; one of this version stays', async () => {
+      const store = await filled()
+      const before = [await store.readState(), await store.countByKind()]
+      await store.beginAnew('v1')
+      expect([await store.readState(), await store.countByKind()]).toEqual(before)
+      await store.beginAnew('v2')
+      expect(await store.readState()).not.toBe(before[0])
+      expect(await store.countByKind()).toEqual({ articles: 1, nodes: {}, edges: {} })
+      expect((await store.search('lee', undefined, 9)).hits).toEqual([])
+      expect((await store.findArticle(ARTICLE_KEY))?.summary.key).toBe(ARTICLE_KEY)
     })
   })
 }

@@ -173,6 +173,18 @@ export function specifySearch({ filled }: Stores): void {
       expect(await store.searchArticles('climate', 9)).toEqual([])
     })
 
+    test('words of the names of entities are listed by their first letter, with how many names have them', async () => {
+      const nodes = [
+        node('person:a', { label: 'Ann Lee', aliases: ['Ánn', 'Lee, Ann'] }),
+        node('person:b', { label: 'Bob Ann' }),
+        node('claim:c', { label: 'Axes are sharp' }),
+      ]
+      const store = await filled(changeOf(nodes, []))
+      expect(await store.listNameWords('a')).toEqual([{ word: 'ann', names: 4 }])
+      expect(await store.listNameWords('x')).toEqual([])
+      expect(await store.listNameWords('')).toHaveLength(3)
+    })
+
     test('what went is not found any more, and what was renamed by its new name only', async () => {
       const store = await filled(changeOf([node('person:a', { label: 'Ann Lee' })], []))
       await put(store, [], changeOf([node('person:a', { label: 'Bob Hall' })], []))

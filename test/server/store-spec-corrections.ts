@@ -13,7 +13,9 @@ const LEE = { article: 'article:a', kind: 'person', name: 'Ann Lee', exact: 'Ann
 const WORDS = { article: 'article:b', source: 'Ann Lee', cue: 'denied', content: 'the report', start: 23 } as const
 
 const ENTRIES: readonly LogEntry[] = [
-  entryOf({ action: 'confirm', object: { type: 'entity', presentations: [LEE] } }, 1, ['person:ann-lee']),
+  entryOf({ action: 'confirm', object: { type: 'entity', presentations: [LEE] }, texts: { 'article:a': 'hash' } }, 1, [
+    'person:ann-lee',
+  ]),
   entryOf({ action: 'reject', object: { type: 'attribution', ...WORDS } }, 2),
   entryOf({ action: 'relabel', object: { type: 'entity', presentations: [LEE] }, label: 'A. Lee' }, 3, [
     'person:ann-lee',
@@ -56,6 +58,7 @@ export function specifyCorrections({ open, filled }: Stores): void {
     test.each<[Partial<CorrectionFilter>, readonly LogEntry[]]>([
       [{ object: 'person:ann-lee' }, [THIRD, FIRST]],
       [{ object: 'article:b' }, [SECOND]],
+      [{ object: 'article:c', textHash: 'hash' }, [FIRST]],
       [{ action: 'confirm' }, [FIRST]],
       [{ state: 'orphaned' }, [SECOND]],
       [{ object: 'person:ann-lee', state: 'applied', action: 'relabel' }, [THIRD]],

@@ -121,6 +121,9 @@ describe('what cannot be read', () => {
     const response = await give(app, 'application/x-ndjson', body)
     expect([response.status, response.body.stored, response.body.setAside]).toEqual([201, 1, 8])
     const answer = jobAnswerSchema.parse((await request(app).get(`/api/jobs/${response.body.id}`)).body)
+    const given = jobAnswerSchema.parse(response.body)
+    expect(given.inputs.filter(({ state }) => state === 'set-aside')).toEqual(answer.inputs)
+    expect(given.inputs.find(({ place }) => place === 2)).toMatchObject({ state: 'stored', key: 'article:p/t' })
     expect(answer.inputs.map(({ place, name, code }) => [place, name, code])).toEqual([
       [1, 'article 1', 'article-not-json'],
       [3, 'article 3', 'article-invalid'],
@@ -143,6 +146,7 @@ describe('what cannot be read', () => {
       'Der Minister sagte am Montag, dass die Gespräche über den Bericht weitergehen würden.',
     )
     expect([response.status, response.body.state, response.body.setAside]).toEqual([202, 'done', 1])
+    expect(response.body.inputs).toMatchObject([{ code: 'article-not-english', next: expect.stringMatching(/./) }])
   })
 
   const LIMITS = { maxBytes: 2_000, maxUnpackedBytes: 2_000_000 }

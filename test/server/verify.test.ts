@@ -1,3 +1,4 @@
+import { chmodSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -62,7 +63,7 @@ test.each<[string, string, string]>([
   ],
   ['delete from edge where id = (select max(id) from edge)', 'pieces of evidence', 'not filed under the edge'],
   ['delete from evidence where edge = (select max(id) from edge)', 'edges', 'and has 0 pieces of evidence'],
-  ['update edge set weight = weight + 1 where id = (select max(id) from edge)', 'edges', 'pieces of evidence'],
+  ['update edge set weight = weight + 1 where id = (select max(id) from edge)', 'edges', 'of evidence'],
   [`update edge set target = 'claim:x' where id = (select max(id) from edge)`, 'edges', 'which is not there'],
   [`update edge set stance = 'questioned' where kind = 'said'`, 'edges', 'stance'],
   [`delete from node where kind = 'person'`, 'edges', 'which is not there'],
@@ -85,11 +86,18 @@ test.each<[string, string, string]>([
     'corrections',
     'not as it was written',
   ],
+  [
+    'update name_search_data set block = zeroblob(length(block)) where id = (select max(id) from name_search_data)',
+    'pages of the file',
+    'name_search',
+  ],
   [`update counter set count = count + 1 where name = 'nodes'`, 'counters', 'said to be there'],
 ])('after "%s" the fault is found among the %s', async (damage, subject, what) => {
   const file = await filledFile()
   const database = new Database(file)
   database.pragma('foreign_keys = OFF')
+  // tables of an index of words are not changed by hand otherwise
+  database.unsafeMode()
   database.exec(damage).close()
   const faults = faultsOf(file)
   expect(faults.map((fault) => fault.subject)).toContain(subject)
@@ -97,9 +105,29 @@ test.each<[string, string, string]>([
   expect(found).toMatchObject({ where: expect.stringMatching(/./), next: expect.stringMatching(/\.$/) })
 })
 
+test('what is written meanwhile is neither waited for nor seen', async () => {
+  const file = await filledFile()
+  const other = new Database(file)
+  const results = verifyDatabase(file)
+  results.next()
+  other.exec('begin immediate; update node set degree = degree + 1')
+  for (const result of results) expect(result).toMatchObject({ faults: 0 })
+  other.exec('commit')
+  other.close()
+  expect(faultsOf(file).map(({ subject }) => subject)).toContain('nodes')
+})
+
+test('a database that may only be read is checked too, and nothing in it changes', async () => {
+  const file = await filledFile()
+  chmodSync(file, 0o444)
+  const content = readFileSync(file)
+  expect(faultsOf(file)).toEqual([])
+  expect(readFileSync(file).equals(content)).toBe(true)
+})
+
 test('a database that is not there is not made, and another program’s is refused', () => {
   const file = join(temporaryFolder(), 'absent.db')
-  expect(() => faultsOf(file)).toThrow(expect.objectContaining({ code: 'data-unusable' }))
+  expect(() => faultsOf(file)).toThrow(expect.objectContaining({ code: 'data-missing' }))
   new Database(file).exec('create table t (a)').close()
   expect(() => faultsOf(file)).toThrow(expect.objectContaining({ code: 'data-not-a-database' }))
 })

@@ -7,7 +7,7 @@ import { contributionsIn } from '../owned-rows.ts'
 import type { ArticleTable, OwnerTable } from '../schema.ts'
 import { type Check, type Fault, READ_ARTICLE_AGAIN } from './check.ts'
 
-type Row = Pick<ArticleTable, 'key' | 'text' | 'text_hash' | 'title' | 'attributions' | 'extraction'>
+type Row = Pick<ArticleTable, 'key' | 'extractor' | 'text' | 'text_hash' | 'title' | 'attributions' | 'extraction'>
 
 /** Texts, their hashes, and that what was read from them is about them. */
 export const articleCheck: Check = {
@@ -24,7 +24,7 @@ export const articleCheck: Check = {
         yield fault('what was read from it is about another text')
       if ((article.title ?? article.id) !== row.title || attributions.length !== row.attributions)
         yield fault('its title or number of attributions is not what was read')
-      if (hasNode.get(row.key) === undefined) yield fault('it is not in the graph')
+      if (isInGraph(row) && hasNode.get(row.key) === undefined) yield fault('it is not in the graph')
     }
     return checked
   },
@@ -71,7 +71,9 @@ export const mentionCheck: Check = {
       )
       .pluck()
       .get()
-    for (const { key, extraction } of database.prepare<[], Row>(`select ${COLUMNS} from article`).iterate()) {
+    for (const row of database.prepare<[], Row>(`select ${COLUMNS} from article`).iterate()) {
+      const { key, extraction } = row
+      if (!isInGraph(row)) continue
       const { entities } = JSON.parse(extraction) as Extraction
       const read = new Set(entities.flatMap(({ mentions }) => mentions.map(placeOf)))
       const owner = findOwner.get(key)
@@ -89,7 +91,10 @@ export const mentionCheck: Check = {
   },
 }
 
-const COLUMNS = 'key, text, text_hash, title, attributions, extraction'
+const COLUMNS = 'key, extractor, text, text_hash, title, attributions, extraction'
+
+/** False for an article that is to be read again, after an upgrade. */
+const isInGraph = ({ extractor }: Row): boolean => extractor !== ''
 
 const placeOf = ({ start, end }: Span): string => `${start} ${end}`
 

@@ -11,7 +11,7 @@ export interface Fault {
 
 /** Goes through rows of one kind, yields each fault and returns how many rows it looked at. */
 export interface Check {
-  /** What is looked at, in the plural: "edges". */
+  /** What is looked at, as the head of a row of figures: "edges". */
   readonly subject: string
   run(database: Database.Database): Generator<Fault, number>
 }

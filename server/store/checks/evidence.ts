@@ -3,7 +3,7 @@
 import { edgeKey } from '../../../core/edges.ts'
 import type { Evidence } from '../../../core/graph-types.ts'
 import type { Span } from '../../../core/types.ts'
-import { type EdgeShare, edgeShares, evidenceFor, type PackedRows } from '../owned-rows.ts'
+import { type EdgeShare, evidenceFor, type PackedRows, readPacked } from '../owned-rows.ts'
 import type { ArticleTable } from '../schema.ts'
 import { BUILD_AGAIN, type Check, type Fault } from './check.ts'
 
@@ -24,7 +24,7 @@ export const evidenceCheck: Check = {
     const rows = database.prepare<[], OwnerRow>('select * from owner')
     let checked = 0
     for (const owner of rows.iterate()) {
-      for (const { ends } of edgeShares(owner).values() satisfies Iterable<EdgeShare>) {
+      for (const { ends } of readPacked(owner).shares.values() satisfies Iterable<EdgeShare>) {
         const edge = edgeKey(ends)
         const fault = (what: string): Fault => ({ where: edge, what, next: BUILD_AGAIN })
         if (isFiled.get(edge, owner.id) === undefined)

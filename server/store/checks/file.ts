@@ -1,9 +1,9 @@
 /** Checks of the file: what SQLite itself can tell. */
 
-import type Database from 'better-sqlite3'
+import { counted } from '../../../core/counted.ts'
 import { type Check, type Fault, RESTORE } from './check.ts'
 
-/** Pages, indexes, and that a row's ends are there. */
+/** Pages, indexes, those of words included, and that a row's ends are there. */
 export const fileCheck: Check = {
   subject: 'pages of the file',
   *run(database) {
@@ -23,13 +23,12 @@ const INDEXES = [
   { index: 'article_search', rows: 'select id from article_text' },
 ] as const
 
-/** The indexes of words: whole in themselves, and over the rows that they should be over. */
+/** The indexes of words: over the rows that they should be over. */
 export const searchCheck: Check = {
   subject: 'texts to search in',
   *run(database) {
     let checked = 0
     for (const { index, rows } of INDEXES) {
-      if (!isWhole(database, index)) yield { where: index, what: 'the index of words is damaged', next: RESTORE }
       const indexed = `select id from ${index}_docsize`
       const difference = database
         .prepare<[], number>(
@@ -51,20 +50,6 @@ export const searchCheck: Check = {
 
 const outdated = (where: string, count: number): Fault => ({
   where,
-  what: `${count} texts are missing or should be gone`,
+  what: `missing there, or should be gone: ${counted(count, 'text')}`,
   next: RESTORE,
 })
-
-/** SQLite checks an index in a writing statement, which is taken back. */
-function isWhole(database: Database.Database, index: string): boolean {
-  database.exec('savepoint search_check')
-  try {
-    database.exec(`insert into ${index} (${index}, rank) values ('integrity-check', 0)`)
-    return true
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT')) return false
-    throw error
-  } finally {
-    database.exec('rollback to search_check; release search_check')
-  }
-}

@@ -1,5 +1,6 @@
 /** Checks of the graph: that what is counted and listed follows from the rows. */
 
+import { counted } from '../../../core/counted.ts'
 import { edgeKey, shownStance } from '../../../core/edges.ts'
 import type { NodeAttributes } from '../../../core/graph-types.ts'
 import { type NodeJson, readAttributes, type WordsRow, wordsOf } from '../node-rows.ts'
@@ -29,7 +30,8 @@ export const edgeCheck: Check = {
         if (hasNode.get(end) === undefined) yield fault(`it ends at ${end}, which is not there`)
       const evidence = ownersOf.all(edge.id).flatMap((owned) => evidenceFor(owned, edge))
       const weight = evidence.length
-      if (weight !== edge.weight) yield fault(`it weighs ${edge.weight} and has ${weight} pieces of evidence`)
+      if (weight !== edge.weight)
+        yield fault(`it weighs ${edge.weight} and has ${counted(weight, 'piece')} of evidence`)
       if (edge.stance !== shownStance(edge.kind, evidence)) yield fault('its stance is not that of its evidence')
     }
     return checked
@@ -54,11 +56,11 @@ export const nodeCheck: Check = {
       const attributes = readAttributes(row, row)
       const fault = (what: string): Fault => ({ where: key, what, next: BUILD_AGAIN })
       const isEntity = kind !== 'claim' && kind !== 'article'
-      const counted = isEntity ? articlesOf.get(key) : (attributes.articles ?? 1)
-      if (attributes.kind !== kind || attributes.label !== label || counted !== articles)
+      const inArticles = isEntity ? articlesOf.get(key) : (attributes.articles ?? 1)
+      if (attributes.kind !== kind || attributes.label !== label || inArticles !== articles)
         yield fault('its kind, name or number of articles is not what the articles say of it')
       const edges = degreeOf.get(key, key) ?? 0
-      if (degree !== edges) yield fault(`it is said to have ${degree} edges and has ${edges}`)
+      if (degree !== edges) yield fault(`it is said to have ${counted(degree, 'edge')} and has ${edges}`)
       if (rank !== degree * articles) yield fault('its rank does not follow from its edges and articles')
       if (JSON.stringify(wordsIn.all(key)) !== JSON.stringify(wordsOf(attributes)))
         yield fault('what is searched for it is not what it is called')
@@ -144,9 +146,9 @@ export const counterCheck: Check = {
   subject: 'counters',
   *run(database) {
     const kept = database.prepare<[], number>("select count from counter where name = 'nodes'").pluck().get() ?? 0
-    const counted = database.prepare<[], number>('select count(*) from node').pluck().get() ?? 0
-    if (kept !== counted)
-      yield { where: 'counter', what: `${kept} nodes are said to be there, ${counted} are`, next: BUILD_AGAIN }
+    const there = database.prepare<[], number>('select count(*) from node').pluck().get() ?? 0
+    if (kept !== there)
+      yield { where: 'counter', what: `${counted(kept, 'node')} said to be there, ${there} found`, next: BUILD_AGAIN }
     return 1
   },
 }

@@ -1,0 +1,112 @@
+/** The drawn graph in a real browser: what is under the pointer, what stands out, and what moves. */
+
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { graphAnswerSchema } from '../../core/api-graph.ts'
+import { heading, kindRow, searchOf, useExplorer } from './use-explorer.ts'
+
+const explorer = useExplorer()
+const { visit } = explorer
+
+/** Opens the graph with a node selected, which then lies in the middle of the canvas. */
+async function visitNode(key: string): Promise<{ page: Page; x: number; y: number }> {
+  const page = await visit(`?sel=${key}`)
+  await heading(page).waitFor()
+  await page.locator('.canvas-surface canvas').first().waitFor({ state: 'attached' })
+  await page.waitForTimeout(500)
+  const box = await page.locator('.canvas-surface').boundingBox()
+  if (!box) throw new Error('no canvas')
+  return { page, x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+test('a node under the pointer is named with its kind and counts, and its neighbourhood stands out', async () => {
+  const { page, x, y } = await visitNode('outlet:bloomberg')
+  const rest = () => page.locator('.canvas-surface').evaluate((surface) => surface.style.getPropertyValue('--rest'))
+  const tooltip = page.locator('.tooltip')
+  await page.keyboard.press('Escape')
+  await expect.poll(rest).toBe('1')
+  await page.mouse.move(x, y)
+  await tooltip.getByText('Bloomberg', { exact: true }).waitFor()
+  expect(await tooltip.locator('span').textContent()).toMatch(/^outlet · \d+ articles · \d+ links$/)
+  expect(await rest()).toBe('0.15')
+  await page.mouse.move(x - 600, y)
+  await tooltip.waitFor({ state: 'detached' })
+  expect(await rest()).toBe('1')
+})
+
+test('a link under the pointer says who did what, and on how many sentences it rests', async () => {
+  const { page, x, y } = await visitNode('outlet:bloomberg')
+  const tooltip = page.locator('.tooltip')
+  // round the node until a link is met
+  for (let angle = 0; angle < 2 * Math.PI; angle += 0.04) {
+    await page.mouse.move(x + 70 * Math.cos(angle), y + 70 * Math.sin(angle))
+    await page.waitForTimeout(90)
+    if ((await tooltip.count()) > 0 && /sentence/.test((await tooltip.textContent()) ?? '')) break
+  }
+  expect(await tooltip.locator('strong').textContent()).toMatch(/ (?:reported|said|cited|about) /)
+  expect(await tooltip.locator('span').textContent()).toMatch(/^\d+ sentences?$/)
+})
+
+test('within one and two steps of the selection there is less to see, and a chip takes that off', async () => {
+  const { page } = await visitNode('outlet:bloomberg')
+  const shown = async () => Number.parseInt((await page.locator('.shown').textContent()) ?? '', 10)
+  const all = await shown()
+  await page.getByRole('radio', { name: '1' }).check()
+  await page.getByRole('button', { name: 'Take off: within 1 step of the selection' }).waitFor()
+  const near = await shown()
+  await page.getByRole('radio', { name: '2' }).check()
+  await expect.poll(shown).toBeGreaterThan(near)
+  expect(await shown()).toBeLessThan(all)
+  expect(searchOf(page)).toContain('h=2')
+  await page.getByRole('button', { name: /^Take off: within/ }).click()
+  await expect.poll(shown).toBe(all)
+})
+
+test('size and colour mean what the legend says, and the link keeps it', async () => {
+  const page = await visit('?v=table&color=community')
+  const legend = page.locator('.legend')
+  await legend
+    .getByText(/^around /)
+    .first()
+    .waitFor()
+  expect(await legend.locator('.groups li').count()).toBeGreaterThan(2)
+  expect(await legend.locator('p').textContent()).toContain('Colour: community')
+  await legend.getByRole('combobox', { name: 'Size' }).selectOption('betweenness')
+  await legend.getByText(/shortest way between two others \(betweenness\)\. Colour/).waitFor()
+  expect(searchOf(page)).toBe('?v=table&size=betweenness&color=community')
+})
+
+test('the picture of entities has no claims; a link there names the claims that it stands for', async () => {
+  const page = await visit('?v=table&t=edges')
+  const table = page.getByRole('table')
+  await table.locator('td').first().waitFor()
+  await page.locator('.legend').getByRole('combobox', { name: 'Graph' }).selectOption('entities')
+  await kindRow(page, 'claims').waitFor({ state: 'detached' })
+  const { nodes, edges } = graphAnswerSchema.parse(await explorer.get('/api/graph?view=entities'))
+  await page.getByText(`${nodes.length} nodes, ${edges.length} links shown`).waitFor()
+  const key = encodeURIComponent(edges[0]?.key ?? '')
+  await page.goto(`${explorer.url()}?v=table&view=entities&edge=${key}`)
+  await page
+    .locator('#detail .link-head .counts')
+    .getByText(/^\d+ claims? · \d+ sentences?$/)
+    .waitFor()
+  await page.locator('#detail .walk').first().waitFor()
+})
+
+test('Tidy lays out what is shown, Stop ends it, and Undo brings the old places back', async () => {
+  const { page, x, y } = await visitNode('outlet:bloomberg')
+  const isThere = async () => {
+    await page.mouse.move(x - 300, y)
+    await page.mouse.move(x, y)
+    await page.waitForTimeout(300)
+    return (await page.locator('.tooltip').allTextContents()).some((words) => words.startsWith('Bloomberg'))
+  }
+  expect(await isThere()).toBe(true)
+  await page.getByRole('button', { name: 'Tidy' }).click()
+  await page.waitForTimeout(800)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.locator('[aria-live]').getByText('Laid out').waitFor({ state: 'attached' })
+  expect(await isThere()).toBe(false)
+  await page.keyboard.press('Control+z')
+  await expect.poll(isThere).toBe(true)
+})
