@@ -69,7 +69,7 @@ interface Opened {
 }
 
 /** So many articles are at hand where the others can be read again. */
-const OPENED = 500
+const OPENED = 200
 
 /** Starts empty. `recall` gives the extraction of an article that was put; without it all are kept in memory. */
 export function createCorpus(recall?: (article: string) => Extraction): Corpus {

@@ -18,7 +18,7 @@ const tools = { model: loadModel(), gazetteer: loadGazetteer() }
 const ROUNDS = 5
 const COPIES = 20
 
-const { seedsFolder } = await readPackageFiles(import.meta.url)
+const { seedsFolder, workerUrl } = await readPackageFiles(import.meta.url)
 const { inputs } = await readInputs([seedsFolder])
 const corpus: readonly ArticleInput[] = Array.from({ length: COPIES }, () => inputs).flat()
 const countWords = (texts: readonly ArticleInput[]) =>
@@ -83,7 +83,7 @@ const parts: ReadonlyMap<string, () => void | Promise<void>> = new Map<string, (
   ['extract', () => report('extract', countWords(corpus), medianMs(extractAll))],
   ['length', extractLengths],
   ['claims', () => benchClaims(tools)],
-  ['build', () => benchBuild(tools)],
+  ['build', () => benchBuild(tools, workerUrl)],
   ['serve', benchServe],
   ['page', benchPage],
   ['export', benchExport],

@@ -2,15 +2,23 @@
 
 import type { Claim, Contradiction } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
-import { judgePair } from './judge.ts'
+import { createNumbers, createPostings } from '../postings.ts'
+import { isConflict } from './cluster.ts'
+import { type Judgement, judgePair } from './judge.ts'
 import type { Sketch } from './sketch.ts'
 import {
+  addMember,
   type Component,
   connectedTo,
   contradictionsOf,
+  firstOf,
+  hasMember,
   homeOf,
   inOrder,
+  isOfSeries,
   link,
+  opponentsOf,
+  removeMember,
   setCarried,
   toComponent,
   toWording,
@@ -43,18 +51,16 @@ const MAX_BUCKET = 100
 /** Starts empty. */
 export function createClaimIndex(): ClaimIndex {
   const wordings = new Map<string, Wording>()
-  /** Most keys have one wording only. */
-  const buckets = new Map<number, Wording[] | Wording>()
+  /** Under which the keys of wordings are known. */
+  const numbers = createNumbers<Wording>()
+  const postings = createPostings()
   const stale = new Set<Wording>()
+  /** Something speaks against them, or no longer does; their claims are as they were. */
+  const opposed = new Set<Wording>()
   const components = new Set<Component>()
   const changed = new Map<string, Claim>()
   const gone = new Set<string>()
   const componentByClaim = new Map<string, Component>()
-
-  const sizeOf = (key: number): number => {
-    const bucket = buckets.get(key)
-    return Array.isArray(bucket) ? bucket.length : bucket ? 1 : 0
-  }
 
   function touch(wording: Wording): void {
     stale.add(wording)
@@ -74,71 +80,77 @@ export function createClaimIndex(): ClaimIndex {
   /** What an article's own sentence joins depends on all that it is like, and on who else says that. */
   function touchAll(wording: Wording): void {
     touch(wording)
-    for (const other of wording.neighbours.keys()) {
-      touch(other)
-      if (other.isOwn) for (const rival of other.neighbours.keys()) touch(rival)
+    for (const [other, judgement] of wording.neighbours) {
+      if (wording.isOwn) touch(other)
+      else if (other.isOwn) for (const rival of other.neighbours.keys()) touch(rival)
+      else if (isConflict(judgement)) opposed.add(other)
     }
+  }
+
+  /** Makes or ends the link of two wordings, and notes what follows from it. */
+  function relate(one: Wording, two: Wording, judgement: Judgement, change: () => void): void {
+    const both = [one, two]
+    if (!isConflict(judgement)) {
+      for (const wording of both) (wording.isOwn ? touchAll : touch)(wording)
+      change()
+      return
+    }
+    // what keeps apart those who are not together anyway changes no claim
+    if (one.component === two.component) for (const wording of both) if (!wording.isOwn) touch(wording)
+    const [before, wasShown] = [both.map(isOfSeries), !both.some(isOfSeries)]
+    change()
+    if (wasShown || !both.some(isOfSeries)) for (const wording of both) opposed.add(wording)
+    for (const [at, wording] of both.entries())
+      if (isOfSeries(wording) !== before[at]) for (const other of [wording, ...opponentsOf(wording)]) opposed.add(other)
   }
 
   function judge(one: Wording, two: Wording): void {
     if (one === two || (one.isOwn && two.isOwn) || one.neighbours.has(two)) return
     const judgement = one.key < two.key ? judgePair(one.sketch, two.sketch) : judgePair(two.sketch, one.sketch)
-    if (!judgement) return
-    link(one, two, judgement)
-    touchAll(one)
-    touchAll(two)
+    if (judgement) relate(one, two, judgement, () => link(one, two, judgement))
   }
 
   function separate(one: Wording, two: Wording): void {
-    touchAll(one)
-    touchAll(two)
-    unlink(one, two)
+    relate(one, two, one.neighbours.get(two) as Judgement, () => unlink(one, two))
   }
 
   function enter(wording: Wording): void {
-    const candidates = new Set<Wording>()
-    const consider = (other: Wording) => {
-      if (!wording.isOwn || !other.isOwn) candidates.add(other)
-    }
+    const number = numbers.give(wording)
+    const candidates = new Set<number>()
     for (const key of wording.sketch.keys) {
-      const bucket = buckets.get(key)
-      if (bucket === undefined) buckets.set(key, wording)
-      else if (!Array.isArray(bucket)) {
-        buckets.set(key, [bucket, wording])
-        consider(bucket)
-      } else {
-        bucket.push(wording)
-        if (bucket.length === MAX_BUCKET + 1) separateAll(bucket)
-        if (bucket.length <= MAX_BUCKET) bucket.forEach(consider)
-      }
+      const others = postings.thingsOf(key)
+      if (others.length < MAX_BUCKET) for (const other of others) candidates.add(other)
+      postings.add(key, number)
+      if (postings.sizeOf(key) === MAX_BUCKET + 1) separateAll(key)
     }
-    for (const other of candidates) judge(wording, other)
+    for (const other of candidates) judge(wording, numbers.get(other))
   }
 
-  /** A bucket grew too large: what it alone brought together parts again. */
-  function separateAll(members: Iterable<Wording>): void {
-    for (const one of members)
-      for (const two of [...one.neighbours.keys()]) if (!findSharedKey(one, two)) separate(one, two)
+  const wordingsOf = (key: number) => postings.thingsOf(key).map(numbers.get)
+
+  /** A key got too many wordings: what it alone brought together parts again. */
+  function separateAll(key: number): void {
+    for (const one of wordingsOf(key))
+      for (const two of [...one.neighbours.keys()])
+        if (two.sketch.keys.includes(key) && !shareKey(one, two)) separate(one, two)
   }
 
-  const findSharedKey = (one: Wording, two: Wording) => {
-    const keys = new Set(two.sketch.keys)
-    return one.sketch.keys.some((key) => keys.has(key) && sizeOf(key) <= MAX_BUCKET)
-  }
+  const shareKey = (one: Wording, two: Wording) =>
+    one.sketch.keys.some((key) => two.sketch.keys.includes(key) && postings.sizeOf(key) <= MAX_BUCKET)
 
   function leave(wording: Wording): void {
     for (const other of [...wording.neighbours.keys()]) separate(wording, other)
+    const number = numbers.of(wording)
     for (const key of wording.sketch.keys) {
-      const bucket = buckets.get(key)
-      if (!Array.isArray(bucket)) buckets.delete(key)
-      else {
-        bucket.splice(bucket.indexOf(wording), 1)
-        if (bucket.length === 1) buckets.set(key, bucket[0] as Wording)
-        if (bucket.length === MAX_BUCKET) for (const one of bucket) for (const two of bucket) judge(one, two)
-      }
+      postings.remove(key, number)
+      if (postings.sizeOf(key) !== MAX_BUCKET) continue
+      const members = wordingsOf(key)
+      for (const [at, one] of members.entries()) for (const two of members.slice(at + 1)) judge(one, two)
     }
     wordings.delete(wording.key)
     stale.delete(wording)
+    opposed.delete(wording)
+    numbers.free(wording)
   }
 
   function carry(sketches: readonly Sketch[], by: 1 | -1): void {
@@ -165,15 +177,21 @@ export function createClaimIndex(): ClaimIndex {
       for (const member of component.wordings) member.component = component
     }
     stale.clear()
+    for (const wording of opposed) {
+      const home = wording.isOwn ? homeOf(wording) : wording
+      const claim = home?.component?.claims.find(({ statements }) => statements.some(({ id }) => id === firstOf(home)))
+      if (claim) changed.set(claim.key, claim)
+    }
+    opposed.clear()
   }
 
   return {
     add(sketches) {
-      const fresh = sketches.filter(({ statement, wording }) => !wordings.get(wording)?.members.has(statement.id))
+      const fresh = sketches.filter((sketch) => !hasMember(wordings.get(sketch.wording), sketch))
       for (const sketch of fresh) {
         const known = wordings.get(sketch.wording)
         const wording = known ?? toWording(sketch)
-        wording.members.set(sketch.statement.id, sketch)
+        addMember(wording, sketch)
         touchAll(wording)
         if (known) continue
         wordings.set(sketch.wording, wording)
@@ -182,13 +200,13 @@ export function createClaimIndex(): ClaimIndex {
       carry(fresh, 1)
     },
     remove(sketches) {
-      const known = sketches.filter(({ statement, wording }) => wordings.get(wording)?.members.has(statement.id))
+      const known = sketches.filter((sketch) => hasMember(wordings.get(sketch.wording), sketch))
       carry(known, -1)
-      for (const { statement, wording: key } of known) {
-        const wording = wordings.get(key) as Wording
+      for (const sketch of known) {
+        const wording = wordings.get(sketch.wording) as Wording
         touchAll(wording)
-        wording.members.delete(statement.id)
-        if (wording.members.size === 0) leave(wording)
+        removeMember(wording, sketch)
+        if (wording.members.length === 0) leave(wording)
       }
     },
     claims() {

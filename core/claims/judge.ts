@@ -4,7 +4,7 @@ import type { ContradictionKind, JoinKind } from '../corpus-types.ts'
 import { findAverted } from './averted.ts'
 import { type Conflict, findConflict } from './conflict.ts'
 import { areAnchored, areOfOthers, haveOtherNumbers, isOfOneMatter } from './matter.ts'
-import { compareTerms, scoreMeaning, weigh } from './meaning.ts'
+import { compareTerms, PHRASE_RARITY, scoreMeaning, sharedOf, weigh } from './meaning.ts'
 import { FIRST_TIME } from './rarity.ts'
 import { shinglesOf } from './shingles.ts'
 import type { Sketch } from './sketch.ts'
@@ -34,6 +34,10 @@ const MIN_SHARED = 0.4
 const MIN_CONFLICT_LENGTH = 0.6
 /** So many words in common tell the matter themselves. */
 const MIN_TELLING_WORDS = 12
+/** Of the concepts of the one with fewer: with less in common they have no wording in common. */
+const MIN_COMMON = 0.4
+/** What excludes each other is one concept of each, and these are as rare as this at most. */
+const MAX_EXCLUDING = 28
 /** Of two people, more of them. */
 const MIN_TELLING_WORDS_OF_TWO = 16
 const SHOWN_CONCEPTS = 5
@@ -50,16 +54,13 @@ export function judgePair(a: Sketch, b: Sketch): Judgement | null {
   const areOfTwo = a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker
   const enough = areOfTwo ? MIN_TELLING_WORDS_OF_TWO : MIN_TELLING_WORDS
   if (!isAnchored && (Math.min(a.words.length, b.words.length) < enough || areOfOthers(a, b))) return null
-  const averted = isAnchored && !areOfOthers(a, b) ? findAverted(a, b) : null
-  if (averted)
+  const averted = isAnchored ? findAverted(a, b) : null
+  if (averted && !areOfOthers(a, b))
     return averted.isSure && a.isDenied === b.isDenied
       ? { kind: 'polarity', score: AVERTED_SCORE, why: `rule averted: ${averted.concepts.join(', ')}` }
       : null
-  const [x, y] = [shinglesOf(a.words), shinglesOf(b.words)]
-  let common = 0
-  for (const shingle of x) if (y.has(shingle)) common++
-  const jaccard = common / (x.size + y.size - common)
-  const containment = common / Math.min(x.size, y.size)
+  const common = a.concepts.filter((concept) => b.concepts.includes(concept))
+  const { jaccard, containment } = compareWords(a, b, common)
   const shorter = a.words.length <= b.words.length ? a : b
   const isPart =
     containment >= MIN_CONTAINMENT &&
@@ -70,7 +71,7 @@ export function judgePair(a: Sketch, b: Sketch): Judgement | null {
   const meaning = scoreMeaning(likeness)
   const isAlike = jaccard >= MIN_JACCARD || isPart || meaning >= MIN_MEANING_SCORE
   if (!isAlike && isFirstTimeOfOne(a, b)) return FIRST_TIME_OF_ONE
-  if (!isAlike && likeness.shared < MIN_SHARED) return null
+  if (!isAlike && (likeness.shared < MIN_SHARED || !mayExclude(a, b, common))) return null
   if ((jaccard >= MIN_JACCARD || isPart) && containment < 1 && areOfOthers(a, b)) return null
   const conflict = findConflict(a, b)
   if (conflict)
@@ -87,6 +88,24 @@ export function judgePair(a: Sketch, b: Sketch): Judgement | null {
     score: round(meaning),
     why: `both: ${likeness.concepts.slice(0, SHOWN_CONCEPTS).join(', ')}`,
   }
+}
+
+/** Of the runs of words; where few concepts are common, no wording is, and runs are not compared. */
+function compareWords(a: Sketch, b: Sketch, common: readonly string[]) {
+  if (common.length < MIN_COMMON * Math.min(a.concepts.length, b.concepts.length)) return { jaccard: 0, containment: 0 }
+  const [x, y] = [shinglesOf(a.words), shinglesOf(b.words)]
+  let shared = 0
+  for (const shingle of x) if (y.has(shingle)) shared++
+  return { jaccard: shared / (x.size + y.size - shared), containment: shared / Math.min(x.size, y.size) }
+}
+
+/** False where the two are not alike in all else even if all that may exclude each other is left out. */
+function mayExclude(a: Sketch, b: Sketch, common: readonly string[]): boolean {
+  if (a.namings.length + b.namings.length > 0 || (a.negated.length > 0 && b.negated.length > 0)) return true
+  const shared = weigh(common) + PHRASE_RARITY * common.length
+  const all = Math.max(shared, a.weight + b.weight - shared - MAX_EXCLUDING)
+  const bound = { jaccard: shared / all, containment: 0, shared: sharedOf(shared), apart: 0, concepts: common }
+  return scoreMeaning(bound) >= MIN_CONFLICT_SCORE
 }
 
 /** "used the radio" is not that it was "the first time that the radio was used", which is what the latter says. */

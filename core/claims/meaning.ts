@@ -36,7 +36,8 @@ const FULL_RARITY = 30
 const MAX_SHARED = 1.5
 /** So much as a rare word: that both statements deny something. */
 export const BOTH_NEGATE = 8
-const PHRASE_RARITY = 2
+/** Two concepts side by side are rarer than apart. */
+export const PHRASE_RARITY = 2
 const NOTHING_SHARED: Likeness = { jaccard: 0, containment: 0, shared: 0, apart: 1, concepts: [] }
 const MIN_CLAUSE_CONCEPTS = 3
 /** As `conceptOf` names it. */
@@ -98,7 +99,7 @@ function compareClauses(left: readonly string[], right: readonly string[], negat
   return {
     jaccard: shared / Math.max(1, whole + other - shared),
     containment: shared / Math.max(1, Math.min(whole, other)),
-    shared: Math.min(MAX_SHARED, shared / FULL_RARITY),
+    shared: sharedOf(shared),
     apart: Math.min(1, (Math.min(whole, other) - shared) / FULL_RARITY),
     concepts: concepts.sort((x, y) => rarityOf(y) - rarityOf(x)),
   }
@@ -110,6 +111,9 @@ function withoutBody(own: readonly string[], other: readonly string[]): readonly
   if (at < 1 || other.includes(GOVERNMENT) || !other.includes(own[at - 1] as string)) return own
   return [...own.slice(0, at), ...own.slice(at + 1)]
 }
+
+/** Shared rarity alone, as a part of what three rare words have. */
+export const sharedOf = (rarity: number) => Math.min(MAX_SHARED, rarity / FULL_RARITY)
 
 /** How rare concepts are together. */
 export const weigh = (concepts: readonly string[]) => concepts.reduce((sum, concept) => sum + rarityOf(concept), 0)

@@ -7,6 +7,7 @@ import { compareText } from '../order.ts'
 import { compareSpans, contains, countStartingBefore } from '../span.ts'
 import type { Attribution, Extraction, Span, Stance } from '../types.ts'
 import { createCalled, createContext, createDoers, namesIn, namesOfSpeaker } from './anchors.ts'
+import { weigh } from './meaning.ts'
 import { createNamings } from './namings.ts'
 import type { Naming } from './nicknames.ts'
 import { rarityOf } from './rarity.ts'
@@ -24,6 +25,8 @@ export interface Sketch extends Terms {
   readonly label: string
   /** A hash a word, without a "that" before them. */
   readonly words: readonly number[]
+  /** How rare its concepts are together. */
+  readonly weight: number
   /** Concepts that are written as names. */
   readonly names: readonly string[]
   /** Concepts in the names of people and bodies, as the article has them. */
@@ -113,19 +116,28 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       label: labelOf(article.text, statement.content, attribution),
       words,
       ...terms,
-      names,
-      called: calledIn(statement.content),
-      namings: namings.filter(({ others }) => others.length > 0).map(({ as, others }) => ({ as, others })),
-      anchors: [...told, ...context],
+      negated: orNone(terms.negated),
+      open: orNone(terms.open),
+      quantities: orNone(terms.quantities),
+      weight: weigh(terms.concepts),
+      names: orNone(names),
+      called: orNone(calledIn(statement.content)),
+      namings: orNone(namings.filter(({ others }) => others.length > 0).map(({ as, others }) => ({ as, others }))),
+      anchors: orNone([...told, ...context]),
       speaker,
       isDenied,
-      quoted,
+      quoted: orNone(quoted),
       wording: `${mark} ${words.reduce(mix, 1)} ${words.reduce(mix, 2)}`,
       keys: [...quoted, ...(isShort ? shortKeysOf(read, speaker, terms) : keysOf(read, words, terms, namings))],
       carries: carried.get(statement.id) ?? null,
     }
   })
 }
+
+const NONE: readonly never[] = []
+
+/** Most lists of most statements are empty: they share one. */
+const orNone = <Value>(values: readonly Value[]): readonly Value[] => (values.length > 0 ? values : NONE)
 
 /** Each once, however often it stands. */
 const distinct = (namings: readonly Naming[]): Naming[] => [

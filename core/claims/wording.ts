@@ -13,8 +13,11 @@ export interface Wording {
   readonly isOwn: boolean
   /** Any of them: they do not differ in what is judged. */
   readonly sketch: Sketch
-  readonly members: Map<string, Sketch>
+  /** In the order of their statements' ids. */
+  members: readonly Sketch[]
   neighbours: ReadonlyMap<Wording, Judgement>
+  /** How many of them exclude it. */
+  opponents: number
   /** Wordings nested in this one, with the number of articles where they are. */
   carried: ReadonlyMap<Wording, number>
   carriedBy: ReadonlySet<Wording>
@@ -30,6 +33,9 @@ export interface Component {
 const CARRIES: Judgement = { kind: 'part', score: 1, why: 'rule nested' }
 const SAME: Omit<Join, 'a' | 'b'> = { kind: 'wording', score: 1, why: 'rule same-words' }
 
+/** A dispute has fewer sides: more statements that differ in a number or a name are one series. */
+const MAX_OPPONENTS = 12
+
 /** Most wordings have none: they share the empty ones. */
 const NO_WORDINGS: ReadonlyMap<Wording, never> = new Map<Wording, never>()
 const NOBODY: ReadonlySet<Wording> = new Set()
@@ -39,24 +45,57 @@ export const toWording = (sketch: Sketch): Wording => ({
   key: sketch.wording,
   isOwn: sketch.statement.attribution === null,
   sketch,
-  members: new Map(),
+  members: [],
   neighbours: NO_WORDINGS,
+  opponents: 0,
   carried: NO_WORDINGS,
   carriedBy: NOBODY,
   component: null,
 })
 
+/** True where a statement is among those of a wording. */
+export const hasMember = (wording: Wording | undefined, { statement }: Sketch): boolean =>
+  wording?.members.some((member) => member.statement.id === statement.id) ?? false
+
+/** A statement comes that is not there. */
+export function addMember(wording: Wording, sketch: Sketch): void {
+  wording.members = [...wording.members, sketch].sort((a, b) => compareText(a.statement.id, b.statement.id))
+}
+
+/** A statement goes. */
+export function removeMember(wording: Wording, { statement }: Sketch): void {
+  wording.members = wording.members.filter((member) => member.statement.id !== statement.id)
+}
+
 /** Makes two wordings neighbours. */
 export function link(one: Wording, two: Wording, judgement: Judgement): void {
   one.neighbours = withEntry(one.neighbours, two, judgement)
   two.neighbours = withEntry(two.neighbours, one, judgement)
+  countOpponents(one, two, judgement, 1)
 }
 
 /** They are neighbours no more. */
 export function unlink(one: Wording, two: Wording): void {
+  const judgement = one.neighbours.get(two) as Judgement
   one.neighbours = withoutEntry(one.neighbours, two)
   two.neighbours = withoutEntry(two.neighbours, one)
+  countOpponents(one, two, judgement, -1)
 }
+
+function countOpponents(one: Wording, two: Wording, judgement: Judgement, by: 1 | -1): void {
+  if (!isOpposition(judgement)) return
+  one.opponents += by
+  two.opponents += by
+}
+
+const isOpposition = ({ kind }: Judgement) => kind === 'polarity' || kind === 'number'
+
+/** More exclude it than can be a dispute: it is one of a series of figures, and is set against none of them. */
+export const isOfSeries = ({ opponents }: Wording) => opponents > MAX_OPPONENTS
+
+/** Those that exclude it. */
+export const opponentsOf = ({ neighbours }: Wording): Wording[] =>
+  [...neighbours].flatMap(([other, judgement]) => (isOpposition(judgement) ? [other] : []))
 
 /** Notes in how many articles one wording is nested in another. */
 export function setCarried(outer: Wording, inner: Wording, count: number): void {
@@ -110,12 +149,12 @@ function toClaim({ nodes, links }: Group<Wording>): Claim {
       toJoin(firstOf(a), firstOf(b), { kind: kind as Join['kind'], score, why }),
     ),
     ...all.flatMap((wording) => {
-      const [first = '', ...others] = [...wording.members.keys()].sort()
+      const [first = '', ...others] = wording.members.map(({ statement }) => statement.id)
       return others.map((other) => toJoin(first, other, SAME))
     }),
   ]
   return composeClaim(
-    all.flatMap(({ members }) => [...members.values()]),
+    all.flatMap(({ members }) => members),
     joins,
   )
 }
@@ -128,7 +167,7 @@ export function homeOf(own: Wording): Wording | null {
   return best?.[0] ?? null
 }
 
-const articlesOf = ({ members }: Wording) => new Set([...members.values()].map(({ statement }) => statement.article))
+const articlesOf = ({ members }: Wording) => new Set(members.map(({ statement }) => statement.article))
 
 /** True when an article other than the one has the other. */
 function isElsewhere(one: Wording, other: Wording): boolean {
@@ -136,15 +175,17 @@ function isElsewhere(one: Wording, other: Wording): boolean {
   return articles.size > 1 || [...articlesOf(other)].some((article) => !articles.has(article))
 }
 
-const firstOf = ({ members }: Wording) => [...members.keys()].sort()[0] as string
+/** The least id of its statements. */
+export const firstOf = ({ members }: Wording): string => members[0]?.statement.id ?? ''
 
 const toJoin = (one: string, two: string, rest: Omit<Join, 'a' | 'b'>): Join =>
   one < two ? { a: one, b: two, ...rest } : { a: two, b: one, ...rest }
 
 /** What speaks against a wording; `isFirst` on one side of each pair only. */
 export function contradictionsOf(one: Wording): (Contradiction & { readonly isFirst: boolean })[] {
+  if (one.opponents === 0 || isOfSeries(one)) return []
   return [...one.neighbours].flatMap(([two, { kind, score, why }]) => {
-    if ((kind !== 'polarity' && kind !== 'number') || !isTold(one) || !isTold(two)) return []
+    if ((kind !== 'polarity' && kind !== 'number') || isOfSeries(two) || !isTold(one) || !isTold(two)) return []
     const [a = '', b = ''] = [firstOf(one), firstOf(two)].sort()
     return [{ a, b, kind, score, why, isFirst: one.key < two.key }]
   })

@@ -43,7 +43,9 @@ interface Member extends Presenter {
   node: string
   readonly articles: string[]
   /** Those with whom it may be one, or from whom something else than its name tells it apart. */
-  readonly links: Map<Member, Opinion | null>
+  links: Map<Member, Opinion | null> | null
+  /** False for one who came and was not compared yet. */
+  isLinked: boolean
   group: Group | null
 }
 
@@ -55,14 +57,16 @@ interface Group {
   readonly alarms: readonly Alarm[]
 }
 
+const NO_BRIDGES: ReadonlySet<string> = new Set()
+
 /** Starts empty. */
 export function createBlock(name: string): NameBlock {
   const members = new Map<string, Member>()
-  const unlinked = new Set<Member>()
-  const stale = new Set<Member>()
-  const groups = new Set<Group>()
-  const judgedBefore = new Set<string>()
-  let bridges: ReadonlySet<string> = new Set()
+  // lists, not sets: there are as many blocks as names, and most have one member
+  let unlinked: Member[] = []
+  let stale: Member[] = []
+  let judgedBefore: string[] = []
+  let bridges = NO_BRIDGES
   let areBridgesStale = false
   let isCommon = false
 
@@ -74,27 +78,25 @@ export function createBlock(name: string): NameBlock {
 
   /** Its group is to be worked out again. */
   function loosen(member: Member): void {
-    stale.add(member)
+    stale.push(member)
     if (!member.group) return
-    const { group } = member
-    groups.delete(group)
-    for (const node of group.judged) judgedBefore.add(node)
-    for (const one of group.members) {
-      one.group = null
-      stale.add(one)
-    }
+    const { judged, members: together } = member.group
+    judgedBefore.push(...judged)
+    for (const one of together) one.group = null
+    stale.push(...together)
   }
 
   function link(one: Member): void {
     for (const other of members.values()) {
-      if (other === one || unlinked.has(other)) continue
+      if (other === one || !other.isLinked) continue
       const opinion = compare(one, other)
       const isOtherName = opinion === null || (opinion.isPlain && opinion.verdict === 'not-same')
       if (isOtherName && one.profile.key !== other.profile.key) continue
       loosen(other)
-      one.links.set(other, opinion)
-      other.links.set(one, opinion)
+      one.links = (one.links ?? new Map()).set(other, opinion)
+      other.links = (other.links ?? new Map()).set(one, opinion)
     }
+    one.isLinked = true
   }
 
   /** Compares those who came; all, where what the whole block tells is another now. */
@@ -104,16 +106,15 @@ export function createBlock(name: string): NameBlock {
     if (areBridgesStale || isCommon !== wasCommon) {
       if (areBridgesStale) bridges = bridgesOf([...members.values()])
       areBridgesStale = false
-      for (const member of members.values()) {
+      unlinked = [...members.values()]
+      for (const member of unlinked) {
         loosen(member)
-        member.links.clear()
-        unlinked.add(member)
+        member.links = null
+        member.isLinked = false
       }
     }
-    for (const member of unlinked) {
-      link(member)
-      unlinked.delete(member)
-    }
+    for (const member of unlinked) if (!member.isLinked && members.get(member.profile.id) === member) link(member)
+    unlinked = []
   }
 
   /** Works out the group of a member. */
@@ -122,9 +123,9 @@ export function createBlock(name: string): NameBlock {
     changes: { readonly articles: string[]; readonly judgements: Map<string, readonly Judgement[]> },
   ) {
     const connected = new Set([start])
-    for (const member of connected) for (const other of member.links.keys()) connected.add(other)
+    for (const member of connected) for (const other of member.links?.keys() ?? []) connected.add(other)
     const ofGroup = [...connected].sort((a, b) => compareText(a.profile.id, b.profile.id))
-    const resolved = resolveProfiles(ofGroup, (a, b) => a.links.get(b) ?? compare(a, b))
+    const resolved = resolveProfiles(ofGroup, (a, b) => a.links?.get(b) ?? compare(a, b))
     for (const { node, presenters, judgements } of resolved) {
       if (judgements.length > 0) changes.judgements.set(node, judgements)
       for (const member of presenters) {
@@ -134,23 +135,22 @@ export function createBlock(name: string): NameBlock {
     }
     const judged = resolved.flatMap(({ node, judgements }) => (judgements.length > 0 ? [node] : []))
     const group: Group = { members: ofGroup, judged, alarms: resolved.flatMap(alarmsOf) }
-    groups.add(group)
     for (const member of ofGroup) member.group = group
   }
 
   return {
     enter(profile, article) {
       const known = members.get(profile.id)
-      const member = known ?? { profile, node: profile.key, articles: [], links: new Map(), group: null }
+      const member = known ?? { profile, node: profile.key, articles: [], links: null, isLinked: false, group: null }
       const at = countBefore(member.articles, article)
       member.articles.splice(at, 0, article)
       if (known) {
-        if (at < SHOWN && known.links.size > 0) loosen(known)
+        if (at < SHOWN && known.links) loosen(known)
         return known
       }
       members.set(profile.id, member)
-      unlinked.add(member)
-      stale.add(member)
+      unlinked.push(member)
+      stale.push(member)
       if (rolesOf(profile).length > 1) areBridgesStale = true
       return member
     },
@@ -159,28 +159,30 @@ export function createBlock(name: string): NameBlock {
       const at = countBefore(member.articles, article)
       member.articles.splice(at, 1)
       if (member.articles.length > 0) {
-        if (at < SHOWN && member.links.size > 0) loosen(member)
+        if (at < SHOWN && member.links) loosen(member)
         return
       }
       loosen(member)
-      for (const other of member.links.keys()) other.links.delete(member)
+      for (const other of member.links?.keys() ?? []) other.links?.delete(member)
       members.delete(id)
-      unlinked.delete(member)
-      stale.delete(member)
       if (rolesOf(member.profile).length > 1) areBridgesStale = true
     },
     takeChanges() {
       linkNew()
       const articles: string[] = []
       const judgements = new Map<string, readonly Judgement[]>()
-      for (const member of stale) if (!member.group) settle(member, { articles, judgements })
-      stale.clear()
-      const gone = [...judgedBefore].map((node) => [node, null] as const)
-      judgedBefore.clear()
+      for (const member of stale)
+        if (!member.group && members.get(member.profile.id) === member) settle(member, { articles, judgements })
+      stale = []
+      const gone = judgedBefore.map((node) => [node, null] as const)
+      judgedBefore = []
       return { articles, judgements: new Map([...gone, ...judgements]) }
     },
     alarms() {
-      const large = [...groups].flatMap((group) => group.alarms).sort((one, two) => compareText(one.about, two.about))
+      const groups = new Set([...members.values()].map(({ group }) => group))
+      const large = [...groups]
+        .flatMap((group) => group?.alarms ?? [])
+        .sort((one, two) => compareText(one.about, two.about))
       const common = { about: name, size: members.size, why: 'a name too common to compare' }
       return members.size > MAX_BLOCK ? [...large, common] : large
     },

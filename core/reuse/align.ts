@@ -43,15 +43,15 @@ export function alignWords(one: ArticleSketch, two: ArticleSketch): Aligned[] {
 
 /** The longest runs around shared fingerprints, and the short ones between them, in the order of the first. */
 function findRuns(one: ArticleSketch, two: ArticleSketch): Run[] {
-  const otherPlaces = groupBy(two.fingerprints, ({ hash }) => hash)
+  const otherPlaces = groupBy(two.printPlaces.keys(), (index) => two.prints[index])
   const runs: Run[] = []
-  for (const { hash, at } of one.fingerprints) {
+  for (const [index, at] of one.printPlaces.entries()) {
     const last = runs.at(-1)
     const least = last ? last.at + last.length : 0
     if (at < least) continue
-    const run = (otherPlaces.get(hash) ?? [])
+    const run = (otherPlaces.get(one.prints[index]) ?? [])
       .slice(0, MAX_PLACES)
-      .map(({ at: otherAt }) => growRun(one, two, at, otherAt, least))
+      .map((other) => growRun(one, two, at, two.printPlaces[other] as number, least))
       .sort((x, y) => y.length - x.length || x.otherAt - y.otherAt)[0]
     if (run && run.length > 0) runs.push(run)
   }

@@ -2,6 +2,7 @@
 
 import type { Passage } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
+import { createNumbers, createPostings } from '../postings.ts'
 import { comparePair } from './compare-pair.ts'
 import type { ArticleSketch } from './sketch-article.ts'
 
@@ -28,16 +29,14 @@ const MAX_ARTICLES = 60
 /** Starts empty. */
 export function createPassageIndex(): PassageIndex {
   const sketches = new Map<string, ArticleSketch>()
-  /** Most fingerprints are of one article only. */
-  const articlesByPrint = new Map<number, Set<string> | string>()
+  /** Articles by the numbers under which their fingerprints are known. */
+  const numbers = createNumbers<string>()
+  const postings = createPostings()
   const passagesByPair = new Map<string, Map<string, readonly Passage[]>>()
   const changed = new Map<string, ArticlePair>()
 
-  const isCommon = (print: number) => {
-    const articles = articlesByPrint.get(print)
-    return articles instanceof Set && articles.size > MAX_ARTICLES
-  }
-  const printsOf = (article: string) => new Set(sketches.get(article)?.fingerprints.map(({ hash }) => hash))
+  const printsOf = (article: string) => new Set(sketches.get(article)?.prints)
+  const articlesWith = (print: number) => postings.thingsOf(print).map(numbers.get)
 
   const inOrder = (one: string, two: string): ArticlePair => (compareText(one, two) < 0 ? [one, two] : [two, one])
 
@@ -63,49 +62,39 @@ export function createPassageIndex(): PassageIndex {
 
   const sharesRarePrint = (one: string, two: string) => {
     const prints = printsOf(two)
-    return [...printsOf(one)].some((print) => prints.has(print) && !isCommon(print))
+    return [...printsOf(one)].some((print) => prints.has(print) && postings.sizeOf(print) <= MAX_ARTICLES)
   }
 
   return {
     add(sketch) {
       const { article } = sketch
       sketches.set(article, sketch)
+      const number = numbers.give(article)
       const candidates = new Set<string>()
       for (const print of printsOf(article)) {
-        const known = articlesByPrint.get(print)
-        if (known === undefined) {
-          articlesByPrint.set(print, article)
-          continue
-        }
-        const articles = known instanceof Set ? known : new Set([known])
-        articlesByPrint.set(print, articles.add(article))
-        if (articles.size === MAX_ARTICLES + 1) {
-          // it has just become boilerplate: what it alone brought together parts again
-          for (const one of articles)
-            for (const two of [...(passagesByPair.get(one)?.keys() ?? [])]) {
-              if (!sharesRarePrint(one, two)) setBoth(one, two, null)
-            }
-        }
-        if (articles.size <= MAX_ARTICLES) for (const other of articles) candidates.add(other)
+        if (postings.sizeOf(print) < MAX_ARTICLES) for (const other of articlesWith(print)) candidates.add(other)
+        postings.add(print, number)
+        if (postings.sizeOf(print) !== MAX_ARTICLES + 1) continue
+        // it has just become boilerplate: what it alone brought together parts again
+        for (const one of articlesWith(print))
+          for (const two of [...(passagesByPair.get(one)?.keys() ?? [])])
+            if (!sharesRarePrint(one, two)) setBoth(one, two, null)
       }
-      candidates.delete(article)
       for (const other of candidates) compare(article, other)
     },
     remove(article) {
       for (const other of [...(passagesByPair.get(article)?.keys() ?? [])]) setBoth(article, other, null)
       passagesByPair.delete(article)
+      if (!sketches.has(article)) return
+      const number = numbers.of(article)
       for (const print of printsOf(article)) {
-        const articles = articlesByPrint.get(print)
-        if (!(articles instanceof Set)) {
-          articlesByPrint.delete(print)
-          continue
-        }
-        articles.delete(article)
-        if (articles.size === 0) articlesByPrint.delete(print)
-        if (articles.size !== MAX_ARTICLES) continue
+        postings.remove(print, number)
+        if (postings.sizeOf(print) !== MAX_ARTICLES) continue
+        const articles = articlesWith(print)
         for (const one of articles)
           for (const two of articles) if (one < two && !passagesByPair.get(one)?.has(two)) compare(one, two)
       }
+      numbers.free(article)
       sketches.delete(article)
     },
     takeChanges() {

@@ -4,19 +4,21 @@ import { type Fingerprint, fingerprintsOf, hashWords } from '../claims/shingles.
 import { entityKey } from '../entities.ts'
 import type { Extraction, Span } from '../types.ts'
 
-/** The words of an article's report, its own and its credits. Survives JSON. */
+/** The words of an article's report, its own and its credits; numbers lie outside the heap, for there are many. */
 export interface ArticleSketch {
   readonly article: string
   readonly date: string | null
   /** Keys of the outlet that published it; null when not known. */
   readonly publisher: string | null
   /** A hash a word, with where it stands. */
-  readonly words: readonly number[]
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
+  readonly words: Int32Array
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
   /** Number of the paragraph of each word. */
-  readonly paragraphs: readonly number[]
-  readonly fingerprints: readonly Fingerprint[]
+  readonly paragraphs: Uint32Array
+  /** Fingerprints, and the index of the first word of each. */
+  readonly prints: Int32Array
+  readonly printPlaces: Uint32Array
   /** Words that the article credits to an outlet: the spans and the outlet's key. */
   readonly credits: readonly Credit[]
 }
@@ -51,15 +53,17 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
     }
   }
   const words = hashWords(texts)
+  const fingerprints = fingerprintsByPart(texts, words, breaks)
   return {
     article: article.key,
     date: article.date,
     publisher: article.publisher ? entityKey('outlet', article.publisher) : null,
-    words,
-    starts,
-    ends,
-    paragraphs,
-    fingerprints: fingerprintsByPart(texts, words, breaks),
+    words: Int32Array.from(words),
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    paragraphs: Uint32Array.from(paragraphs),
+    prints: Int32Array.from(fingerprints, ({ hash }) => hash),
+    printPlaces: Uint32Array.from(fingerprints, ({ at }) => at),
     credits: attributions.flatMap(({ content, speaker, via }) =>
       [...via, ...(speaker ? [speaker] : [])]
         .filter((key) => key.startsWith('outlet:'))
