@@ -2,6 +2,7 @@
 
 import type { EdgeSummary, NodeSummary } from '../core/api.ts'
 import type { ClaimSummary } from '../core/api-claims.ts'
+import { counted } from '../core/counted.ts'
 import { NODE_KINDS, type NodeKind } from '../core/types.ts'
 import { type Filters, kindsIn, type ViewState } from './state.ts'
 
@@ -157,11 +158,6 @@ export function countKinds(records: Iterable<{ readonly kind: string }>): Readon
   const counts = new Map<string, number>()
   for (const { kind } of records) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   return counts
-}
-
-/** "1 claim", "1,204 claims". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 }
 
 /** "1.2 MB", "340 kB", "12 bytes". */

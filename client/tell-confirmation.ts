@@ -1,7 +1,7 @@
 /** The one sentence over a claim's chain. */
 
 import type { ClaimAnswer } from '../core/api-claims.ts'
-import { counted } from './graph-data.ts'
+import { counted } from '../core/counted.ts'
 
 type Told = Pick<ClaimAnswer, 'words' | 'articles' | 'originRange' | 'statements' | 'contradictions'>
 

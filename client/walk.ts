@@ -1,8 +1,9 @@
 /** Walking the graph with the keyboard: from the selected node round its neighbours. */
 
 import type { EdgeSummary, NodeSummary } from '../core/api.ts'
+import { counted } from '../core/counted.ts'
 import { edgeAppearance, NODE_APPEARANCE } from './appearance.ts'
-import { counted, type GraphData } from './graph-data.ts'
+import type { GraphData } from './graph-data.ts'
 
 export interface Neighbour {
   readonly node: NodeSummary

@@ -1,6 +1,6 @@
 /** All articles, newest first; one click opens the reader. */
 
-import { counted } from '../graph-data.ts'
+import { counted } from '../../core/counted.ts'
 import { latestOf } from '../loading.ts'
 import { read } from '../state.ts'
 import type { Store } from '../store.ts'

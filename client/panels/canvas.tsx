@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { counted } from '../graph-data.ts'
+import { counted } from '../../core/counted.ts'
 import type { Pointed } from '../graph-view.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'

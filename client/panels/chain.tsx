@@ -1,9 +1,9 @@
 /** A claim's chain as a picture: ribbons from origins to articles. Every box and ribbon is a button. */
 
 import type { ChainAnswer, ClaimAnswer } from '../../core/api-claims.ts'
+import { counted } from '../../core/counted.ts'
 import { NODE_APPEARANCE } from '../appearance.ts'
 import { type ChainBox, type ChainRibbon, layOut } from '../chain-layout.ts'
-import { counted } from '../graph-data.ts'
 import type { Selection } from '../state.ts'
 import type { Store } from '../store.ts'
 

@@ -1,8 +1,8 @@
 /** The filters that are on, each a chip that takes it off again. */
 
+import { counted } from '../../core/counted.ts'
 import { EDGE_KINDS, NODE_KINDS } from '../../core/types.ts'
 import { EDGE_APPEARANCE, NODE_APPEARANCE } from '../appearance.ts'
-import { counted } from '../graph-data.ts'
 import { type Filters, filter, NO_FILTERS, USUAL_NODE_KINDS, type ViewState } from '../state.ts'
 import type { Store } from '../store.ts'
 

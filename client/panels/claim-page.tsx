@@ -2,7 +2,7 @@
 
 import { useRef } from 'preact/hooks'
 import type { ChainAnswer, ClaimAnswer, StatementAnswer } from '../../core/api-claims.ts'
-import { counted } from '../graph-data.ts'
+import { counted } from '../../core/counted.ts'
 import { latestOf } from '../loading.ts'
 import { openClaim, read } from '../state.ts'
 import type { Store } from '../store.ts'

@@ -1,7 +1,7 @@
 /** All claims as a list, or the page of the one that is open. */
 
 import type { ClaimSort, ClaimSummary } from '../../core/api-claims.ts'
-import { counted } from '../graph-data.ts'
+import { counted } from '../../core/counted.ts'
 import { latestOf } from '../loading.ts'
 import { openClaim } from '../state.ts'
 import type { Store } from '../store.ts'

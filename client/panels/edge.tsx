@@ -1,8 +1,8 @@
 /** An edge: both ends, and every sentence that it rests on. */
 
 import type { EdgeAnswer } from '../../core/api-graph.ts'
+import { counted } from '../../core/counted.ts'
 import { edgeAppearance } from '../appearance.ts'
-import { counted } from '../graph-data.ts'
 import type { Store } from '../store.ts'
 import { EvidenceList } from './evidence.tsx'
 import { EdgeIcon } from './kind.tsx'

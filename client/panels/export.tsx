@@ -1,7 +1,7 @@
 /** Saving the current view, or everything, as a file; and how to cite it. */
 
 import type { FormatName } from '../../core/api-export.ts'
-import { counted } from '../graph-data.ts'
+import { counted } from '../../core/counted.ts'
 import { graphSvg } from '../graph-svg.ts'
 import type { Page } from '../page.ts'
 import { save, savePng } from '../save.ts'

@@ -2,8 +2,9 @@
 
 import { useSignal } from '@preact/signals'
 import type { JobAnswer } from '../../core/api-jobs.ts'
+import { counted } from '../../core/counted.ts'
 import { type Given, mediaTypeOf } from '../giving.ts'
-import { counted, megabytes } from '../graph-data.ts'
+import { megabytes } from '../graph-data.ts'
 import type { Store } from '../store.ts'
 import { fieldIn, filled, MetadataFields, type Typed } from './metadata-fields.tsx'
 

@@ -1,7 +1,7 @@
 /** Where the filters leave nothing: what each of them hides, and one press to take it off. */
 
 import type { NodeSummary } from '../../core/api.ts'
-import { counted } from '../graph-data.ts'
+import { counted } from '../../core/counted.ts'
 import type { Store } from '../store.ts'
 import { chipsOf } from './chips.tsx'
 

@@ -1,6 +1,6 @@
 /** What the picture is made of, and what size and colour mean: chosen and said in one place. */
 
-import { counted } from '../graph-data.ts'
+import { counted } from '../../core/counted.ts'
 import { type Group, groupWords } from '../meanings.ts'
 import type { Page } from '../page.ts'
 import {

@@ -1,7 +1,7 @@
 /** What can be done with the selected node. */
 
 import type { NodeSummary } from '../../core/api.ts'
-import { counted } from '../graph-data.ts'
+import { counted } from '../../core/counted.ts'
 import { actionsFor } from '../node-actions.ts'
 import { expand } from '../state.ts'
 import type { Store } from '../store.ts'

@@ -1,10 +1,10 @@
 /** A node: its names, counts, commands, neighbours by kind of edge, and where it is mentioned. */
 
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
+import { counted } from '../../core/counted.ts'
 import { NODE_APPEARANCE, shortLabel } from '../appearance.ts'
 import type { Judgement } from '../correcting.ts'
 import type { NodeDetail } from '../details.ts'
-import { counted } from '../graph-data.ts'
 import { groupNeighbours } from '../neighbours.ts'
 import { read } from '../state.ts'
 import type { Store } from '../store.ts'

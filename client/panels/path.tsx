@@ -2,8 +2,8 @@
 
 import type { EdgeSummary } from '../../core/api.ts'
 import type { PathsAnswer } from '../../core/api-paths.ts'
+import { counted } from '../../core/counted.ts'
 import { edgeAppearance } from '../appearance.ts'
-import { counted } from '../graph-data.ts'
 import { latestOf } from '../loading.ts'
 import { type Selection, selectBeside } from '../state.ts'
 import type { Store } from '../store.ts'

@@ -3,8 +3,8 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { ArticleAnswer } from '../../core/api-articles.ts'
+import { counted } from '../../core/counted.ts'
 import { shortLabel } from '../appearance.ts'
-import { counted } from '../graph-data.ts'
 import { latestOf } from '../loading.ts'
 import { type Paragraph, paragraphsOf } from '../paragraphs.ts'
 import {

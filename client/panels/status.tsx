@@ -1,6 +1,6 @@
 /** What is going on: waiting, empty, and the line that sums the graph up. */
 
-import { counted } from '../graph-data.ts'
+import { counted } from '../../core/counted.ts'
 import { latestOf } from '../loading.ts'
 import { type Page, prefer } from '../page.ts'
 import { isFiltered, LIMITS, NO_FILTERS } from '../state.ts'

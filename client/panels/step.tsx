@@ -1,7 +1,7 @@
 /** One step of a claim's chain: who had it from whom, and the sentences that show it. */
 
+import { counted } from '../../core/counted.ts'
 import type { StepDetail } from '../details.ts'
-import { counted } from '../graph-data.ts'
 import type { Store } from '../store.ts'
 import { EvidenceList } from './evidence.tsx'
 import { NodeButton } from './node-button.tsx'

@@ -2,8 +2,8 @@
 
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { counted } from '../../core/counted.ts'
 import { binsOf, type DateBin, rangeOf } from '../date-bins.ts'
-import { counted } from '../graph-data.ts'
 import { latestOf } from '../loading.ts'
 import { filter, type ViewState } from '../state.ts'
 import type { Store } from '../store.ts'

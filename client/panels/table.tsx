@@ -2,8 +2,9 @@
 
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
 import type { EvidenceAnswer } from '../../core/api-graph.ts'
+import { counted } from '../../core/counted.ts'
 import { edgeAppearance, NODE_APPEARANCE, shortLabel } from '../appearance.ts'
-import { counted, type StandingByKey } from '../graph-data.ts'
+import type { StandingByKey } from '../graph-data.ts'
 import { latestOf } from '../loading.ts'
 import { actionsFor } from '../node-actions.ts'
 import { openClaim, read, selectBeside, TABLES, type TableName } from '../state.ts'

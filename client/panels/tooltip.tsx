@@ -1,7 +1,8 @@
 /** What is under the pointer, in a few words. The panel of evidence says the same and more once it is selected. */
 
+import { counted } from '../../core/counted.ts'
 import { edgeAppearance, NODE_APPEARANCE, shortLabel } from '../appearance.ts'
-import { badgeWords, counted } from '../graph-data.ts'
+import { badgeWords } from '../graph-data.ts'
 import type { Pointed } from '../graph-view.ts'
 import type { Store } from '../store.ts'
 

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import {
   badgeOf,
   badgeWords,
-  counted,
   countKinds,
   EMPTY_GRAPH,
   mergeGraph,
@@ -15,6 +14,7 @@ import {
 import { groupNeighbours } from '../../client/neighbours.ts'
 import { type Filters, INITIAL_VIEW, NO_FILTERS, type ViewState } from '../../client/state.ts'
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
+import { counted } from '../../core/counted.ts'
 import type { EdgeKind, NodeKind } from '../../core/types.ts'
 
 const node = (key: string, kind: NodeKind): NodeSummary => ({
