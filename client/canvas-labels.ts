@@ -36,6 +36,8 @@ export interface LabelRoom {
   readonly width: number
   readonly height: number
   readonly lineHeight: number
+  /** Where something else stands above the canvas. */
+  readonly reserved: Box
   /** Labels at most that are not strong. */
   readonly limit: number
   /** Width of a label's text. */
@@ -49,12 +51,14 @@ const APART = 3
 export function placeLabels(
   labels: readonly Label[],
   obstacles: readonly Box[],
-  { width, height, lineHeight, limit, measure }: LabelRoom,
+  { width, height, lineHeight, reserved, limit, measure }: LabelRoom,
 ): readonly PlacedLabel[] {
   const taken = createBoxGrid()
+  taken.add(reserved)
   const discs = createBoxGrid()
   for (const obstacle of obstacles) discs.add(obstacle)
-  const isInside = ({ left, right, top, bottom }: Box) => left >= 0 && right <= width && top >= 0 && bottom <= height
+  const isInside = ({ left, right, top, bottom }: Box) =>
+    left >= APART && right <= width - APART && top >= 0 && bottom <= height
   const placed: PlacedLabel[] = []
   let room = limit
   for (const label of labels) {

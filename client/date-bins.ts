@@ -1,5 +1,6 @@
 /** The bars of the time strip: articles by day, month or year, without gaps. */
 
+import { endOf } from '../core/api.ts'
 import type { StatsAnswer } from '../core/api-stats.ts'
 
 export interface DateBin {
@@ -25,12 +26,16 @@ export function binsOf({ step, articles }: StatsAnswer['dates']): readonly DateB
   return all
 }
 
-/** Numbers of the first and the last bar inside a range of dates; the whole strip where there is none. */
-export function rangeOf(bins: readonly DateBin[], from: string | null, to: string | null): readonly [number, number] {
+/** Numbers of the first and the last bar inside a range of dates, the whole strip where there is none; null where no bar is inside. */
+export function rangeOf(
+  bins: readonly DateBin[],
+  from: string | null,
+  to: string | null,
+): readonly [number, number] | null {
   const length = bins[0]?.date.length ?? 10
   const first = bins.findIndex(({ date }) => from === null || date >= from.slice(0, length))
-  const last = bins.findLastIndex(({ date }) => to === null || date <= to)
-  return [first === -1 ? bins.length - 1 : first, last === -1 ? 0 : last]
+  const last = bins.findLastIndex(({ date }) => to === null || date <= endOf(to))
+  return first === -1 || last < first ? null : [first, last]
 }
 
 function after(date: string, step: StatsAnswer['dates']['step']): string {

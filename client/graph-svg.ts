@@ -12,6 +12,7 @@ import {
   shortLabel,
 } from './appearance.ts'
 import { badgeOf } from './graph-data.ts'
+import { type Group, groupWords } from './meanings.ts'
 import { createModel, edgeLook, emphasisOf, type Model, nodeLook, placeAll, type Scene, sizeIn } from './scene.ts'
 import { edgeShape, fixed, nodeShape, type Point } from './shapes.ts'
 
@@ -19,6 +20,8 @@ export interface GraphSvgOptions {
   /** Pixels. */
   readonly width: number
   readonly height: number
+  /** What colours mean, where not the kind. */
+  readonly groups: readonly Group[]
   /** Below the picture: what is shown, and when it was saved. */
   readonly caption: readonly string[]
 }
@@ -27,7 +30,7 @@ const MARGIN = 60
 const FOOT = 110
 
 /** Writes the whole scene, fitted into the picture; names of the thirty largest nodes, or of all that stand out. */
-export function graphSvg(scene: Scene, { width, height, caption }: GraphSvgOptions): string {
+export function graphSvg(scene: Scene, { width, height, groups, caption }: GraphSvgOptions): string {
   const model = createModel()
   placeAll(model, scene)
   const emphasis = emphasisOf(model, scene, null)
@@ -51,7 +54,7 @@ export function graphSvg(scene: Scene, { width, height, caption }: GraphSvgOptio
   const named = new Set(emphasis ? nodes.filter((key) => emphasis.nodes.has(key)) : bySize.slice(0, 30))
   const shapes = bySize.map((key) => {
     const { node } = model.getNodeAttributes(key)
-    const look = nodeLook(model.getNodeAttributes(key), scene, 1)
+    const look = nodeLook(model.getNodeAttributes(key), scene, 1, true)
     const { x, y } = place(key)
     const stroke = `stroke="${look.outline}" stroke-width="${look.outlineWidth}"`
     const shape = `<path d="${nodeShape({ x, y }, look.size, look.isSquare === 1)}" fill="${look.color}" ${stroke}/>`
@@ -77,7 +80,7 @@ export function graphSvg(scene: Scene, { width, height, caption }: GraphSvgOptio
     ...edges,
     ...shapes,
     ...names,
-    legend(scene, height - FOOT + 24),
+    legend(scene, groups, height - FOOT + 4),
     ...caption.map(
       (line, at) => `<text x="24" y="${height - FOOT + 62 + at * 20}" class="foot">${escapeXml(line)}</text>`,
     ),
@@ -104,19 +107,20 @@ function fitted(model: Model, keys: readonly string[], width: number, height: nu
   }
 }
 
-function legend({ graph, nodes, edges, theme }: Scene, y: number): string {
+function legend({ graph, nodes, edges, theme }: Scene, groups: readonly Group[], y: number): string {
   const nodeKinds = NODE_KINDS.filter((kind) => [...nodes].some((key) => graph.nodeByKey.get(key)?.kind === kind))
   const edgeKinds = EDGE_KINDS.filter((kind) => [...edges].some((key) => graph.edgeByKey.get(key)?.kind === kind))
-  let x = 24
+  let [x, row] = [24, y + 20]
   const step = (word: string, mark: string) => {
-    const item = `<g transform="translate(${x} ${y})">${mark}<text x="18" y="4" class="foot">${escapeXml(word)}</text></g>`
+    const item = `<g transform="translate(${x} ${row})">${mark}<text x="18" y="4" class="foot">${escapeXml(word)}</text></g>`
     x += 40 + word.length * 7
     return item
   }
-  return [
+  const marks = [
     ...nodeKinds.map((kind) => {
       const { fill, many, shape } = NODE_APPEARANCE[kind]
-      const paint = `fill="${fill?.[theme] ?? 'none'}" stroke="${INK[theme]}" stroke-width="1.2"`
+      const color = groups.length > 0 ? 'none' : (fill?.[theme] ?? 'none')
+      const paint = `fill="${color}" stroke="${INK[theme]}" stroke-width="1.2"`
       return step(
         many,
         shape === 'square'
@@ -128,7 +132,13 @@ function legend({ graph, nodes, edges, theme }: Scene, y: number): string {
       const { out, color, width } = EDGE_APPEARANCE[kind]
       return step(out, `<path d="M0 0H14" stroke="${color[theme]}" stroke-width="${Math.max(1.5, width)}"/>`)
     }),
-  ].join('')
+  ]
+  x = 24
+  row = y
+  const colors = groups.map(({ color, around }) =>
+    step(groupWords(around), `<circle cx="6" cy="0" r="6" fill="${color}" stroke="${INK[theme]}" stroke-width="1.2"/>`),
+  )
+  return [...marks, ...colors].join('')
 }
 
 const escapeXml = (text: string) =>

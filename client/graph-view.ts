@@ -55,6 +55,8 @@ export interface GraphViewOptions {
   /** The browser took the drawing context away. */
   readonly onLost: () => void
   readonly reducedMotion: () => boolean
+  /** Share of the canvas that the panel of what is selected covers from below. */
+  readonly coveredShare: () => number
 }
 
 /** Draws the first scene into the container. Throws when the browser has no WebGL. */
@@ -86,10 +88,11 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
       hairline: EdgeLineProgram,
     },
     defaultDrawNodeHover: () => undefined,
-    nodeReducer: (key) => nodeLook(model.getNodeAttributes(key), scene, scale),
+    nodeReducer: (key) => nodeLook(model.getNodeAttributes(key), scene, scale, false),
     edgeReducer: (key) => edgeLook(model.getEdgeAttributes(key), scene, false),
   })
-  fixFrame(sigma)
+  // The picture keeps its frame whatever is hidden or comes in.
+  sigma.setCustomBBox(sigma.getBBox())
   for (const canvas of container.querySelectorAll('canvas')) canvas.setAttribute('aria-hidden', 'true')
 
   const onContextLost = (event: Event) => {
@@ -191,11 +194,6 @@ const MANY_EDGES = 5_000
 /** How long the pointer rests before what is under it stands out. */
 const HOVER_MS = 60
 
-/** The picture keeps its frame whatever is hidden or comes in. */
-function fixFrame(sigma: Sigma): void {
-  sigma.setCustomBBox(sigma.getBBox())
-}
-
 const hasOther = (a: Scene, b: Scene, parts: readonly (keyof Scene)[]) => parts.some((part) => a[part] !== b[part])
 
 /** What is left out so that a large picture stays quick. */
@@ -203,9 +201,9 @@ function settingsFor({ nodes, edges }: Scene) {
   return { enableEdgeEvents: edges.size < MANY_EDGES, hideEdgesOnMove: nodes.size > MANY_NODES }
 }
 
-/** Full size from 800 pixels of canvas on, down to 0.6; smaller still where there are many nodes, hidden ones included: a filter changes no size. */
+/** Full size from 650 pixels of canvas on, down to 0.7; smaller still where there are many nodes, hidden ones included: a filter changes no size. */
 function scaleOf({ clientWidth, clientHeight }: HTMLElement, { graph }: Scene): number {
-  const room = Math.min(1, Math.max(0.6, Math.min(clientWidth, clientHeight) / 800))
+  const room = Math.min(1, Math.max(0.7, Math.min(clientWidth, clientHeight) / 650))
   return room * Math.min(1, (USUAL_NODES / Math.max(1, graph.nodeByKey.size)) ** 0.35)
 }
 

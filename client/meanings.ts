@@ -2,7 +2,7 @@
 
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import type { NodeSummary } from '../core/api.ts'
-import { COMMUNITY_COLORS, OTHER_COMMUNITY, type Theme } from './appearance.ts'
+import { COMMUNITY_COLORS, OTHER_COMMUNITY, shortLabel, type Theme } from './appearance.ts'
 import type { CentralityAsked } from './centrality.ts'
 import type { GraphData } from './graph-data.ts'
 import type { PictureStore } from './picture.ts'
@@ -125,6 +125,10 @@ export function groupsOf(
   const rest = nodes.size - groups.reduce((sum, { size }) => sum + size, 0)
   return rest === 0 ? groups : [...groups, { number: null, color: OTHER_COMMUNITY[theme], around: null, size: rest }]
 }
+
+/** "around Bloomberg"; "other" without a name. */
+export const groupWords = (around: string | null): string =>
+  around === null ? 'other' : `around ${shortLabel(around, 34)}`
 
 /** Entities name a group better than claims do. */
 const rank = ({ kind, degree }: NodeSummary) => degree + (kind === 'claim' ? 0 : 1e6)

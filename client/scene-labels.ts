@@ -22,7 +22,7 @@ const IMPORTANT = 15
 const CANDIDATES = 400
 
 /** Nodes that names avoid, the highest ranked of those in sight. */
-const OBSTACLES = 1_500
+const OBSTACLES = 2_500
 
 /** The shown nodes in the order in which they get names: the best linked first, claims, whose names are long, later. */
 export function rankNodes({ graph, nodes }: Pick<Scene, 'graph' | 'nodes'>): readonly NodeSummary[] {

@@ -130,22 +130,25 @@ export function sizeIn({ shareByKey }: Pick<Scene, 'shareByKey'>, { key, article
   return shareByKey === null ? nodeSize(articles) : shareSize(shareByKey.get(key) ?? 0)
 }
 
-/** How a node is drawn; `scale` shrinks it on a small canvas. */
-export function nodeLook({ node, x, y, isPinned }: DrawnNode, scene: Scene, scale: number) {
+/** How a node is drawn; a selected one is seen as such where it stands out. `scale` shrinks it on a small canvas. */
+export function nodeLook({ node, x, y, isPinned }: DrawnNode, scene: Scene, scale: number, isLit: boolean) {
   const { key } = node
   const { theme, colorByKey } = scene
   const { fill, shape } = NODE_APPEARANCE[node.kind]
-  const isSelected = scene.selection?.key === key || scene.second === key
+  const isSelected = isLit && (scene.selection?.key === key || scene.second === key)
+  const size = sizeIn(scene, node) * scale + (isSelected ? 3 : 0)
+  const outlineWidth = isSelected || isPinned ? 4 : shape === 'ring' ? 2.5 : 1.5
   const color = colorByKey?.get(key) ?? fill?.[theme] ?? BACKGROUND[theme]
   return {
     type: 'node',
     x,
     y,
-    size: sizeIn(scene, node) * scale + (isSelected ? 3 : 0),
+    size,
     hidden: !scene.nodes.has(key),
     color,
     outline: fill && !isSelected && !isPinned ? RING[theme] : INK[theme],
-    outlineWidth: isSelected || isPinned ? 4 : shape === 'ring' ? 2.5 : 1.5,
+    // Of a small node the fill is seen too.
+    outlineWidth: Math.min(outlineWidth, size * 0.3),
     isSquare: shape === 'square' ? 1 : 0,
     image: iconImage(node.kind, theme, color),
     iconBackground: '#00000000',
@@ -166,7 +169,7 @@ export function edgeLook({ edge, curvature }: DrawnEdge, scene: Scene, isLit: bo
     type: scene.nodes.size > MANY_NODES ? 'hairline' : curvature !== 0 ? 'curve' : form,
     curvature,
     hidden: !scene.edges.has(key),
-    size: edgeWidth(edge) + (scene.selection?.key === key ? 2 : 0),
+    size: edgeWidth(edge) + (isLit && scene.selection?.key === key ? 2 : 0),
     color: isLit ? color[scene.theme] : mix(color[scene.theme], BACKGROUND[scene.theme], shareOf(scene)),
   }
 }

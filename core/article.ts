@@ -7,7 +7,7 @@ import { readLines } from './article/reading.ts'
 import { InvalidInputError } from './errors.ts'
 import { hashText, slug } from './id.ts'
 import { findOtherLanguage } from './language.ts'
-import { givenMetadata, readDateLine, readFrontMatter, readPublisherMark } from './metadata.ts'
+import { givenMetadata, isWebAddress, readDateLine, readFrontMatter, readPublisherMark } from './metadata.ts'
 import type { Article, ArticleInput, MetadataField } from './types.ts'
 
 /** Longest text that is read, in UTF-16 units; a book is not an article. */
@@ -49,7 +49,7 @@ export function readPlainArticle(input: ArticleInput, isOutlet: IsOutlet = () =>
     author: given.author ?? read('author'),
     publisher: given.publisher ?? read('publisher'),
     date,
-    url: given.url ?? null,
+    url: given.url !== undefined && isWebAddress(given.url) ? given.url : null,
   }
   const textHash = hashText(input.text)
   const fileName = input.file

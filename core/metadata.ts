@@ -61,10 +61,16 @@ export function givenMetadata(input: ArticleInput, frontMatter: FrontMatter): Pa
   return given
 }
 
-/** The date that is given with an article and says no day; undefined where none is given, or it does. */
-export function findWrongDate(input: ArticleInput): string | undefined {
-  const { date } = givenMetadata(input, readFrontMatter(input.text))
-  return date === undefined || readDateLine(date) !== null ? undefined : date
+/** An address that a reader may follow. */
+export const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s/]/i.test(url)
+
+/** What is given with an article and left out: a date that is no day, an address that is none of the web. */
+export function findLeftOut(input: ArticleInput): { readonly field: 'date' | 'url'; readonly value: string }[] {
+  const { date, url } = givenMetadata(input, readFrontMatter(input.text))
+  return [
+    ...(date === undefined || readDateLine(date) !== null ? [] : [{ field: 'date' as const, value: date }]),
+    ...(url === undefined || isWebAddress(url) ? [] : [{ field: 'url' as const, value: url }]),
+  ]
 }
 
 const PUBLISHER_MARKS: readonly RegExp[] = [

@@ -1,7 +1,7 @@
 /** Texts from files, ready to be ingested. */
 
 import { HearsayError } from '../core/errors.ts'
-import { findWrongDate } from '../core/metadata.ts'
+import { findLeftOut } from '../core/metadata.ts'
 import type { ArticleInput } from '../core/types.ts'
 import { findTexts, readText, type SetAside, type TextFile } from './formats/texts.ts'
 
@@ -48,8 +48,7 @@ export async function* readTexts(
   for (const file of files) {
     try {
       const input = await readText(file)
-      const date = findWrongDate(input)
-      if (date !== undefined) onWarning(dateLeftOut(file.file, date))
+      for (const { field, value } of findLeftOut(input)) onWarning({ file: file.file, ...LEFT_OUT[field](value) })
       yield input
     } catch (error) {
       if (!(error instanceof HearsayError)) throw error
@@ -58,8 +57,13 @@ export async function* readTexts(
   }
 }
 
-const dateLeftOut = (file: string, date: string): Warning => ({
-  file,
-  reason: `Read without the date "${date}", which is no day that there is.`,
-  next: 'Write a day, such as 2016-11-08, and read it again.',
-})
+const LEFT_OUT = {
+  date: (date: string) => ({
+    reason: `Read without the date "${date}", which is no day that there is.`,
+    next: 'Write a day, such as 2016-11-08, and read it again.',
+  }),
+  url: (url: string) => ({
+    reason: `Read without the address "${url}", which is none of the web.`,
+    next: 'Write it with http:// or https:// before it, and read it again.',
+  }),
+} as const

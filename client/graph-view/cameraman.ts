@@ -17,6 +17,7 @@ export interface Cameraman {
 interface CameraOptions {
   readonly onCamera: (camera: Camera) => void
   readonly reducedMotion: () => boolean
+  readonly coveredShare: () => number
 }
 
 /** The camera that shows everything. */
@@ -52,7 +53,12 @@ export function createCameraman(sigma: Sigma, model: Model, first: Scene, option
     if (points.length === 0) return
     const middle = (axis: 'x' | 'y') => points.reduce((sum, point) => sum + point[axis], 0) / points.length
     clicked = selection.key
-    told = { x: middle('x'), y: middle('y'), ratio: Math.min(camera.ratio, 0.55) }
+    const there = { x: middle('x'), y: middle('y'), ratio: Math.min(camera.ratio, 0.55) }
+    // Into the middle of what can be seen.
+    const { width, height } = sigma.getDimensions()
+    const visible = { x: width / 2, y: (height * (1 - options.coveredShare())) / 2 }
+    const { y } = sigma.viewportToFramedGraph(visible, { cameraState: { ...there, angle: 0 } })
+    told = { ...there, y: 2 * there.y - y }
     move(told)
   }
   const goTo = (scene: Scene) => {

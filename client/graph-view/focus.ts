@@ -14,7 +14,7 @@ export function drawFocus(
   { point, length }: Projection,
   scale: number,
 ): void {
-  const lookOf = (key: string) => nodeLook(model.getNodeAttributes(key), scene, scale)
+  const lookOf = (key: string) => nodeLook(model.getNodeAttributes(key), scene, scale, true)
   for (const key of edges) {
     if (!scene.edges.has(key) || !model.hasEdge(key)) continue
     const { edge, curvature } = model.getEdgeAttributes(key)

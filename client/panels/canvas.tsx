@@ -12,6 +12,9 @@ import { neighboursIn, tellNeighbour } from '../walk.ts'
 import { TidyButton } from './tidy-button.tsx'
 import { Tooltip } from './tooltip.tsx'
 
+/** On narrow screens what is selected is told in a sheet that covers about so much of the canvas. */
+const SHEET = 0.6
+
 interface CanvasProps {
   readonly page: Page
   readonly isHidden: boolean
@@ -40,6 +43,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
         onPoint: (next) => (pointed.value = next),
         onCamera: (place) => store.amend((view) => ({ ...view, camera: place }), true),
         onLost,
+        coveredShare: () => (matchMedia('(max-width: 899px)').matches ? SHEET : 0),
         reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
       })
     } catch {

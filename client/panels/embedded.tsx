@@ -5,6 +5,7 @@ import { EDGE_APPEARANCE, NODE_APPEARANCE } from '../appearance.ts'
 import type { Page } from '../page.ts'
 import { Canvas } from './canvas.tsx'
 import { EdgeIcon, KindIcon } from './kind.tsx'
+import { GroupName } from './legend.tsx'
 import { Notice, Summary, Waiting } from './status.tsx'
 import { Tables } from './table.tsx'
 
@@ -31,6 +32,11 @@ export function Embedded({ page }: { readonly page: Page }) {
           {NODE_KINDS.filter((kind) => has(store.nodes.value, nodeByKey, kind)).map((kind) => (
             <li key={kind}>
               <KindIcon kind={kind} /> {NODE_APPEARANCE[kind].many}
+            </li>
+          ))}
+          {page.meanings.groups.value.map((group) => (
+            <li key={`group ${group.number}`}>
+              <GroupName group={group} />
             </li>
           ))}
           {EDGE_KINDS.filter((kind) => has(store.edges.value, edgeByKey, kind)).map((kind) => (

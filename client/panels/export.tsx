@@ -11,6 +11,7 @@ import { edgesCsv, nodesCsv, viewJson } from '../view-files.ts'
 import { viewGexf, viewGraphml } from '../view-xml.ts'
 import { chipsOf } from './chips.tsx'
 import { DialogBox } from './dialog-box.tsx'
+import { meaningWords } from './legend.tsx'
 import { Sentences } from './sentences.tsx'
 
 const WHOLE: Readonly<Partial<Record<FormatName, string>>> = {
@@ -34,7 +35,13 @@ export function Export({ page }: { readonly page: Page }) {
 function Choices({ page }: { readonly page: Page }) {
   const { store } = page
   const citation = citationOf(page)
-  const picture = () => graphSvg(sceneOf(page), { width: 1600, height: 1200, caption: [...citation] })
+  const picture = () =>
+    graphSvg(sceneOf(page), {
+      width: 1600,
+      height: 1200,
+      groups: page.meanings.groups.value,
+      caption: [meaningWords(store.view.value), ...citation],
+    })
   const shown = {
     graph: store.graph.value,
     nodes: store.nodes.value,

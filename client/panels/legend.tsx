@@ -1,7 +1,7 @@
 /** What the picture is made of, and what size and colour mean: chosen and said in one place. */
 
-import { shortLabel } from '../appearance.ts'
 import { counted } from '../graph-data.ts'
+import { type Group, groupWords } from '../meanings.ts'
 import type { Page } from '../page.ts'
 import {
   COLORS,
@@ -11,6 +11,7 @@ import {
   SIZES,
   type SizeMeaning,
   showPicture,
+  type ViewState,
 } from '../state.ts'
 import { EdgeIcon } from './kind.tsx'
 
@@ -26,6 +27,10 @@ const SIZE_WORDS: Readonly<Record<SizeMeaning, { readonly name: string; readonly
 }
 
 const COLOR_WORD: Readonly<Record<ColorMeaning, string>> = { kind: 'kind', community: 'community' }
+
+/** "Size: in how many articles it is. Colour: kind." */
+export const meaningWords = ({ size, color }: Pick<ViewState, 'size' | 'color'>): string =>
+  `Size: ${SIZE_WORDS[size].meaning}. Colour: ${COLOR_WORD[color]}.`
 
 /** The end of the column at the left. */
 export function Legend({ page }: { readonly page: Page }) {
@@ -57,25 +62,34 @@ export function Legend({ page }: { readonly page: Page }) {
         onChange={(next) => store.go((view) => ({ ...view, color: next }))}
       />
       <p>
-        Shape and icon: kind. Size: {SIZE_WORDS[size].meaning}
-        {meanings.isMeasuring.value && ', being worked out…'}. Colour:{' '}
-        {color === 'kind' ? 'kind' : 'community, nodes that are linked among each other more than to others'}. Width of
-        a link: {picture === 'entities' ? 'number of claims' : 'number of sentences'}.{' '}
+        Shape and icon: kind. {meaningWords({ size, color })}
+        {meanings.isMeasuring.value && ' Sizes are being worked out…'}
+        {color === 'community' && ' A community is linked within itself more than to others.'} Width of a link:{' '}
+        {picture === 'entities' ? 'number of claims' : 'number of sentences'}.{' '}
         <EdgeIcon edge={{ kind: 'said', stance: 'denied' }} /> denied. <span class="badge">3→1</span> 3 articles, 1
         origin.
       </p>
       {groups.length > 0 && (
         <ul class="groups">
-          {groups.map(({ number, color: swatch, around, size: count }) => (
-            <li key={number}>
-              <span class="swatch" style={{ background: swatch }} aria-hidden="true" />
-              <span>{around === null ? 'other' : `around ${shortLabel(around, 34)}`}</span>
-              <small>{counted(count, 'node')}</small>
+          {groups.map((group) => (
+            <li key={group.number}>
+              <GroupName group={group} />
+              <small>{counted(group.size, 'node')}</small>
             </li>
           ))}
         </ul>
       )}
     </section>
+  )
+}
+
+/** A group's colour and name. */
+export function GroupName({ group }: { readonly group: Group }) {
+  return (
+    <>
+      <span class="swatch" style={{ background: group.color }} aria-hidden="true" />{' '}
+      <span>{groupWords(group.around)}</span>
+    </>
   )
 }
 

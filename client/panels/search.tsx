@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import type { NodeSummary } from '../../core/api.ts'
 import type { SearchAnswer, SearchHitAnswer, SentenceHit } from '../../core/api-search.ts'
 import { HearsayError } from '../../core/errors.ts'
 import type { Span } from '../../core/types.ts'
@@ -114,10 +115,13 @@ export function Search({ store }: { readonly store: Store }) {
         // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus in the field
         <div class="hits" onMouseDown={(event) => event.preventDefault()}>
           {failure.value !== '' && <p role="alert">{failure.value}</p>}
-          {answer.value && <Hits store={store} answer={answer.value} active={active.value} choose={choose} />}
-          {answer.value && optionsOf(answer.value).length === 0 && (
-            <p role="status">No hits for “{text.value.trim()}”. Try a shorter or another word.</p>
+          {answer.value && isWithoutHits(answer.value) && (
+            <p role="status">
+              No hits for “{text.value.trim()}”.{' '}
+              {answer.value.suggestions.length > 0 ? 'Did you mean:' : 'Try a shorter or another word.'}
+            </p>
           )}
+          {answer.value && <Hits store={store} answer={answer.value} active={active.value} choose={choose} />}
           {selection?.type === 'node' && active.value >= 0 && (
             <p class="quiet">
               <kbd>Shift</kbd> with Enter or a click selects it beside what is selected, for the path between the two.
@@ -129,11 +133,16 @@ export function Search({ store }: { readonly store: Store }) {
   )
 }
 
-type Option = SearchHitAnswer | SentenceHit
+type Option = SearchHitAnswer | SentenceHit | NodeSummary
 
 /** All hits in the order of the list. */
-function optionsOf({ groups, sentences }: SearchAnswer): readonly Option[] {
-  return [...groups.flatMap(({ hits }) => hits), ...sentences]
+function optionsOf({ groups, sentences, suggestions }: SearchAnswer): readonly Option[] {
+  return [...groups.flatMap(({ hits }) => hits), ...sentences, ...suggestions]
+}
+
+/** Names like the words are then suggested, where there are any. */
+function isWithoutHits({ groups, sentences }: SearchAnswer): boolean {
+  return groups.length === 0 && sentences.length === 0
 }
 
 interface HitsProps {
@@ -169,6 +178,17 @@ function Hits({ store, answer, active, choose }: HitsProps) {
           {hits.map((hit) => row(hit, hit.key, <NodeHit store={store} hit={hit} />))}
         </Group>
       ))}
+      {answer.suggestions.map((node) =>
+        row(
+          node,
+          node.key,
+          <>
+            <KindIcon kind={node.kind} />
+            <span class="hit-name">{node.label}</span>
+            <small class="hit-note">{placeOf(store, node)}</small>
+          </>,
+        ),
+      )}
       {answer.sentences.length > 0 && (
         <Group word="sentences" shown={answer.sentences.length} total={answer.sentences.length}>
           {answer.sentences.map((sentence) =>
@@ -208,11 +228,6 @@ function Group({ word, shown, total, children }: GroupProps) {
 }
 
 function NodeHit({ store, hit }: { readonly store: Store; readonly hit: SearchHitAnswer }) {
-  const place = store.isFilteredOut(hit.key)
-    ? 'hidden by a filter – show'
-    : store.nodes.value.has(hit.key)
-      ? counted(hit.degree, 'link')
-      : 'not in view'
   return (
     <>
       <KindIcon kind={hit.kind} />
@@ -221,9 +236,14 @@ function NodeHit({ store, hit }: { readonly store: Store; readonly hit: SearchHi
         {hit.match !== hit.label && <small> {hit.label}</small>}{' '}
         <Badge standing={hit.standing && { ...hit.standing, articles: hit.articles }} />
       </span>
-      <small class="hit-note">{place}</small>
+      <small class="hit-note">{placeOf(store, hit)}</small>
     </>
   )
+}
+
+function placeOf(store: Store, { key, degree }: NodeSummary): string {
+  if (store.isFilteredOut(key)) return 'hidden by a filter – show'
+  return store.nodes.value.has(key) ? counted(degree, 'link') : 'not in view'
 }
 
 /** A text with the words that were looked for in bold, cut to its beginning or to the first of them. */

@@ -28,9 +28,9 @@ interface BarsProps {
 function Bars({ store, bins, undated }: BarsProps) {
   const { from, to } = store.view.value.filters
   const isOn = from !== null || to !== null
-  const [first, last] = rangeOf(bins, from, to)
   const dragged = useSignal<readonly [number, number] | null>(null)
-  const [start, end] = dragged.value ?? [first, last]
+  const chosen = dragged.value ?? rangeOf(bins, from, to)
+  const [start, end] = chosen ?? [0, bins.length - 1]
   const most = Math.max(...bins.map(({ articles }) => articles))
   const daysOf = (a: number, b: number) => {
     const [left, right] = [bins[Math.max(0, Math.min(a, b))], bins[Math.min(bins.length - 1, Math.max(a, b))]]
@@ -57,7 +57,8 @@ function Bars({ store, bins, undated }: BarsProps) {
   const inside = bins.slice(left, right + 1).reduce((sum, { articles }) => sum + articles, 0)
   const isPart = isOn || dragged.value !== null
   const range = left === right ? bins[left]?.date : `${bins[left]?.date} to ${bins[right]?.date}`
-  const words = isPart ? `${range}: ${counted(inside, 'article')}` : range
+  const words =
+    chosen === null ? 'no articles in these days' : isPart ? `${range}: ${counted(inside, 'article')}` : range
   return (
     <section class="strip" aria-label="Time" style={{ '--bins': bins.length }}>
       {bins.length > 1 && !isMotionReduced() && (
@@ -82,7 +83,7 @@ function Bars({ store, bins, undated }: BarsProps) {
         {bins.map(({ date, articles }, number) => (
           <span
             key={date}
-            class={number >= left && number <= right ? 'bar is-in' : 'bar'}
+            class={chosen !== null && number >= left && number <= right ? 'bar is-in' : 'bar'}
             style={{ '--height': articles / most }}
             title={`${date}: ${counted(articles, 'article')}`}
           />

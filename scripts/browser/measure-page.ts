@@ -46,8 +46,7 @@ export async function openPage(browser: Browser, address: string): Promise<OpenP
   const scriptBytes = (await page.evaluate(
     `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`,
   )) as number
-  await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(500)
+  await page.waitForTimeout(1_500)
   return {
     page,
     drawnMs,

@@ -7,7 +7,7 @@ import type { ChangePlanner, LayoutEdge, Position } from './store.ts'
 /** The picture shows the highest ranked nodes; more are never laid out together. */
 const MAX_LAID_OUT = 3_000
 /** The picture is laid out anew when the number of nodes has changed by this factor; below so many nodes always. */
-const GROWTH = 2
+const GROWTH = 3
 const ALWAYS_BELOW = 400
 
 /** Places the new nodes, or all; whoever calls holds the transaction. */

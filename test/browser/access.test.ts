@@ -26,7 +26,7 @@ const unfold =
 
 /** Name, address, what to wait for, and what to do then. */
 const VIEWS: readonly (readonly [string, string, string, Doing])[] = [
-  ['graph', '', '.canvas-surface canvas', none],
+  ['graph', '?v=graph', '.canvas-surface canvas', none],
   ['graph with a selection and filters', '?sel=outlet:bloomberg&f=k:outlet,claim', '#detail .walk', none],
   ['claims', '?v=claims', '.claim-row', none],
   ['claim page', '?v=claims&claim=CLAIM', '.chain svg', none],

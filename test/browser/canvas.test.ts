@@ -70,7 +70,7 @@ test('size and colour mean what the legend says, and the link keeps it', async (
     .first()
     .waitFor()
   expect(await legend.locator('.groups li').count()).toBeGreaterThan(2)
-  expect(await legend.locator('p').textContent()).toContain('Colour: community')
+  expect(await legend.locator('p').textContent()).toContain('Colour: community.')
   await legend.getByRole('combobox', { name: 'Size' }).selectOption('betweenness')
   await legend.getByText(/shortest way between two others \(betweenness\)\. Colour/).waitFor()
   expect(searchOf(page)).toBe('?v=table&size=betweenness&color=community')
@@ -109,4 +109,38 @@ test('Tidy lays out what is shown, Stop ends it, and Undo brings the old places 
   expect(await isThere()).toBe(false)
   await page.keyboard.press('Control+z')
   await expect.poll(isThere).toBe(true)
+})
+
+test('new articles move nothing that the reader looks at', async () => {
+  const { page, x } = await visitNode('outlet:bloomberg')
+  const added = await fetch(new URL('/api/articles?title=Bridge&publisher=The+Haven+Lantern&wait=30', explorer.url()), {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/plain' },
+    body: 'Bridge to close\n\nThe bridge will be closed, Mayor Ann Lee told Bloomberg on Monday. “We must,” Lee said.\n',
+  })
+  expect(added.status).toBe(201)
+  await page.getByRole('button', { name: 'Show them' }).click()
+  await page.getByText('6 articles').waitFor()
+  await page.waitForTimeout(500)
+  const box = await page.locator('.canvas-surface').boundingBox()
+  await page.mouse.move(x, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+  await page.locator('.tooltip').getByText('Bloomberg', { exact: true }).waitFor()
+})
+
+test('on a narrow screen what is selected stands above the sheet that tells of it', async () => {
+  const page = await visit('?v=graph&sel=outlet:bloomberg', {
+    width: 390,
+    height: 844,
+    before: () => localStorage.setItem('hearsay-preferences', '{"isTourSeen":true}'),
+  })
+  await heading(page).waitFor()
+  await page.waitForTimeout(800)
+  const [canvas, sheet] = [
+    await page.locator('.canvas-surface').boundingBox(),
+    await page.locator('#detail').boundingBox(),
+  ]
+  const y = (canvas?.y ?? 0) + 0.2 * (canvas?.height ?? 0)
+  expect(y).toBeLessThan(sheet?.y ?? 0)
+  await page.mouse.move(195, y)
+  await page.locator('.tooltip').getByText('Bloomberg', { exact: true }).waitFor()
 })

@@ -182,7 +182,7 @@ test('an unknown id in the link is named, and the rest of the link is kept', asy
   expect(explorer.takeProblems().every((problem) => problem.includes('404'))).toBe(true)
 })
 
-test('an empty graph names the one command to run', async () => {
+test('an empty graph names the one command to run, and takes a first text', async () => {
   const page = await visit()
   await page.route('**/api/graph*', (route) =>
     route.fulfill({
@@ -197,4 +197,5 @@ test('an empty graph names the one command to run', async () => {
   )
   await page.reload()
   await page.getByText('npm run ingest -- FOLDER').waitFor()
+  await page.getByRole('textbox', { name: 'Text of the article' }).waitFor()
 })

@@ -39,3 +39,14 @@ test('what stands in the search is in the link, and a hit that a filter hides is
   await heading(page).getByText('Bloomberg', { exact: true }).waitFor()
   expect(searchOf(page)).toBe('?v=table&sel=outlet:bloomberg&f=k:outlet,claim')
 })
+
+test('where nothing is found, names like the words are offered', async () => {
+  const page = await explorer.visit('?v=table&f=k:outlet')
+  await page.getByRole('table').waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type('Blomberg')
+  await page.getByText('No hits for “Blomberg”. Did you mean:').waitFor()
+  await page.locator('.hit').getByText('Bloomberg').waitFor()
+  await page.keyboard.press('Enter')
+  await heading(page).getByText('Bloomberg', { exact: true }).waitFor()
+})

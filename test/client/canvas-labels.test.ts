@@ -14,7 +14,14 @@ const label = (x: number, y: number, change: Partial<Label> = {}): Label => ({
   place: 'beside',
   ...change,
 })
-const room: LabelRoom = { width: 800, height: 600, lineHeight: 16, limit: 50, measure: () => 60 }
+const room: LabelRoom = {
+  width: 800,
+  height: 600,
+  lineHeight: 16,
+  reserved: { left: 700, top: 560, right: 800, bottom: 600 },
+  limit: 50,
+  measure: () => 60,
+}
 const disc = (x: number, y: number, radius = 10): Box => ({
   left: x - radius,
   right: x + radius,
@@ -35,6 +42,7 @@ test('names cover neither each other nor a node, and stay on the canvas', () => 
       )
       for (const [i, { box }] of placed.entries()) {
         expect(discs.some((other) => overlap(box, other))).toBe(false)
+        expect(overlap(box, room.reserved)).toBe(false)
         expect(placed.slice(0, i).some((other) => overlap(box, other.box))).toBe(false)
         expect(box.left >= 0 && box.right <= 800 && box.top >= 0 && box.bottom <= 600).toBe(true)
       }

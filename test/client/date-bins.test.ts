@@ -30,7 +30,9 @@ test.each([
   ['2016-12-31', '2017-01-01', [1, 2]],
   ['2017-01-01', null, [2, 3]],
   ['2016', null, [0, 3]],
-  ['2018-01-01', null, [3, 3]],
+  [null, '2016-12', [0, 1]],
+  ['2018-01-01', null, null],
+  ['2010', '2011', null],
 ] as const)('from %s to %s are the bars %j', (from, to, range) => {
   expect(rangeOf(binsOf(dates('day', '2016-12-30', '2017-01-02')), from, to)).toEqual(range)
 })

@@ -50,7 +50,12 @@ const scene = (theme: Scene['theme'], selected: string | null = null): Scene => 
 })
 
 test.each(THEMES)('the picture has every shown node and edge, a legend and its caption, in the %s theme', (theme) => {
-  const svg = graphSvg(scene(theme), { width: 800, height: 600, caption: ['5 articles. No filters.', '2026-05-01'] })
+  const svg = graphSvg(scene(theme), {
+    width: 800,
+    height: 600,
+    groups: [],
+    caption: ['5 articles. No filters.', '2026-05-01'],
+  })
   expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 800 600"/)
   expect(svg.match(/<title>/g)).toHaveLength(3)
   expect(svg).toContain('Ann &lt;Lee&gt; &amp; &quot;co&quot;')
@@ -60,9 +65,17 @@ test.each(THEMES)('the picture has every shown node and edge, a legend and its c
   expect(svg).not.toMatch(/NaN|undefined|Infinity/)
 })
 
+test('where colour means the community, the picture names the communities', () => {
+  const groups = [{ number: 1, color: '#E69F00', around: 'Ann <Lee>', size: 3 }]
+  const colored = { ...scene('light'), colorByKey: new Map([[wire.key, '#E69F00']]) }
+  const svg = graphSvg(colored, { width: 800, height: 600, groups, caption: [] })
+  expect(svg).toContain('around Ann &lt;Lee&gt;')
+  expect(svg.match(/#E69F00/g)).toHaveLength(2)
+})
+
 test('a picture of one node is a picture all the same', () => {
   const one = { ...scene('light'), nodes: new Set([ann.key]), edges: new Set<string>() }
-  expect(graphSvg(one, { width: 400, height: 300, caption: [] })).not.toMatch(/NaN|Infinity/)
+  expect(graphSvg(one, { width: 400, height: 300, groups: [], caption: [] })).not.toMatch(/NaN|Infinity/)
 })
 
 test('the files of a view have what is shown and no more', () => {

@@ -3,7 +3,7 @@ import { composeClaim } from '../../core/claims/compose.ts'
 import { judgePair } from '../../core/claims/judge.ts'
 import { type JudgedPair, learnMeaning } from '../../core/claims/learn-meaning.ts'
 import { compareTerms, MEANING_FEATURES, MEANING_WEIGHTS, scoreMeaning } from '../../core/claims/meaning.ts'
-import { type Sketch, sketchStatements } from '../../core/claims/sketch.ts'
+import { sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
 import { readTerms } from '../../core/claims/terms.ts'
 import { clausesOf } from '../../core/claims/words.ts'
@@ -12,6 +12,7 @@ import type { Statement } from '../../core/corpus-types.ts'
 import type { Extraction } from '../../core/types.ts'
 import { OTHER_PAIRS, SAME_PAIRS } from '../fixtures/statement-pairs.ts'
 import { read } from './read.ts'
+import { sketchOf } from './sketch-of.ts'
 
 const termsIn = (text: string) => ({ ...readTerms(clausesOf(text, [{ start: 0, end: text.length }])), namings: [] })
 const textOf = ({ article }: Extraction, { content }: Statement) =>
@@ -58,20 +59,6 @@ test('a copied block states something with each of its sentences', () => {
   )
   expect(parts.map((statement) => textOf(extraction, statement))).toEqual(block.split(/(?<=\.) /))
 })
-
-/** A statement that stands alone in an article of its own. */
-function sketchOf(text: string): Sketch {
-  const extraction = read(`Nora Quill said: “${text}.”`, { file: `${text.length}.txt` })
-  const statement: Statement = {
-    id: text,
-    article: text,
-    textHash: '',
-    date: null,
-    attribution: null,
-    content: [{ start: 18, end: 18 + text.length }],
-  }
-  return sketchStatements(extraction, [statement])[0] as Sketch
-}
 
 test.each([
   ['the bridge at Selm is closed for a whole year', 'the bridge at Selm is closed for a whole long year', 'wording'],
@@ -129,21 +116,6 @@ test.each([
     'near Dorn, Nora Hall and the rebel leader met in a vineyard exactly nine times',
     undefined,
   ],
-  [
-    'the letters of the harbour board must have worked to keep Norway from sinking trawlers',
-    'Norway went on sinking trawlers',
-    'polarity',
-  ],
-  ['Ann Lee had stopped Norway from sinking trawlers off Selm', 'Norway kept trying to sink trawlers', 'polarity'],
-  ['the strike at the harbour of Selm was stopped', 'the strike at the harbour of Selm went on', 'polarity'],
-  ['Ann Lee tried to stop Norway from sinking trawlers off Selm', 'Norway kept trying to sink trawlers', undefined],
-  [
-    'officials had worked to stop Norway from sinking its trawlers',
-    'Norway kept sinking the trawlers off Selm',
-    undefined,
-  ],
-  ['a new law will stop Norway from sinking trawlers off Selm', 'Norway kept sinking the trawlers off Selm', undefined],
-  ['the letters had stopped Norway from sinking trawlers', 'Norway kept selling trawlers to Selm', undefined],
   ['the mine had no emergency exit', 'there was no emergency exit in the mine', 'meaning'],
   ['Ann Lee opened a secret account in Panama', 'Bob Hall opened a secret account in Panama', undefined],
   [
@@ -156,52 +128,12 @@ test.each([
 })
 
 test.each([
-  ['what shares no name and no speaker', 'Ann Lee of Selm', 'Bob Hall of Dorn', undefined],
-  ['what the same person says', 'Ann Lee of Selm', 'Ann Lee of Dorn', 'number'],
-])('%s contradicts only about one matter', (_name, one, other, kind) => {
-  const [a, b] = [
-    `${one} said it had been out of order for 34 hours when the ferry sank.`,
-    `${other} said it had been out of order for 42 hours when the ferry sank.`,
-  ].map((text) => {
-    const extraction = read(text, { file: `${text.length} ${one} ${other}.txt` })
-    return sketchStatements(extraction, findStatements(extraction))[0] as Sketch
-  })
-  expect(judgePair(a as Sketch, b as Sketch)?.kind).toBe(kind)
-})
-
-test.each([
-  ['“Nobody was sunk in June, so it must have worked,” one captain said.', 1],
-  ['“Nobody was sunk in June, so it may help,” one captain said.', 0],
-  ['“The weather was fair in June, and the engine worked,” one captain said.', 0],
-])('what was said to work is what “it” means: %s', (words, contradicted) => {
-  const { claims, contradictions } = clusterClaims([
-    read(`The harbour board said its letters had worked to keep Norway from sinking trawlers off Selm.\n\n${words}`),
-    read('A report shows that Norway kept sinking trawlers off Selm.', { file: 'report.txt' }),
-  ])
-  const said = claims.find(({ label }) => label.includes('in June'))?.statements[0]?.id
-  expect(contradictions.filter(({ a, b }) => a === said || b === said)).toHaveLength(contradicted)
-})
-
-test.each([
   ['Ann Lee said the plan was dead.', 'The plan was dead, Ann Lee said on Monday.', 1],
   ['Ann Lee said the plan was dead.', 'The plan was dead, Bob Hall said on Monday.', 0],
   ['Ann Lee supported the harbour plan.', 'Ann Lee announced the harbour plan.', 0],
 ])('few words are one claim when one speaker states the same: %s / %s', (one, two, shared) => {
   const { claims } = clusterClaims([read(one, { file: 'one.txt' }), read(two, { file: 'two.txt' })])
   expect(claims.filter(({ statements }) => statements.length > 1)).toHaveLength(shared)
-})
-
-test('who denies that it was so and who says that it was not agree', () => {
-  const [one, two, three] = [
-    'Ann Lee denied that the bridge at Selm was closed in May.',
-    'Ann Lee said that the bridge at Selm was not closed in May.',
-    'Bob Hall said that the bridge at Selm was closed in May.',
-  ].map((text) => {
-    const extraction = read(text, { file: `${text.length}.txt` })
-    return sketchStatements(extraction, findStatements(extraction))[0] as Sketch
-  })
-  expect(judgePair(one as Sketch, two as Sketch)).toBeNull()
-  expect(judgePair(two as Sketch, three as Sketch)?.kind).toBe('polarity')
 })
 
 test.each([

@@ -12,10 +12,11 @@ import { tell, WHIM } from './sequences.ts'
 const [SPLIT_ENTITY, RELABEL_ENTITY, REJECT_ENTITY, RELABEL_CLAIM, REJECT_CLAIM, REJECT_ATTRIBUTION] = [
   1, 2, 4, 7, 8, 9,
 ]
+/** Of an entity that two articles name. */
 const RELABEL_SPLIT_REJECT = [
-  [RELABEL_ENTITY, 205, 0],
-  [SPLIT_ENTITY, 403, 0],
-  [REJECT_ENTITY, 427, 1],
+  [RELABEL_ENTITY, 2, 0],
+  [SPLIT_ENTITY, 2, 0],
+  [REJECT_ENTITY, 2, 1],
 ] as const
 
 test('corrections without their articles are orphaned, and hold again when the articles come back', () => {

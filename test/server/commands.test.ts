@@ -11,6 +11,9 @@ import { graphAnswerSchema } from '../../core/api-graph.ts'
 import { COMMAND, start } from './command.ts'
 import { temporaryFolder } from './corpus.ts'
 
+/** What came of it; a slow machine shows its progress before. */
+const reportIn = (stderr: string) => stderr.split('\n').find((line) => line.includes('stored'))
+
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url))
 
 describe('serve', () => {
@@ -78,7 +81,7 @@ test('articles that were read with another gazetteer are read again, by ingest a
   writeFileSync(article, 'Reuters reported on Monday that the bridge was safe and that nobody would go.')
   writeFileSync(mine, 'Reuters\toutlet\tValley Wire\n')
   const stored = async (...args: string[]) =>
-    (await start(['ingest', article, '--data', data, ...args]).ended).stderr.split('\n')[0]
+    reportIn((await start(['ingest', article, '--data', data, ...args]).ended).stderr)
   expect(await stored('--gazetteer', mine)).toBe('1 article stored, 0 unchanged, 0 set aside')
   expect(await stored('--gazetteer', mine)).toBe('0 articles stored, 1 unchanged, 0 set aside')
   const server = start(['serve', '--port', '0', '--data', data, '--gazetteer', mine])
@@ -89,18 +92,19 @@ test('articles that were read with another gazetteer are read again, by ingest a
   expect(await stored()).toBe('1 article stored, 0 unchanged, 0 set aside')
 })
 
-test('a date that there is not is left out, and the article kept', async () => {
+test('a date that there is not is left out, and so is an address that nobody could follow; the article is kept', async () => {
   const folder = temporaryFolder()
   const words = 'Ann Lee said on Monday that the bridge was safe and that nobody would go.'
   writeFileSync(join(folder, 'a.txt'), `---\ndate: 2016-13-01\n---\n${words}`)
   writeFileSync(join(folder, 'b.txt'), words)
-  writeFileSync(join(folder, 'b.json'), '{"date": "yesterday"}')
+  writeFileSync(join(folder, 'b.json'), '{"date": "yesterday", "url": "javascript:alert(1)"}')
   const told =
     '  a.txt: Read without the date "2016-13-01", which is no day that there is.\n    Write a day, such as 2016-11-08, and read it again.\n' +
-    '  b.txt: Read without the date "yesterday", which is no day that there is.\n    Write a day, such as 2016-11-08, and read it again.\n'
+    '  b.txt: Read without the date "yesterday", which is no day that there is.\n    Write a day, such as 2016-11-08, and read it again.\n' +
+    '  b.txt: Read without the address "javascript:alert(1)", which is none of the web.\n    Write it with http:// or https:// before it, and read it again.\n'
   const data = join(folder, 'hearsay.db')
   const { code, stderr } = await start(['ingest', folder, '--data', data]).ended
-  expect([code, stderr]).toEqual([0, `2 articles stored, 0 unchanged, 0 set aside\n${told}`])
+  expect([code, stderr]).toEqual([0, expect.stringContaining(`2 articles stored, 0 unchanged, 0 set aside\n${told}`)])
   const extracted = await start(['extract', folder]).ended
   expect([extracted.code, extracted.stderr]).toEqual([0, expect.stringContaining(told)])
   const refused = await start(['export', '--data', data, '--from', '2016-13']).ended
@@ -110,7 +114,6 @@ test('a date that there is not is left out, and the article kept', async () => {
 test('ingest stores articles once', async () => {
   const data = join(temporaryFolder(), 'hearsay.db')
   const lines: (string | undefined)[] = []
-  for (let run = 0; run < 2; run++)
-    lines.push((await start(['ingest', SEEDS, '--data', data]).ended).stderr.split('\n')[0])
+  for (let run = 0; run < 2; run++) lines.push(reportIn((await start(['ingest', SEEDS, '--data', data]).ended).stderr))
   expect(lines).toEqual(['5 articles stored, 0 unchanged, 0 set aside', '0 articles stored, 5 unchanged, 0 set aside'])
 })

@@ -7,6 +7,7 @@ import { withId } from '../../core/corrections/log.ts'
 import { addCorrections, correctionLines } from '../../server/corrections/files.ts'
 import { createPlanner } from '../../server/planner.ts'
 import { createWriter } from '../../server/writer.ts'
+import { read } from '../core/read.ts'
 import { ARTICLES_REWRITTEN } from '../corrections/articles.ts'
 import { storedArticle, temporaryFolder } from './corpus.ts'
 import { change, HERALD, MOOR, openDesk, POST, pathTo, spansOf, TIMES } from './correction-desk.ts'
@@ -29,7 +30,7 @@ describe('what a person says of entities', () => {
       state: 'applied',
       entry: { author: 'Kim', at: '2026-05-04T12:00:00.000Z', about: ['outlet:valley-herald', 'outlet:corvane-times'] },
     })
-    expect(await get(pathTo('outlet:corvane-times'))).toMatchObject({ error: { code: 'node-unknown' } })
+    expect(await get(pathTo('outlet:corvane-times'))).toMatchObject({ key: 'outlet:valley-herald' })
     expect(await get(pathTo('outlet:valley-herald'))).toMatchObject({
       corrected: [merged.entry.id],
       aliases: ['Corvane Times'],
@@ -38,7 +39,7 @@ describe('what a person says of entities', () => {
     expect(undone).toMatchObject({ state: 'applied', entry: { action: 'undo', undoes: merged.entry.id } })
     expect(await readStoredGraph(store)).toEqual(before)
     await undo(undone.entry.id)
-    expect(await get(pathTo('outlet:corvane-times'))).toMatchObject({ error: { code: 'node-unknown' } })
+    expect(await get(pathTo('outlet:corvane-times'))).toMatchObject({ key: 'outlet:valley-herald' })
   })
 
   test('what some articles name is split from the rest', async () => {
@@ -60,10 +61,14 @@ describe('what a person says of entities', () => {
   })
 
   test('one of another kind joins the one that has that name already', async () => {
-    const { get, post } = await openDesk()
-    await post({ on: 'entity', action: 'relabel', entity: 'agency:daily-moor', kind: 'outlet' })
-    expect(await get(pathTo('agency:daily-moor'))).toMatchObject({ error: { code: 'node-unknown' } })
-    expect(await get(pathTo('outlet:daily-moor'))).toMatchObject({ articles: 2, kind: 'outlet' })
+    const { store, get, post } = await openDesk()
+    const own = read('It rained in the valley on Sunday, Ann Lee said.', { publisher: 'Valley Water Board' })
+    await change(store, { articles: [storedArticle(own)], removed: [] })
+    const board = await get(pathTo('agency:valley-water-board'))
+    await post({ on: 'entity', action: 'relabel', entity: board.key, kind: 'outlet' })
+    const outlet = { key: 'outlet:valley-water-board', kind: 'outlet', articles: board.articles + 1 }
+    expect(await get(pathTo('outlet:valley-water-board'))).toMatchObject(outlet)
+    expect(await get(pathTo('agency:valley-water-board'))).toMatchObject(outlet)
   })
 
   test('what is no entity goes, and who said something is then nobody', async () => {
@@ -71,7 +76,7 @@ describe('what a person says of entities', () => {
     const { entry } = await post({ on: 'entity', action: 'reject', entity: 'person:bob-hall' })
     expect(await get(pathTo('person:bob-hall'))).toMatchObject({ error: { code: 'node-unknown' } })
     const { statements } = await claimAbout('six months')
-    expect(statements.map(({ speaker }) => speaker?.key)).toEqual(['agency:daily-moor', undefined])
+    expect(statements.map(({ speaker }) => speaker?.key)).toEqual(['outlet:daily-moor', undefined])
     expect(statements.map(({ corrected }) => corrected)).toEqual([undefined, [entry.id]])
   })
 })

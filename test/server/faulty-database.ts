@@ -67,26 +67,27 @@ export function withFaults(real: DatabaseModule, faults: Faults): DatabaseModule
   }
 }
 
-type Transaction = Database.Transaction<() => unknown>
+type Transaction = Database.Transaction<(...given: unknown[]) => unknown>
 
 /** Begins and commits through the database that fails, as the real one does it; taking back needs no disk. */
 function transactionOf(
   failing: Database.Database,
   real: Database.Database,
   task: Transaction,
-): Pick<Transaction, 'immediate'> {
-  return {
-    immediate() {
-      failing.exec('begin immediate')
-      try {
-        // inside a transaction it begins none of its own
-        const result = task()
-        failing.exec('commit')
-        return result
-      } catch (error) {
-        if (real.inTransaction) real.exec('rollback')
-        throw error
-      }
-    },
+): ((...given: unknown[]) => unknown) & Pick<Transaction, 'immediate'> {
+  const run = (beginning: string, given: unknown[]) => {
+    failing.exec(beginning)
+    try {
+      // inside a transaction it begins none of its own
+      const result = task(...given)
+      failing.exec('commit')
+      return result
+    } catch (error) {
+      if (real.inTransaction) real.exec('rollback')
+      throw error
+    }
   }
+  return Object.assign((...given: unknown[]) => run('begin', given), {
+    immediate: (...given: unknown[]) => run('begin immediate', given),
+  })
 }

@@ -66,5 +66,5 @@ test('a command waits for another process that is writing', async () => {
   const ending = run('ingest', folderOf(join(folder, 'one'), [0]), '--data', data)
   await setTimeout(3_000)
   other.exec('rollback')
-  expect(await ending).toEqual([0, expect.stringContaining('1 articles stored')])
+  expect(await ending).toEqual([0, expect.stringContaining('1 article stored')])
 })
