@@ -10,6 +10,7 @@ import { createExtractor, extractorLimits } from '../../server/extractor.ts'
 import { createPlanner } from '../../server/planner.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import type { ChangePlanner, Store, StoredArticle } from '../../server/store/store.ts'
+import { keepHeapTight } from '../../server/tight-heap.ts'
 import { generateArticles } from './generate.ts'
 
 const SIZES = [1_000, 3_000, 10_000]
@@ -31,6 +32,7 @@ interface Spent {
  * read in this thread.
  */
 export async function benchBuild(options: ExtractOptions, workerUrl: URL): Promise<void> {
+  keepHeapTight()
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
   const file = join(folder, 'bench.db')
   const store = await openSqliteStore(file)
