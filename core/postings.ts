@@ -13,31 +13,24 @@ export interface Postings {
 /** Numbers for things, from 0 on; one that is free again is given again. */
 export interface Numbers<Thing> {
   give(thing: Thing): number
-  /** The number that a thing has. */
-  of(thing: Thing): number
   /** The thing that has a number. */
   get(number: number): Thing
-  free(thing: Thing): void
+  free(number: number): void
 }
 
 /** Starts empty. */
 export function createNumbers<Thing>(): Numbers<Thing> {
   const things: (Thing | undefined)[] = []
-  const numberByThing = new Map<Thing, number>()
   const unused: number[] = []
   return {
     give(thing) {
       const number = unused.pop() ?? things.length
       things[number] = thing
-      numberByThing.set(thing, number)
       return number
     },
-    of: (thing) => numberByThing.get(thing) as number,
     get: (number) => things[number] as Thing,
-    free(thing) {
-      const number = numberByThing.get(thing) as number
+    free(number) {
       things[number] = undefined
-      numberByThing.delete(thing)
       unused.push(number)
     },
   }
