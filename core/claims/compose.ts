@@ -15,7 +15,7 @@ const CLEAR_LENGTH = 280
 /** The claim of some statements. */
 export function composeClaim(members: readonly Told[], joins: readonly Join[]): Claim {
   const statements = members.map(({ statement }) => statement).sort(compareStatements)
-  const [key = '', ...aliases] = statements.map(({ id }) => `claim:${id}`)
+  const [key = '', ...aliases] = statements.map(({ id }) => ['claim', id].join(':'))
   return {
     key,
     aliases,
