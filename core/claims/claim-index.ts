@@ -60,7 +60,7 @@ export function createClaimIndex(): ClaimIndex {
   const numbers = createNumbers<Wording>()
   const postings = createPostings()
   const packer = createPacker()
-  const unpacked = createShelf<Judged>(UNPACKED, (key) => packer.unpack((wordings.get(key) as Wording).packed))
+  const unpacked = createShelf<Judged>(UNPACKED, (key) => packer.unpack(wordings.get(key) as Wording))
   const stale = new Set<Wording>()
   /** Something speaks against them, or no longer does; their claims are as they were. */
   const opposed = new Set<Wording>()
@@ -126,7 +126,7 @@ export function createClaimIndex(): ClaimIndex {
     const number = numbers.give(wording)
     wording.number = number
     const candidates = new Set<number>()
-    for (const key of keysOf(wording.packed)) {
+    for (const key of keysOf(wording)) {
       const others = postings.thingsOf(key)
       if (others.length < MAX_BUCKET) for (const other of others) candidates.add(other)
       postings.add(key, number)
@@ -141,17 +141,17 @@ export function createClaimIndex(): ClaimIndex {
   function separateAll(key: number): void {
     for (const one of wordingsOf(key))
       for (const two of [...one.neighbours.keys()])
-        if (keysOf(two.packed).includes(key) && !shareKey(one, two)) separate(one, two)
+        if (keysOf(two).includes(key) && !shareKey(one, two)) separate(one, two)
   }
 
   function shareKey(one: Wording, two: Wording): boolean {
-    const keys = keysOf(two.packed)
-    return keysOf(one.packed).some((key) => keys.includes(key) && postings.sizeOf(key) <= MAX_BUCKET)
+    const keys = keysOf(two)
+    return keysOf(one).some((key) => keys.includes(key) && postings.sizeOf(key) <= MAX_BUCKET)
   }
 
   function leave(wording: Wording): void {
     for (const other of [...wording.neighbours.keys()]) separate(wording, other)
-    for (const key of keysOf(wording.packed)) {
+    for (const key of keysOf(wording)) {
       postings.remove(key, wording.number)
       if (postings.sizeOf(key) !== MAX_BUCKET) continue
       const members = wordingsOf(key)

@@ -8,14 +8,12 @@ import type { Judgement } from './judge.ts'
 import type { Packed } from './packed.ts'
 import type { Told } from './sketch.ts'
 
-/** Statements of the same words by the same speaker: judged once, however often they are printed. */
-export interface Wording {
+/** Statements of the same words by the same speaker: judged once, however often they are printed, for they do not differ in what is judged. */
+export interface Wording extends Packed {
   readonly key: string
   readonly isOwn: boolean
   /** Under which its keys are known. */
   number: number
-  /** What is judged of any of them: they do not differ in it. */
-  readonly packed: Packed
   /** In the order of their statements' ids. */
   members: readonly Told[]
   neighbours: ReadonlyMap<Wording, Judgement>
@@ -45,11 +43,12 @@ const NO_MEMBERS: readonly Told[] = []
 const NOBODY: ReadonlySet<Wording> = new Set()
 
 /** A wording without members. */
-export const toWording = ({ wording, statement }: Told, packed: Packed): Wording => ({
+export const toWording = ({ wording, statement }: Told, { numbers, at }: Packed): Wording => ({
   key: wording,
   isOwn: statement.attribution === null,
+  numbers,
+  at,
   number: -1,
-  packed,
   members: NO_MEMBERS,
   neighbours: NO_WORDINGS,
   opponents: 0,

@@ -61,9 +61,14 @@ export function createPassageIndex(): PassageIndex {
     }
   }
 
-  const sharesRarePrint = (one: string, two: string) => {
-    const prints = printsOf(two)
-    return [...printsOf(one)].some((print) => prints.has(print) && postings.sizeOf(print) <= MAX_ARTICLES)
+  /** A fingerprint has just become boilerplate: what it alone brought together parts again. */
+  function partAll(print: number): void {
+    for (const one of articlesWith(print)) {
+      const others = [...(passagesByPair.get(one)?.keys() ?? [])]
+      if (others.length === 0) continue
+      const rare = new Set([...printsOf(one)].filter((own) => postings.sizeOf(own) <= MAX_ARTICLES))
+      for (const two of others) if (!sketches.get(two)?.prints.some((own) => rare.has(own))) setBoth(one, two, null)
+    }
   }
 
   return {
@@ -76,11 +81,7 @@ export function createPassageIndex(): PassageIndex {
       for (const print of printsOf(article)) {
         if (postings.sizeOf(print) < MAX_ARTICLES) for (const other of articlesWith(print)) candidates.add(other)
         postings.add(print, number)
-        if (postings.sizeOf(print) !== MAX_ARTICLES + 1) continue
-        // it has just become boilerplate: what it alone brought together parts again
-        for (const one of articlesWith(print))
-          for (const two of [...(passagesByPair.get(one)?.keys() ?? [])])
-            if (!sharesRarePrint(one, two)) setBoth(one, two, null)
+        if (postings.sizeOf(print) === MAX_ARTICLES + 1) partAll(print)
       }
       for (const other of candidates) compare(article, other)
     },
