@@ -33,13 +33,15 @@ export function alignWords(one: ArticleSketch, two: ArticleSketch, isRare: (prin
     const [end, otherEnd] = [last.at + last.length, last.otherAt + last.length]
     const equal = runs.reduce((sum, { length }) => sum + length, 0)
     const longer = Math.max(end - first.at, otherEnd - first.otherAt)
-    const span = { start: one.starts[first.at] as number, end: one.ends[end - 1] as number }
-    const otherSpan = { start: two.starts[first.otherAt] as number, end: two.ends[otherEnd - 1] as number }
+    const span = { start: one.starts[first.at] as number, end: endOf(one, end - 1) }
+    const otherSpan = { start: two.starts[first.otherAt] as number, end: endOf(two, otherEnd - 1) }
     if (Math.min(span.end - span.start, otherSpan.end - otherSpan.start) < MIN_LENGTH) return []
     if (equal < MIN_EQUAL_PART * longer) return []
     return [{ span, otherSpan, exactness: runs.length === 1 ? 'verbatim' : 'near' }]
   })
 }
+
+const endOf = ({ starts, lengths }: ArticleSketch, at: number) => (starts[at] as number) + (lengths[at] as number)
 
 /** The longest runs around shared rare fingerprints, in the order of the first. */
 function findRuns(one: ArticleSketch, two: ArticleSketch, isRare: (print: number) => boolean): Run[] {

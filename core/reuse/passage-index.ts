@@ -29,7 +29,8 @@ const MAX_ARTICLES = 60
 /** Starts empty. */
 export function createPassageIndex(): PassageIndex {
   const sketches = new Map<string, ArticleSketch>()
-  /** Articles by the numbers under which their fingerprints are known. */
+  /** Under which the fingerprints of articles are known. */
+  const numberByArticle = new Map<string, number>()
   const numbers = createNumbers<string>()
   const postings = createPostings()
   const passagesByPair = new Map<string, Map<string, readonly Passage[]>>()
@@ -72,6 +73,7 @@ export function createPassageIndex(): PassageIndex {
       const { article } = sketch
       sketches.set(article, sketch)
       const number = numbers.give(article)
+      numberByArticle.set(article, number)
       const candidates = new Set<string>()
       const pairs: ArticlePair[] = []
       for (const print of printsOf(article)) {
@@ -88,8 +90,8 @@ export function createPassageIndex(): PassageIndex {
     remove(article) {
       for (const other of [...(passagesByPair.get(article)?.keys() ?? [])]) setBoth(article, other, null)
       passagesByPair.delete(article)
-      if (!sketches.has(article)) return
-      const number = numbers.of(article)
+      const number = numberByArticle.get(article)
+      if (number === undefined) return
       const pairs: ArticlePair[] = []
       for (const print of printsOf(article)) {
         postings.remove(print, number)
@@ -97,7 +99,8 @@ export function createPassageIndex(): PassageIndex {
         const articles = articlesWith(print)
         for (const one of articles) for (const two of articles) if (compareText(one, two) < 0) pairs.push([one, two])
       }
-      numbers.free(article)
+      numbers.free(number)
+      numberByArticle.delete(article)
       sketches.delete(article)
       compareAll(pairs)
     },
