@@ -4,10 +4,11 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { counted } from '../../core/counted.ts'
 import type { Pointed } from '../graph-view.ts'
+import { expandIn } from '../node-actions.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
 import { sceneOf } from '../scene-of.ts'
-import { expand, pin, selectBeside } from '../state.ts'
+import { pin, selectBeside } from '../state.ts'
 import { neighboursIn, tellNeighbour } from '../walk.ts'
 import { TidyButton } from './tidy-button.tsx'
 import { Tooltip } from './tooltip.tsx'
@@ -38,7 +39,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
       drawn.current = createGraphView(container.current, latest.current, {
         onSelect: store.select,
         onSelectBeside: (key) => store.go((view) => selectBeside(view, key)),
-        onExpand: (key) => store.go((view) => expand(view, key)),
+        onExpand: (key) => expandIn(store, key),
         onPin: (place) => store.go((view) => pin(view, place)),
         onPoint: (next) => (pointed.value = next),
         onCamera: (place) => store.amend((view) => ({ ...view, camera: place }), true),
@@ -142,7 +143,7 @@ function useWalk({ store, drawn }: Page, scene: Scene) {
       const neighbour = neighboursIn(scene.graph, scene.edges, from)[pointed.current.at]
       drawn.current?.point(null)
       if (neighbour) store.select({ type: 'node', key: neighbour.node.key })
-    } else if (event.key === 'Enter' && from !== null) store.go((view) => expand(view, from))
+    } else if (event.key === 'Enter' && from !== null) expandIn(store, from)
     else return
     event.preventDefault()
   }
