@@ -154,7 +154,6 @@ test('how much of an article has been sent is shown in per cent', async () => {
   const page = await visit('?v=articles')
   const session = await page.context().newCDPSession(page)
   const form = await openForm(page)
-  await form.getByRole('textbox', { name: 'Text of the article' }).fill(textOf('A bridge').repeat(1_000))
   await session.send('Network.enable')
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -162,12 +161,13 @@ test('how much of an article has been sent is shown in per cent', async () => {
     downloadThroughput: -1,
     uploadThroughput: 50_000,
   })
-  await form.getByRole('button', { name: 'Add' }).click()
+  const buffer = Buffer.from(textOf('A bridge').repeat(1_000))
+  await form.getByLabel('Files').setInputFiles({ name: 'bridge.txt', mimeType: 'text/plain', buffer })
   await form.getByText(/^[1-9]\d? %$/).waitFor()
-  const bar = form.getByRole('progressbar', { name: 'Sending the text' })
+  const bar = form.getByRole('progressbar', { name: 'Sending bridge.txt' })
   expect(await bar.evaluate((element: HTMLProgressElement) => element.position)).toBeGreaterThan(0)
   await form.getByRole('button', { name: 'Cancel' }).click()
-  await form.getByText('The text was not added. You stopped it.').waitFor()
+  await form.getByText('bridge.txt was not added. You stopped it.').waitFor()
 })
 
 test('a correction that takes long has a name and can be stopped', async () => {
