@@ -45,6 +45,7 @@ import type { NodeKind } from '../core/types.ts'
 import type { Given } from './giving.ts'
 import type { Watch } from './loading.ts'
 import type { PictureName } from './state.ts'
+import type { Sent } from './upload.ts'
 
 export interface GraphAsked {
   readonly view: PictureName
@@ -101,9 +102,10 @@ export interface Api {
   articles(asked: ArticlesAsked): Promise<ArticlesAnswer>
   article(key: string): Promise<ArticleAnswer>
   corrections(): Promise<CorrectionsAnswer>
-  correct(body: CorrectionBody): Promise<CorrectionAnswer>
-  takeBack(correction: string, author: string): Promise<CorrectionAnswer>
-  giveArticles(given: Given, signal: AbortSignal): Promise<JobAnswer>
+  correct(body: CorrectionBody, signal: AbortSignal): Promise<CorrectionAnswer>
+  takeBack(correction: string, author: string, signal: AbortSignal): Promise<CorrectionAnswer>
+  /** The watch is told how much of it has been sent. */
+  giveArticles(given: Given, watch: Watch): Promise<JobAnswer>
   job(id: string): Promise<JobAnswer>
   /** Ends a job: what it has stored stays. */
   stopJob(id: string): Promise<unknown>
@@ -115,15 +117,21 @@ interface Schema<T> {
   safeParse(input: unknown): { readonly success: true; readonly data: T } | { readonly success: false }
 }
 
-/** Asks the server through `fetch`. Every method throws NotFoundError for an unknown key, else HearsayError with the next step. */
-export function createApi(fetch: (address: string, init?: RequestInit) => Promise<Response>): Api {
+/** Asks the server through `fetch`, and gives articles through `upload`, which tells how much has been sent. Every method throws NotFoundError for an unknown key, else HearsayError with the next step. */
+export function createApi(
+  fetch: (address: string, init?: RequestInit) => Promise<Response>,
+  upload: (address: string, sent: Sent, watch: Watch) => Promise<Response>,
+): Api {
   const get = async <T>(
     address: string,
     schema: Schema<T>,
     init?: RequestInit,
     onBytes?: Watch['onBytes'],
   ): Promise<T> => {
-    const response = await fetch(address, init).catch(() => {
+    return parse(fetch(address, init), schema, onBytes)
+  }
+  const parse = async <T>(asked: Promise<Response>, schema: Schema<T>, onBytes?: Watch['onBytes']): Promise<T> => {
+    const response = await asked.catch(() => {
       throw new HearsayError('server-unreachable', 'The server does not answer.', 'Check that it still runs.')
     })
     const body: unknown = await counted(response, onBytes)
@@ -154,20 +162,15 @@ export function createApi(fetch: (address: string, init?: RequestInit) => Promis
     articles: (asked) => get(`/api/articles${query({ limit: 200, ...asked })}`, articlesAnswerSchema),
     article: (key) => get(`/api/articles/${path(key)}`, articleAnswerSchema),
     corrections: () => get(`/api/corrections${query({ limit: 200 })}`, correctionsAnswerSchema),
-    correct: (body) => get('/api/corrections', correctionSchema, sendJson('POST', body)),
-    giveArticles: ({ body, mediaType, metadata }, signal) =>
-      get(`/api/articles${query(metadata)}`, jobAnswerSchema, {
-        method: 'POST',
-        headers: { 'Content-Type': mediaType },
-        body,
-        signal,
-      }),
+    correct: (body, signal) => get('/api/corrections', correctionSchema, { ...sendJson('POST', body), signal }),
+    giveArticles: ({ body, mediaType, metadata }, watch) =>
+      parse(upload(`/api/articles${query(metadata)}`, { body, mediaType }, watch), jobAnswerSchema),
     job: (id) => get(`/api/jobs/${path(id)}`, jobAnswerSchema),
     stopJob: (id) => get(`/api/jobs/${path(id)}`, jobSummarySchema, { method: 'DELETE' }),
     changeArticle: (key, change) => get(`/api/articles/${path(key)}`, articleSummarySchema, sendJson('PATCH', change)),
     deleteArticle: (key) => get(`/api/articles/${path(key)}`, z.null(), { method: 'DELETE' }),
-    takeBack: (id, author) =>
-      get(`/api/corrections/${path(id)}${query({ author })}`, correctionSchema, { method: 'DELETE' }),
+    takeBack: (id, author, signal) =>
+      get(`/api/corrections/${path(id)}${query({ author })}`, correctionSchema, { method: 'DELETE', signal }),
   }
 }
 

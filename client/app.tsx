@@ -16,7 +16,7 @@ import { Reader } from './panels/reader.tsx'
 import { Notice, Summary, Waiting } from './panels/status.tsx'
 import { Strip } from './panels/strip.tsx'
 import { Tables } from './panels/table.tsx'
-import { TourCard, TourOffer } from './panels/tour.tsx'
+import { TourBar, TourOffer } from './panels/tour.tsx'
 import type { Tab } from './state.ts'
 
 const VIEW_NAME: Readonly<Record<Tab, string>> = {
@@ -63,6 +63,7 @@ function Explorer({ page }: { readonly page: Page }) {
       <div class="notices">
         <Notice store={store} />
         <TourOffer page={page} />
+        <TourBar page={page} />
       </div>
       <div class={columns.join(' ').trim()} style={{ '--detail-width': `${detailWidth}px` }}>
         {isFiltersOpen && <Filters page={page} />}
@@ -96,7 +97,6 @@ function Explorer({ page }: { readonly page: Page }) {
       <p class="hidden-words" aria-live="polite">
         {store.announcement.value}
       </p>
-      <TourCard page={page} />
       <Help page={page} />
       <Export page={page} />
     </>

@@ -32,14 +32,23 @@ interface After extends Pick<Working, 'work'>, Pick<CorrectingStore, 'author'> {
   say(words: string): void
 }
 
+/** The server may have had it already. */
+const STOPPED =
+  'You stopped it. Should the server have recorded it before that, the page will say that the graph has changed.'
+
 /** Corrections over the server; when one fails, the reader is told and nothing has changed. */
 export function createCorrecting(api: Api, { reload, select, say, work, author }: After): CorrectingStore {
   const list = createResource({ name: 'the corrections', key: () => 'all', fetch: api.corrections, isKept: true })
   const lastCorrection = signal<CorrectionAnswer | null>(null)
-  const change = (ask: () => Promise<CorrectionAnswer>, selection: Selection | null | undefined) =>
-    work('Recording what you said', async () => {
+  const change = (ask: (signal: AbortSignal) => Promise<CorrectionAnswer>, selection: Selection | null | undefined) =>
+    work('Showing the graph with it', async () => {
+      const stopper = new AbortController()
       try {
-        const correction = await ask()
+        const correction = await work(
+          'Recording what you said',
+          () => ask(stopper.signal),
+          () => stopper.abort(),
+        )
         if (selection !== undefined) select(selection)
         await reload()
         await list.reload()
@@ -47,7 +56,7 @@ export function createCorrecting(api: Api, { reload, select, say, work, author }
         return true
       } catch (error) {
         if (!(error instanceof HearsayError)) throw error
-        say(`This was not recorded. ${error.message} ${error.next}`)
+        say(stopper.signal.aborted ? STOPPED : `This was not recorded. ${error.message} ${error.next}`)
         return false
       }
     })
@@ -59,7 +68,7 @@ export function createCorrecting(api: Api, { reload, select, say, work, author }
     ),
     lastCorrection,
     correct: (judgement, selection) =>
-      change(() => api.correct({ ...judgement, author: name() } as CorrectionBody), selection),
-    takeBack: (id) => change(() => api.takeBack(id, name()), undefined),
+      change((signal) => api.correct({ ...judgement, author: name() } as CorrectionBody, signal), selection),
+    takeBack: (id) => change((signal) => api.takeBack(id, name(), signal), undefined),
   }
 }

@@ -21,7 +21,14 @@ export type Refusal = Pick<HearsayError, 'message' | 'next'>
 
 export type Giving =
   | { readonly status: 'idle' }
-  | { readonly status: 'sending'; readonly name: string; readonly bytes: number; stop(): void }
+  | {
+      readonly status: 'sending'
+      readonly name: string
+      readonly bytes: number
+      /** Bytes of them that have gone. */
+      readonly sent: number
+      stop(): void
+    }
   | { readonly status: 'reading'; readonly name: string; readonly done: number; readonly total: number; stop(): void }
   | { readonly status: 'done'; readonly job: JobAnswer }
   /** `job` is what became of those before it. */
@@ -50,8 +57,12 @@ export function createGiving(api: Api, { reload, say, rest, work }: After): Givi
   const giving = signal<Giving>({ status: 'idle' })
   const follow = async (given: Given, { signal: stopped, stop }: Stopper): Promise<JobAnswer> => {
     const { name, body } = given
-    giving.value = { status: 'sending', name, bytes: new Blob([body]).size, stop }
-    let job = await api.giveArticles(given, stopped)
+    const bytes = new Blob([body]).size
+    const tell = (sent: number) => {
+      giving.value = { status: 'sending', name, bytes, sent, stop }
+    }
+    tell(0)
+    let job = await api.giveArticles(given, { signal: stopped, onBytes: tell })
     while (job.state === 'waiting' || job.state === 'running') {
       giving.value = { status: 'reading', name, done: job.done, total: job.total, stop }
       await rest()

@@ -126,12 +126,23 @@ export interface Pages<P> extends Resource<P> {
   more(): Promise<void>
 }
 
-/** A list that comes in pages; the last list stays while another is fetched. */
+/** A list that comes in pages; the last list stays while another is fetched, and fetched again it is as long as it was. */
 export function createPages<K, P extends { readonly nextCursor: string | null }>(
   options: PagesOptions<K, P>,
 ): Pages<P> {
   const { fetch, join, ...rest } = options
-  const resource = createResource<K, P>({ ...rest, isKept: true, fetch: (key) => fetch(key, null) })
+  let length = 1
+  let listed = ''
+  const fetchAsLong = async (key: K): Promise<P> => {
+    const text = JSON.stringify(key)
+    if (text !== listed) length = 1
+    listed = text
+    let pages = await fetch(key, null)
+    for (let page = 1; page < length && pages.nextCursor !== null; page++)
+      pages = join(pages, await fetch(key, pages.nextCursor))
+    return pages
+  }
+  const resource = createResource<K, P>({ ...rest, isKept: true, fetch: fetchAsLong })
   const { state } = resource
   const more = async (): Promise<void> => {
     const pages = latestOf(state.value)
@@ -140,7 +151,9 @@ export function createPages<K, P extends { readonly nextCursor: string | null }>
     const shown = state.value
     try {
       const next = await fetch(key, pages.nextCursor)
-      if (state.value === shown) state.value = { status: 'ready', value: join(pages, next) }
+      if (state.value !== shown) return
+      length++
+      state.value = { status: 'ready', value: join(pages, next) }
     } catch (error) {
       if (!(error instanceof HearsayError)) throw error
       const { message, next } = error

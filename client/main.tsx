@@ -12,6 +12,7 @@ import { listenForNews } from './news.ts'
 import type { Page } from './page.ts'
 import { createStore } from './store.ts'
 import { createTheme } from './theme.ts'
+import { upload } from './upload.ts'
 
 const NARROW = matchMedia('(max-width: 899px)')
 const SMALL = matchMedia('(max-width: 599px)')
@@ -23,7 +24,7 @@ const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no #app')
 const preferences = createPreferences(localStorage, NARROW.matches)
 const store = createStore(
-  createApi((address, init) => fetch(address, init)),
+  createApi((address, init) => fetch(address, init), upload),
   {
     search: () => location.search,
     push: (search) => history.pushState(null, '', search === '' ? location.pathname : search),

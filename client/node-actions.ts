@@ -15,6 +15,14 @@ export interface Action {
   run(): void
 }
 
+/** Brings in a node's neighbours, or says why there are none to bring in. */
+export function expandIn(store: Store, key: string): void {
+  if (store.view.value.picture === 'entities')
+    store.notice.value =
+      'The picture of entities only has all its links already. To bring in neighbours, choose Graph: with claims.'
+  else store.go((view) => expand(view, key))
+}
+
 /** In the order in which they are shown. */
 export function actionsFor(store: Store, { key, kind, x, y }: NodeSummary): readonly Action[] {
   const { expanded, picture, pins, selection } = store.view.value
@@ -43,7 +51,7 @@ export function actionsFor(store: Store, { key, kind, x, y }: NodeSummary): read
       !expanded.includes(key) && {
         word: 'Expand',
         key: 'Enter',
-        run: () => store.go((view) => expand(view, key)),
+        run: () => expandIn(store, key),
       },
     {
       word: isPinned ? 'Unpin' : 'Pin',

@@ -23,7 +23,7 @@ export interface Store
     PictureStore,
     CorrectingStore,
     GivingStore,
-    Pick<Working, 'working'>,
+    Pick<Working, 'working' | 'stopWorking'>,
     Pick<Figures, 'hasNews'> {
   readonly stats: ReadonlySignal<Loadable<StatsAnswer>>
   readonly detail: ReadonlySignal<Loadable<Detail>>
@@ -73,7 +73,7 @@ export function createStore(
   const { view, amend } = steps
   const notice = signal('')
   const announcement = signal('')
-  const { working, work } = createWorking()
+  const { working, stopWorking, work } = createWorking()
   const madeFor = dataOf(address.search())
   // Before the graph: should it change between the two, the page says so rather than passing over it.
   const { stats, hasNews } = createFigures(api, {
@@ -209,6 +209,7 @@ export function createStore(
     notice,
     announcement,
     working,
+    stopWorking,
     hasNews,
     showNews: () => work('Showing the graph as it is now', reload),
     canDraw: signal(true),

@@ -25,11 +25,11 @@ export function tourOf(claim: string, articles: number): readonly TourStep[] {
       go: (view) => ({ ...openClaim(view, null), selection: null }),
     },
     {
-      words: `${articles} articles carry this one. Read from left to right: who is its origin, who had it first, who passed it on.`,
+      words: `${articles} articles carry this one. Follow the ribbons from its origin: who had it first, who passed it on.`,
       go: (view) => ({ ...openClaim(view, claim), selection: null }),
     },
     {
-      words: 'Select a box or a ribbon, and the sentences that show it stand at the right. Each opens in its article.',
+      words: 'Select a box or a ribbon to read the sentences that show it. Each opens in its article.',
       go: (view) => select({ ...view, tab: 'claims', claim }, { type: 'node', key: claim }),
     },
     {

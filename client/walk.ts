@@ -1,17 +1,45 @@
-/** Walking the graph with the keyboard: from the selected node round its neighbours. */
+/** Walking the graph with the keyboard: round the selected node's neighbours, or round all nodes. */
 
 import type { EdgeSummary, NodeSummary } from '../core/api.ts'
 import { counted } from '../core/counted.ts'
 import { edgeAppearance, NODE_APPEARANCE } from './appearance.ts'
 import type { GraphData } from './graph-data.ts'
 
-export interface Neighbour {
+interface Neighbour {
   readonly node: NodeSummary
   readonly edge: EdgeSummary
 }
 
-/** The shown neighbours of a node, the best evidenced first, each once. */
-export function neighboursIn(graph: GraphData, edges: ReadonlySet<string>, key: string): readonly Neighbour[] {
+/** Where an arrow leads, and what is said there. */
+export interface WalkStop {
+  readonly key: string
+  readonly words: string
+}
+
+/** What is shown: keys of nodes and edges. */
+interface Shown {
+  readonly nodes: ReadonlySet<string>
+  readonly edges: ReadonlySet<string>
+}
+
+/** The shown neighbours of a node, the best evidenced first; all shown nodes, the best linked first, where there is none to start from. */
+export function stopsFrom(graph: GraphData, { nodes, edges }: Shown, from: string | null): readonly WalkStop[] {
+  if (from === null) {
+    const ranked = [...nodes]
+      .map((key) => graph.nodeByKey.get(key))
+      .filter((node) => node !== undefined)
+      .toSorted((a, b) => b.degree - a.degree || (a.key < b.key ? -1 : 1))
+    return ranked.map((node, at) => ({ key: node.key, words: tellNode(node, at, ranked.length) }))
+  }
+  const neighbours = neighboursIn(graph, edges, from)
+  return neighbours.map((neighbour, at) => ({
+    key: neighbour.node.key,
+    words: tellNeighbour(neighbour, at, neighbours.length, from),
+  }))
+}
+
+/** Each once. */
+function neighboursIn(graph: GraphData, edges: ReadonlySet<string>, key: string): readonly Neighbour[] {
   const found = new Map<string, Neighbour>()
   const near = [...edges]
     .map((edge) => graph.edgeByKey.get(edge))
@@ -23,12 +51,14 @@ export function neighboursIn(graph: GraphData, edges: ReadonlySet<string>, key: 
   return [...found.values()]
 }
 
+/** "Node 1 of 45: Bloomberg, outlet, 14 links." */
+function tellNode({ label, kind, degree }: NodeSummary, at: number, count: number): string {
+  return `Node ${at + 1} of ${count}: ${label}, ${NODE_APPEARANCE[kind].one}, ${counted(degree, 'link')}.`
+}
+
 /** "Neighbour 2 of 9: Daily A, outlet, cited by, 2 sentences." */
-export function tellNeighbour(neighbours: readonly Neighbour[], at: number, from: string): string {
-  const neighbour = neighbours[at]
-  if (!neighbour) return 'No neighbours are shown.'
-  const { node, edge } = neighbour
+function tellNeighbour({ node, edge }: Neighbour, at: number, count: number, from: string): string {
   const word = edgeAppearance(edge)[edge.source === from ? 'out' : 'in']
   const what = [node.label, NODE_APPEARANCE[node.kind].one, word, counted(edge.weight, 'sentence')]
-  return `Neighbour ${at + 1} of ${neighbours.length}: ${what.join(', ')}.`
+  return `Neighbour ${at + 1} of ${count}: ${what.join(', ')}.`
 }

@@ -4,11 +4,12 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { counted } from '../../core/counted.ts'
 import type { Pointed } from '../graph-view.ts'
+import { expandIn } from '../node-actions.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
 import { sceneOf } from '../scene-of.ts'
-import { expand, pin, selectBeside } from '../state.ts'
-import { neighboursIn, tellNeighbour } from '../walk.ts'
+import { pin, selectBeside } from '../state.ts'
+import { stopsFrom, type WalkStop } from '../walk.ts'
 import { TidyButton } from './tidy-button.tsx'
 import { Tooltip } from './tooltip.tsx'
 
@@ -38,7 +39,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
       drawn.current = createGraphView(container.current, latest.current, {
         onSelect: store.select,
         onSelectBeside: (key) => store.go((view) => selectBeside(view, key)),
-        onExpand: (key) => store.go((view) => expand(view, key)),
+        onExpand: (key) => expandIn(store, key),
         onPin: (place) => store.go((view) => pin(view, place)),
         onPoint: (next) => (pointed.value = next),
         onCamera: (place) => store.amend((view) => ({ ...view, camera: place }), true),
@@ -86,8 +87,9 @@ export function Canvas({ page, isHidden }: CanvasProps) {
         onKeyDown={walk}
       />
       <p id="canvas-help" class="hidden-words">
-        Arrow keys go round the neighbours of the selected node, Space selects one, Enter brings in more. The table
-        holds the same nodes and links.
+        Arrow keys go round the neighbours of the selected node, or round all nodes while none is selected. Space
+        selects one and goes to its evidence, Escape comes back. Enter brings in more. The table holds the same nodes
+        and links.
       </p>
       {pointed.value && <Tooltip store={store} pointed={pointed.value} />}
       <fieldset class="zoom">
@@ -117,32 +119,26 @@ const ARROWS: Readonly<Record<string, { readonly step: 1 | -1; readonly right: n
   ArrowUp: { step: -1, right: 0, down: -PAN },
 }
 
-/** Keys of the canvas: arrows point at neighbours one after the other, Space goes there, Enter expands. */
+/** Keys of the canvas: arrows point at neighbours one after the other, or at all nodes while none is selected; Space goes there, Enter expands. */
 function useWalk({ store, drawn }: Page, scene: Scene) {
-  const pointed = useRef<{ readonly from: string; readonly at: number } | null>(null)
+  const pointed = useRef<{ readonly from: string | null; readonly stop: WalkStop; readonly at: number } | null>(null)
   return (event: KeyboardEvent) => {
     const from = scene.selection?.type === 'node' ? scene.selection.key : null
     const arrow = ARROWS[event.key]
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (arrow && event.shiftKey) drawn.current?.pan(arrow.right, arrow.down)
-    else if (arrow && from === null) {
-      const first = [...scene.nodes]
-        .map((key) => scene.graph.nodeByKey.get(key))
-        .sort((a, b) => (b?.degree ?? 0) - (a?.degree ?? 0))[0]
-      if (first) store.select({ type: 'node', key: first.key })
-    } else if (arrow && from !== null) {
-      const neighbours = neighboursIn(scene.graph, scene.edges, from)
+    else if (arrow) {
+      const stops = stopsFrom(scene.graph, scene, from)
       const last = pointed.current?.from === from ? pointed.current.at : arrow.step === 1 ? -1 : 0
-      const at = neighbours.length === 0 ? 0 : (last + arrow.step + neighbours.length) % neighbours.length
-      pointed.current = { from, at }
-      const neighbour = neighbours[at]
-      if (neighbour) drawn.current?.point({ type: 'node', key: neighbour.node.key })
-      store.announcement.value = tellNeighbour(neighbours, at, from)
-    } else if (event.key === ' ' && from !== null && pointed.current?.from === from) {
-      const neighbour = neighboursIn(scene.graph, scene.edges, from)[pointed.current.at]
+      const at = stops.length === 0 ? 0 : (last + arrow.step + stops.length) % stops.length
+      const stop = stops[at]
+      pointed.current = stop ? { from, stop, at } : null
+      if (stop) drawn.current?.point({ type: 'node', key: stop.key })
+      store.announcement.value = stop?.words ?? (from === null ? 'No nodes are shown.' : 'No neighbours are shown.')
+    } else if (event.key === ' ' && pointed.current?.from === from) {
       drawn.current?.point(null)
-      if (neighbour) store.select({ type: 'node', key: neighbour.node.key })
-    } else if (event.key === 'Enter' && from !== null) store.go((view) => expand(view, from))
+      store.select({ type: 'node', key: pointed.current.stop.key })
+    } else if (event.key === 'Enter' && from !== null) expandIn(store, from)
     else return
     event.preventDefault()
   }

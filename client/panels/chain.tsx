@@ -1,9 +1,11 @@
 /** A claim's chain as a picture: ribbons from origins to articles. Every box and ribbon is a button. */
 
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ChainAnswer, ClaimAnswer } from '../../core/api-claims.ts'
 import { counted } from '../../core/counted.ts'
 import { NODE_APPEARANCE } from '../appearance.ts'
-import { type ChainBox, type ChainRibbon, layOut } from '../chain-layout.ts'
+import { layOut } from '../chain-layout.ts'
+import type { ChainBox, ChainRibbon } from '../chain-parts.ts'
 import type { Selection } from '../state.ts'
 import type { Store } from '../store.ts'
 
@@ -15,24 +17,27 @@ interface ChainProps {
 
 /** The picture; the list of sentences below it says the same in words. */
 export function Chain({ store, chain, claim }: ChainProps) {
-  const { width, height, columns, boxes, ribbons } = layOut(chain, claim)
+  const place = useRef<HTMLDivElement>(null)
+  const room = useRoom(place)
+  const { width, height, headings, boxes, ribbons } = layOut(chain, claim, room)
   const { selection } = store.view.value
   const isSelected = (type: Selection['type'], key: string) => selection?.type === type && selection.key === key
   return (
-    <div class="chain">
+    <div ref={place} class="chain">
       {/* biome-ignore lint/a11y/useSemanticElements: no other element than svg holds a picture of buttons */}
       <svg
-        viewBox={`-4 0 ${width + 8} ${height}`}
-        width={width + 8}
+        viewBox={`${-PAD} 0 ${width + 2 * PAD} ${height}`}
+        width={width + 2 * PAD}
         height={height}
+        style={{ '--chain-width': `${width + 2 * PAD}px` }}
         role="group"
         aria-labelledby="chain-title"
         aria-describedby="chain-words"
       >
         <title id="chain-title">Where the claim comes from</title>
         <desc id="chain-words">{chain.claim.words}. The list “In words” below says the same.</desc>
-        {columns.map(({ word, x }) => (
-          <text key={x} class="chain-column" x={x} y={18}>
+        {headings.map(({ word, x, y }) => (
+          <text key={`${x} ${y}`} class="chain-column" x={x} y={y}>
             {word}
           </text>
         ))}
@@ -46,6 +51,24 @@ export function Chain({ store, chain, claim }: ChainProps) {
     </div>
   )
 }
+
+/** Pixels that there are for the picture, also after the window or a panel has changed. */
+function useRoom(place: { readonly current: HTMLElement | null }): number {
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY)
+  useLayoutEffect(() => {
+    const element = place.current
+    if (!element) return
+    const measure = () => setRoom(element.clientWidth - 2 * PAD)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return room
+}
+
+/** What is left free at either side, for the lines of the boxes. */
+const PAD = 4
 
 /** Makes a part of the picture work as a button; its title is its name. */
 function buttonProps(isPressed: boolean, press: () => void) {
@@ -103,7 +126,7 @@ interface RibbonProps {
 }
 
 function Ribbon({ store, ribbon, isSelected }: RibbonProps) {
-  const { key, from, to, path, tip, middle, width, articles, isInferred, isCircular, isDenied } = ribbon
+  const { key, from, to, path, tip, label, width, articles, isInferred, isCircular, isDenied } = ribbon
   const word = [isDenied && '✕ denied', isCircular && 'circular', isInferred && 'inferred'].filter(Boolean).join(', ')
   const words = `${to.label} had it from ${from.label}, shown by ${counted(articles, 'article')}${word && `, ${word}`}`
   const flow = isCircular
@@ -125,7 +148,7 @@ function Ribbon({ store, ribbon, isSelected }: RibbonProps) {
       <path class="chain-flow" d={path} stroke-width={width} />
       <path class="chain-tip" d="M0 0L-12 -8V8Z" transform={`translate(${tip.x} ${tip.y}) rotate(${tip.angle})`} />
       {word !== '' && (
-        <text class="chain-word" x={middle.x} y={middle.y - width / 2 - 4} text-anchor="middle">
+        <text class="chain-word" x={label.x} y={label.y} text-anchor={label.anchor}>
           {word}
         </text>
       )}

@@ -27,8 +27,7 @@ export function Detail({ page }: { readonly page: Page }) {
     if (!detail) return
     panel.current?.scrollTo(0, 0)
     // Who selects with the keyboard goes on reading where the selection is told.
-    const isWalking = document.activeElement?.classList.contains('canvas-surface')
-    if (!isWalking) arrive(panel.current)
+    arrive(panel.current)
   }, [detail ? selection : null, second])
   return (
     <aside

@@ -88,7 +88,10 @@ function Progress({ store }: { readonly store: Store }) {
     <div aria-live="polite">
       {giving.status === 'sending' && (
         <p class="progress">
-          Sending {giving.name}, {megabytes(giving.bytes)}… <progress aria-label={`Sending ${giving.name}`} />
+          Sending {giving.name}, {megabytes(giving.bytes)}…{' '}
+          <progress aria-label={`Sending ${giving.name}`} value={giving.sent} max={giving.bytes} />
+          {/* The bar says it to a screen reader, which would otherwise be told each time. */}
+          <span aria-hidden="true">{Math.round((100 * giving.sent) / giving.bytes)} %</span>
           <button type="button" onClick={giving.stop}>
             Cancel
           </button>

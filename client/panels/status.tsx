@@ -39,9 +39,15 @@ export function Notice({ store }: { readonly store: Store }) {
       {hasGraph && <Loading load={store.overview.value} />}
       {hasGraph && <Loading load={store.window.value} />}
       {store.working.value !== '' && (
-        <p class="notice working" role="status">
-          {store.working.value}…
-        </p>
+        <div class="notice working">
+          <p role="status">{store.working.value}…</p>
+          <progress aria-label={store.working.value} />
+          {store.stopWorking.value && (
+            <button type="button" onClick={store.stopWorking.value}>
+              Stop
+            </button>
+          )}
+        </div>
       )}
       <News store={store} />
       <Recorded store={store} />

@@ -1,4 +1,4 @@
-/** Offers the tour once, and shows its steps in a card that never stands in the way. */
+/** Offers the tour once, and shows its steps in a bar above what they speak of. */
 
 import { type Page, prefer } from '../page.ts'
 import { findEcho, tourOf } from '../tour.ts'
@@ -23,19 +23,21 @@ export function TourOffer({ page }: { readonly page: Page }) {
 }
 
 /** The step that the tour is at. */
-export function TourCard({ page }: { readonly page: Page }) {
+export function TourBar({ page }: { readonly page: Page }) {
   const at = page.tourStep.value
   const steps = stepsOf(page)
   const step = at === null ? undefined : steps[at]
   if (at === null || !step) return null
   const isLast = at === steps.length - 1
   return (
-    <section class="tour" aria-label="Tour" aria-live="polite">
-      <p class="quiet">
-        Tour, {at + 1} of {steps.length}
+    <section class="tour notice" aria-label="Tour" aria-live="polite">
+      <p>
+        <strong>
+          Tour, {at + 1} of {steps.length}.
+        </strong>{' '}
+        {step.words}
       </p>
-      <p>{step.words}</p>
-      <p class="node-commands">
+      <p>
         {at > 0 && (
           <button type="button" onClick={() => goTo(page, at - 1)}>
             Back

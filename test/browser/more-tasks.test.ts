@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { isFocused } from './keyboard-tasks.ts'
 import { heading, searchOf, useExplorer } from './use-explorer.ts'
 
 const explorer = useExplorer()
@@ -59,28 +60,51 @@ test('the view is saved as picture and as data, everything in other formats', as
   }
 })
 
-test('the tour goes through its four steps and is offered only once', async () => {
-  const page = await visit()
-  await page.getByRole('button', { name: 'Take the tour' }).click()
-  await page.locator('.claim-row').first().waitFor()
-  const next = page.locator('.tour').getByRole('button', { name: 'Next' })
-  await next.click()
-  await page.locator('.chain svg').waitFor()
-  await next.click()
-  await heading(page).waitFor()
-  await next.click()
-  await page.getByRole('application').waitFor()
-  await page.locator('.tour').getByRole('button', { name: 'Done' }).click()
-  await page.reload()
-  await page.getByRole('application').waitFor()
-  expect(await page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0)
-})
+test.each([
+  [1440, 900],
+  [1024, 768],
+])(
+  'at %d × %d the tour goes through its four steps, covers nothing, and is offered only once',
+  async (width, height) => {
+    const page = await visit('?v=graph', { width, height })
+    await page.getByRole('button', { name: 'Take the tour' }).click()
+    await page.locator('.claim-row').first().waitFor()
+    const next = page.locator('.tour').getByRole('button', { name: 'Next' })
+    const bottomOfCard = async () => {
+      const box = await page.locator('.tour').boundingBox()
+      return (box?.y ?? 0) + (box?.height ?? 0)
+    }
+    const topOf = async (css: string) => (await page.locator(css).boundingBox())?.y
+    expect(await bottomOfCard()).toBeLessThanOrEqual((await topOf('.columns')) ?? 0)
+    await next.click()
+    await page.locator('.chain svg').waitFor()
+    expect(await bottomOfCard()).toBeLessThanOrEqual((await topOf('.columns')) ?? 0)
+    await next.click()
+    await heading(page).waitFor()
+    await next.click()
+    await page.getByRole('application').waitFor()
+    await page.locator('.tour').getByRole('button', { name: 'Done' }).click()
+    await page.reload()
+    await page.getByRole('application').waitFor()
+    expect(await page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0)
+  },
+)
 
 test('with the keyboard the graph is walked from neighbour to neighbour, each told in words', async () => {
-  const page = await visit('?sel=outlet:bloomberg')
+  const page = await visit()
   await page.locator('.canvas-surface canvas').first().waitFor()
-  await heading(page).waitFor()
   await page.getByRole('application').focus()
+  await page.keyboard.press('ArrowRight')
+  await page
+    .locator('[aria-live]')
+    .getByText(/^Node 1 of \d+: .+, \d+ links\.$/)
+    .waitFor()
+  await page.keyboard.press(' ')
+  await isFocused(page, '#detail h2')
+  const first = searchOf(page)
+  await page.keyboard.press('Escape')
+  await isFocused(page, '.canvas-surface')
+  expect(searchOf(page)).toBe(first)
   await page.keyboard.press('ArrowRight')
   await page
     .locator('[aria-live]')
@@ -92,7 +116,10 @@ test('with the keyboard the graph is walked from neighbour to neighbour, each to
     .getByText(/^Neighbour 2 of \d+: /)
     .waitFor()
   await page.keyboard.press(' ')
-  await expect.poll(() => searchOf(page)).not.toContain('sel=outlet:bloomberg')
+  await expect.poll(() => searchOf(page)).not.toBe(first)
+  await isFocused(page, '#detail h2')
+  await page.keyboard.press('Escape')
+  await isFocused(page, '.canvas-surface')
   await page.keyboard.press('Enter')
   await expect.poll(() => searchOf(page)).toContain('x=')
   await page.keyboard.press('h')

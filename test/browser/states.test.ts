@@ -150,6 +150,43 @@ test('sending can be cancelled: nothing was added, and the text is still there',
   expect(await text.inputValue()).toBe(textOf('A bridge'))
 })
 
+test('how much of an article has been sent is shown in per cent', async () => {
+  const page = await visit('?v=articles')
+  const session = await page.context().newCDPSession(page)
+  const form = await openForm(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: 50_000,
+  })
+  const buffer = Buffer.from(textOf('A bridge').repeat(1_000))
+  await form.getByLabel('Files').setInputFiles({ name: 'bridge.txt', mimeType: 'text/plain', buffer })
+  await form.getByText(/^[1-9]\d? %$/).waitFor()
+  const bar = form.getByRole('progressbar', { name: 'Sending bridge.txt' })
+  expect(await bar.evaluate((element: HTMLProgressElement) => element.position)).toBeGreaterThan(0)
+  await form.getByRole('button', { name: 'Cancel' }).click()
+  await form.getByText('bridge.txt was not added. You stopped it.').waitFor()
+})
+
+test('a correction that takes long has a name and can be stopped', async () => {
+  const page = await visit('?v=table&sel=outlet:bloomberg')
+  await page.route('**/api/corrections', (route) =>
+    route.request().method() === 'POST' ? undefined : route.continue(),
+  )
+  await page.getByText('Wrong?').click()
+  await page.getByRole('button', { name: 'It is right' }).click()
+  const working = page.locator('.working')
+  await working.getByText('Recording what you said…').waitFor()
+  await working.getByRole('button', { name: 'Stop' }).click()
+  await page
+    .locator('.notice')
+    .getByText(/^You stopped it\. Should the server have recorded it/)
+    .waitFor()
+  expect(await heading(page).textContent()).toBe('Bloomberg')
+})
+
 test('where the filters leave nothing, each says what it hides, and one press takes it off', async () => {
   const page = await visit('?v=claims&f=single&from=1990&to=1991')
   await page.getByText('No claim passes the filters.').waitFor()

@@ -54,6 +54,17 @@ test('which articles share one origin: the chain says so in words, for each arti
   for (const { label } of chain.nodes) await picture.getByRole('button', { name: label }).first().waitFor()
 })
 
+test('on a narrow screen the chain runs from top to bottom, within the screen', async () => {
+  const { claims } = claimsAnswerSchema.parse(await explorer.get('/api/claims?articles=3&limit=1'))
+  const search = `?v=claims&claim=${encodeURIComponent(claims[0]?.key ?? '')}`
+  const page = await visit(search, { width: 390, height: 844 })
+  const chain = page.locator('.chain')
+  await chain.getByText('Articles, first to last').waitFor()
+  expect(await chain.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  const [svg, box] = [await chain.locator('svg').boundingBox(), await chain.locator('.chain-box').first().boundingBox()]
+  expect((box?.y ?? 0) - (svg?.y ?? 0)).toBeLessThan(60)
+})
+
 test('the sentence behind an edge: search, edge, sentence, article, and on to the other end', async () => {
   const page = await visit('?v=table')
   await search(page, 'Bloomberg')

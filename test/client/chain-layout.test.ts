@@ -78,12 +78,12 @@ const statements = [
 ]
 
 describe('a chain is laid out', () => {
-  const layout = layOut(chain, { statements })
+  const layout = layOut(chain, { statements }, 1_200)
   const boxOf = (key: string) => layout.boxes.find(({ node }) => node.key === key)
   const ribbonOf = (key: string) => layout.ribbons.find((ribbon) => ribbon.key === key)
 
   test('with a column for each layer, from origins to articles', () => {
-    expect(layout.columns.map(({ word }) => word)).toEqual([
+    expect(layout.headings.map(({ word }) => word)).toEqual([
       'Origin',
       'First carrier',
       'Relayed by',
@@ -122,6 +122,7 @@ describe('a chain is laid out', () => {
     const circular = layOut(
       { ...chain, edges: [...chain.edges, step('outlet:daily', 'outlet:reuters', ['article:late'])] },
       { statements },
+      1_200,
     )
     expect(circular.ribbons.filter(({ isCircular }) => isCircular).map(({ key }) => key)).toEqual([
       'outlet:reuters outlet:daily',
@@ -129,7 +130,29 @@ describe('a chain is laid out', () => {
     ])
   })
   test('the same each time', () => {
-    expect(layOut(chain, { statements })).toEqual(layout)
+    expect(layOut(chain, { statements }, 1_200)).toEqual(layout)
+  })
+})
+
+describe.each([300, 362, 500])('in a room of %d pixels a chain is stacked', (room) => {
+  const layout = layOut(chain, { statements }, room)
+  const { boxes, ribbons, headings, width, height } = layout
+
+  test('no wider than the room, with nothing outside it', () => {
+    expect(width).toBeLessThanOrEqual(room)
+    for (const box of boxes) expect(box.x + box.width).toBeLessThanOrEqual(width)
+    expect(Math.max(...boxes.map((box) => box.y + box.height))).toBeLessThanOrEqual(height)
+  })
+  test('layer below layer from the top on, the articles by their dates', () => {
+    const down = boxes.toSorted((a, b) => a.y - b.y)
+    expect(down.map(({ node }) => node.label)).toEqual(['official', 'reuters', 'daily', 'early', 'late', 'alone'])
+    expect(headings[0]?.y).toBeLessThan(30)
+    for (const [at, box] of down.entries()) expect(box.y).toBeGreaterThan((down[at - 1]?.y ?? -1) + 30)
+  })
+  test('with the same ribbons as in a wide one', () => {
+    const facts = (all: typeof ribbons) =>
+      all.map(({ key, isInferred, isDenied, articles }) => ({ key, isInferred, isDenied, articles }))
+    expect(facts(ribbons)).toEqual(facts(layOut(chain, { statements }, 1_200).ribbons))
   })
 })
 

@@ -9,7 +9,7 @@ import type { Scene } from '../../client/scene.ts'
 import { gatherEvidence, MAX_LINKS, refuseTooMany } from '../../client/view-evidence.ts'
 import { edgesCsv, evidenceCsv, nodesCsv, viewJson } from '../../client/view-files.ts'
 import { viewGexf, viewGraphml } from '../../client/view-xml.ts'
-import { neighboursIn, tellNeighbour } from '../../client/walk.ts'
+import { stopsFrom } from '../../client/walk.ts'
 import type { EdgeAnswer } from '../../core/api-graph.ts'
 import type { NodeKind } from '../../core/types.ts'
 
@@ -139,11 +139,16 @@ test('sentences are gathered link by link, until it is stopped; too many are ref
 })
 
 test('round a node are its shown neighbours, the best evidenced first, in words', () => {
-  const neighbours = neighboursIn(graph, shown.edges, claim.key)
-  expect(neighbours.map((one) => one.node.key)).toEqual([wire.key, ann.key])
-  expect(tellNeighbour(neighbours, 1, claim.key)).toBe(
-    'Neighbour 2 of 2: Ann <Lee> & "co", person, denied by, 1 sentence.',
-  )
-  expect(tellNeighbour([], 0, claim.key)).toBe('No neighbours are shown.')
-  expect(neighboursIn(graph, new Set(), claim.key)).toEqual([])
+  const stops = stopsFrom(graph, shown, claim.key)
+  expect(stops.map(({ key }) => key)).toEqual([wire.key, ann.key])
+  expect(stops[1]?.words).toBe('Neighbour 2 of 2: Ann <Lee> & "co", person, denied by, 1 sentence.')
+  expect(stopsFrom(graph, { ...shown, edges: new Set() }, claim.key)).toEqual([])
+})
+
+test('where none is selected, the way goes round all shown nodes, in words', () => {
+  const stops = stopsFrom(graph, { ...shown, nodes: new Set([wire.key, ann.key]) }, null)
+  expect(stops.map(({ words }) => words)).toEqual([
+    'Node 1 of 2: =Wire, the, outlet, 1 link.',
+    'Node 2 of 2: Ann <Lee> & "co", person, 1 link.',
+  ])
 })

@@ -109,6 +109,29 @@ test('pages are joined; a page that fails leaves the ones before it', async () =
   expect(latestOf(pages.state.value)?.rows).toEqual([0, 1, 2])
 })
 
+test('a list that is fetched again is as long as it was; another list begins with its first page', async () => {
+  const key = signal('a')
+  const pages = createPages({
+    name: 'the list',
+    key: () => key.value,
+    async fetch(of, cursor) {
+      const at = Number(cursor ?? 0)
+      return { rows: [`${of}${at}`], nextCursor: String(at + 1) }
+    },
+    join: (before, next) => ({ ...next, rows: [...before.rows, ...next.rows] }),
+  })
+  await settle()
+  await pages.more()
+  await pages.more()
+  await pages.reload()
+  expect(latestOf(pages.state.value)?.rows).toEqual(['a0', 'a1', 'a2'])
+  key.value = 'b'
+  await settle()
+  expect(latestOf(pages.state.value)?.rows).toEqual(['b0'])
+  await pages.reload()
+  expect(latestOf(pages.state.value)?.rows).toEqual(['b0'])
+})
+
 test('what takes too long can be stopped, keeps what was there, and can be asked for again', async () => {
   let answer = (_words: string) => {}
   let signal: AbortSignal | undefined

@@ -65,6 +65,8 @@ export interface World {
   notes: Notes
   /** Corrections that the server has recorded. */
   readonly corrections: CorrectionAnswer[]
+  /** Corrections go on until they are stopped. */
+  isCorrectingLong: boolean
   /** Jobs go on until they are stopped. */
   isJobLong: boolean
   /** Ids of jobs that were stopped. */
@@ -158,15 +160,18 @@ function createMadeUpApi(world: World): Api {
     async corrections() {
       return { corrections: [...world.corrections], total: world.corrections.length, nextCursor: null }
     },
-    async correct(body) {
+    async correct(body, signal) {
       if (world.isDown) throw unreachable
+      if (world.isCorrectingLong)
+        await new Promise<void>((_, reject) => signal.addEventListener('abort', () => reject(unreachable)))
       const entry = { id: 'c1', at: '2026-05-01T00:00:00Z', author: body.author, about: [] }
       const correction = { entry, says: 'They are one.', state: 'applied' } as unknown as CorrectionAnswer
       world.corrections.push(correction)
       return correction
     },
-    async giveArticles({ name }) {
+    async giveArticles({ name, body }, { onBytes }) {
       if (world.isDown) throw unreachable
+      onBytes(String(body).length / 2)
       return { ...job, state: 'waiting', inputs: [{ place: 1, name, state: 'waiting' }] }
     },
     async job() {
@@ -205,6 +210,7 @@ export async function open(search = '', before: Partial<World> = {}): Promise<Op
     held: new Map(),
     notes: {},
     corrections: [],
+    isCorrectingLong: false,
     isJobLong: false,
     stopped: [],
     revision: '1',

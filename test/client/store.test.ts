@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { mediaTypeOf } from '../../client/giving.ts'
+import { expandIn } from '../../client/node-actions.ts'
 import { expand, filter, selectFound, showTab } from '../../client/state.ts'
 import type { Store } from '../../client/store.ts'
 import { open, settle } from './made-up-store.ts'
@@ -160,12 +161,32 @@ test('a correction that fails changes nothing and says what to do', async () => 
   expect(store.view.value.selection?.key).toBe('ann')
 })
 
+test('a correction under way can be stopped: nothing has changed, and the reader is told', async () => {
+  const { store } = await open('?sel=ann', { isCorrectingLong: true })
+  const correcting = store.correct({ on: 'entity', action: 'reject', entity: 'ann' }, null)
+  expect(store.working.value).toBe('Recording what you said')
+  store.stopWorking.value?.()
+  expect(await correcting).toBe(false)
+  expect(store.notice.value).toMatch(/^You stopped it\./)
+  expect([store.working.value, store.stopWorking.value]).toEqual(['', null])
+  expect(store.view.value.selection?.key).toBe('ann')
+})
+
+test('where there is nothing to bring in, expanding says so', async () => {
+  const { store } = await open('?view=entities&sel=ann')
+  expandIn(store, 'ann')
+  expect(store.notice.value).toContain('has all its links already')
+  expect(store.view.value.expanded).toEqual([])
+})
+
 test('an article that is given in is followed until it is read', async () => {
   const { store } = await open()
   const seen: string[] = []
-  store.giving.subscribe(({ status }) => seen.push(status))
+  store.giving.subscribe((giving) =>
+    seen.push(giving.status === 'sending' ? `${giving.sent} of ${giving.bytes} bytes` : giving.status),
+  )
   await store.give([{ name: 'a.txt', body: 'Ann said so.', mediaType: 'text/plain', metadata: {} }])
-  expect(seen).toEqual(['idle', 'sending', 'reading', 'done'])
+  expect(seen).toEqual(['idle', '0 of 12 bytes', '6 of 12 bytes', 'reading', 'done'])
   expect(store.giving.value).toMatchObject({ job: { stored: 1 } })
 })
 
