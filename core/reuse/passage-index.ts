@@ -38,13 +38,20 @@ export function createPassageIndex(): PassageIndex {
 
   const printsOf = (article: string) => new Set(sketches.get(article)?.prints)
   const articlesWith = (print: number) => postings.thingsOf(print).map(numbers.get)
+  const isRare = (print: number) => postings.sizeOf(print) <= MAX_ARTICLES
 
   const inOrder = (one: string, two: string): ArticlePair => (compareText(one, two) < 0 ? [one, two] : [two, one])
 
-  function compare(one: string, two: string): void {
-    const [first, second] = inOrder(one, two)
-    const passages = comparePair(sketches.get(first) as ArticleSketch, sketches.get(second) as ArticleSketch)
-    if (passages.length > 0) setBoth(one, two, passages)
+  /** Finds the passages of two articles anew. */
+  function compare([one, two]: ArticlePair): void {
+    const passages = comparePair(sketches.get(one) as ArticleSketch, sketches.get(two) as ArticleSketch, isRare)
+    const known = passagesByPair.get(one)?.get(two) ?? []
+    if (JSON.stringify(passages) !== JSON.stringify(known)) setBoth(one, two, passages.length > 0 ? passages : null)
+  }
+
+  /** Compares each pair once. */
+  function compareAll(pairs: readonly ArticlePair[]): void {
+    for (const pair of new Map(pairs.map((each) => [JSON.stringify(each), each])).values()) compare(pair)
   }
 
   function setBoth(one: string, two: string, passages: readonly Passage[] | null): void {
@@ -61,16 +68,6 @@ export function createPassageIndex(): PassageIndex {
     }
   }
 
-  /** A fingerprint has just become boilerplate: what it alone brought together parts again. */
-  function partAll(print: number): void {
-    for (const one of articlesWith(print)) {
-      const others = [...(passagesByPair.get(one)?.keys() ?? [])]
-      if (others.length === 0) continue
-      const rare = new Set([...printsOf(one)].filter((own) => postings.sizeOf(own) <= MAX_ARTICLES))
-      for (const two of others) if (!sketches.get(two)?.prints.some((own) => rare.has(own))) setBoth(one, two, null)
-    }
-  }
-
   return {
     add(sketch) {
       const { article } = sketch
@@ -78,28 +75,34 @@ export function createPassageIndex(): PassageIndex {
       const number = numbers.give(article)
       numberByArticle.set(article, number)
       const candidates = new Set<string>()
+      const pairs: ArticlePair[] = []
       for (const print of printsOf(article)) {
         if (postings.sizeOf(print) < MAX_ARTICLES) for (const other of articlesWith(print)) candidates.add(other)
         postings.add(print, number)
-        if (postings.sizeOf(print) === MAX_ARTICLES + 1) partAll(print)
+        if (postings.sizeOf(print) !== MAX_ARTICLES + 1) continue
+        // it has just become boilerplate: what it alone brought together parts again
+        const articles = new Set(articlesWith(print))
+        for (const one of articles)
+          for (const two of passagesByPair.get(one)?.keys() ?? []) if (articles.has(two)) pairs.push(inOrder(one, two))
       }
-      for (const other of candidates) compare(article, other)
+      compareAll([...pairs, ...[...candidates].map((other) => inOrder(article, other))])
     },
     remove(article) {
       for (const other of [...(passagesByPair.get(article)?.keys() ?? [])]) setBoth(article, other, null)
       passagesByPair.delete(article)
       const number = numberByArticle.get(article)
       if (number === undefined) return
+      const pairs: ArticlePair[] = []
       for (const print of printsOf(article)) {
         postings.remove(print, number)
         if (postings.sizeOf(print) !== MAX_ARTICLES) continue
         const articles = articlesWith(print)
-        for (const one of articles)
-          for (const two of articles) if (one < two && !passagesByPair.get(one)?.has(two)) compare(one, two)
+        for (const one of articles) for (const two of articles) if (compareText(one, two) < 0) pairs.push([one, two])
       }
       numbers.free(number)
       numberByArticle.delete(article)
       sketches.delete(article)
+      compareAll(pairs)
     },
     takeChanges() {
       const pairs = [...changed.values()]

@@ -12,6 +12,7 @@ import { createRandom } from '../../core/model/training/random.ts'
 import { readPackageFiles } from '../../server/package-files.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import { generateArticles } from './generate.ts'
+import { loadSteadily } from './steady-load.ts'
 import { writeSyntheticGraph } from './synthetic-graph.ts'
 
 /** Nine nodes and about 45 edges each. */
@@ -47,14 +48,14 @@ export async function benchServe(): Promise<void> {
     console.log(`  start: ${((performance.now() - started) / 1_000).toFixed(2)} s (aim: 2)`)
     const requests = chooseRequests(keys)
     await compareWithBare(server, requests.oneHop, folder, children)
-    await loadSteadily(server, requests, 'alone')
+    await tellLatencies(server, requests, 'alone')
     console.log(`  memory of the server: ${residentMegabytes(server.child)} MB (aim: 300)`)
     const articles = join(folder, 'articles')
     writeArticles(articles)
     children.push(
       spawn(process.execPath, [program('hearsay.js'), 'ingest', articles, '--data', data], { stdio: 'ignore' }),
     )
-    await loadSteadily(server, requests, 'while articles come in')
+    await tellLatencies(server, requests, 'while articles come in')
   } finally {
     for (const child of children) child.kill('SIGKILL')
     rmSync(folder, { recursive: true, force: true })
@@ -129,8 +130,8 @@ async function compareWithBare(
   const file = join(folder, 'answers.txt')
   writeFileSync(file, answers.join('\n'))
   const bare = await start(children, 'bench-bare.js', [file])
-  const ours = await load(server.url, paths, {})
-  const theirs = await load(bare.url, paths, {})
+  const ours = await load(server.url, paths)
+  const theirs = await load(bare.url, paths)
   bare.child.kill('SIGKILL')
   const [own, other] = [ours, theirs].map(({ requests }) => Math.round(requests.average)) as [number, number]
   const share = Math.round((100 * own) / other)
@@ -140,36 +141,30 @@ async function compareWithBare(
   )
 }
 
-async function loadSteadily(server: Server, requests: Requests, when: string): Promise<void> {
+async function tellLatencies({ url, child }: Server, requests: Requests, when: string): Promise<void> {
   for (const [name, kind] of [
     ['1 hop', 'oneHop'],
     ['2 hops', 'twoHops'],
     ['search', 'search'],
   ] as const) {
-    const before = cpuMs(server.child)
-    const result = await load(server.url, requests[kind], { overallRate: STEADY_RATE })
-    const { latency, non2xx, errors, timeouts } = result
-    const failed = non2xx + errors + timeouts
-    const cpu = ((cpuMs(server.child) - before) / result.requests.total).toFixed(2)
+    const before = cpuMs(child)
+    const result = await loadSteadily({ url, paths: requests[kind], rate: STEADY_RATE, seconds: SECONDS })
+    const { p50, p99, answered, failed } = result
+    const cpu = ((cpuMs(child) - before) / answered).toFixed(2)
     console.log(
-      `  ${name}, ${STEADY_RATE} requests/s, ${when}: p50 ${latency.p50} ms, p99 ${latency.p99} ms (aim: ${LATENCY_AIMS[kind]}), ` +
+      `  ${name}, ${STEADY_RATE} requests/s, ${when}: p50 ${p50} ms, p99 ${p99} ms (aim: ${LATENCY_AIMS[kind]}), ` +
         `${cpu} ms of CPU a request${failed > 0 ? `, ${failed} failed` : ''}`,
     )
   }
 }
 
-/** Each path in turn, over all connections. */
-const load = (
-  url: string,
-  paths: readonly string[],
-  options: Partial<autocannon.Options>,
-): Promise<autocannon.Result> =>
+/** Each path in turn, over all connections, as fast as they are answered. */
+const load = (url: string, paths: readonly string[]): Promise<autocannon.Result> =>
   autocannon({
     url,
     connections: CONNECTIONS,
     duration: SECONDS,
     requests: paths.map((path) => ({ method: 'GET', path })),
-    ...options,
   })
 
 function writeArticles(folder: string): void {
