@@ -4,7 +4,7 @@ import { articleRows } from './article-rows.ts'
 import { claimRows, type Opposition, type TracedClaim } from './claim-rows.ts'
 import { createClaimIndex } from './claims/claim-index.ts'
 import { createShownOppositions } from './claims/shown-oppositions.ts'
-import { type Sketch, sketchStatements } from './claims/sketch.ts'
+import { sketchStatements, type Told } from './claims/sketch.ts'
 import { findStatements } from './claims/statements.ts'
 import { copyRows, pairKey } from './copy-rows.ts'
 import type { Claim } from './corpus-types.ts'
@@ -54,8 +54,8 @@ interface Kept {
   readonly outcomes: ReadonlyMap<string, Outcome>
   /** What corrections make of its entities, as JSON. */
   effects: string
-  /** Its statements with all corrections; null until the names of all articles are known. */
-  sketches: readonly Sketch[] | null
+  /** What it states with all corrections; null until the names of all articles are known. */
+  told: readonly Told[] | null
   /** True when corrections of entities leave it as it is. */
   isPlain: boolean
 }
@@ -86,9 +86,9 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   const claims = createClaimView(statements, {
     findByWords: ({ article, exact }) => {
       const text = keptByArticle.has(article) ? opened.get(article).asRead.article.text : ''
-      return sketchesOf(article).find(({ statement }) => wordsAt(text, statement.content) === exact)?.statement.id
+      return toldBy(article).find(({ statement }) => wordsAt(text, statement.content) === exact)?.statement.id
     },
-    getSketch: (article, id) => sketchesOf(article).find(({ statement }) => statement.id === id) as Sketch,
+    getTold: (article, id) => toldBy(article).find(({ statement }) => statement.id === id) as Told,
   })
   const passages = createPassageIndex()
   const edges = createEdgeView()
@@ -97,7 +97,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   const touched = new Set<string>()
   const shown = createShownOppositions()
 
-  const sketchesOf = (article: string) => keptByArticle.get(article)?.sketches ?? []
+  const toldBy = (article: string) => keptByArticle.get(article)?.told ?? []
   const open = (asRead: Extraction): Opened => ({
     asRead,
     corrected: correctAttributions(asRead, replay.ofArticle(asRead.article.key)),
@@ -119,7 +119,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     if (!kept) return
     names.remove(article)
     entities.forget(article)
-    statements.remove(kept.sketches ?? [])
+    statements.remove(kept.told ?? [])
     passages.remove(article)
     keptByArticle.delete(article)
     opened.drop(article)
@@ -136,7 +136,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     const keys = extraction.entities.map((entity) => entity.key)
     opened.put(key, one)
     entities.forget(key)
-    keptByArticle.set(key, { entities: keys, outcomes, effects: '[]', sketches: null, isPlain: true })
+    keptByArticle.set(key, { entities: keys, outcomes, effects: '[]', told: null, isPlain: true })
     names.add(key, findSightings(extraction))
     passages.add(sketchArticle(extraction))
     touched.add(key)
@@ -167,10 +167,9 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     kept.effects = effectsOf(article, kept)
     const { extraction } = one.settled
     const isPlain = extraction === one.corrected.extraction
-    if (!kept.sketches || !isPlain || !kept.isPlain) {
-      statements.remove(kept.sketches ?? [])
-      kept.sketches = sketchStatements(extraction, findStatements(extraction))
-      statements.add(kept.sketches)
+    if (!kept.told || !isPlain || !kept.isPlain) {
+      statements.remove(kept.told ?? [])
+      kept.told = statements.add(sketchStatements(extraction, findStatements(extraction)))
     }
     kept.isPlain = isPlain
   }

@@ -18,7 +18,8 @@ export const CLUSTER_LENGTH = 6
 
 /** A short hash that begins with those of its cluster: what comes together lies together in the indexes of a database, which are written page by page. */
 export function clusteredHash(cluster: string, fields: readonly string[]): string {
-  return `${cluster}${shortHash(fields, 16 - CLUSTER_LENGTH)}`
+  // not "+": a sum of texts keeps its parts, and there are many ids
+  return [cluster, shortHash(fields, 16 - CLUSTER_LENGTH)].join('')
 }
 
 /** A readable, URL-safe form of a name. "José Álvarez-O’Neil" -> "jose-alvarez-oneil" */

@@ -13,31 +13,24 @@ export interface Postings {
 /** Numbers for things, from 0 on; one that is free again is given again. */
 export interface Numbers<Thing> {
   give(thing: Thing): number
-  /** The number that a thing has. */
-  of(thing: Thing): number
   /** The thing that has a number. */
   get(number: number): Thing
-  free(thing: Thing): void
+  free(number: number): void
 }
 
 /** Starts empty. */
 export function createNumbers<Thing>(): Numbers<Thing> {
   const things: (Thing | undefined)[] = []
-  const numberByThing = new Map<Thing, number>()
   const unused: number[] = []
   return {
     give(thing) {
       const number = unused.pop() ?? things.length
       things[number] = thing
-      numberByThing.set(thing, number)
       return number
     },
-    of: (thing) => numberByThing.get(thing) as number,
     get: (number) => things[number] as Thing,
-    free(thing) {
-      const number = numberByThing.get(thing) as number
+    free(number) {
       things[number] = undefined
-      numberByThing.delete(thing)
       unused.push(number)
     },
   }
@@ -45,6 +38,7 @@ export function createNumbers<Thing>(): Numbers<Thing> {
 
 const SMALLEST = 1 << 10
 const MAX_LOAD = 0.75
+const MAX_SHORT = 16
 const NONE: readonly number[] = []
 
 /** Starts empty. Keys are whole numbers of 32 bits with a sign, as hashes are; things are numbered from 0. */
@@ -100,11 +94,18 @@ export function createPostings(): Postings {
     return -(index + 1)
   }
 
+  /** Short lists, of which there are many, take no more than they need; long ones grow ahead of it. */
+  function addTo(index: number, thing: number): void {
+    const list = lists[index] as number[]
+    if (list.length < MAX_SHORT) lists[index] = list.concat(thing)
+    else list.push(thing)
+  }
+
   return {
     add(key, thing) {
       const at = placeOf(key)
       const value = values[at] as number
-      if (value < 0) (lists[-value - 1] as number[]).push(thing)
+      if (value < 0) addTo(-value - 1, thing)
       else if (value > 0) values[at] = addList([value - 1, thing])
       else {
         keys[at] = key

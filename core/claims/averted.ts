@@ -1,7 +1,7 @@
 /** Where one statement says that something was averted, and another that it went on. */
 
 import { weigh } from './meaning.ts'
-import type { Sketch } from './sketch.ts'
+import type { Judged } from './sketch.ts'
 import { conceptOf, isNation, isRole } from './words.ts'
 
 export interface Averted {
@@ -21,7 +21,7 @@ const MIN_PART = 0.6
 /** and as rare as a word that not everybody uses. */
 const MIN_RARITY = 6
 
-type Happening = Pick<Sketch, 'concepts' | 'clauses' | 'negated' | 'open' | 'names' | 'called'>
+type Happening = Pick<Judged, 'concepts' | 'clauses' | 'negated' | 'open' | 'names' | 'called'>
 
 /** Null where what is averted in one of the two does not go on in the other. */
 export const findAverted = (a: Happening, b: Happening): Averted | null => findBetween(a, b) ?? findBetween(b, a)

@@ -3,9 +3,11 @@
 import type { Claim, Contradiction } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
 import { createNumbers, createPostings } from '../postings.ts'
+import { createShelf } from '../shelf.ts'
 import { isConflict } from './cluster.ts'
 import { type Judgement, judgePair } from './judge.ts'
-import type { Sketch } from './sketch.ts'
+import { createPacker, keysOf, type Packed } from './packed.ts'
+import { type Judged, type Sketch, type Told, toTold } from './sketch.ts'
 import {
   addMember,
   type Component,
@@ -27,10 +29,10 @@ import {
 } from './wording.ts'
 
 export interface ClaimIndex {
-  /** Adds the statements of an article. Statements that are there already count once. */
-  add(sketches: readonly Sketch[]): void
+  /** Adds the statements of an article, and gives what is kept of them. Statements that are there already count once. */
+  add(sketches: readonly Sketch[]): Told[]
   /** Takes the statements of an article out again. */
-  remove(sketches: readonly Sketch[]): void
+  remove(told: readonly Told[]): void
   /** In the order of their keys. */
   claims(): Claim[]
   /** Between statements that are in claims, in the order of their ids. */
@@ -48,12 +50,17 @@ export interface ClaimChanges {
 
 /** What more wordings share than this is boilerplate: it joins nothing. Counted over the corpus, so the order of articles is nothing to it. */
 const MAX_BUCKET = 100
+/** So many wordings are at hand as records: most are judged again and again while articles of a matter come. */
+const UNPACKED = 1_000
+
 /** Starts empty. */
 export function createClaimIndex(): ClaimIndex {
   const wordings = new Map<string, Wording>()
   /** Under which the keys of wordings are known. */
   const numbers = createNumbers<Wording>()
   const postings = createPostings()
+  const packer = createPacker()
+  const unpacked = createShelf<Judged>(UNPACKED, (key) => packer.unpack(wordings.get(key) as Wording))
   const stale = new Set<Wording>()
   /** Something speaks against them, or no longer does; their claims are as they were. */
   const opposed = new Set<Wording>()
@@ -106,7 +113,8 @@ export function createClaimIndex(): ClaimIndex {
 
   function judge(one: Wording, two: Wording): void {
     if (one === two || (one.isOwn && two.isOwn) || one.neighbours.has(two)) return
-    const judgement = one.key < two.key ? judgePair(one.sketch, two.sketch) : judgePair(two.sketch, one.sketch)
+    const [first, second] = one.key < two.key ? [one, two] : [two, one]
+    const judgement = judgePair(unpacked.get(first.key), unpacked.get(second.key))
     if (judgement) relate(one, two, judgement, () => link(one, two, judgement))
   }
 
@@ -116,8 +124,9 @@ export function createClaimIndex(): ClaimIndex {
 
   function enter(wording: Wording): void {
     const number = numbers.give(wording)
+    wording.number = number
     const candidates = new Set<number>()
-    for (const key of wording.sketch.keys) {
+    for (const key of keysOf(wording)) {
       const others = postings.thingsOf(key)
       if (others.length < MAX_BUCKET) for (const other of others) candidates.add(other)
       postings.add(key, number)
@@ -132,30 +141,32 @@ export function createClaimIndex(): ClaimIndex {
   function separateAll(key: number): void {
     for (const one of wordingsOf(key))
       for (const two of [...one.neighbours.keys()])
-        if (two.sketch.keys.includes(key) && !shareKey(one, two)) separate(one, two)
+        if (keysOf(two).includes(key) && !shareKey(one, two)) separate(one, two)
   }
 
-  const shareKey = (one: Wording, two: Wording) =>
-    one.sketch.keys.some((key) => two.sketch.keys.includes(key) && postings.sizeOf(key) <= MAX_BUCKET)
+  function shareKey(one: Wording, two: Wording): boolean {
+    const keys = keysOf(two)
+    return keysOf(one).some((key) => keys.includes(key) && postings.sizeOf(key) <= MAX_BUCKET)
+  }
 
   function leave(wording: Wording): void {
     for (const other of [...wording.neighbours.keys()]) separate(wording, other)
-    const number = numbers.of(wording)
-    for (const key of wording.sketch.keys) {
-      postings.remove(key, number)
+    for (const key of keysOf(wording)) {
+      postings.remove(key, wording.number)
       if (postings.sizeOf(key) !== MAX_BUCKET) continue
       const members = wordingsOf(key)
       for (const [at, one] of members.entries()) for (const two of members.slice(at + 1)) judge(one, two)
     }
     wordings.delete(wording.key)
+    unpacked.drop(wording.key)
     stale.delete(wording)
     opposed.delete(wording)
-    numbers.free(wording)
+    numbers.free(wording.number)
   }
 
-  function carry(sketches: readonly Sketch[], by: 1 | -1): void {
-    const wordingById = new Map(sketches.map(({ statement, wording }) => [statement.id, wordings.get(wording)]))
-    for (const { carries, wording } of sketches) {
+  function carry(all: readonly Told[], by: 1 | -1): void {
+    const wordingById = new Map(all.map(({ statement, wording }) => [statement.id, wordings.get(wording)]))
+    for (const { carries, wording } of all) {
       const [outer, inner] = [wordings.get(wording), carries === null ? undefined : wordingById.get(carries)]
       if (!outer || !inner || outer === inner) continue
       touch(outer)
@@ -187,25 +198,28 @@ export function createClaimIndex(): ClaimIndex {
 
   return {
     add(sketches) {
-      const fresh = sketches.filter((sketch) => !hasMember(wordings.get(sketch.wording), sketch))
-      for (const sketch of fresh) {
-        const known = wordings.get(sketch.wording)
-        const wording = known ?? toWording(sketch)
-        addMember(wording, sketch)
+      const all = sketches.map(toTold)
+      const fresh = all.filter((told) => !hasMember(wordings.get(told.wording), told))
+      const packed = new Map(packer.pack(sketches).map((one, index) => [all[index], one]))
+      for (const told of fresh) {
+        const known = wordings.get(told.wording)
+        const wording = known ?? toWording(told, packed.get(told) as Packed)
+        addMember(wording, told)
         touchAll(wording)
         if (known) continue
-        wordings.set(sketch.wording, wording)
+        wordings.set(told.wording, wording)
         enter(wording)
       }
       carry(fresh, 1)
+      return all
     },
-    remove(sketches) {
-      const known = sketches.filter((sketch) => hasMember(wordings.get(sketch.wording), sketch))
+    remove(all) {
+      const known = all.filter((told) => hasMember(wordings.get(told.wording), told))
       carry(known, -1)
-      for (const sketch of known) {
-        const wording = wordings.get(sketch.wording) as Wording
+      for (const told of known) {
+        const wording = wordings.get(told.wording) as Wording
         touchAll(wording)
-        removeMember(wording, sketch)
+        removeMember(wording, told)
         if (wording.members.length === 0) leave(wording)
       }
     },

@@ -3,7 +3,7 @@
 import type { Claim, Join, Statement } from '../corpus-types.ts'
 import { groupBy } from '../group.ts'
 import { compareText } from '../order.ts'
-import type { Sketch } from './sketch.ts'
+import type { Told } from './sketch.ts'
 
 /** Later than any article. */
 const LAST_DATE = '9999'
@@ -13,13 +13,13 @@ const MIN_FRAMED_PART = 0.45
 const CLEAR_LENGTH = 280
 
 /** The claim of some statements. */
-export function composeClaim(sketches: readonly Sketch[], joins: readonly Join[]): Claim {
-  const statements = sketches.map(({ statement }) => statement).sort(compareStatements)
-  const [key = '', ...aliases] = statements.map(({ id }) => `claim:${id}`)
+export function composeClaim(members: readonly Told[], joins: readonly Join[]): Claim {
+  const statements = members.map(({ statement }) => statement).sort(compareStatements)
+  const [key = '', ...aliases] = statements.map(({ id }) => ['claim', id].join(':'))
   return {
     key,
     aliases,
-    label: chooseLabel(sketches),
+    label: chooseLabel(members),
     statements,
     joins: [...joins].sort((one, two) => compareText(one.a, two.a) || compareText(one.b, two.b)),
     firstSeen: statements[0]?.date ?? null,
@@ -27,10 +27,10 @@ export function composeClaim(sketches: readonly Sketch[], joins: readonly Join[]
 }
 
 /** The longest wording that is no passage, rather of an attribution than of an article itself, rather the inner than the outer. */
-function chooseLabel(sketches: readonly Sketch[]): string {
-  const told = sketches.map(({ statement }) => statement).filter(({ attribution }) => attribution !== null)
+function chooseLabel(members: readonly Told[]): string {
+  const told = members.map(({ statement }) => statement).filter(({ attribution }) => attribution !== null)
   const toldByArticle = groupBy(told, ({ article }) => article)
-  const ranked = sketches
+  const ranked = members
     .map(({ label, statement, carries }) => {
       const isFrame =
         carries !== null || (toldByArticle.get(statement.article) ?? []).some((one) => frames(statement, one))

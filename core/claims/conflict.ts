@@ -3,7 +3,7 @@
 import type { ContradictionKind } from '../corpus-types.ts'
 import type { Quantity } from './quantities.ts'
 import { oppositesOf } from './rarity.ts'
-import type { Sketch } from './sketch.ts'
+import type { Judged } from './sketch.ts'
 
 export interface Conflict {
   readonly kind: ContradictionKind
@@ -15,12 +15,12 @@ export interface Conflict {
 }
 
 /** The first conflict between two statements that are alike; null without one. */
-export function findConflict(a: Sketch, b: Sketch): Conflict | null {
+export function findConflict(a: Judged, b: Judged): Conflict | null {
   return findNegation(a, b) ?? findOpposites(a, b) ?? findNumbers(a, b)
 }
 
 /** "has signed" / "has not signed"; where both negate something, words alone do not tell whether they differ. */
-function findNegation(a: Sketch, b: Sketch): Conflict | null {
+function findNegation(a: Judged, b: Judged): Conflict | null {
   if (a.negated.length > 0 && b.negated.length > 0) return null
   const concept = [...a.negated, ...b.negated].filter((name) => isSettled(a, name) && isSettled(b, name)).sort()[0]
   return concept === undefined
@@ -28,10 +28,10 @@ function findNegation(a: Sketch, b: Sketch): Conflict | null {
     : { kind: 'polarity', why: `rule negated: ${concept}`, isSure: true, concepts: [] }
 }
 
-const isSettled = ({ concepts, open }: Sketch, name: string) => concepts.includes(name) && !open.includes(name)
+const isSettled = ({ concepts, open }: Judged, name: string) => concepts.includes(name) && !open.includes(name)
 
 /** "prices rose" / "prices fell"; not "prices rose" / "prices did not fall". */
-function findOpposites(a: Sketch, b: Sketch): Conflict | null {
+function findOpposites(a: Judged, b: Judged): Conflict | null {
   for (const concept of [...a.concepts].sort()) {
     if (b.concepts.includes(concept)) continue
     const opposite = oppositesOf(concept).find((other) => b.concepts.includes(other) && !a.concepts.includes(other))
@@ -48,7 +48,7 @@ function findOpposites(a: Sketch, b: Sketch): Conflict | null {
 }
 
 /** "three people" / "two people"; what is counted must be the same, and counted once. */
-function findNumbers(a: Sketch, b: Sketch): Conflict | null {
+function findNumbers(a: Judged, b: Judged): Conflict | null {
   for (const one of a.quantities) {
     const others = b.quantities.filter(({ unit }) => unit === one.unit)
     const [other] = others

@@ -7,7 +7,7 @@ import { areAnchored, areOfOthers, haveOtherNumbers, isOfOneMatter } from './mat
 import { compareTerms, PHRASE_RARITY, scoreMeaning, sharedOf, weigh } from './meaning.ts'
 import { FIRST_TIME } from './rarity.ts'
 import { shinglesOf } from './shingles.ts'
-import type { Sketch } from './sketch.ts'
+import type { Judged } from './sketch.ts'
 
 export interface Judgement {
   /** apart: not one claim, though alike; nothing that joins either may bring them together. */
@@ -47,7 +47,7 @@ const FIRST_TIME_OF_ONE: Judgement = { kind: 'apart', score: 1, why: 'rule first
 const SAME_QUOTATION: Judgement = { kind: 'part', score: 0.85, why: 'rule same-quotation: of one speaker' }
 
 /** Null when nothing says that the two have to do with one another. */
-export function judgePair(a: Sketch, b: Sketch): Judgement | null {
+export function judgePair(a: Judged, b: Judged): Judgement | null {
   const isQuotedAlike = a.quoted.some((phrase) => b.quoted.includes(phrase))
   if (isQuotedAlike && !findConflict(a, b)) return SAME_QUOTATION
   const isAnchored = areAnchored(a, b)
@@ -91,7 +91,7 @@ export function judgePair(a: Sketch, b: Sketch): Judgement | null {
 }
 
 /** Of the runs of words; where few concepts are common, no wording is, and runs are not compared. */
-function compareWords(a: Sketch, b: Sketch, common: readonly string[]) {
+function compareWords(a: Judged, b: Judged, common: readonly string[]) {
   if (common.length < MIN_COMMON * Math.min(a.concepts.length, b.concepts.length)) return { jaccard: 0, containment: 0 }
   const [x, y] = [shinglesOf(a.words), shinglesOf(b.words)]
   let shared = 0
@@ -100,7 +100,7 @@ function compareWords(a: Sketch, b: Sketch, common: readonly string[]) {
 }
 
 /** False where the two are not alike in all else even if all that may exclude each other is left out. */
-function mayExclude(a: Sketch, b: Sketch, common: readonly string[]): boolean {
+function mayExclude(a: Judged, b: Judged, common: readonly string[]): boolean {
   if (a.namings.length + b.namings.length > 0 || (a.negated.length > 0 && b.negated.length > 0)) return true
   const shared = weigh(common) + PHRASE_RARITY * common.length
   const all = Math.max(shared, a.weight + b.weight - shared - MAX_EXCLUDING)
@@ -109,7 +109,7 @@ function mayExclude(a: Sketch, b: Sketch, common: readonly string[]): boolean {
 }
 
 /** "used the radio" is not that it was "the first time that the radio was used", which is what the latter says. */
-function isFirstTimeOfOne(a: Sketch, b: Sketch): boolean {
+function isFirstTimeOfOne(a: Judged, b: Judged): boolean {
   if (a.concepts.includes(FIRST_TIME) === b.concepts.includes(FIRST_TIME)) return false
   const { concepts, clauses } = a.concepts.includes(FIRST_TIME) ? a : b
   const at = concepts.indexOf(FIRST_TIME)
@@ -119,7 +119,7 @@ function isFirstTimeOfOne(a: Sketch, b: Sketch): boolean {
 }
 
 /** Statements alike in all else exclude each other; those that only add words to one another do not. */
-function judgeConflict(a: Sketch, b: Sketch, { kind, why, concepts }: Conflict, jaccard: number): Judgement | null {
+function judgeConflict(a: Judged, b: Judged, { kind, why, concepts }: Conflict, jaccard: number): Judgement | null {
   const [shorter, longer] = a.words.length <= b.words.length ? [a, b] : [b, a]
   if (shorter.words.length < MIN_CONFLICT_LENGTH * longer.words.length) return null
   if (` ${longer.words.join(' ')} `.includes(` ${shorter.words.join(' ')} `)) return null

@@ -1,7 +1,7 @@
 /** Whether two statements that are alike are about one matter: the same people and numbers, and more than names. */
 
 import { BOTH_NEGATE, type Likeness, weigh } from './meaning.ts'
-import type { Renaming, Sketch } from './sketch.ts'
+import type { Judged, Renaming } from './sketch.ts'
 import { isNation, isRole } from './words.ts'
 
 /** Of the rarity that statements can share. */
@@ -18,7 +18,7 @@ const NUMBER = /^\d/
 const YEAR = /^(?:19|20)\d\d$/
 
 /** Names and offices alone are no matter: two statements about the same two people may say anything of them. Nor are two statements about others. */
-export function isOfOneMatter(a: Sketch, b: Sketch, { concepts, shared, jaccard }: Likeness): boolean {
+export function isOfOneMatter(a: Judged, b: Judged, { concepts, shared, jaccard }: Likeness): boolean {
   if (shared < MIN_SHARED) return false
   if (areMostlyOfOthers(a, b)) return false
   if (hasOtherSubject(a, b) && hasOtherSubject(b, a)) return false
@@ -36,19 +36,19 @@ export function isOfOneMatter(a: Sketch, b: Sketch, { concepts, shared, jaccard 
 }
 
 /** It says of something that both speak of that it is not so, though perhaps also that it is; the other denies nothing. */
-const deniesSome = (one: Sketch, { negated }: Sketch, concepts: readonly string[]) =>
+const deniesSome = (one: Judged, { negated }: Judged, concepts: readonly string[]) =>
   negated.length === 0 && one.negated.some((concept) => concepts.includes(concept))
 
 /** Each has as many names that the other has not as they share: "Nora Quill in Selm", "Nora Hall in Dorn" */
-function areMostlyOfOthers(a: Sketch, b: Sketch): boolean {
+function areMostlyOfOthers(a: Judged, b: Judged): boolean {
   const shared = a.names.filter((name) => b.names.includes(name)).length
-  const othersIn = (one: Sketch, two: Sketch) =>
+  const othersIn = (one: Judged, two: Judged) =>
     one.names.filter((name) => !two.concepts.includes(name) && !isCalledAlike(one, two, name)).length
   return othersIn(a, b) > 0 && othersIn(b, a) > 0 && Math.min(othersIn(a, b), othersIn(b, a)) >= shared
 }
 
 /** It begins with a name that the other has not: "Ann Lee has a boat", "Bob Hall has a boat like that of Lee" */
-function hasOtherSubject(one: Sketch, two: Sketch): boolean {
+function hasOtherSubject(one: Judged, two: Judged): boolean {
   const [first = ''] = one.concepts
   return (
     (one.names.includes(first) || one.called.includes(first)) &&
@@ -58,27 +58,27 @@ function hasOtherSubject(one: Sketch, two: Sketch): boolean {
 }
 
 /** A nickname is as telling as a name. */
-function nicknameBonus(a: Sketch, b: Sketch, concepts: readonly string[]): number {
+function nicknameBonus(a: Judged, b: Judged, concepts: readonly string[]): number {
   const isShared = ({ as, others }: Renaming) =>
     [as, ...others].some((name) => name.length > 1 && name.every((concept) => concepts.includes(concept)))
   return a.namings.some(isShared) || b.namings.some(isShared) ? NICKNAME_RARITY : 0
 }
 
 /** "46 percent to 41", "46 percent to 35": each has a number that the other has not. */
-export function haveOtherNumbers(a: Sketch, b: Sketch): boolean {
-  const hasOther = (one: Sketch, two: Sketch) =>
+export function haveOtherNumbers(a: Judged, b: Judged): boolean {
+  const hasOther = (one: Judged, two: Judged) =>
     one.concepts.some((concept) => NUMBER.test(concept) && !two.concepts.includes(concept))
   return hasOther(a, b) && hasOther(b, a)
 }
 
 /** Each names somebody or something that the other does not: "Ann Lee resigned", "Bob Hall resigned". */
-export const areOfOthers = (a: Sketch, b: Sketch) => namesOther(a, b) && namesOther(b, a)
+export const areOfOthers = (a: Judged, b: Judged) => namesOther(a, b) && namesOther(b, a)
 
-const namesOther = (one: Sketch, two: Sketch) =>
+const namesOther = (one: Judged, two: Judged) =>
   one.names.some((name) => !two.concepts.includes(name) && !isCalledAlike(one, two, name))
 
 /** One of them calls it by what the other has: "Norwegian President Ann Lee", "Norway" */
-function isCalledAlike(one: Sketch, two: Sketch, name: string): boolean {
+function isCalledAlike(one: Judged, two: Judged, name: string): boolean {
   return (
     two.namings.some(({ others }) => others.some((other) => other.includes(name))) ||
     one.namings.some(
@@ -89,6 +89,6 @@ function isCalledAlike(one: Sketch, two: Sketch, name: string): boolean {
 }
 
 /** A name or a speaker of the one is also of the other: words without any may speak of anybody. */
-export const areAnchored = (a: Sketch, b: Sketch) =>
+export const areAnchored = (a: Judged, b: Judged) =>
   a.anchors.some((name) => b.anchors.includes(name) || b.concepts.includes(name)) ||
   b.anchors.some((name) => a.concepts.includes(name))

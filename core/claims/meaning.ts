@@ -2,7 +2,7 @@
 
 import { FIRST_TIME, rarityOf } from './rarity.ts'
 import { rename } from './rename.ts'
-import type { Renaming, Sketch } from './sketch.ts'
+import type { Judged, Renaming } from './sketch.ts'
 
 /** What two statements have in common, each from 0 to 1 or little more. */
 export interface Likeness {
@@ -60,7 +60,7 @@ export function compareTerms(a: Comparable, b: Comparable, ignored: readonly str
   return best
 }
 
-type Comparable = Pick<Sketch, 'concepts' | 'clauses' | 'negated' | 'namings'>
+type Comparable = Pick<Judged, 'concepts' | 'clauses' | 'negated' | 'namings'>
 
 /** In the words of the other clause, where the article calls the same by them. */
 function renamed(clause: readonly string[], namings: readonly Renaming[], other: readonly string[]): readonly string[] {

@@ -18,11 +18,19 @@ import { namesOnly } from './states.ts'
 import { readTerms, type Terms } from './terms.ts'
 import { clausesOf, wordsOf } from './words.ts'
 
-/** A statement prepared for comparison. Survives JSON. */
-export interface Sketch extends Terms {
+/** What a claim is written from. */
+export interface Told {
   readonly statement: Statement
   /** Its words as read, parts joined by "…". */
   readonly label: string
+  /** Statements with the same one are the same words of the same speaker. */
+  readonly wording: string
+  /** Id of the one statement of the same article that this one only carries: "that Ann said it was safe" -> "it was safe". */
+  readonly carries: string | null
+}
+
+/** What is compared with other statements. */
+export interface Judged extends Terms {
   /** A hash a word, without a "that" before them. */
   readonly words: readonly number[]
   /** How rare its concepts are together. */
@@ -41,13 +49,16 @@ export interface Sketch extends Terms {
   readonly isDenied: boolean
   /** Hashes of the phrases in quotation marks, each with its speaker; none where nobody is named. */
   readonly quoted: readonly number[]
-  /** Statements with the same one are the same words of the same speaker. */
-  readonly wording: string
+}
+
+/** A statement prepared for comparison. Survives JSON. */
+export interface Sketch extends Told, Judged {
   /** Statements that share a key are compared. */
   readonly keys: readonly number[]
-  /** Id of the one statement of the same article that this one only carries: "that Ann said it was safe" -> "it was safe". */
-  readonly carries: string | null
 }
+
+/** What is kept of a sketch for good. */
+export const toTold = ({ statement, label, wording, carries }: Told): Told => ({ statement, label, wording, carries })
 
 export type Renaming = Pick<Naming, 'as' | 'others'>
 
@@ -116,28 +127,20 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       label: labelOf(article.text, statement.content, attribution),
       words,
       ...terms,
-      negated: orNone(terms.negated),
-      open: orNone(terms.open),
-      quantities: orNone(terms.quantities),
       weight: weigh(terms.concepts),
-      names: orNone(names),
-      called: orNone(calledIn(statement.content)),
-      namings: orNone(namings.filter(({ others }) => others.length > 0).map(({ as, others }) => ({ as, others }))),
-      anchors: orNone([...told, ...context]),
+      names,
+      called: calledIn(statement.content),
+      namings: namings.filter(({ others }) => others.length > 0).map(({ as, others }) => ({ as, others })),
+      anchors: [...told, ...context],
       speaker,
       isDenied,
-      quoted: orNone(quoted),
-      wording: `${mark} ${words.reduce(mix, 1)} ${words.reduce(mix, 2)}`,
+      quoted,
+      wording: [mark, words.reduce(mix, 1), words.reduce(mix, 2)].join(' '),
       keys: [...quoted, ...(isShort ? shortKeysOf(read, speaker, terms) : keysOf(read, words, terms, namings))],
       carries: carried.get(statement.id) ?? null,
     }
   })
 }
-
-const NONE: readonly never[] = []
-
-/** Most lists of most statements are empty: they share one. */
-const orNone = <Value>(values: readonly Value[]): readonly Value[] => (values.length > 0 ? values : NONE)
 
 /** Each once, however often it stands. */
 const distinct = (namings: readonly Naming[]): Naming[] => [

@@ -5,16 +5,17 @@ import { compareText } from '../order.ts'
 import { type Group, groupLinked, isConflict, type Link } from './cluster.ts'
 import { composeClaim } from './compose.ts'
 import type { Judgement } from './judge.ts'
-import type { Sketch } from './sketch.ts'
+import type { Packed } from './packed.ts'
+import type { Told } from './sketch.ts'
 
-/** Statements of the same words by the same speaker: judged once, however often they are printed. */
-export interface Wording {
+/** Statements of the same words by the same speaker: judged once, however often they are printed, for they do not differ in what is judged. */
+export interface Wording extends Packed {
   readonly key: string
   readonly isOwn: boolean
-  /** Any of them: they do not differ in what is judged. */
-  readonly sketch: Sketch
+  /** Under which its keys are known. */
+  number: number
   /** In the order of their statements' ids. */
-  members: readonly Sketch[]
+  members: readonly Told[]
   neighbours: ReadonlyMap<Wording, Judgement>
   /** How many of them exclude it. */
   opponents: number
@@ -38,14 +39,17 @@ const MAX_OPPONENTS = 12
 
 /** Most wordings have none: they share the empty ones. */
 const NO_WORDINGS: ReadonlyMap<Wording, never> = new Map<Wording, never>()
+const NO_MEMBERS: readonly Told[] = []
 const NOBODY: ReadonlySet<Wording> = new Set()
 
 /** A wording without members. */
-export const toWording = (sketch: Sketch): Wording => ({
-  key: sketch.wording,
-  isOwn: sketch.statement.attribution === null,
-  sketch,
-  members: [],
+export const toWording = ({ wording, statement }: Told, { numbers, at }: Packed): Wording => ({
+  key: wording,
+  isOwn: statement.attribution === null,
+  numbers,
+  at,
+  number: -1,
+  members: NO_MEMBERS,
   neighbours: NO_WORDINGS,
   opponents: 0,
   carried: NO_WORDINGS,
@@ -54,16 +58,16 @@ export const toWording = (sketch: Sketch): Wording => ({
 })
 
 /** True where a statement is among those of a wording. */
-export const hasMember = (wording: Wording | undefined, { statement }: Sketch): boolean =>
+export const hasMember = (wording: Wording | undefined, { statement }: Told): boolean =>
   wording?.members.some((member) => member.statement.id === statement.id) ?? false
 
 /** A statement comes that is not there. */
-export function addMember(wording: Wording, sketch: Sketch): void {
-  wording.members = [...wording.members, sketch].sort((a, b) => compareText(a.statement.id, b.statement.id))
+export function addMember(wording: Wording, told: Told): void {
+  wording.members = wording.members.concat(told).sort((a, b) => compareText(a.statement.id, b.statement.id))
 }
 
 /** A statement goes. */
-export function removeMember(wording: Wording, { statement }: Sketch): void {
+export function removeMember(wording: Wording, { statement }: Told): void {
   wording.members = wording.members.filter((member) => member.statement.id !== statement.id)
 }
 

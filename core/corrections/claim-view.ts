@@ -2,7 +2,7 @@
 
 import type { ClaimIndex } from '../claims/claim-index.ts'
 import { composeClaim } from '../claims/compose.ts'
-import type { Sketch } from '../claims/sketch.ts'
+import type { Told } from '../claims/sketch.ts'
 import type { Claim, Contradiction, Join } from '../corpus-types.ts'
 import { groupBy } from '../group.ts'
 import { compareText } from '../order.ts'
@@ -30,7 +30,7 @@ export interface ClaimView {
 export interface Statements {
   /** Id of the statement of an article with these words. */
   findByWords(anchor: StatementAnchor): string | undefined
-  getSketch(article: string, id: string): Sketch
+  getTold(article: string, id: string): Told
 }
 
 /** A claim that corrections made: of which claims of the rules its statements are. */
@@ -164,12 +164,12 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
   function makeClaim(group: Group, ids: ReadonlySet<string>, merges: readonly Join[]): Corrected {
     const keys = [...new Set([...ids].map((id) => baseByStatement.get(id) as string))]
     const ofGroup = keys.map((key) => bases.get(key) as Claim)
-    const sketches = ofGroup
+    const told = ofGroup
       .flatMap((claim) => claim.statements)
       .filter(({ id }) => ids.has(id))
-      .map(({ article, id }) => statements.getSketch(article, id))
+      .map(({ article, id }) => statements.getTold(article, id))
     const joins = ofGroup.flatMap((claim) => claim.joins).filter(({ a, b }) => ids.has(a) && ids.has(b))
-    const claim = composeClaim(sketches, [...joins, ...merges])
+    const claim = composeClaim(told, [...joins, ...merges])
     const { label = claim.label, corrected: by } = group
     return { claim: { ...claim, label, corrected: by }, bases: keys.sort(compareText) }
   }

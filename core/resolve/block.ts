@@ -20,18 +20,6 @@ export interface BlockChanges {
   readonly judgements: ReadonlyMap<string, readonly Judgement[] | null>
 }
 
-/** The entities of one block. It depends on nothing but the articles that are there, whatever their order. */
-export interface NameBlock {
-  /** An article presents an entity so. */
-  enter(profile: Profile, article: string): Known
-  /** It does so no more. */
-  leave(profile: Profile, article: string): void
-  /** What changed since the last call. */
-  takeChanges(): BlockChanges
-  alarms(): Alarm[]
-  isEmpty(): boolean
-}
-
 /** Above this a block is too common a name for anything but profiles of one key to be compared. */
 export const MAX_BLOCK = 600
 /** More names than this for one entity are worth a look. */
@@ -39,7 +27,8 @@ const MAX_NAMES = 12
 /** So many articles are shown with a judgement. */
 const SHOWN = 3
 
-interface Member extends Presenter {
+/** One way in which articles of the block present an entity. */
+export interface Member extends Presenter {
   node: string
   readonly articles: string[]
   /** Those with whom it may be one, or from whom something else than its name tells it apart. */
@@ -57,137 +46,169 @@ interface Group {
   readonly alarms: readonly Alarm[]
 }
 
+/**
+ * The entities of one block. It depends on nothing but the articles that are there, whatever their order.
+ * A record without functions, for there are as many as names.
+ */
+export interface NameBlock {
+  readonly name: string
+  readonly members: Map<string, Member>
+  // lists, not sets: most blocks have one member
+  unlinked: Member[]
+  stale: Member[]
+  judgedBefore: string[]
+  bridges: ReadonlySet<string>
+  areBridgesStale: boolean
+  isCommon: boolean
+}
+
 const NO_BRIDGES: ReadonlySet<string> = new Set()
 
 /** Starts empty. */
-export function createBlock(name: string): NameBlock {
-  const members = new Map<string, Member>()
-  // lists, not sets: there are as many blocks as names, and most have one member
-  let unlinked: Member[] = []
-  let stale: Member[] = []
-  let judgedBefore: string[] = []
-  let bridges = NO_BRIDGES
-  let areBridgesStale = false
-  let isCommon = false
+export const createBlock = (name: string): NameBlock => ({
+  name,
+  members: new Map(),
+  unlinked: [],
+  stale: [],
+  judgedBefore: [],
+  bridges: NO_BRIDGES,
+  areBridgesStale: false,
+  isCommon: false,
+})
 
+/** An article presents an entity so. */
+export function enter(block: NameBlock, profile: Profile, article: string): Known {
+  const { members } = block
+  const known = members.get(profile.id)
+  if (known) {
+    const at = countBefore(known.articles, article)
+    known.articles.splice(at, 0, article)
+    if (at < SHOWN && known.links) loosen(block, known)
+    return known
+  }
+  const member = { profile, node: profile.key, articles: [article], links: null, isLinked: false, group: null }
+  members.set(profile.id, member)
+  block.unlinked.push(member)
+  block.stale.push(member)
+  if (rolesOf(profile).length > 1) block.areBridgesStale = true
+  return member
+}
+
+/** It does so no more. */
+export function leave(block: NameBlock, { id }: Profile, article: string): void {
+  const { members } = block
+  const member = members.get(id) as Member
+  const at = countBefore(member.articles, article)
+  member.articles.splice(at, 1)
+  if (member.articles.length > 0) {
+    if (at < SHOWN && member.links) loosen(block, member)
+    return
+  }
+  loosen(block, member)
+  for (const other of member.links?.keys() ?? []) other.links?.delete(member)
+  members.delete(id)
+  if (rolesOf(member.profile).length > 1) block.areBridgesStale = true
+}
+
+/** What changed since the last call. */
+export function takeBlockChanges(block: NameBlock): BlockChanges {
+  linkNew(block)
+  const articles: string[] = []
+  const judgements = new Map<string, readonly Judgement[]>()
+  for (const member of block.stale)
+    if (!member.group && block.members.get(member.profile.id) === member)
+      settle(block, member, { articles, judgements })
+  block.stale = []
+  const gone = block.judgedBefore.map((node) => [node, null] as const)
+  block.judgedBefore = []
+  return { articles, judgements: new Map([...gone, ...judgements]) }
+}
+
+/** Names too common, or with too many forms. */
+export function alarmsIn({ name, members }: NameBlock): Alarm[] {
+  const groups = new Set([...members.values()].map(({ group }) => group))
+  const large = [...groups]
+    .flatMap((group) => group?.alarms ?? [])
+    .sort((one, two) => compareText(one.about, two.about))
+  const common = { about: name, size: members.size, why: 'a name too common to compare' }
+  return members.size > MAX_BLOCK ? [...large, common] : large
+}
+
+/** Its group is to be worked out again. */
+function loosen(block: NameBlock, member: Member): void {
+  block.stale.push(member)
+  if (!member.group) return
+  const { judged, members: together } = member.group
+  block.judgedBefore.push(...judged)
+  for (const one of together) one.group = null
+  block.stale.push(...together)
+}
+
+/** Compares those who came; all, where what the whole block tells is another now. */
+function linkNew(block: NameBlock): void {
+  const { members } = block
+  const wasCommon = block.isCommon
+  block.isCommon = members.size > MAX_BLOCK
+  if (block.areBridgesStale || block.isCommon !== wasCommon) {
+    if (block.areBridgesStale) block.bridges = bridgesOf([...members.values()])
+    block.areBridgesStale = false
+    block.unlinked = [...members.values()]
+    for (const member of block.unlinked) {
+      loosen(block, member)
+      member.links = null
+      member.isLinked = false
+    }
+  }
+  const compare = createCompare(block)
+  for (const member of block.unlinked)
+    if (!member.isLinked && members.get(member.profile.id) === member) link(block, member, compare)
+  block.unlinked = []
+}
+
+type Compare = (one: Member, two: Member) => Opinion | null
+
+function createCompare({ bridges, isCommon }: NameBlock): Compare {
   const isBridged: Bridges = (role, other) => role !== other && bridges.has(`${role} ${other}`)
-  function compare({ profile: a }: Member, { profile: b }: Member): Opinion | null {
+  return ({ profile: a }, { profile: b }) => {
     if (isCommon && a.key !== b.key) return null
     return a.id < b.id ? judge(a, b, isBridged) : judge(b, a, isBridged)
   }
+}
 
-  /** Its group is to be worked out again. */
-  function loosen(member: Member): void {
-    stale.push(member)
-    if (!member.group) return
-    const { judged, members: together } = member.group
-    judgedBefore.push(...judged)
-    for (const one of together) one.group = null
-    stale.push(...together)
+function link(block: NameBlock, one: Member, compare: Compare): void {
+  for (const other of block.members.values()) {
+    if (other === one || !other.isLinked) continue
+    const opinion = compare(one, other)
+    const isOtherName = opinion === null || (opinion.isPlain && opinion.verdict === 'not-same')
+    if (isOtherName && one.profile.key !== other.profile.key) continue
+    loosen(block, other)
+    one.links = (one.links ?? new Map()).set(other, opinion)
+    other.links = (other.links ?? new Map()).set(one, opinion)
   }
+  one.isLinked = true
+}
 
-  function link(one: Member): void {
-    for (const other of members.values()) {
-      if (other === one || !other.isLinked) continue
-      const opinion = compare(one, other)
-      const isOtherName = opinion === null || (opinion.isPlain && opinion.verdict === 'not-same')
-      if (isOtherName && one.profile.key !== other.profile.key) continue
-      loosen(other)
-      one.links = (one.links ?? new Map()).set(other, opinion)
-      other.links = (other.links ?? new Map()).set(one, opinion)
+/** Works out the group of a member. */
+function settle(
+  block: NameBlock,
+  start: Member,
+  changes: { readonly articles: string[]; readonly judgements: Map<string, readonly Judgement[]> },
+): void {
+  const compare = createCompare(block)
+  const connected = new Set([start])
+  for (const member of connected) for (const other of member.links?.keys() ?? []) connected.add(other)
+  const ofGroup = [...connected].sort((a, b) => compareText(a.profile.id, b.profile.id))
+  const resolved = resolveProfiles(ofGroup, (a, b) => a.links?.get(b) ?? compare(a, b))
+  for (const { node, presenters, judgements } of resolved) {
+    if (judgements.length > 0) changes.judgements.set(node, judgements)
+    for (const member of presenters) {
+      if (member.node !== node) changes.articles.push(...member.articles)
+      member.node = node
     }
-    one.isLinked = true
   }
-
-  /** Compares those who came; all, where what the whole block tells is another now. */
-  function linkNew(): void {
-    const wasCommon = isCommon
-    isCommon = members.size > MAX_BLOCK
-    if (areBridgesStale || isCommon !== wasCommon) {
-      if (areBridgesStale) bridges = bridgesOf([...members.values()])
-      areBridgesStale = false
-      unlinked = [...members.values()]
-      for (const member of unlinked) {
-        loosen(member)
-        member.links = null
-        member.isLinked = false
-      }
-    }
-    for (const member of unlinked) if (!member.isLinked && members.get(member.profile.id) === member) link(member)
-    unlinked = []
-  }
-
-  /** Works out the group of a member. */
-  function settle(
-    start: Member,
-    changes: { readonly articles: string[]; readonly judgements: Map<string, readonly Judgement[]> },
-  ) {
-    const connected = new Set([start])
-    for (const member of connected) for (const other of member.links?.keys() ?? []) connected.add(other)
-    const ofGroup = [...connected].sort((a, b) => compareText(a.profile.id, b.profile.id))
-    const resolved = resolveProfiles(ofGroup, (a, b) => a.links?.get(b) ?? compare(a, b))
-    for (const { node, presenters, judgements } of resolved) {
-      if (judgements.length > 0) changes.judgements.set(node, judgements)
-      for (const member of presenters) {
-        if (member.node !== node) changes.articles.push(...member.articles)
-        member.node = node
-      }
-    }
-    const judged = resolved.flatMap(({ node, judgements }) => (judgements.length > 0 ? [node] : []))
-    const group: Group = { members: ofGroup, judged, alarms: resolved.flatMap(alarmsOf) }
-    for (const member of ofGroup) member.group = group
-  }
-
-  return {
-    enter(profile, article) {
-      const known = members.get(profile.id)
-      const member = known ?? { profile, node: profile.key, articles: [], links: null, isLinked: false, group: null }
-      const at = countBefore(member.articles, article)
-      member.articles.splice(at, 0, article)
-      if (known) {
-        if (at < SHOWN && known.links) loosen(known)
-        return known
-      }
-      members.set(profile.id, member)
-      unlinked.push(member)
-      stale.push(member)
-      if (rolesOf(profile).length > 1) areBridgesStale = true
-      return member
-    },
-    leave({ id }, article) {
-      const member = members.get(id) as Member
-      const at = countBefore(member.articles, article)
-      member.articles.splice(at, 1)
-      if (member.articles.length > 0) {
-        if (at < SHOWN && member.links) loosen(member)
-        return
-      }
-      loosen(member)
-      for (const other of member.links?.keys() ?? []) other.links?.delete(member)
-      members.delete(id)
-      if (rolesOf(member.profile).length > 1) areBridgesStale = true
-    },
-    takeChanges() {
-      linkNew()
-      const articles: string[] = []
-      const judgements = new Map<string, readonly Judgement[]>()
-      for (const member of stale)
-        if (!member.group && members.get(member.profile.id) === member) settle(member, { articles, judgements })
-      stale = []
-      const gone = judgedBefore.map((node) => [node, null] as const)
-      judgedBefore = []
-      return { articles, judgements: new Map([...gone, ...judgements]) }
-    },
-    alarms() {
-      const groups = new Set([...members.values()].map(({ group }) => group))
-      const large = [...groups]
-        .flatMap((group) => group?.alarms ?? [])
-        .sort((one, two) => compareText(one.about, two.about))
-      const common = { about: name, size: members.size, why: 'a name too common to compare' }
-      return members.size > MAX_BLOCK ? [...large, common] : large
-    },
-    isEmpty: () => members.size === 0,
-  }
+  const judged = resolved.filter(({ judgements }) => judgements.length > 0).map(({ node }) => node)
+  const group: Group = { members: ofGroup, judged, alarms: resolved.flatMap(alarmsOf) }
+  for (const member of ofGroup) member.group = group
 }
 
 const rolesOf = ({ traits }: Profile) =>

@@ -3,7 +3,7 @@
 import type { Judgement } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
 import type { Alarm } from '../resolve.ts'
-import { createBlock, type Known, type NameBlock } from './block.ts'
+import { alarmsIn, createBlock, enter, type Known, leave, type NameBlock, takeBlockChanges } from './block.ts'
 import type { Profile, Sighting } from './profile.ts'
 
 export interface NameChanges {
@@ -45,12 +45,12 @@ export function createNameIndex(): NameIndex {
     add(article, sightings) {
       knownByArticle.set(
         article,
-        new Map(sightings.map(({ entity, profile }) => [entity, blockOf(profile).enter(profile, article)])),
+        new Map(sightings.map(({ entity, profile }) => [entity, enter(blockOf(profile), profile, article)])),
       )
     },
     remove(article) {
       for (const known of knownByArticle.get(article)?.values() ?? [])
-        blockOf(known.profile).leave(known.profile, article)
+        leave(blockOf(known.profile), known.profile, article)
       knownByArticle.delete(article)
     },
     takeChanges() {
@@ -58,13 +58,13 @@ export function createNameIndex(): NameIndex {
       const judgements = new Map<string, readonly Judgement[] | null>()
       for (const name of touched) {
         const block = blocks.get(name) as NameBlock
-        const changes = block.takeChanges()
+        const changes = takeBlockChanges(block)
         for (const article of changes.articles) articles.add(article)
         for (const [node, own] of changes.judgements) judgements.set(node, own)
-        const alarms = block.alarms()
+        const alarms = alarmsIn(block)
         if (alarms.length > 0) alarmsByBlock.set(name, alarms)
         else alarmsByBlock.delete(name)
-        if (block.isEmpty()) blocks.delete(name)
+        if (block.members.size === 0) blocks.delete(name)
       }
       touched.clear()
       return { articles, judgements }

@@ -26,30 +26,35 @@ const MIN_EQUAL_PART = 0.7
 /** A run that stands more often in the other article is looked at so many times. */
 const MAX_PLACES = 8
 
-/** Passages that the two share, in the order of the first; none of its words is in two. */
-export function alignWords(one: ArticleSketch, two: ArticleSketch): Aligned[] {
-  return joinRuns(one, two, findRuns(one, two)).flatMap((runs) => {
+/** Passages that the two share, in the order of the first; none of its words is in two, and each has a rare fingerprint. */
+export function alignWords(one: ArticleSketch, two: ArticleSketch, isRare: (print: number) => boolean): Aligned[] {
+  return joinRuns(one, two, findRuns(one, two, isRare)).flatMap((runs) => {
     const [first, last] = [runs[0] as Run, runs.at(-1) as Run]
     const [end, otherEnd] = [last.at + last.length, last.otherAt + last.length]
     const equal = runs.reduce((sum, { length }) => sum + length, 0)
     const longer = Math.max(end - first.at, otherEnd - first.otherAt)
-    const span = { start: one.starts[first.at] as number, end: one.ends[end - 1] as number }
-    const otherSpan = { start: two.starts[first.otherAt] as number, end: two.ends[otherEnd - 1] as number }
+    const span = { start: one.starts[first.at] as number, end: endOf(one, end - 1) }
+    const otherSpan = { start: two.starts[first.otherAt] as number, end: endOf(two, otherEnd - 1) }
     if (Math.min(span.end - span.start, otherSpan.end - otherSpan.start) < MIN_LENGTH) return []
     if (equal < MIN_EQUAL_PART * longer) return []
     return [{ span, otherSpan, exactness: runs.length === 1 ? 'verbatim' : 'near' }]
   })
 }
 
-/** The longest runs around shared fingerprints, and the short ones between them, in the order of the first. */
-function findRuns(one: ArticleSketch, two: ArticleSketch): Run[] {
+const endOf = ({ starts, lengths }: ArticleSketch, at: number) => (starts[at] as number) + (lengths[at] as number)
+
+/** The longest runs around shared rare fingerprints, in the order of the first. */
+function findRuns(one: ArticleSketch, two: ArticleSketch, isRare: (print: number) => boolean): Run[] {
   const otherPlaces = groupBy(two.printPlaces.keys(), (index) => two.prints[index])
   const runs: Run[] = []
   for (const [index, at] of one.printPlaces.entries()) {
     const last = runs.at(-1)
     const least = last ? last.at + last.length : 0
     if (at < least) continue
-    const run = (otherPlaces.get(one.prints[index]) ?? [])
+    const print = one.prints[index] as number
+    const places = otherPlaces.get(print)
+    if (places === undefined || !isRare(print)) continue
+    const run = places
       .slice(0, MAX_PLACES)
       .map((other) => growRun(one, two, at, two.printPlaces[other] as number, least))
       .sort((x, y) => y.length - x.length || x.otherAt - y.otherAt)[0]

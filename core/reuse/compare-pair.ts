@@ -5,15 +5,11 @@ import { alignWords } from './align.ts'
 import { judgeDirection } from './direction.ts'
 import type { ArticleSketch } from './sketch-article.ts'
 
-/** The passages of two articles; a function of the two alone. */
-export function comparePair(one: ArticleSketch, two: ArticleSketch): Passage[] {
-  const aligned = alignWords(one, two)
-  return aligned.map(({ span, otherSpan, exactness }) => ({
-    article: one.article,
-    span,
-    other: two.article,
-    otherSpan,
-    exactness,
-    ...judgeDirection(one, two, span, otherSpan),
-  }))
+/** The passages of two articles, those around fingerprints that are rare. */
+export function comparePair(one: ArticleSketch, two: ArticleSketch, isRare: (print: number) => boolean): Passage[] {
+  const aligned = alignWords(one, two, isRare)
+  return aligned.map(({ span, otherSpan, exactness }) => {
+    const { direction, why } = judgeDirection(one, two, span, otherSpan)
+    return { article: one.article, span, other: two.article, otherSpan, exactness, direction, why }
+  })
 }

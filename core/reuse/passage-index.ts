@@ -29,7 +29,8 @@ const MAX_ARTICLES = 60
 /** Starts empty. */
 export function createPassageIndex(): PassageIndex {
   const sketches = new Map<string, ArticleSketch>()
-  /** Articles by the numbers under which their fingerprints are known. */
+  /** Under which the fingerprints of articles are known. */
+  const numberByArticle = new Map<string, number>()
   const numbers = createNumbers<string>()
   const postings = createPostings()
   const passagesByPair = new Map<string, Map<string, readonly Passage[]>>()
@@ -37,13 +38,20 @@ export function createPassageIndex(): PassageIndex {
 
   const printsOf = (article: string) => new Set(sketches.get(article)?.prints)
   const articlesWith = (print: number) => postings.thingsOf(print).map(numbers.get)
+  const isRare = (print: number) => postings.sizeOf(print) <= MAX_ARTICLES
 
   const inOrder = (one: string, two: string): ArticlePair => (compareText(one, two) < 0 ? [one, two] : [two, one])
 
-  function compare(one: string, two: string): void {
-    const [first, second] = inOrder(one, two)
-    const passages = comparePair(sketches.get(first) as ArticleSketch, sketches.get(second) as ArticleSketch)
-    if (passages.length > 0) setBoth(one, two, passages)
+  /** Finds the passages of two articles anew. */
+  function compare([one, two]: ArticlePair): void {
+    const passages = comparePair(sketches.get(one) as ArticleSketch, sketches.get(two) as ArticleSketch, isRare)
+    const known = passagesByPair.get(one)?.get(two) ?? []
+    if (JSON.stringify(passages) !== JSON.stringify(known)) setBoth(one, two, passages.length > 0 ? passages : null)
+  }
+
+  /** Compares each pair once. */
+  function compareAll(pairs: readonly ArticlePair[]): void {
+    for (const pair of new Map(pairs.map((each) => [JSON.stringify(each), each])).values()) compare(pair)
   }
 
   function setBoth(one: string, two: string, passages: readonly Passage[] | null): void {
@@ -60,42 +68,41 @@ export function createPassageIndex(): PassageIndex {
     }
   }
 
-  const sharesRarePrint = (one: string, two: string) => {
-    const prints = printsOf(two)
-    return [...printsOf(one)].some((print) => prints.has(print) && postings.sizeOf(print) <= MAX_ARTICLES)
-  }
-
   return {
     add(sketch) {
       const { article } = sketch
       sketches.set(article, sketch)
       const number = numbers.give(article)
+      numberByArticle.set(article, number)
       const candidates = new Set<string>()
+      const pairs: ArticlePair[] = []
       for (const print of printsOf(article)) {
         if (postings.sizeOf(print) < MAX_ARTICLES) for (const other of articlesWith(print)) candidates.add(other)
         postings.add(print, number)
         if (postings.sizeOf(print) !== MAX_ARTICLES + 1) continue
         // it has just become boilerplate: what it alone brought together parts again
-        for (const one of articlesWith(print))
-          for (const two of [...(passagesByPair.get(one)?.keys() ?? [])])
-            if (!sharesRarePrint(one, two)) setBoth(one, two, null)
+        const articles = new Set(articlesWith(print))
+        for (const one of articles)
+          for (const two of passagesByPair.get(one)?.keys() ?? []) if (articles.has(two)) pairs.push(inOrder(one, two))
       }
-      for (const other of candidates) compare(article, other)
+      compareAll([...pairs, ...[...candidates].map((other) => inOrder(article, other))])
     },
     remove(article) {
       for (const other of [...(passagesByPair.get(article)?.keys() ?? [])]) setBoth(article, other, null)
       passagesByPair.delete(article)
-      if (!sketches.has(article)) return
-      const number = numbers.of(article)
+      const number = numberByArticle.get(article)
+      if (number === undefined) return
+      const pairs: ArticlePair[] = []
       for (const print of printsOf(article)) {
         postings.remove(print, number)
         if (postings.sizeOf(print) !== MAX_ARTICLES) continue
         const articles = articlesWith(print)
-        for (const one of articles)
-          for (const two of articles) if (one < two && !passagesByPair.get(one)?.has(two)) compare(one, two)
+        for (const one of articles) for (const two of articles) if (compareText(one, two) < 0) pairs.push([one, two])
       }
-      numbers.free(article)
+      numbers.free(number)
+      numberByArticle.delete(article)
       sketches.delete(article)
+      compareAll(pairs)
     },
     takeChanges() {
       const pairs = [...changed.values()]

@@ -12,16 +12,19 @@ export interface ArticleSketch {
   readonly publisher: string | null
   /** A hash a word, with where it stands. */
   readonly words: Int32Array
-  readonly starts: Uint32Array
-  readonly ends: Uint32Array
+  readonly starts: Counts
+  readonly lengths: Counts
   /** Number of the paragraph of each word. */
-  readonly paragraphs: Uint32Array
+  readonly paragraphs: Counts
   /** Fingerprints, and the index of the first word of each. */
   readonly prints: Int32Array
-  readonly printPlaces: Uint32Array
+  readonly printPlaces: Counts
   /** Words that the article credits to an outlet: the spans and the outlet's key. */
   readonly credits: readonly Credit[]
 }
+
+/** Whole numbers in no more bytes than the greatest needs. */
+export type Counts = Uint8Array | Uint16Array | Uint32Array
 
 export interface Credit {
   readonly outlet: string
@@ -35,20 +38,22 @@ const READ = ['headline', 'standfirst', 'body']
 export function sketchArticle({ article, attributions }: Extraction): ArticleSketch {
   const texts: string[] = []
   const starts: number[] = []
-  const ends: number[] = []
+  const lengths: number[] = []
   const paragraphs: number[] = []
   const breaks: number[] = []
   let paragraph = 0
+  let end = 0
   for (const region of article.regions) {
     if (!READ.includes(region.kind)) continue
     for (const match of article.text.slice(region.start, region.end).matchAll(WORD)) {
       texts.push(match[0].toLowerCase().replaceAll('’', "'"))
       const start = region.start + match.index
-      const gap = article.text.slice(ends.at(-1) ?? start, start)
+      const gap = texts.length > 1 ? article.text.slice(end, start) : ''
       if (/[\r\n]/.test(gap)) paragraph++
       if (/[.!?\r\n]/.test(gap)) breaks.push(texts.length - 1)
       starts.push(start)
-      ends.push(start + match[0].length)
+      lengths.push(match[0].length)
+      end = start + match[0].length
       paragraphs.push(paragraph)
     }
   }
@@ -59,17 +64,23 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
     date: article.date,
     publisher: article.publisher ? entityKey('outlet', article.publisher) : null,
     words: Int32Array.from(words),
-    starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
-    paragraphs: Uint32Array.from(paragraphs),
+    starts: toCounts(starts),
+    lengths: toCounts(lengths),
+    paragraphs: toCounts(paragraphs),
     prints: Int32Array.from(fingerprints, ({ hash }) => hash),
-    printPlaces: Uint32Array.from(fingerprints, ({ at }) => at),
+    printPlaces: toCounts(fingerprints.map(({ at }) => at)),
     credits: attributions.flatMap(({ content, speaker, via }) =>
       [...via, ...(speaker ? [speaker] : [])]
         .filter((key) => key.startsWith('outlet:'))
         .map((outlet) => ({ outlet, spans: content })),
     ),
   }
+}
+
+function toCounts(counts: readonly number[]): Counts {
+  const greatest = counts.reduce((most, count) => Math.max(most, count), 0)
+  if (greatest < 1 << 8) return Uint8Array.from(counts)
+  return greatest < 1 << 16 ? Uint16Array.from(counts) : Uint32Array.from(counts)
 }
 
 /** Fingerprints of each sentence apart, so that the same sentence has the same ones wherever it stands. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Passage } from '../../core/corpus-types.ts'
+import { createPassageIndex } from '../../core/reuse/passage-index.ts'
+import { sketchArticle } from '../../core/reuse/sketch-article.ts'
 import { findPassages } from '../../core/reuse.ts'
 import type { ArticleInput } from '../../core/types.ts'
 import { read } from './read.ts'
@@ -68,4 +70,21 @@ test('a credit line tells who copied, whatever the dates', () => {
 test('the same passage in many articles joins each two of them', () => {
   const extractions = ['a', 'b', 'c', 'd'].map((file) => read(`${PASSAGE} Number ${file}.`, { file: `${file}.txt` }))
   expect(findPassages(extractions)).toHaveLength(6)
+})
+
+test('what more than sixty articles share is no passage, also of two that share something else', () => {
+  const footer = 'Readers of this paper may write to the editor on any day of the week but the last.'
+  const texts = Array.from({ length: 61 }, (_, index) => `Number ${index}.\n\n${index < 2 ? PASSAGE : ''}\n\n${footer}`)
+  const sketches = texts.map((text, index) => sketchArticle(read(text, { file: `${100 + index}.txt` })))
+  const index = createPassageIndex()
+  for (const sketch of sketches) index.add(sketch)
+  const [one = '', two = '', three = '', last = ''] = [...sketches.slice(0, 3), ...sketches.slice(-1)].map(
+    ({ article }) => article,
+  )
+  const lengthsBetween = (a: string, b: string) =>
+    index.passagesBetween([a, b]).map(({ span }) => span.end - span.start)
+  expect([lengthsBetween(one, two), lengthsBetween(one, three)]).toEqual([[PASSAGE.length - 1], []])
+  index.remove(last)
+  const ofFooter = footer.length - 1
+  expect([lengthsBetween(one, two), lengthsBetween(one, three)]).toEqual([[PASSAGE.length - 1, ofFooter], [ofFooter]])
 })

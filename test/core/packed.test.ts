@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { createPacker, keysOf } from '../../core/claims/packed.ts'
+import { sketchStatements } from '../../core/claims/sketch.ts'
+import { findStatements } from '../../core/claims/statements.ts'
+import { read } from './read.ts'
+import { sketchOf } from './sketch-of.ts'
+
+const sketches = [
+  ...['Mayor Lee has never signed the “quiet channel” treaty, but 2.5 million people will', 'It was over', ''].map(
+    sketchOf,
+  ),
+  ...[
+    'The red phone, known as the “iron wire”, was never used before.\n\nNora Quill denied that “the iron wire was cut”.',
+    'Norwegian President Ann Lee said Norway would stop the flood before 41 ships left.',
+  ].flatMap((text) => {
+    const extraction = read(text, { file: 'a.txt' })
+    return sketchStatements(extraction, findStatements(extraction))
+  }),
+]
+
+test('what is judged of statements is unpacked as it was packed', () => {
+  const packer = createPacker()
+  packer.pack(sketches.toReversed())
+  const packed = packer.pack(sketches)
+  for (const [index, { keys, statement, label, wording, carries, ...judged }] of sketches.entries()) {
+    const one = packed[index] as (typeof packed)[number]
+    expect(packer.unpack(one)).toEqual(judged)
+    expect([...keysOf(one)]).toEqual(keys)
+  }
+})
+
+test('the statements of that test have all that there is to pack', () => {
+  for (const list of [
+    'words',
+    'concepts',
+    'quantities',
+    'names',
+    'negated',
+    'anchors',
+    'open',
+    'namings',
+    'quoted',
+    'called',
+  ] as const)
+    expect(
+      sketches.some((sketch) => sketch[list].length > 0),
+      list,
+    ).toBe(true)
+})
