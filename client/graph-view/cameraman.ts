@@ -49,7 +49,10 @@ export function createCameraman(sigma: Sigma, model: Model, first: Scene, option
     if (!selection || selection.key === clicked) return
     const ends =
       selection.type === 'node' ? [selection.key] : model.hasEdge(selection.key) ? model.extremities(selection.key) : []
-    const points = ends.map((key) => sigma.getNodeDisplayData(key)).filter((point) => point !== undefined)
+    // What the renderer displays may lag behind: where nodes were just told anew, it has their places in other units.
+    const points = ends
+      .filter((key) => model.hasNode(key))
+      .map((key) => sigma.viewportToFramedGraph(sigma.graphToViewport(model.getNodeAttributes(key))))
     if (points.length === 0) return
     const middle = (axis: 'x' | 'y') => points.reduce((sum, point) => sum + point[axis], 0) / points.length
     clicked = selection.key

@@ -111,6 +111,25 @@ test('Tidy lays out what is shown, Stop ends it, and Undo brings the old places 
   await expect.poll(isThere).toBe(true)
 })
 
+test('from a claim’s page back in the graph, the camera stands where the claim is', async () => {
+  const page = await visit('?v=graph', {
+    width: 1024,
+    height: 768,
+    before: () => localStorage.setItem('hearsay-preferences', '{"isTourSeen":true}'),
+  })
+  await page.locator('.canvas-surface canvas').first().waitFor()
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Claims' }).click()
+  await page.locator('.claim-row .list-name').nth(2).click()
+  await page.getByRole('button', { name: 'Show in graph' }).click()
+  await heading(page).waitFor()
+  await page.waitForTimeout(800)
+  await page.keyboard.press('+')
+  await expect.poll(() => searchOf(page)).toContain('cam=')
+  const places = /cam=([^&]*)/.exec(searchOf(page))?.[1]?.split(',').map(Number) ?? []
+  // The whole picture lies between 0 and 1.
+  for (const place of places) expect(place >= 0 && place <= 1).toBe(true)
+})
+
 test('new articles move nothing that the reader looks at', async () => {
   const { page, x } = await visitNode('outlet:bloomberg')
   const added = await fetch(new URL('/api/articles?title=Bridge&publisher=The+Haven+Lantern&wait=30', explorer.url()), {

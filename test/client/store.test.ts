@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { mediaTypeOf } from '../../client/giving.ts'
 import { expandIn } from '../../client/node-actions.ts'
 import { expand, filter, selectFound, showTab } from '../../client/state.ts'
 import type { Store } from '../../client/store.ts'
@@ -179,31 +178,6 @@ test('where there is nothing to bring in, expanding says so', async () => {
   expect(store.view.value.expanded).toEqual([])
 })
 
-test('an article that is given in is followed until it is read', async () => {
-  const { store } = await open()
-  const seen: string[] = []
-  store.giving.subscribe((giving) =>
-    seen.push(giving.status === 'sending' ? `${giving.sent} of ${giving.bytes} bytes` : giving.status),
-  )
-  await store.give([{ name: 'a.txt', body: 'Ann said so.', mediaType: 'text/plain', metadata: {} }])
-  expect(seen).toEqual(['idle', '0 of 12 bytes', '6 of 12 bytes', 'reading', 'done'])
-  expect(store.giving.value).toMatchObject({ job: { stored: 1 } })
-})
-
-test('what is being read can be stopped: what came before it stays, and that is said', async () => {
-  const { store, world } = await open('', { isJobLong: true })
-  const stop = store.giving.subscribe((giving) => {
-    if (giving.status === 'reading') giving.stop()
-  })
-  await store.give([
-    { name: 'a.txt', body: 'Ann said so.', mediaType: 'text/plain', metadata: {} },
-    { name: 'b.txt', body: 'Bee said so.', mediaType: 'text/plain', metadata: {} },
-  ])
-  stop()
-  expect(world.stopped).toEqual(['j1'])
-  expect(store.giving.value).toMatchObject({ status: 'done', job: { state: 'cancelled', total: 1 } })
-})
-
 test('that the graph has changed is said, and nothing moves until it is asked for', async () => {
   const { store, world } = await open('?sel=ann&f=k:person')
   world.tell('1')
@@ -254,32 +228,6 @@ test('while everything is fetched again, what is shown stays', async () => {
   held.get('ann')?.()
   await shown
   expect(selected(store)).toBe('ann')
-})
-
-test('what cannot be given, changed or deleted says why and what to do', async () => {
-  const { store, world } = await open()
-  world.isDown = true
-  await store.give([{ name: 'a.txt', body: 'Ann said so.', mediaType: 'text/plain', metadata: {} }])
-  expect(store.giving.value).toMatchObject({
-    status: 'failed',
-    name: 'a.txt',
-    refusal: { next: 'Check that it still runs.' },
-  })
-  world.isDown = false
-  await store.deleteArticle('gone')
-  expect(store.notice.value).toBe('The article was not deleted. No article "gone". List them.')
-  expect(await store.changeArticle('gone', { title: 'New' })).toMatchObject({ message: 'No article "gone".' })
-  expect(await store.changeArticle('page', { title: 'New' })).toBeNull()
-})
-
-test.each([
-  ['a.txt', 'text/plain'],
-  ['Page.HTML', 'text/html'],
-  ['lines.jsonl', 'application/x-ndjson'],
-  ['picture.png', null],
-  ['nothing', null],
-])('the file %s is sent as %s', (name, type) => {
-  expect(mediaTypeOf(name)).toBe(type)
 })
 
 test('a link that was made for another state of the graph says so, and shows what it can', async () => {
