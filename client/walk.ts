@@ -13,7 +13,8 @@ interface Neighbour {
 /** Where an arrow leads, and what is said there. */
 export interface WalkStop {
   readonly key: string
-  readonly words: string
+  /** Made when asked for: a hub has many neighbours, and one is told. */
+  tell(): string
 }
 
 /** What is shown: keys of nodes and edges. */
@@ -29,21 +30,23 @@ export function stopsFrom(graph: GraphData, { nodes, edges }: Shown, from: strin
       .map((key) => graph.nodeByKey.get(key))
       .filter((node) => node !== undefined)
       .toSorted((a, b) => b.degree - a.degree || (a.key < b.key ? -1 : 1))
-    return ranked.map((node, at) => ({ key: node.key, words: tellNode(node, at, ranked.length) }))
+    return ranked.map((node, at) => ({ key: node.key, tell: () => tellNode(node, at, ranked.length) }))
   }
   const neighbours = neighboursIn(graph, edges, from)
   return neighbours.map((neighbour, at) => ({
     key: neighbour.node.key,
-    words: tellNeighbour(neighbour, at, neighbours.length, from),
+    tell: () => tellNeighbour(neighbour, at, neighbours.length, from),
   }))
 }
 
 /** Each once. */
 function neighboursIn(graph: GraphData, edges: ReadonlySet<string>, key: string): readonly Neighbour[] {
   const found = new Map<string, Neighbour>()
-  const near = [...edges]
-    .map((edge) => graph.edgeByKey.get(edge))
-    .filter((edge) => edge !== undefined && (edge.source === key || edge.target === key)) as EdgeSummary[]
+  const near: EdgeSummary[] = []
+  for (const shown of edges) {
+    const edge = graph.edgeByKey.get(shown)
+    if (edge !== undefined && (edge.source === key || edge.target === key)) near.push(edge)
+  }
   for (const edge of near.toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))) {
     const node = graph.nodeByKey.get(edge.source === key ? edge.target : edge.source)
     if (node && node.key !== key && !found.has(node.key)) found.set(node.key, { node, edge })

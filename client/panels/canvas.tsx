@@ -134,7 +134,7 @@ function useWalk({ store, drawn }: Page, scene: Scene) {
       const stop = stops[at]
       pointed.current = stop ? { from, stop, at } : null
       if (stop) drawn.current?.point({ type: 'node', key: stop.key })
-      store.announcement.value = stop?.words ?? (from === null ? 'No nodes are shown.' : 'No neighbours are shown.')
+      store.announcement.value = stop?.tell() ?? (from === null ? 'No nodes are shown.' : 'No neighbours are shown.')
     } else if (event.key === ' ' && pointed.current?.from === from) {
       drawn.current?.point(null)
       store.select({ type: 'node', key: pointed.current.stop.key })

@@ -141,13 +141,13 @@ test('sentences are gathered link by link, until it is stopped; too many are ref
 test('round a node are its shown neighbours, the best evidenced first, in words', () => {
   const stops = stopsFrom(graph, shown, claim.key)
   expect(stops.map(({ key }) => key)).toEqual([wire.key, ann.key])
-  expect(stops[1]?.words).toBe('Neighbour 2 of 2: Ann <Lee> & "co", person, denied by, 1 sentence.')
+  expect(stops[1]?.tell()).toBe('Neighbour 2 of 2: Ann <Lee> & "co", person, denied by, 1 sentence.')
   expect(stopsFrom(graph, { ...shown, edges: new Set() }, claim.key)).toEqual([])
 })
 
 test('where none is selected, the way goes round all shown nodes, in words', () => {
   const stops = stopsFrom(graph, { ...shown, nodes: new Set([wire.key, ann.key]) }, null)
-  expect(stops.map(({ words }) => words)).toEqual([
+  expect(stops.map((stop) => stop.tell())).toEqual([
     'Node 1 of 2: =Wire, the, outlet, 1 link.',
     'Node 2 of 2: Ann <Lee> & "co", person, 1 link.',
   ])
