@@ -58,7 +58,10 @@ function useRoom(place: { readonly current: HTMLElement | null }): number {
   useLayoutEffect(() => {
     const element = place.current
     if (!element) return
-    const measure = () => setRoom(element.clientWidth - 2 * PAD)
+    const measure = () => {
+      // what is hidden has no width, and is as wide as before when it is shown again
+      if (element.clientWidth > 0) setRoom(element.clientWidth - 2 * PAD)
+    }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
