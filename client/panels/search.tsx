@@ -1,7 +1,7 @@
 /** Search with suggestions: arrows walk through the hits, Enter opens one, Escape closes. */
 
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { NodeSummary } from '../../core/api.ts'
 import type { SearchAnswer, SearchHitAnswer, SentenceHit } from '../../core/api-search.ts'
 import { counted } from '../../core/counted.ts'
@@ -53,12 +53,11 @@ export function Search({ store }: { readonly store: Store }) {
     clearTimeout(timer.current)
     timer.current = window.setTimeout(() => void look(value.trim()), REST_MS)
   }
-  // A link with a search begins with its hits; Back brings the words back.
-  useEffect(() => {
-    if (query !== text.value.trim()) text.value = query
+  // A link with a search begins with its hits; Back brings the words back. At once, before anything can be typed.
+  useLayoutEffect(() => {
     if (query !== '') field.current?.focus()
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (query !== text.value.trim()) text.value = query
   }, [query])
 

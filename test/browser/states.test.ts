@@ -65,6 +65,22 @@ test('a note and a reason that were being typed outlive a refresh of the view', 
   await takeAway(key)
 })
 
+test('what is typed into the search while the page is still loading stays', async () => {
+  const page = await (await explorer.browser().newContext()).newPage()
+  await page.route('**/assets/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    await route.continue()
+  })
+  await page.goto(`${explorer.url()}/?v=table`)
+  await page.keyboard.press('/')
+  await page.keyboard.type('Bloomberg', { delay: 60 })
+  await page
+    .getByRole('option', { name: /^Bloomberg/ })
+    .first()
+    .waitFor()
+  expect(await page.locator('#search').inputValue()).toBe('Bloomberg')
+})
+
 test('a slow server: what is loading is named, after ten seconds it can be ended, and asked again', async () => {
   const page = await visit('?v=table')
   await page.getByRole('table').waitFor()
