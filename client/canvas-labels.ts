@@ -1,5 +1,6 @@
 /** Writes labels on a canvas so that none covers another: the important first, the rest where there is room. */
 
+import { leastOf } from '../core/order.ts'
 import { type Box, createBoxGrid } from './box-grid.ts'
 
 /** A text that wants a place beside a point. Coordinates and sizes in CSS pixels. */
@@ -122,15 +123,3 @@ function placesOf({ x, y, gap, place }: Label, width: number, height: number): r
 }
 
 const widened = (box: Box): Box => ({ ...box, left: box.left - APART, right: box.right + APART })
-
-function leastOf(boxes: readonly Box[], cost: (box: Box) => number): Box | undefined {
-  let least: Box | undefined
-  let lowest = Number.POSITIVE_INFINITY
-  for (const box of boxes) {
-    const value = cost(box)
-    if (value >= lowest) continue
-    least = box
-    lowest = value
-  }
-  return least
-}

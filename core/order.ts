@@ -23,3 +23,16 @@ const surrogatesLast = (unit: number): number => (unit <= LAST_SURROGATE ? unit 
 export function byFrequency(counts: ReadonlyMap<string, number>): string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([text]) => text)
 }
+
+/** The first thing of the least cost; none at an infinite one. */
+export function leastOf<Thing>(things: readonly Thing[], costOf: (thing: Thing) => number): Thing | undefined {
+  let least: Thing | undefined
+  let lowest = Number.POSITIVE_INFINITY
+  for (const thing of things) {
+    const cost = costOf(thing)
+    if (cost >= lowest) continue
+    least = thing
+    lowest = cost
+  }
+  return least
+}

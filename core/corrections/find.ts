@@ -1,6 +1,7 @@
 /** Finds what a correction is about again, in articles that may have been read anew since. */
 
 import { entityKey } from '../entities.ts'
+import { leastOf } from '../order.ts'
 import { textOf } from '../span.ts'
 import type { Attribution, Entity, Extraction, Span } from '../types.ts'
 import type { AttributionAnchor, Presentation } from './types.ts'
@@ -26,7 +27,7 @@ export function findPresented({ article, entities }: Extraction, presentation: P
         .filter((mention) => textOf(article.text, mention) === exact)
         .map((mention) => Math.abs(mention.start - start)),
     )
-  return nearest(entities, distanceTo)
+  return leastOf(entities, distanceTo)
 }
 
 /** Index of the attribution with these words, else of the one with this cue whose content is a part of these, or the reverse; -1 for none. */
@@ -45,21 +46,8 @@ export function findAttribution({ article: { text }, attributions }: Extraction,
     (one) => isAlike(one) && isOfCue(one),
   ]
   for (const isMeant of tests) {
-    const found = nearest(attributions.filter(isMeant), distanceTo)
+    const found = leastOf(attributions.filter(isMeant), distanceTo)
     if (found) return attributions.indexOf(found)
   }
   return -1
-}
-
-/** The first of the least distance; none at an infinite one. */
-function nearest<Item>(items: readonly Item[], distanceTo: (item: Item) => number): Item | undefined {
-  let best: Item | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const item of items) {
-    const distance = distanceTo(item)
-    if (distance >= least) continue
-    least = distance
-    best = item
-  }
-  return best
 }

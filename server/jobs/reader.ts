@@ -111,12 +111,12 @@ export function createReader({ store, writer, openTools, now, onChange, log, lim
       problem = TROUBLE
       for (const { job } of activeById.values()) onChange({ job, problem })
       await pauseFor(limits.retryMs, undefined, { signal: closing.signal }).catch(() => undefined)
-      beginAnew()
+      startOver()
     }
   }
 
   /** What is in the store is what counts. */
-  function beginAnew(): void {
+  function startOver(): void {
     turns.length = 0
     for (const active of activeById.values()) {
       active.after = 0

@@ -1,4 +1,4 @@
-/** Keys of claims and edges that begin as those of the same article do. What is derived is made again, as in 0003. */
+/** Keys of claims and edges that begin as those of the same article do. What is derived is made again, as in 0003: the tables are those of this version, whatever later ones have. */
 
 import { type Kysely, type Migration, sql } from 'kysely'
 
