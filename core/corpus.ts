@@ -22,7 +22,7 @@ import { findShared } from './origins/shared.ts'
 import { leaveOutParts } from './origins/whole.ts'
 import { traceOrigins } from './origins.ts'
 import { createNameIndex } from './resolve/name-index.ts'
-import { findSightings } from './resolve/profile.ts'
+import { findProfiles } from './resolve/profile.ts'
 import { createPassageIndex } from './reuse/passage-index.ts'
 import { sketchArticle } from './reuse/sketch-article.ts'
 import { type Settled, settleArticle } from './settled.ts'
@@ -48,8 +48,8 @@ export interface Corpus {
 
 /** What is kept of an article. */
 interface Kept {
-  /** Keys of its entities. */
-  readonly entities: readonly string[]
+  /** Keys of its entities, a line each: one text takes a third of many. */
+  readonly entities: string
   /** What became of the corrections of its attributions. */
   readonly outcomes: ReadonlyMap<string, Outcome>
   /** What corrections make of its entities, as JSON. */
@@ -127,11 +127,11 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     replay.articles.put(key, textHash)
     const one = open(asRead)
     const { extraction, outcomes } = one.corrected
-    const keys = extraction.entities.map((entity) => entity.key)
+    const keys = extraction.entities.map((entity) => entity.key).join('\n')
     opened.put(key, one)
     entities.forget(key)
     keptByArticle.set(key, { entities: keys, outcomes, effects: '[]', isPlain: null })
-    names.add(key, findSightings(extraction))
+    names.add(key, findProfiles(extraction))
     passages.add(sketchArticle(extraction))
     touched.add(key)
   }
@@ -146,7 +146,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   /** What corrections make of the entities of an article, to see whether it changed. */
   const effectsOf = (article: string, { entities: keys }: Kept) =>
     JSON.stringify(
-      keys.flatMap((key) => {
+      keys.split('\n').flatMap((key) => {
         const effect = entities.effectOf(article, key)
         return effect ? [[key, effect]] : []
       }),
@@ -217,7 +217,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   /** Articles in which both ends of an edge are named. */
   const articlesNaming = (source: string, target: string): string[] =>
     [...keptByArticle].flatMap(([article, { entities: keys }]) => {
-      const nodes = [article, ...keys.map((key) => entities.nodeOf(article, key))]
+      const nodes = [article, ...keys.split('\n').map((key) => entities.nodeOf(article, key))]
       return nodes.includes(source) && nodes.includes(target) ? [article] : []
     })
 
