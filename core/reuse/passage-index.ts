@@ -29,7 +29,7 @@ export type ArticlePair = readonly [one: string, two: string]
 const MAX_ARTICLES = 60
 
 /** So many articles are at hand unpacked. */
-const UNPACKED = 50
+const UNPACKED = 200
 
 /** Starts empty. */
 export function createPassageIndex(): PassageIndex {
