@@ -5,7 +5,7 @@ import type { CorrectionChange } from '../../core/corrections/types.ts'
 import { edgeKey } from '../../core/edges.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import type { GraphStatements } from './graph-statements.ts'
-import { type EntityChange, putEntity, putNode, removeNode, shiftDegree } from './node-rows.ts'
+import { type EntityChange, type NodeChange, putEntity, putNode, removeNode, shiftDegree } from './node-rows.ts'
 import {
   contributionsIn,
   type EdgeShare,
@@ -15,38 +15,49 @@ import {
   packRows,
   readPacked,
 } from './owned-rows.ts'
+import { createPlacing } from './positions.ts'
+import { writeIndexes } from './words.ts'
 
 /** What the rows of owners change in all. */
 interface Touched {
   readonly entities: Map<string, EntityChange>
   /** By node: how many edges more, or less, it has. */
   readonly degrees: Map<string, number>
+  /** By node: the other ends of its new edges. */
+  readonly neighbours: Map<string, Set<string>>
 }
 
-/** Applies a change and returns the keys of the new nodes; whoever calls holds the transaction. */
-export function applyGraphChange(run: GraphStatements, change: GraphChange): readonly string[] {
-  const touched: Touched = { entities: new Map(), degrees: new Map() }
+/** Applies a change; whoever calls holds the transaction. */
+export function applyGraphChange(run: GraphStatements, change: GraphChange): void {
+  const touched: Touched = { entities: new Map(), degrees: new Map(), neighbours: new Map() }
   const { owners } = change
   for (const [owner, rows] of owners) writeOwner(run, owner, rows && packRows(rows), touched)
   writeJudgements(run, change)
   if (change.corrected) writeCorrected(run, change.corrected, touched)
-  const newKeys: string[] = []
-  let removed = 0
-  const degreeOf = (key: string) => touched.degrees.get(key) ?? 0
+  writeNodes(run, owners, touched)
+}
+
+function writeNodes(run: GraphStatements, owners: GraphChange['owners'], touched: Touched): void {
+  const { entities, degrees, neighbours } = touched
+  const place = createPlacing(run)
+  const nodes: NodeChange = {
+    placeOf: (key) => place(key, neighbours.get(key) ?? []),
+    words: { gone: new Map(), come: new Map() },
+  }
+  let count = 0
+  const degreeOf = (key: string) => degrees.get(key) ?? 0
   for (const [owner, rows] of owners) {
-    if (!rows?.node) removed += Number(removeNode(run, owner, degreeOf(owner)))
-    else if (putNode(run, rows.node, degreeOf(owner))) newKeys.push(owner)
-    touched.degrees.delete(owner)
+    if (!rows?.node) count -= Number(removeNode(run, owner, degreeOf(owner), nodes))
+    else count += Number(putNode(run, rows.node, degreeOf(owner), nodes))
+    degrees.delete(owner)
   }
-  for (const [key, entity] of touched.entities) {
-    const outcome = putEntity(run, key, entity, degreeOf(key))
-    if (outcome === 'new') newKeys.push(key)
-    if (outcome === 'gone') removed++
-    touched.degrees.delete(key)
+  for (const [key, entity] of entities) {
+    count += putEntity(run, key, entity, degreeOf(key), nodes)
+    degrees.delete(key)
   }
-  for (const [key, degree] of touched.degrees) shiftDegree(run, key, degree)
-  run.addToCounter.run('nodes', newKeys.length - removed)
-  return newKeys
+  for (const [key, degree] of degrees) shiftDegree(run, key, degree)
+  writeIndexes(run, nodes.words)
+  run.addToCounter.run('nodes', count)
 }
 
 function writeOwner(run: GraphStatements, owner: string, after: Packing | null, touched: Touched): void {
@@ -68,28 +79,53 @@ function writeEdges(
   after: ReadonlyMap<string, EdgeShare>,
   touched: Touched,
 ): void {
-  for (const [name, { ends, weight }] of before) {
-    if (after.has(name)) continue
-    const id = shiftEdge(run, { ends, weight: -weight, stance: null }, touched)
-    run.deleteEvidence.run(id, owner)
-  }
-  for (const [name, { ends, weight, stance }] of after) {
+  for (const [name, { ends, weight }] of before)
+    if (!after.has(name))
+      run.deleteEvidence.run(shiftEdge(run, { ends, weight: -weight, stance: null }, touched), owner)
+  for (const [name, share] of after) {
+    const { ends, weight, stance } = share
     const known = before.get(name)
-    if (known?.weight === weight && known.stance === stance) continue
-    const id = shiftEdge(run, { ends, weight: weight - (known?.weight ?? 0), stance }, touched)
-    if (!known) run.putEvidence.run(id, owner)
+    if (!known) run.putEvidence.run(addEdge(run, share, touched), owner)
+    else if (known.weight !== weight || known.stance !== stance)
+      shiftEdge(run, { ends, weight: weight - known.weight, stance }, touched)
   }
+}
+
+/** Makes an edge, most often one that is new, or makes it heavier; returns its id. */
+function addEdge(run: GraphStatements, share: EdgeShare, touched: Touched): number {
+  const { ends, weight, stance } = share
+  const { kind, source, target } = ends
+  const { changes, lastInsertRowid } = run.insertEdge.run(edgeKey(ends), kind, source, target, weight, stance)
+  if (changes === 0) return shiftEdge(run, share, touched)
+  countEdge(ends, 1, touched)
+  for (const [one, other] of [
+    [source, target],
+    [target, source],
+  ] as const) {
+    const known = touched.neighbours.get(one)
+    if (known) known.add(other)
+    else touched.neighbours.set(one, new Set([other]))
+  }
+  return Number(lastInsertRowid)
 }
 
 /** Makes an edge so much heavier, or lighter, and returns its id; one that weighs nothing goes. */
 function shiftEdge(run: GraphStatements, { ends, weight, stance }: EdgeShare, touched: Touched): number {
-  const { kind, source, target } = ends
-  const edge = run.shiftEdge.get(edgeKey(ends), kind, source, target, weight, stance) as { id: number; weight: number }
-  if (edge.weight === 0) run.deleteEdge.run(edge.id)
-  const degree = Number(weight > 0 && edge.weight === weight) - Number(edge.weight === 0)
-  if (degree !== 0)
-    for (const end of new Set([source, target])) touched.degrees.set(end, (touched.degrees.get(end) ?? 0) + degree)
+  const key = edgeKey(ends)
+  const edge = run.findEdge.get(key)
+  if (!edge) throw new Error(`There is no edge ${key}.`)
+  const shifted = edge.weight + weight
+  if (shifted > 0) run.updateEdge.run(shifted, stance, edge.id)
+  else {
+    run.deleteEdge.run(edge.id)
+    countEdge(ends, -1, touched)
+  }
   return edge.id
+}
+
+/** Counts an edge at its ends. */
+function countEdge({ source, target }: EdgeShare['ends'], by: 1 | -1, { degrees }: Touched): void {
+  for (const end of new Set([source, target])) degrees.set(end, (degrees.get(end) ?? 0) + by)
 }
 
 function writeContributions(run: GraphStatements, before: PackedRows, after: PackedRows, touched: Touched): void {

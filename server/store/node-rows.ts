@@ -7,6 +7,8 @@ import type { Mark } from '../../core/corrections/types.ts'
 import type { GraphNode, NodeAttributes } from '../../core/graph-types.ts'
 import type { EntityKind, NodeKind } from '../../core/types.ts'
 import type { GraphStatements } from './graph-statements.ts'
+import type { Position } from './store.ts'
+import { type Named, putWords, removeWords, type WordsChange } from './words.ts'
 
 /** What is known of a node before it changes. */
 export interface KnownNode {
@@ -22,54 +24,51 @@ export interface EntityChange {
   readonly tallies: readonly Tally[]
 }
 
-/** Words by which a node is found. */
-export interface WordsRow {
-  readonly words: string
-  /** A name (0), an alias (1), a text (2). */
-  readonly field: number
+/** What the nodes of one change need. */
+export interface NodeChange {
+  /** A place for a new node. */
+  placeOf(key: string): Position
+  readonly words: WordsChange
 }
 
-type Named = Pick<NodeAttributes, 'kind' | 'label' | 'aliases'>
-
 /** Writes an article or claim with so many edges more, or less; true when it is new. */
-export function putNode(run: GraphStatements, { key, attributes }: GraphNode, degree: number): boolean {
+export function putNode(
+  run: GraphStatements,
+  { key, attributes }: GraphNode,
+  degree: number,
+  change: NodeChange,
+): boolean {
   const json = JSON.stringify(attributes)
   const known = run.findNode.get(key)
   if (known?.attributes === json && degree === 0) return false
   const { articles = 1 } = attributes
-  putRow(
-    run,
-    key,
-    attributes,
-    { articles, degree: degree + (known?.degree ?? 0), attributes: json },
-    known !== undefined,
-  )
-  putWords(run, key, attributes, known !== undefined)
+  const row = { articles, degree: degree + (known?.degree ?? 0), attributes: json }
+  putRow(run, key, attributes, row, known !== undefined, change)
   if (attributes.kind === 'claim' && known?.attributes !== json) putClaim(run, key, attributes)
   return known === undefined
 }
 
-/** Writes an entity with what changed of it; it goes when no article mentions it any more. */
+/** Writes an entity with what changed of it, and tells how many nodes there are more; it goes when no article mentions it any more. */
 export function putEntity(
   run: GraphStatements,
   key: string,
-  change: EntityChange,
+  entity: EntityChange,
   degree: number,
-): 'new' | 'known' | 'gone' {
+  change: NodeChange,
+): 1 | 0 | -1 {
   const known = run.findNode.get(key)
-  const articles = change.articles + (known?.articles ?? 0)
-  if (articles === 0) return removeNode(run, key, degree) ? 'gone' : 'known'
+  const articles = entity.articles + (known?.articles ?? 0)
+  if (articles === 0) return removeNode(run, key, degree, change) ? -1 : 0
   const before = known ? (JSON.parse(known.attributes) as readonly Tally[]) : []
-  const tallies = addTallies(before, change.tallies)
+  const tallies = addTallies(before, entity.tallies)
   const mark = run.markOf.get(key)
   const attributes = withMark(
-    attributesOf(key, change.kind, tallies, articles),
+    attributesOf(key, entity.kind, tallies, articles),
     mark === undefined ? undefined : (JSON.parse(mark) as Mark),
   )
   const row = { articles, degree: degree + (known?.degree ?? 0), attributes: JSON.stringify(tallies) }
-  putRow(run, key, attributes, row, known !== undefined)
-  putWords(run, key, attributes, known !== undefined)
-  return known ? 'known' : 'new'
+  putRow(run, key, attributes, row, known !== undefined, change)
+  return known ? 0 : 1
 }
 
 /** The JSON that stands for a node: its attributes, or its tallies, why it is one node, and what corrections show. */
@@ -92,11 +91,12 @@ export function readAttributes(
 }
 
 /** True when there was one: an owner without a node has none. Throws when edges are left, `degree` more or less than before. */
-export function removeNode(run: GraphStatements, key: string, degree: number): boolean {
-  const known = run.deleteNode.get(key)
+export function removeNode(run: GraphStatements, key: string, degree: number, { words }: NodeChange): boolean {
+  const known = run.degreeOf.get(key)
   if (degree + (known ?? 0) !== 0) throw new Error(`An edge of ${key} ends nowhere.`)
   if (known === undefined) return false
-  run.deleteWords.run(key)
+  run.deleteNode.run(key)
+  removeWords(run, key, words)
   run.deleteClaim.run(key)
   run.deleteAliases.run(key)
   return true
@@ -108,27 +108,22 @@ export function shiftDegree(run: GraphStatements, key: string, degree: number): 
   if (run.addDegree.run(degree, degree, key).changes === 0) throw new Error(`An edge of ${key} ends nowhere.`)
 }
 
-function putRow(run: GraphStatements, key: string, { kind, label }: Named, row: KnownNode, isKnown: boolean): void {
-  const { articles, degree, attributes } = row
+function putRow(
+  run: GraphStatements,
+  key: string,
+  named: Named,
+  { articles, degree, attributes }: KnownNode,
+  isKnown: boolean,
+  { placeOf, words }: NodeChange,
+): void {
+  const { kind, label } = named
   const rank = degree * articles
   if (isKnown) run.updateNode.run(label, articles, degree, rank, attributes, key)
-  else run.insertNode.run(key, kind, label, articles, degree, rank, attributes)
-}
-
-/** Those of a node that is called as before stay. */
-function putWords(run: GraphStatements, key: string, now: Named, isKnown: boolean): void {
-  const rows = wordsOf(now)
-  if (isKnown) {
-    if (JSON.stringify(run.wordsOf.all(key)) === JSON.stringify(rows)) return
-    run.deleteWords.run(key)
+  else {
+    const { x, y } = placeOf(key)
+    run.insertNode.run(key, kind, label, articles, degree, rank, x, y, attributes)
   }
-  for (const { words, field } of rows) run.putWords.run(key, words, field)
-}
-
-/** The words by which a node is found. */
-export function wordsOf({ kind, label, aliases = [] }: Named): WordsRow[] {
-  if (kind === 'claim' || kind === 'article') return [{ words: label, field: 2 }]
-  return [{ words: label, field: 0 }, ...aliases.map((words): WordsRow => ({ words, field: 1 }))]
+  putWords(run, key, named, isKnown, words)
 }
 
 function putClaim(run: GraphStatements, key: string, attributes: NodeAttributes): void {

@@ -28,6 +28,8 @@ export async function openFile(file: string): Promise<Database.Database> {
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.pragma(`cache_size = -${WRITER_CACHE_KB}`)
+    // what a statement may have to take back need not be on the disk
+    database.pragma('temp_store = memory')
     database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     database.pragma(`application_id = ${APPLICATION_ID}`)
     return database

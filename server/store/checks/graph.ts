@@ -3,9 +3,10 @@
 import { counted } from '../../../core/counted.ts'
 import { edgeKey, shownStance } from '../../../core/edges.ts'
 import type { NodeAttributes } from '../../../core/graph-types.ts'
-import { type NodeJson, readAttributes, type WordsRow, wordsOf } from '../node-rows.ts'
+import { type NodeJson, readAttributes } from '../node-rows.ts'
 import { evidenceFor } from '../owned-rows.ts'
 import type { ClaimTable, EdgeTable, NodeTable } from '../schema.ts'
+import { type WordsRow, wordsOf } from '../words.ts'
 import { BUILD_AGAIN, type Check, type Fault } from './check.ts'
 
 /** A row as it is read: it has its id. */
