@@ -3,18 +3,11 @@
 import type { Contribution } from '../../core/contributions.ts'
 import type { CorrectionChange } from '../../core/corrections/types.ts'
 import { edgeKey } from '../../core/edges.ts'
-import type { GraphChange } from '../../core/graph-rows.ts'
+import type { GraphChange, OwnedRows } from '../../core/graph-rows.ts'
+import type { EntityKind } from '../../core/types.ts'
 import type { GraphStatements } from './graph-statements.ts'
 import { type EntityChange, type NodeChange, putEntity, putNode, removeNode, shiftDegree } from './node-rows.ts'
-import {
-  contributionsIn,
-  type EdgeShare,
-  NO_ROWS,
-  type PackedRows,
-  type Packing,
-  packRows,
-  readPacked,
-} from './owned-rows.ts'
+import { contributionsIn, type EdgeShare, NO_ROWS, packRows, readPacked } from './owned-rows.ts'
 import { createPlacing } from './positions.ts'
 import { writeIndexes } from './words.ts'
 
@@ -31,7 +24,7 @@ interface Touched {
 export function applyGraphChange(run: GraphStatements, change: GraphChange): void {
   const touched: Touched = { entities: new Map(), degrees: new Map(), neighbours: new Map() }
   const { owners } = change
-  for (const [owner, rows] of owners) writeOwner(run, owner, rows && packRows(rows), touched)
+  for (const [owner, rows] of owners) writeOwner(run, owner, rows, touched)
   writeJudgements(run, change)
   if (change.corrected) writeCorrected(run, change.corrected, touched)
   writeNodes(run, owners, touched)
@@ -60,15 +53,22 @@ function writeNodes(run: GraphStatements, owners: GraphChange['owners'], touched
   run.addToCounter.run('nodes', count)
 }
 
-function writeOwner(run: GraphStatements, owner: string, after: Packing | null, touched: Touched): void {
+function writeOwner(run: GraphStatements, owner: string, rows: OwnedRows | null, touched: Touched): void {
   const before = run.findOwner.get(owner)
+  const after = rows && packRows(rows)
   if (before && after && before.evidence === after.evidence && before.contributions === after.contributions) return
   const id =
     before?.id ?? (after && Number(run.insertOwner.run(owner, after.evidence, after.contributions).lastInsertRowid))
   if (id === null) return
   if (before && after) run.updateOwner.run(after.evidence, after.contributions, id)
   writeEdges(run, id, (before ? readPacked(before) : NO_ROWS).shares, (after ?? NO_ROWS).shares, touched)
-  writeContributions(run, before ?? NO_ROWS, after ?? NO_ROWS, touched)
+  if (before?.contributions !== after?.contributions)
+    countContributions(
+      owner,
+      before ? contributionsIn(owner, before.contributions) : [],
+      rows?.contributions ?? [],
+      touched.entities,
+    )
   if (!after) run.deleteOwner.run(id)
 }
 
@@ -128,29 +128,33 @@ function countEdge({ source, target }: EdgeShare['ends'], by: 1 | -1, { degrees 
   for (const end of new Set([source, target])) degrees.set(end, (degrees.get(end) ?? 0) + by)
 }
 
-function writeContributions(run: GraphStatements, before: PackedRows, after: PackedRows, touched: Touched): void {
-  if (before.contributions === after.contributions) return
-  const [old, fresh] = [before, after].map(
-    (rows) => new Map(contributionsIn(rows).map((contribution) => [JSON.stringify(contribution), contribution])),
-  ) as [Map<string, Contribution>, Map<string, Contribution>]
-  for (const [json, contribution] of old) {
-    if (fresh.delete(json)) continue
-    run.deleteContribution.run(contribution.node, contribution.article)
-    shiftEntity(contribution, -1, touched)
+/** Counts what an article says of entities in place of what it said before. */
+function countContributions(
+  article: string,
+  before: readonly Contribution[],
+  after: readonly Contribution[],
+  entities: Touched['entities'],
+): void {
+  const old = new Map(before.map((contribution) => [JSON.stringify(contribution), contribution]))
+  const fresh = after.filter((contribution) => old.size === 0 || !old.delete(JSON.stringify(contribution)))
+  for (const { node, kind, tallies } of old.values()) {
+    const entity = getEntity(node, kind, entities)
+    entity.articles--
+    entity.mentions.set(article, null)
+    for (const tally of tallies) entity.tallies.push({ ...tally, count: -tally.count })
   }
-  for (const contribution of fresh.values()) {
-    run.putContribution.run(contribution.node, contribution.article, contribution.mentions.length)
-    shiftEntity(contribution, 1, touched)
+  for (const { node, kind, tallies, mentions } of fresh) {
+    const entity = getEntity(node, kind, entities)
+    entity.articles++
+    entity.mentions.set(article, mentions.length)
+    entity.tallies.push(...tallies)
   }
 }
 
-function shiftEntity({ node, kind, tallies }: Contribution, by: 1 | -1, { entities }: Touched): void {
-  const entity = entities.get(node) ?? { kind, articles: 0, tallies: [] }
-  entities.set(node, {
-    kind,
-    articles: entity.articles + by,
-    tallies: [...entity.tallies, ...tallies.map((tally) => ({ ...tally, count: by * tally.count }))],
-  })
+function getEntity(node: string, kind: EntityKind, entities: Touched['entities']): EntityChange {
+  const entity = entities.get(node) ?? { kind, articles: 0, mentions: new Map(), tallies: [] }
+  entities.set(node, entity)
+  return entity
 }
 
 function writeJudgements(run: GraphStatements, { judgements, alarms }: GraphChange): void {
@@ -167,8 +171,8 @@ function writeCorrected(run: GraphStatements, { marks, outcomes }: CorrectionCha
   for (const [node, mark] of marks) {
     if (mark) run.putMark.run(node, JSON.stringify(mark))
     else run.deleteMark.run(node)
-    const known = entities.has(node) ? undefined : run.kindOf.get(node)
-    if (known) entities.set(node, { kind: known, articles: 0, tallies: [] })
+    const kind = run.kindOf.get(node)
+    if (kind) getEntity(node, kind, entities)
   }
   for (const [id, { state, why }] of outcomes) run.setOutcome.run(state, why ?? null, id)
 }

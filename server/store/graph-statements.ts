@@ -34,12 +34,15 @@ export function prepareGraphStatements(database: Database.Database) {
     deleteOwner: prepare<[number]>('delete from owner where id = ?'),
     putEvidence: prepare<[number, number]>('insert into evidence (edge, owner) values (?, ?)'),
     deleteEvidence: prepare<[number, number]>('delete from evidence where edge = ? and owner = ?'),
-    putContribution: prepare<[string, string, number]>(
-      'insert into contribution (node, article, mentions) values (?, ?, ?)',
+    putContribution: prepare<[number, string, number]>(
+      'insert or replace into contribution (node, article, mentions) values (?, ?, ?)',
     ),
-    deleteContribution: prepare<[string, string]>('delete from contribution where node = ? and article = ?'),
+    deleteContribution: prepare<[number, string]>('delete from contribution where node = ? and article = ?'),
     // judgements
-    putJudgements: prepare<[string, string]>('insert or replace into judgement (node, judgements) values (?, ?)'),
+    putJudgements: prepare<[string, string]>(
+      `insert into judgement (node, judgements) values (?, ?)
+       on conflict do update set judgements = excluded.judgements where judgements != excluded.judgements`,
+    ),
     deleteJudgements: prepare<[string]>('delete from judgement where node = ?'),
     // corrections
     putMark: prepare<[string, string]>('insert or replace into mark (node, mark) values (?, ?)'),
@@ -67,29 +70,28 @@ export function prepareGraphStatements(database: Database.Database) {
     topNodes: prepareValue<[number], string>('select key from node order by rank desc, key limit ?'),
     edgesFrom: prepare<[string], LayoutEdge>('select source, target, weight from edge where source = ?'),
     // nodes
-    findNode: prepare<[string], KnownNode>('select articles, degree, attributes from node where key = ?'),
+    findNode: prepare<[string], KnownNode>('select id, articles, degree, attributes from node where key = ?'),
     insertNode: prepare<[string, NodeKind, string, number, number, number, number, number, string]>(
       'insert into node (key, kind, label, articles, degree, rank, x, y, attributes) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
-    updateNode: prepare<[string, number, number, number, string, string]>(
-      'update node set label = ?, articles = ?, degree = ?, rank = ?, attributes = ? where key = ?',
+    updateNode: prepare<[string, number, number, number, string, number]>(
+      'update node set label = ?, articles = ?, degree = ?, rank = ?, attributes = ? where id = ?',
     ),
-    degreeOf: prepareValue<[string], number>('select degree from node where key = ?'),
-    deleteNode: prepare<[string]>('delete from node where key = ?'),
+    deleteNode: prepare<[number]>('delete from node where id = ?'),
     kindOf: prepareValue<[string], EntityKind>('select kind from node where key = ?'),
-    putClaim: prepare<[string, number, number, number, number, number, string | null]>(
-      `insert or replace into claim (key, articles, origins_min, origins_max, unnamed, circular, first_seen)
-       values (?, ?, ?, ?, ?, ?, ?)`,
+    putClaim: prepare<[number, string, number, number, number, number, number, string | null]>(
+      `insert or replace into claim (id, key, articles, origins_min, origins_max, unnamed, circular, first_seen)
+       values (?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
-    deleteClaim: prepare<[string]>('delete from claim where key = ?'),
+    deleteClaim: prepare<[number]>('delete from claim where id = ?'),
     putAlias: prepare<[string, string]>('insert or replace into claim_alias (alias, key) values (?, ?)'),
     deleteAliases: prepare<[string]>('delete from claim_alias where key = ?'),
     // words
-    deleteWords: prepare<[string]>('delete from words where key = ?'),
-    wordsOf: prepare<[string], WordsRow & { readonly id: number }>(
-      'select id, words, field from words where key = ? order by id',
+    deleteWords: prepare<[number]>('delete from words where node = ?'),
+    wordsOf: prepare<[number], WordsRow & { readonly id: number }>(
+      'select id, words, field from words where node = ? order by id',
     ),
-    putWords: prepare<[string, string, number]>('insert into words (key, words, field) values (?, ?, ?)'),
+    putWords: prepare<[number, string, number]>('insert into words (node, words, field) values (?, ?, ?)'),
     indexName: prepare<[number, string]>('insert into name_search (rowid, words) values (?, ?)'),
     indexText: prepare<[number, string]>('insert into text_search (rowid, words) values (?, ?)'),
     forgetName: prepare<[number, string]>(

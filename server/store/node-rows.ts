@@ -12,16 +12,19 @@ import { type Named, putWords, removeWords, type WordsChange } from './words.ts'
 
 /** What is known of a node before it changes. */
 export interface KnownNode {
+  readonly id: number
   readonly articles: number
   readonly degree: number
   readonly attributes: string
 }
 
-/** What articles that come and go change of an entity. */
+/** What articles that come and go change of an entity; it grows. */
 export interface EntityChange {
   readonly kind: EntityKind
-  readonly articles: number
-  readonly tallies: readonly Tally[]
+  articles: number
+  /** By article: how often it mentions the entity now; null where it no longer does. */
+  readonly mentions: Map<string, number | null>
+  readonly tallies: Tally[]
 }
 
 /** What the nodes of one change need. */
@@ -43,8 +46,8 @@ export function putNode(
   if (known?.attributes === json && degree === 0) return false
   const { articles = 1 } = attributes
   const row = { articles, degree: degree + (known?.degree ?? 0), attributes: json }
-  putRow(run, key, attributes, row, known !== undefined, change)
-  if (attributes.kind === 'claim' && known?.attributes !== json) putClaim(run, key, attributes)
+  const id = putRow(run, key, attributes, row, known, change)
+  if (attributes.kind === 'claim' && known?.attributes !== json) putClaim(run, id, key, attributes)
   return known === undefined
 }
 
@@ -58,6 +61,8 @@ export function putEntity(
 ): 1 | 0 | -1 {
   const known = run.findNode.get(key)
   const articles = entity.articles + (known?.articles ?? 0)
+  for (const [article, mentions] of entity.mentions)
+    if (known && mentions === null) run.deleteContribution.run(known.id, article)
   if (articles === 0) return removeNode(run, key, degree, change) ? -1 : 0
   const before = known ? (JSON.parse(known.attributes) as readonly Tally[]) : []
   const tallies = addTallies(before, entity.tallies)
@@ -67,7 +72,9 @@ export function putEntity(
     mark === undefined ? undefined : (JSON.parse(mark) as Mark),
   )
   const row = { articles, degree: degree + (known?.degree ?? 0), attributes: JSON.stringify(tallies) }
-  putRow(run, key, attributes, row, known !== undefined, change)
+  const id = putRow(run, key, attributes, row, known, change)
+  for (const [article, mentions] of entity.mentions)
+    if (mentions !== null) run.putContribution.run(id, article, mentions)
   return known ? 0 : 1
 }
 
@@ -92,12 +99,12 @@ export function readAttributes(
 
 /** True when there was one: an owner without a node has none. Throws when edges are left, `degree` more or less than before. */
 export function removeNode(run: GraphStatements, key: string, degree: number, { words }: NodeChange): boolean {
-  const known = run.degreeOf.get(key)
-  if (degree + (known ?? 0) !== 0) throw new Error(`An edge of ${key} ends nowhere.`)
+  const known = run.findNode.get(key)
+  if (degree + (known?.degree ?? 0) !== 0) throw new Error(`An edge of ${key} ends nowhere.`)
   if (known === undefined) return false
-  run.deleteNode.run(key)
-  removeWords(run, key, words)
-  run.deleteClaim.run(key)
+  run.deleteNode.run(known.id)
+  removeWords(run, known.id, words)
+  run.deleteClaim.run(known.id)
   run.deleteAliases.run(key)
   return true
 }
@@ -108,27 +115,30 @@ export function shiftDegree(run: GraphStatements, key: string, degree: number): 
   if (run.addDegree.run(degree, degree, key).changes === 0) throw new Error(`An edge of ${key} ends nowhere.`)
 }
 
+/** Writes the row of a node and its words, and returns its id. */
 function putRow(
   run: GraphStatements,
   key: string,
   named: Named,
-  { articles, degree, attributes }: KnownNode,
-  isKnown: boolean,
+  { articles, degree, attributes }: Omit<KnownNode, 'id'>,
+  known: KnownNode | undefined,
   { placeOf, words }: NodeChange,
-): void {
+): number {
   const { kind, label } = named
   const rank = degree * articles
-  if (isKnown) run.updateNode.run(label, articles, degree, rank, attributes, key)
+  let id = known?.id
+  if (id !== undefined) run.updateNode.run(label, articles, degree, rank, attributes, id)
   else {
     const { x, y } = placeOf(key)
-    run.insertNode.run(key, kind, label, articles, degree, rank, x, y, attributes)
+    id = Number(run.insertNode.run(key, kind, label, articles, degree, rank, x, y, attributes).lastInsertRowid)
   }
-  putWords(run, key, named, isKnown, words)
+  putWords(run, id, named, known !== undefined, words)
+  return id
 }
 
-function putClaim(run: GraphStatements, key: string, attributes: NodeAttributes): void {
+function putClaim(run: GraphStatements, id: number, key: string, attributes: NodeAttributes): void {
   const { articles = 0, originRange = [0, 0], unnamedOnly, circular, firstSeen, aliases = [] } = attributes
-  run.putClaim.run(key, articles, ...originRange, unnamedOnly ? 1 : 0, circular ? 1 : 0, firstSeen ?? null)
+  run.putClaim.run(id, key, articles, ...originRange, unnamedOnly ? 1 : 0, circular ? 1 : 0, firstSeen ?? null)
   run.deleteAliases.run(key)
   for (const alias of aliases) run.putAlias.run(alias, key)
 }

@@ -15,7 +15,7 @@ export const BUSY_TIMEOUT_MS = 60_000
 /** Pages that a change touches stay in memory until it is committed. */
 const WRITER_CACHE_KB = 64_000
 /** So many pages, of 4 KB, are collected in the log before they go to their places: a page that changes often goes there once. */
-const CHECKPOINT_PAGES = 8_000
+const CHECKPOINT_PAGES = 16_000
 
 /** Opens or creates the database for writing: what is committed is on the disk. Throws InvalidInputError or ConflictError. */
 export async function openFile(file: string): Promise<Database.Database> {

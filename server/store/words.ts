@@ -26,20 +26,20 @@ export function wordsOf({ kind, label, aliases = [] }: Named): WordsRow[] {
 }
 
 /** Writes the rows of a node; those of one that is called as before stay. */
-export function putWords(run: GraphStatements, key: string, now: Named, isKnown: boolean, change: WordsChange): void {
+export function putWords(run: GraphStatements, node: number, now: Named, isKnown: boolean, change: WordsChange): void {
   const rows = wordsOf(now)
   if (isKnown) {
-    const before = run.wordsOf.all(key).map(({ words, field }): WordsRow => ({ words, field }))
+    const before = run.wordsOf.all(node).map(({ words, field }): WordsRow => ({ words, field }))
     if (JSON.stringify(before) === JSON.stringify(rows)) return
-    removeWords(run, key, change)
+    removeWords(run, node, change)
   }
-  for (const row of rows) change.come.set(Number(run.putWords.run(key, row.words, row.field).lastInsertRowid), row)
+  for (const row of rows) change.come.set(Number(run.putWords.run(node, row.words, row.field).lastInsertRowid), row)
 }
 
 /** Takes the rows of a node away. */
-export function removeWords(run: GraphStatements, key: string, { gone, come }: WordsChange): void {
-  for (const { id, ...row } of run.wordsOf.all(key)) if (!come.delete(id)) gone.set(id, row)
-  run.deleteWords.run(key)
+export function removeWords(run: GraphStatements, node: number, { gone, come }: WordsChange): void {
+  for (const { id, ...row } of run.wordsOf.all(node)) if (!come.delete(id)) gone.set(id, row)
+  run.deleteWords.run(node)
 }
 
 /**
