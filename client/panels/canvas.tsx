@@ -71,7 +71,10 @@ export function Canvas({ page, isHidden }: CanvasProps) {
     void start()
     return stop
   }, [])
-  useEffect(() => drawn.current?.show(scene), Object.values(scene))
+  // Nothing is drawn that nobody sees; what changed meanwhile is shown on coming back.
+  useEffect(() => {
+    if (!isHidden) drawn.current?.show(scene)
+  }, [isHidden, ...Object.values(scene)])
 
   const walk = useWalk(page, scene)
   return (
