@@ -32,7 +32,12 @@ export interface Page {
 
 /** Changes some of the reader's choices. */
 export function prefer({ preferences }: Page, change: Partial<Preferences>): void {
-  preferences.value = { ...preferences.value, ...change }
+  preferences.value = { ...preferences.peek(), ...change }
+}
+
+/** Opens the panel of evidence. */
+export function openDetail(page: Page): void {
+  if (!page.preferences.peek().isDetailOpen) prefer(page, { isDetailOpen: true })
 }
 
 /** Opens a dialog. */

@@ -79,6 +79,8 @@ function labelOf({ key, label, articles }: NodeSummary, { standingByKey }: Scene
 function edgeTexts(model: Model, scene: Scene, emphasis: Emphasis | null, projection: Projection): Label[] {
   const texts: Label[] = []
   for (const key of emphasis?.edges ?? scene.edges) {
+    // A path is known a moment before it is shown.
+    if (!model.hasEdge(key)) continue
     const { edge, curvature } = model.getEdgeAttributes(key)
     const { out, sign } = edgeAppearance(edge)
     const text = [sign, emphasis && emphasis.edges.size <= 24 ? out : ''].filter(Boolean).join(' ')

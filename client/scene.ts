@@ -35,6 +35,8 @@ export interface Scene {
   /** Keys on the path that is shown; null without one. */
   readonly path: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null
   readonly pins: readonly Pin[]
+  /** True while nodes are on their way to other places. */
+  readonly isLayingOut: boolean
   /** Null: everything fits. */
   readonly camera: Camera | null
   readonly theme: Theme
@@ -111,7 +113,8 @@ export function emphasisOf(model: Model, scene: Scene, hovered: Selection | null
     return { nodes: new Set(model.extremities(focus.key)), edges: new Set([focus.key]), rest }
   }
   if (!model.hasNode(focus.key)) return null
-  const nodes = new Set([focus.key, ...(hovered || !scene.second ? [] : [scene.second])])
+  const beside = hovered ? null : scene.second
+  const nodes = new Set([focus.key, ...(beside !== null && model.hasNode(beside) ? [beside] : [])])
   const edges = new Set<string>()
   for (let hop = 0; hop < (hovered ? 1 : scene.reach); hop++) {
     for (const key of [...nodes]) {

@@ -97,6 +97,15 @@ export function Canvas({ page, isHidden }: CanvasProps) {
       {pointed.value && <Tooltip store={store} pointed={pointed.value} />}
       <fieldset class="zoom">
         <legend class="hidden-words">Zoom</legend>
+        {scene.pins.length > 0 && (
+          <button
+            type="button"
+            title="Pinned nodes go back to their places"
+            onClick={() => store.go((view) => ({ ...view, pins: [] }))}
+          >
+            Unpin all
+          </button>
+        )}
         <TidyButton page={page} />
         <button type="button" title="Nearer" onClick={() => drawn.current?.zoom(0.7)}>
           +

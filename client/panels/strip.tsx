@@ -145,6 +145,9 @@ const isMotionReduced = () => matchMedia('(prefers-reduced-motion: reduce)').mat
 /** Whatever the reader does while it plays. */
 const INPUTS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 
+const isPress = (event: Event) =>
+  event instanceof KeyboardEvent ? event.key === 'Enter' || event.key === ' ' : event.type !== 'wheel'
+
 /** Calls `step` each second until it gives false or the reader does anything else. */
 function usePlaying(step: (isFirst: boolean) => boolean) {
   const isPlaying = useSignal(false)
@@ -155,23 +158,28 @@ function usePlaying(step: (isFirst: boolean) => boolean) {
     const stop = () => {
       isPlaying.value = false
     }
+    // A press of the button stops it by itself: ended before, it would begin anew.
+    const stopOn = (event: Event) => {
+      const isOnButton = event.target instanceof Element && event.target.closest('.strip-play') !== null
+      if (!isOnButton || !isPress(event)) stop()
+    }
     const timer = setInterval(() => {
       if (!latest.current(false)) stop()
     }, STEP_MS)
     // The press that began it is over; the next one ends it.
     const begin = setTimeout(() => {
-      for (const name of INPUTS) document.addEventListener(name, stop, { passive: true })
+      for (const name of INPUTS) document.addEventListener(name, stopOn, { passive: true })
     })
     return () => {
       clearInterval(timer)
       clearTimeout(begin)
-      for (const name of INPUTS) document.removeEventListener(name, stop)
+      for (const name of INPUTS) document.removeEventListener(name, stopOn)
     }
   }, [isPlaying.value])
   return {
     isPlaying: isPlaying.value,
     toggle: () => {
-      if (!isPlaying.value && latest.current(true)) isPlaying.value = true
+      isPlaying.value = !isPlaying.value && latest.current(true)
     },
   }
 }

@@ -59,6 +59,20 @@ test('playing goes from day to day until the reader does anything, and is one st
   await expect.poll(() => searchOf(page)).toBe('?v=table')
 })
 
+test('its button stops playing, with the pointer and with a key', async () => {
+  const page = await visit(await explorer.browser().newContext({ viewport: { width: 1440, height: 900 } }))
+  const button = page.locator('.strip-play')
+  for (const stop of [() => button.click(), () => page.keyboard.press('Enter'), () => page.keyboard.press('Shift')]) {
+    await button.click()
+    await expect.poll(() => button.textContent()).toBe('Stop')
+    await stop()
+    await expect.poll(() => button.textContent()).toBe('Play')
+  }
+  const there = searchOf(page)
+  await page.waitForTimeout(1_200)
+  expect(searchOf(page)).toBe(there)
+})
+
 test('nothing plays for whoever wants no motion', async () => {
   const page = await visit()
   expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(0)

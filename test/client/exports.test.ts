@@ -46,6 +46,7 @@ const scene = (theme: Scene['theme'], selected: string | null = null): Scene => 
   colorByKey: null,
   path: null,
   pins: [],
+  isLayingOut: false,
   camera: null,
 })
 

@@ -36,6 +36,17 @@ test.each([
   expect(keysOf(store)).toBe('ann')
 })
 
+test('of a pair the unknown node is named, and the other one stays selected', async () => {
+  const { store } = await open('?sel=ann&with=nobody&path=1')
+  expect(store.notice.value).toContain('“nobody” is not in this graph')
+  expect(store.view.value).toMatchObject({ selection: { key: 'ann' }, second: null, isPathShown: false })
+})
+
+test('a second node from outside the overview joins the graph', async () => {
+  const { store } = await open('?sel=ann&with=far')
+  expect(keysOf(store)).toBe('ann bee far')
+})
+
 test('a claim comes with where it is from, any other node without', async () => {
   const { store } = await open('?sel=claim:c')
   expect(store.detail.value).toMatchObject({ value: { chain: { claim: { words: '1 article · no origin named' } } } })
