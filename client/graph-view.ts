@@ -74,7 +74,7 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
     ...settingsFor(scene),
     ...(options.reducedMotion() ? STILL : {}),
     allowInvalidContainer: true,
-    stagePadding: 40,
+    stagePadding: Math.min(40, 0.05 * container.clientWidth),
     minCameraRatio: 0.04,
     maxCameraRatio: 2.5,
     minEdgeThickness: 1.2,
@@ -160,7 +160,9 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
         placeAll(model, next)
         overlay.follow(next)
       }
-      if (hasOther(next, last, ['nodes', 'edges', 'theme', 'shareByKey', 'colorByKey', 'isLayingOut'])) {
+      if (
+        hasOther(next, last, ['nodes', 'edges', 'theme', 'shareByKey', 'mostArticles', 'colorByKey', 'isLayingOut'])
+      ) {
         scale = scaleOf(container, next)
         sigma.setSettings(settingsFor(next))
         sigma.refresh()

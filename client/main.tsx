@@ -9,12 +9,11 @@ import { createAuthor, createNoteStorage, createPreferences } from './kept.ts'
 import { listenToKeys } from './keys.ts'
 import { createMeanings } from './meanings.ts'
 import { listenForNews } from './news.ts'
-import { openDetail, type Page } from './page.ts'
+import { isNarrow, openDetail, type Page } from './page.ts'
 import { createStore } from './store.ts'
 import { createTheme } from './theme.ts'
 import { upload } from './upload.ts'
 
-const NARROW = matchMedia('(max-width: 899px)')
 const SMALL = matchMedia('(max-width: 599px)')
 
 /** Between two looks at how far the server is with articles that were given. */
@@ -30,7 +29,7 @@ function addressOf(search: string): string {
 
 const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no #app')
-const preferences = createPreferences(localStorage, NARROW.matches)
+const preferences = createPreferences(localStorage, isNarrow())
 const store = createStore(
   createApi((address, init) => fetch(address, init), upload),
   {
@@ -38,7 +37,7 @@ const store = createStore(
     push: (search) => history.pushState(null, '', addressOf(search)),
     replace: (search) => history.replaceState(null, '', addressOf(search)),
     onBack: (listener) => addEventListener('popstate', listener),
-    usualTab: SMALL.matches ? 'table' : NARROW.matches ? 'claims' : 'graph',
+    usualTab: SMALL.matches ? 'table' : isNarrow() ? 'claims' : 'graph',
   },
   createNoteStorage(localStorage),
   {

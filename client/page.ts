@@ -40,6 +40,9 @@ export function openDetail(page: Page): void {
   if (!page.preferences.peek().isDetailOpen) prefer(page, { isDetailOpen: true })
 }
 
+/** True where panels are sheets that cover the view from below. */
+export const isNarrow = (): boolean => matchMedia('(max-width: 899px)').matches
+
 /** Opens a dialog. */
 export function open({ dialog }: Page, name: Dialog): void {
   dialog.value = name

@@ -16,6 +16,7 @@ export function sceneOf({ store, theme, meanings, stopTidying }: Page): Scene {
     second,
     reach: hops ?? 1,
     shareByKey: meanings.shareByKey.value,
+    mostArticles: meanings.mostArticles.value,
     colorByKey: meanings.colorByKey.value,
     path: store.path.value,
     pins,

@@ -11,7 +11,6 @@ import {
   NODE_APPEARANCE,
   nodeSize,
   RING,
-  shareSize,
   type Theme,
 } from './appearance.ts'
 import { mix } from './contrast.ts'
@@ -30,6 +29,8 @@ export interface Scene {
   readonly reach: number
   /** What size means; null: the number of articles. Shares of the largest, 0 to 1. */
   readonly shareByKey: ReadonlyMap<string, number> | null
+  /** Articles of the largest node, where size means their number. */
+  readonly mostArticles: number
   /** What colour means; null: the kind. */
   readonly colorByKey: ReadonlyMap<string, string> | null
   /** Keys on the path that is shown; null without one. */
@@ -129,8 +130,11 @@ export function emphasisOf(model: Model, scene: Scene, hovered: Selection | null
 }
 
 /** Radius of a node in pixels, by what size means in the scene. */
-export function sizeIn({ shareByKey }: Pick<Scene, 'shareByKey'>, { key, articles }: NodeSummary): number {
-  return shareByKey === null ? nodeSize(articles) : shareSize(shareByKey.get(key) ?? 0)
+export function sizeIn(
+  { shareByKey, mostArticles }: Pick<Scene, 'shareByKey' | 'mostArticles'>,
+  { key, articles }: NodeSummary,
+): number {
+  return nodeSize(shareByKey === null ? articles / mostArticles : (shareByKey.get(key) ?? 0))
 }
 
 /** How a node is drawn; a selected one is seen as such where it stands out. `scale` shrinks it on a small canvas. */

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { counted } from '../../core/counted.ts'
 import type { Pointed } from '../graph-view.ts'
 import { expandIn } from '../node-actions.ts'
-import type { Page } from '../page.ts'
+import { isNarrow, type Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
 import { sceneOf } from '../scene-of.ts'
 import { pin, selectBeside } from '../state.ts'
@@ -44,7 +44,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
         onPoint: (next) => (pointed.value = next),
         onCamera: (place) => store.amend((view) => ({ ...view, camera: place }), true),
         onLost,
-        coveredShare: () => (matchMedia('(max-width: 899px)').matches ? SHEET : 0),
+        coveredShare: () => (isNarrow() ? SHEET : 0),
         reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
       })
     } catch {

@@ -11,6 +11,9 @@ import type { Store } from '../store.ts'
 /** Milliseconds that a step of playing stays. */
 const STEP_MS = 1_000
 
+/** Beside so few bars there is room for words on any screen. */
+const FEW_BINS = 5
+
 /** Nothing where no article has a date. */
 export function Strip({ store }: { readonly store: Store }) {
   const dates = latestOf(store.stats.value)?.dates
@@ -55,12 +58,16 @@ function Bars({ store, bins, undated }: BarsProps) {
   }
   const [left, right] = [Math.min(start, end), Math.max(start, end)]
   const inside = bins.slice(left, right + 1).reduce((sum, { articles }) => sum + articles, 0)
-  const isPart = isOn || dragged.value !== null
+  const isPart = isOn || dragged.value !== null || bins.length === 1
   const range = left === right ? bins[left]?.date : `${bins[left]?.date} to ${bins[right]?.date}`
   const words =
     chosen === null ? 'no articles in these days' : isPart ? `${range}: ${counted(inside, 'article')}` : range
   return (
-    <section class="strip" aria-label="Time" style={{ '--bins': bins.length }}>
+    <section
+      class={bins.length > FEW_BINS ? 'strip' : 'strip is-short'}
+      aria-label="Time"
+      style={{ '--bins': bins.length }}
+    >
       {bins.length > 1 && !isMotionReduced() && (
         <button type="button" class="strip-play" aria-pressed={play.isPlaying} onClick={play.toggle}>
           {play.isPlaying ? 'Stop' : 'Play'}
@@ -94,7 +101,7 @@ function Bars({ store, bins, undated }: BarsProps) {
       )}
       <p class="strip-words">
         {words}
-        {undated > 0 && <small> {isPart ? 'undated ones hidden' : `${undated} undated`}</small>}
+        {undated > 0 && <small> {isOn ? 'undated ones hidden' : `${undated} undated`}</small>}
       </p>
       {isOn && (
         <button

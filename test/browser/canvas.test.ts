@@ -72,6 +72,10 @@ test('the picture of entities has no claims; a link there names the claims that 
   await kindRow(page, 'claims').waitFor({ state: 'detached' })
   const { nodes, edges } = graphAnswerSchema.parse(await explorer.get('/api/graph?view=entities'))
   await page.getByText(`${nodes.length} nodes, ${edges.length} links shown`).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('#main').focus()
+  await page.keyboard.press('5')
+  expect(searchOf(page)).not.toContain('f=')
   const key = encodeURIComponent(edges[0]?.key ?? '')
   await page.goto(`${explorer.url()}?v=table&view=entities&edge=${key}`)
   await page
@@ -120,6 +124,10 @@ test('on a narrow screen what is selected stands above the sheet that tells of i
     await page.locator('.canvas-surface').boundingBox(),
     await page.locator('#detail').boundingBox(),
   ]
+  await page.getByRole('button', { name: 'Filters' }).click()
+  await page.locator('.filters').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.filters').waitFor({ state: 'detached' })
   const y = (canvas?.y ?? 0) + 0.2 * (canvas?.height ?? 0)
   expect(y).toBeLessThan(sheet?.y ?? 0)
   await page.mouse.move(195, y)

@@ -46,6 +46,9 @@ test('arrow keys move either end', async () => {
   await page.getByRole('slider', { name: 'To', exact: true }).focus()
   await page.keyboard.press('ArrowLeft')
   await expect.poll(() => searchOf(page)).toBe('?v=table&from=2016-12-21&to=2016-12-23')
+  // Undo works from there too: nothing is typed into a slider.
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => searchOf(page)).toBe('?v=table&from=2016-12-21&to=2016-12-24')
 })
 
 test('playing goes from day to day until the reader does anything, and is one step back', async () => {

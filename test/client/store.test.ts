@@ -47,6 +47,18 @@ test('a second node from outside the overview joins the graph', async () => {
   expect(keysOf(store)).toBe('ann bee far')
 })
 
+test('that the address has no room for so many pins is said when it begins to be so', async () => {
+  const { store, trail } = await open('')
+  const pinMany = (many: number) =>
+    store.go((view) => ({ ...view, pins: Array.from({ length: many }, (_, x) => ({ key: `person:${x}`, x, y: 0 })) }))
+  pinMany(20)
+  expect([store.notice.value, trail.at(-1)]).toEqual(['', expect.stringContaining('pins=')])
+  pinMany(200)
+  expect(store.notice.value).toContain('no room for so many pins')
+  expect(trail.at(-1)).toBe('')
+  expect(store.view.value.pins).toHaveLength(200)
+})
+
 test('a claim comes with where it is from, any other node without', async () => {
   const { store } = await open('?sel=claim:c')
   expect(store.detail.value).toMatchObject({ value: { chain: { claim: { words: '1 article · no origin named' } } } })
