@@ -86,7 +86,7 @@ const parts: ReadonlyMap<string, () => void | Promise<void>> = new Map<string, (
   ['build', () => benchBuild(tools, workerUrl)],
   ['serve', benchServe],
   ['page', benchPage],
-  ['export', benchExport],
+  ['export', () => benchExport(process.argv[3])],
 ])
 
 await parts.get(process.argv[2] ?? '')?.()
