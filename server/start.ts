@@ -144,7 +144,7 @@ async function readAgain(
     }
   }
   const onRead = countReads(total, onProgress)
-  onIngest(await ingestArticles(outdated(), { ...(await reading.open()), onRead }, () => closing.aborted))
+  onIngest(await ingestArticles(outdated(), { ...(await reading.open()), onRead }, closing))
 }
 
 /** Tells of the progress now, and whenever the outcome is called. */
