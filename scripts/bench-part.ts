@@ -92,7 +92,7 @@ const parts: ReadonlyMap<string, () => void | Promise<void>> = new Map<string, (
   ['build', () => benchBuild(workerUrl)],
   ['serve', benchServe],
   ['page', benchPage],
-  ['export', benchExport],
+  ['export', () => benchExport(process.argv[3])],
 ])
 
 await parts.get(process.argv[2] ?? '')?.()
