@@ -63,6 +63,10 @@ function rename(extraction: Extraction, renamings: ReadonlyMap<string, Successor
   }
 }
 
+/** "person:ann-lee~1a2b3c": what the correction of this id split off from the one of this key. */
+export const keyApart = (key: string, correction: string): string => `${key}~${correction.slice(0, MARK_LENGTH)}`
+const MARK_LENGTH = 6
+
 /** Entities that get the key of one that is there join it. */
 function correctList(entities: readonly Entity[], keyOf: (key: string) => string | null): Entity[] {
   const byKey = new Map<string, Entity>()
