@@ -138,7 +138,7 @@ function Walk({ halts, current, shown, step }: WalkProps) {
 function Choice({ shown }: { readonly shown: Signal<Shown> }) {
   return (
     <label class="field">
-      Show
+      <span class="in-words">Show</span>
       <select value={shown.value} onChange={(event) => (shown.value = event.currentTarget.value as Shown)}>
         {SHOWN.map((choice) => (
           <option key={choice}>{choice}</option>
