@@ -1,12 +1,12 @@
 /** Every view magnified twice, on a narrow screen, and in the colours of the system. */
 
 import { expect, test } from 'vitest'
-import { fill, VIEWS } from './access-views.ts'
+import { FORMS, fill, PAGES, PANELS } from './access-views.ts'
 import { useExplorer } from './use-explorer.ts'
 
 const explorer = useExplorer()
 
-test.each(VIEWS)(
+test.each([...PAGES, ...PANELS, ...FORMS])(
   'magnified twice or on a narrow screen, the %s needs no scrolling sideways',
   async (_name, search, place) => {
     const page = await explorer.visit(await fill(explorer, search), { width: 720, height: 450 })
