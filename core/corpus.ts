@@ -8,7 +8,8 @@ import { sketchStatements } from './claims/sketch.ts'
 import { findStatements } from './claims/statements.ts'
 import { copyRows, pairKey } from './copy-rows.ts'
 import type { Claim } from './corpus-types.ts'
-import { type CorrectedExtraction, correctAttributions } from './corrections/attributions.ts'
+import { correctArticle } from './corrections/article.ts'
+import type { CorrectedExtraction } from './corrections/attributions.ts'
 import { createClaimView } from './corrections/claim-view.ts'
 import { createEdgeView } from './corrections/edge-view.ts'
 import { findPresented, wordsAt } from './corrections/find.ts'
@@ -50,7 +51,7 @@ export interface Corpus {
 interface Kept {
   /** Keys of its entities, a line each: one text takes a third of many. */
   readonly entities: string
-  /** What became of the corrections of its attributions. */
+  /** What became of the corrections of its mentions and attributions. */
   readonly outcomes: ReadonlyMap<string, Outcome>
   /** What corrections make of its entities, as JSON. */
   effects: string
@@ -61,7 +62,7 @@ interface Kept {
 /** An article at hand. */
 interface Opened {
   readonly asRead: Extraction
-  /** With corrections of its attributions. */
+  /** With corrections of its mentions and attributions. */
   readonly corrected: CorrectedExtraction
   settled: Settled | null
 }
@@ -94,7 +95,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
 
   const open = (asRead: Extraction): Opened => ({
     asRead,
-    corrected: correctAttributions(asRead, replay.ofArticle(asRead.article.key)),
+    corrected: correctArticle(asRead, replay.ofArticle(asRead.article.key)),
     settled: null,
   })
   function getSettled(article: string): Settled {

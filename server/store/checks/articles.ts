@@ -64,10 +64,10 @@ export const mentionCheck: Check = {
     const findOwner = database.prepare<[string], Pick<OwnerTable, 'contributions'>>(
       'select contributions from owner where key = ?',
     )
-    // mentions of what people said is no entity are not in the graph
+    // mentions that people said are none, or of what they said is no entity, are not in the graph
     const mayMiss = database
       .prepare<[], number>(
-        `select exists (select 1 from correction where action = 'reject' and state = 'applied' and entry ->> '$.object.type' = 'entity')`,
+        `select exists (select 1 from correction where action = 'reject' and state = 'applied' and entry ->> '$.object.type' in ('entity', 'mention'))`,
       )
       .pluck()
       .get()
