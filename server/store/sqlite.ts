@@ -16,7 +16,7 @@ import { migrate } from './migrate.ts'
 import { nodeLookups } from './node-lookups.ts'
 import { nodeQueries } from './node-queries.ts'
 import { onceForEachState } from './once.ts'
-import { placeNodes } from './positions.ts'
+import { placeAnew } from './positions.ts'
 import { createReadTurns } from './read-turns.ts'
 import type { Tables } from './schema.ts'
 import { searchQueries } from './search-queries.ts'
@@ -91,7 +91,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
           })
           articles.write(change, gone)
           writeLogEntries(statements, change.corrections ?? [])
-          placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
+          applyGraphChange(statements, graphChange)
+          placeAnew(statements, planner.layOut)
           return { revision, gone }
         })
         // the turn comes when no other transaction of this connection is open
@@ -105,6 +106,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
           nextRevision(database)
           articles.forgetReadings()
           for (const table of DERIVED_TABLES) database.exec(`delete from ${table}`)
+          for (const index of ['name_search', 'text_search'])
+            database.exec(`insert into ${index} (${index}) values ('delete-all')`)
           database.exec("delete from counter where name != 'revision'")
         })
         await writer.connection().execute(async () => write.immediate())

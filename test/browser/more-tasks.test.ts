@@ -90,6 +90,21 @@ test.each([
   },
 )
 
+test('on a narrow screen the tour shows a part of the chain above the sheet with its sentences', async () => {
+  const page = await visit('?v=claims', { width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Take the tour' }).click()
+  const next = page.locator('.tour').getByRole('button', { name: 'Next' })
+  await next.click()
+  await page.locator('.chain svg').waitFor()
+  await next.click()
+  await page.locator('#detail blockquote').first().waitFor()
+  const [card, chosen, sheet] = await Promise.all(
+    ['.tour', '.chain [aria-pressed="true"]', '#detail'].map((css) => page.locator(css).boundingBox()),
+  )
+  expect(chosen?.y).toBeGreaterThan((card?.y ?? 0) + (card?.height ?? 0))
+  expect((chosen?.y ?? 0) + 44).toBeLessThan(sheet?.y ?? 0)
+})
+
 test('with the keyboard the graph is walked from neighbour to neighbour, each told in words', async () => {
   const page = await visit()
   await page.locator('.canvas-surface canvas').first().waitFor()
@@ -135,4 +150,10 @@ test('inside another page there are only the graph, its legend and the way to th
   await page.locator('.embedded footer').getByText('outlets').waitFor()
   const link = await page.getByRole('link', { name: 'Open in Hearsay' }).getAttribute('href')
   expect(new URL(link ?? '').search).not.toContain('embed')
+  await page.locator('.embedded footer').getByText('Size: in how many articles it is. Colour: kind.').waitFor()
+  // What is selected there stays in the other page, also when that is loaded anew.
+  await page.getByRole('application').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press(' ')
+  await expect.poll(() => searchOf(page)).toMatch(/sel=.*&embed=1$/)
 })
