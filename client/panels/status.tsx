@@ -31,7 +31,7 @@ export function Waiting({ store }: { readonly store: Store }) {
 
 /** One line across the page for what the reader should know; a failed refresh of the overview keeps the old view below. */
 export function Notice({ store }: { readonly store: Store }) {
-  const hasGraph = store.graph.value.nodeByKey.size > 0
+  const hasGraph = store.hasGraph.value
   return (
     <>
       {hasGraph && <Failure load={store.overview.value} />}
