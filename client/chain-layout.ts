@@ -5,7 +5,16 @@ import { compareText } from '../core/order.ts'
 import { boxOf, byDate, type ChainBox, type ChainLayout, type ChainRibbon, columnsOf, factsOf } from './chain-parts.ts'
 import { layOutStacked } from './chain-stack.ts'
 
-const BOX = { width: 190, gap: 68, between: 18, top: 40 } as const
+const BOX = { between: 18, top: 40 } as const
+
+/** Widths of a column and of what is between two. */
+interface Grid {
+  readonly width: number
+  readonly gap: number
+}
+const USUAL: Grid = { width: 190, gap: 68 }
+/** Less could not be read. */
+const LEAST: Grid = { width: 128, gap: 44 }
 
 /** Rooms below this are narrow: a chain that does not fit is stacked there rather than scrolled. */
 const NARROW = 560
@@ -15,11 +24,15 @@ const BACK = 180
 
 /** Lays out a chain in a room of so many pixels: side by side, or one below the other where it is narrow. The same chain gives the same picture. */
 export function layOut(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'>, room: number): ChainLayout {
-  const wide = layOutWide(chain, claim)
-  return room < NARROW && room < wide.width ? layOutStacked(chain, claim, room) : wide
+  const wide = layOutWide(chain, claim, USUAL)
+  if (wide.width <= room) return wide
+  if (room < NARROW) return layOutStacked(chain, claim, room)
+  const count = columnsOf(chain).length
+  const width = Math.floor((room - (count - 1) * LEAST.gap) / count)
+  return layOutWide(chain, claim, { ...LEAST, width: Math.min(USUAL.width, Math.max(LEAST.width, width)) })
 }
 
-function layOutWide(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'>): ChainLayout {
+function layOutWide(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'>, { width, gap }: Grid): ChainLayout {
   const articleByKey = new Map(claim.statements.map(({ article }) => [article.key, article]))
   const columns = columnsOf(chain)
   const boxByKey = new Map<string, ChainBox>()
@@ -28,7 +41,7 @@ function layOutWide(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'>):
   const fed = new Set(chain.edges.map(({ to }) => to))
   // from the articles back to the origins, each beside the middle of those that it leads to
   for (const [at, { nodes }] of [...columns.entries()].reverse()) {
-    const x = at * (BOX.width + BOX.gap)
+    const x = at * (width + gap)
     const wanted = nodes.map((node) => {
       const ahead = successors(node.key).flatMap((key) => boxByKey.get(key) ?? [])
       const middle = ahead.reduce((sum, { y, height }) => sum + y + height / 2, 0) / ahead.length
@@ -40,7 +53,7 @@ function layOutWide(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'>):
       ? wanted.toSorted((a, b) => dated.indexOf(a.node) - dated.indexOf(b.node))
       : wanted.toSorted((a, b) => a.middle - b.middle || compareText(a.node.key, b.node.key))
     const boxes = ordered.map(({ node }) =>
-      boxOf(node, { article: articleByKey.get(node.key), isFed: fed.has(node.key), width: BOX.width }),
+      boxOf(node, { article: articleByKey.get(node.key), isFed: fed.has(node.key), width }),
     )
     const height = boxes.reduce((sum, box) => sum + box.height + BOX.between, -BOX.between)
     const aims = ordered.map(({ middle }) => middle).filter(Number.isFinite)
@@ -54,9 +67,9 @@ function layOutWide(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'>):
   const boxes = chain.nodes.flatMap(({ key }) => boxByKey.get(key) ?? [])
   const ribbons = chain.edges.flatMap((edge) => ribbonOf(edge, chain, boxByKey, claim.statements))
   return {
-    width: columns.length * (BOX.width + BOX.gap) - BOX.gap + (ribbons.some(({ tip }) => tip.angle === BACK) ? 60 : 0),
+    width: columns.length * (width + gap) - gap + (ribbons.some(({ tip }) => tip.angle === BACK) ? 60 : 0),
     height: Math.max(...boxes.map(({ y, height }) => y + height), BOX.top) + 24,
-    headings: columns.map(({ word }, at) => ({ word, x: at * (BOX.width + BOX.gap), y: 18 })),
+    headings: columns.map(({ word }, at) => ({ word, x: at * (width + gap), y: 18 })),
     boxes,
     ribbons,
   }

@@ -19,8 +19,8 @@ export interface CorrectingStore {
   readonly correctionById: ReadonlySignal<ReadonlyMap<string, CorrectionAnswer>>
   /** What was just said, until the reader closes it. */
   readonly lastCorrection: Signal<CorrectionAnswer | null>
-  /** Records a correction, shows the graph as it is with it, and selects. False when it was not recorded. */
-  correct(judgement: Judgement, selection: Selection | null): Promise<boolean>
+  /** Records a correction, shows the graph as it is with it, and selects, where anything else is to be selected then. False when it was not recorded. */
+  correct(judgement: Judgement, selection?: Selection | null): Promise<boolean>
   takeBack(id: string): Promise<boolean>
 }
 
@@ -40,7 +40,7 @@ const STOPPED =
 export function createCorrecting(api: Api, { reload, select, say, work, author }: After): CorrectingStore {
   const list = createResource({ name: 'the corrections', key: () => 'all', fetch: api.corrections, isKept: true })
   const lastCorrection = signal<CorrectionAnswer | null>(null)
-  const change = (ask: (signal: AbortSignal) => Promise<CorrectionAnswer>, selection: Selection | null | undefined) =>
+  const change = (ask: (signal: AbortSignal) => Promise<CorrectionAnswer>, selection?: Selection | null) =>
     work('Showing the graph with it', async () => {
       const stopper = new AbortController()
       try {
@@ -69,6 +69,6 @@ export function createCorrecting(api: Api, { reload, select, say, work, author }
     lastCorrection,
     correct: (judgement, selection) =>
       change((signal) => api.correct({ ...judgement, author: name() } as CorrectionBody, signal), selection),
-    takeBack: (id) => change((signal) => api.takeBack(id, name(), signal), undefined),
+    takeBack: (id) => change((signal) => api.takeBack(id, name(), signal)),
   }
 }

@@ -2,13 +2,13 @@
 
 import type { EntityKind, Span } from '../core/types.ts'
 
-export type MarkRole = 'source' | 'cue' | 'claim' | 'words'
+export type MarkRole = 'source' | 'cue' | 'claim' | 'words' | 'name'
 
 export interface Mark extends Span {
   readonly role: MarkRole
-  /** Number of the attribution it belongs to. */
+  /** Number of the attribution or name it belongs to. */
   readonly of?: number
-  /** What the source is. */
+  /** What the source, or whoever is named, is. */
   readonly kind?: EntityKind | undefined
   /** Belongs to the evidence that the reader came for. */
   readonly isCurrent?: boolean
@@ -20,9 +20,9 @@ export interface Segment extends Span {
   readonly roles: readonly MarkRole[]
   /** Roles whose mark begins here: said once, before its first piece. */
   readonly opens: readonly MarkRole[]
-  /** Numbers of the attributions it belongs to. */
+  /** Numbers of the attributions or names it belongs to. */
   readonly of: readonly number[]
-  /** Of a source: what it is, where that is known. */
+  /** Of a source or name: what it is, where that is known. */
   readonly kind: EntityKind | undefined
   readonly isCurrent: boolean
 }
@@ -44,7 +44,7 @@ export function segmentText(text: string, offset: number, marks: readonly Mark[]
       roles: [...new Set(over.map((mark) => mark.role))],
       opens: [...new Set(over.filter((mark) => mark.start === start).map((mark) => mark.role))],
       of: [...new Set(over.flatMap((mark) => mark.of ?? []))],
-      kind: over.find((mark) => mark.role === 'source' && mark.kind)?.kind,
+      kind: over.find((mark) => (mark.role === 'source' || mark.role === 'name') && mark.kind)?.kind,
       isCurrent: over.some((mark) => mark.isCurrent),
     }
   })

@@ -17,8 +17,8 @@ export function findEcho(standings: StandingByKey): string | null {
   return echoes.toSorted((a, b) => certain(b) - certain(a) || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
 }
 
-/** The steps for a claim of so many articles. */
-export function tourOf(claim: string, articles: number): readonly TourStep[] {
+/** The steps for a claim of so many articles; `step` is a step of its chain, once that is known. */
+export function tourOf(claim: string, articles: number, step: string | null): readonly TourStep[] {
   return [
     {
       words: 'Every claim has a badge: 3→1 means that three articles carry it, and all have it from one origin.',
@@ -30,7 +30,11 @@ export function tourOf(claim: string, articles: number): readonly TourStep[] {
     },
     {
       words: 'Select a box or a ribbon to read the sentences that show it. Each opens in its article.',
-      go: (view) => select({ ...view, tab: 'claims', claim }, { type: 'node', key: claim }),
+      go: (view) =>
+        select(
+          { ...view, tab: 'claims', claim },
+          step === null ? { type: 'node', key: claim } : { type: 'step', key: step },
+        ),
     },
     {
       words: 'The graph is the map: the claim among its sources, outlets and subjects. Any view can be sent as a link.',

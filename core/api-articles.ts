@@ -66,7 +66,7 @@ export const articleAnswerSchema = articleSummarySchema
         date: z.string().optional(),
         number: headCountSchema.optional(),
         motive: z.string().optional(),
-        mentions: z.array(spanSchema.extend({ why: z.string() })),
+        mentions: z.array(spanSchema.extend({ why: z.string(), corrected: correctedSchema })),
       }),
     ),
     attributionList: z.array(

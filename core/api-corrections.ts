@@ -25,6 +25,15 @@ const ofAttribution = {
   source: spanSchema.optional().describe('Tells apart two who share cue and content.'),
   ...signature,
 }
+const ofMention = {
+  on: z.literal('mention'),
+  article: keySchema,
+  mention: spanSchema.describe('Where the words stand, as the article gives it.'),
+  entity: keySchema
+    .optional()
+    .describe('Key of the entity that the article names there; tells apart two of one place.'),
+  ...signature,
+}
 const verdict = z.enum(['reject', 'confirm'])
 
 /** POST /api/corrections. Keys and spans are as answers give them. */
@@ -57,6 +66,16 @@ export const correctionBodySchema = z
       }),
       z.strictObject({ ...ofAttribution, action: verdict }),
     ]),
+    z.discriminatedUnion('action', [
+      z.strictObject({
+        ...ofMention,
+        action: z.literal('relabel'),
+        names: keySchema.optional().describe('Key of the entity that the words name.'),
+        label: label.optional().describe('Name of the entity that the words name, where it has no key yet.'),
+        kind: z.enum(ENTITY_KINDS).optional().describe('Its kind, where that is another one.'),
+      }),
+      z.strictObject({ ...ofMention, action: verdict }),
+    ]),
     z.strictObject({
       on: z.literal('edge'),
       action: verdict,
@@ -73,7 +92,7 @@ export const correctionBodySchema = z
   .meta({
     id: 'NewCorrection',
     description:
-      'merge: the two are one; split: what these articles (of a claim: statements) name is another one; relabel: it is called otherwise, is of another kind, was said by another or otherwise; reject: there is no such thing; confirm: there is.',
+      'merge: the two are one; split: what these articles (of a claim: statements) name is another one; relabel: it is called otherwise, is of another kind, was said by another or otherwise, or (words of an article) names another one; reject: there is no such thing; confirm: there is.',
   })
 export type CorrectionBody = z.infer<typeof correctionBodySchema>
 

@@ -109,6 +109,8 @@ export interface Mention extends Span {
   /** False for a description or pronoun ("the network", "he"). */
   readonly isNamed: boolean
   readonly why: Reason
+  /** Ids of the corrections by which it names whom it names. */
+  readonly corrected?: readonly string[]
 }
 
 /** What an article says of an entity, in a normal form, with the words that say it. */

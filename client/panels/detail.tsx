@@ -26,6 +26,7 @@ export function Detail({ page }: { readonly page: Page }) {
   useEffect(() => {
     if (!detail) return
     panel.current?.scrollTo(0, 0)
+    showChosen()
     // Who selects with the keyboard goes on reading where the selection is told.
     arrive(panel.current)
   }, [detail ? selection : null, second])
@@ -59,6 +60,13 @@ export function Detail({ page }: { readonly page: Page }) {
       {detail?.type === 'step' && <StepPanel store={store} step={detail} />}
     </aside>
   )
+}
+
+/** On a narrow screen the panel comes over the view: what was chosen there is scrolled to above it. */
+function showChosen(): void {
+  document
+    .querySelector('main .view :is(tr.is-selected, .chain [aria-pressed="true"])')
+    ?.scrollIntoView({ block: 'nearest' })
 }
 
 /** The edge of the panel: dragged, or moved with the arrow keys, it makes the panel wider or narrower. */

@@ -7,19 +7,21 @@ interface MarkedProps {
   /** Where `text` begins in its article, UTF-16. */
   readonly offset: number
   readonly marks: readonly Mark[]
-  /** Number of the attribution that is lit. */
+  /** Number of the attribution or name that is lit. */
   readonly lit?: number | null
-  readonly onLight?: (attribution: number | null) => void
+  readonly onLight?: (number: number | null) => void
+  readonly onChoose?: (number: number) => void
 }
 
 /** Every mark differs by more than colour: underline, small capitals, tint; its role is said once, unseen. */
-export function Marked({ text, offset, marks, lit = null, onLight }: MarkedProps) {
+export function Marked({ text, offset, marks, lit = null, onLight, onChoose }: MarkedProps) {
   return (
     <>
       {segmentText(text, offset, marks).map(({ start, text: piece, roles, opens, of, kind, isCurrent }) =>
         roles.length === 0 ? (
           piece
         ) : (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the chip beside the paragraph is the button for it
           <mark
             key={start}
             class={[...roles, kind && `by-${kind}`, isCurrent && 'current', lit !== null && of.includes(lit) && 'lit']
@@ -28,6 +30,7 @@ export function Marked({ text, offset, marks, lit = null, onLight }: MarkedProps
             data-start={start}
             onMouseEnter={onLight && (() => onLight(of.at(-1) ?? null))}
             onMouseLeave={onLight && (() => onLight(null))}
+            onClick={onChoose && (() => of.length > 0 && onChoose(of.at(-1) as number))}
           >
             {opens.map((role) => (
               <span key={role} class="hidden-words">{`${role}: `}</span>

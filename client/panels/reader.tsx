@@ -1,32 +1,17 @@
-/** An article's whole text with everything that was attributed in it marked, and a chip for each attribution beside it. */
+/** An article's whole text with everything that was attributed in it marked, or everybody whom it names. */
 
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { ArticleAnswer } from '../../core/api-articles.ts'
 import { counted } from '../../core/counted.ts'
-import { shortLabel } from '../appearance.ts'
 import { latestOf } from '../loading.ts'
-import { type Paragraph, paragraphsOf } from '../paragraphs.ts'
-import {
-  currentAt,
-  LOW_CONFIDENCE,
-  marksIn,
-  SHOWN,
-  type Shown,
-  stepFrom,
-  tellAttribution,
-  type Walked,
-  walkedOf,
-} from '../reading.ts'
-import { openClaim, select, showTab } from '../state.ts'
+import { paragraphsOf } from '../paragraphs.ts'
+import { currentAt, type Halt, haltsOf, marksIn, namingsAt, SHOWN, type Shown, stepFrom, tellHalt } from '../reading.ts'
 import type { Store } from '../store.ts'
-import { Badge } from './badge.tsx'
-import { Corrections } from './corrections.tsx'
-import { KindIcon } from './kind.tsx'
 import { Failure, Loading } from './loading.tsx'
-import { Marked } from './marked.tsx'
+import { AttributionCommands, NamingCommands } from './reader-commands.tsx'
+import { ReaderLine } from './reader-line.tsx'
 import { useArrival } from './use-arrival.ts'
-import { Wrong } from './wrong.tsx'
 
 /** The reader, over whichever view it was opened from. */
 export function Reader({ store }: { readonly store: Store }) {
@@ -63,60 +48,52 @@ function Text({ store, article }: { readonly store: Store; readonly article: Art
     )
     ;(current ?? paragraph)?.scrollIntoView({ block: 'center' })
   }, [article, at])
-  const walked = walkedOf(article, shown.value)
-  const marks = marksIn(article, walked, at)
-  const current = currentAt(walked, at)
-  const show = (next: Walked | null) => {
+  const halts = haltsOf(article, shown.value)
+  const marks = marksIn(article, halts, at)
+  const current = currentAt(halts, at)
+  const show = (next: Halt | null) => {
     // Walking along is no step of its own: Back leaves the article at once.
     if (!next) return
-    store.amend((view) => ({ ...view, reading: { article: article.key, at: next.attribution.cue.start } }), true)
-    store.announcement.value = tellAttribution(article, next)
+    store.amend((view) => ({ ...view, reading: { article: article.key, at: next.start } }), true)
+    store.announcement.value = tellHalt(article, next)
   }
   const facts = [article.publisher, article.author, article.date?.slice(0, 16).replace('T', ' ')].filter(Boolean)
   return (
     <>
       <div class="reader-bar">
-        <button
-          id="previous"
-          type="button"
-          disabled={walked.length === 0}
-          title="Key: k"
-          onClick={() => show(stepFrom(walked, at, -1))}
-        >
-          <span aria-hidden="true">‹</span>
-          <span class="hidden-words">Previous attribution</span>
-        </button>
-        <p aria-live="polite">
-          {current ? `${walked.indexOf(current) + 1} of ` : ''}
-          {counted(walked.length, 'attribution')}
-        </p>
-        <button
-          id="next"
-          type="button"
-          disabled={walked.length === 0}
-          title="Key: j"
-          onClick={() => show(stepFrom(walked, at, 1))}
-        >
-          <span aria-hidden="true">›</span>
-          <span class="hidden-words">Next attribution</span>
-        </button>
-        {current && <Current store={store} article={article} walked={current} />}
+        <Walk halts={halts} current={current} shown={shown.value} step={(step) => show(stepFrom(halts, at, step))} />
+        {current?.type === 'attribution' && (
+          <AttributionCommands
+            key={current.number}
+            store={store}
+            article={article.key}
+            attribution={current.attribution}
+          />
+        )}
         <Choice shown={shown} />
         <CloseButton store={store} />
+        {namingsAt(article, at).map((naming) => (
+          <NamingCommands
+            key={`${naming.entity.key} ${naming.mention.start} ${naming.mention.end}`}
+            store={store}
+            article={article}
+            naming={naming}
+          />
+        ))}
       </div>
       <div ref={place} class="text">
         <h2 tabIndex={-1}>{article.title}</h2>
         <p class="where">{facts.join(' · ')}</p>
-        <p class="legend">
-          <mark class="source">source</mark> · <mark class="cue">cue</mark> · <mark class="claim">claim</mark>
-        </p>
+        <Signs shown={shown.value} />
         {paragraphsOf(article).map((paragraph) => (
-          <Line
+          <ReaderLine
             key={paragraph.start}
             store={store}
             article={article}
             paragraph={paragraph}
-            walked={walked.filter(({ attribution: { cue } }) => isIn(cue, paragraph))}
+            halts={halts.filter(
+              ({ start }) => paragraph.start <= start && start < paragraph.start + paragraph.text.length,
+            )}
             current={current}
             lit={lit}
             onChoose={show}
@@ -130,10 +107,38 @@ function Text({ store, article }: { readonly store: Store; readonly article: Art
   )
 }
 
+interface WalkProps {
+  readonly halts: readonly Halt[]
+  readonly current: Halt | null
+  readonly shown: Shown
+  readonly step: (step: 1 | -1) => void
+}
+
+/** Back and on, and how far one is. */
+function Walk({ halts, current, shown, step }: WalkProps) {
+  const word = shown === 'names' ? 'name' : 'attribution'
+  return (
+    <>
+      <button id="previous" type="button" disabled={halts.length === 0} title="Key: k" onClick={() => step(-1)}>
+        <span aria-hidden="true">‹</span>
+        <span class="hidden-words">Previous {word}</span>
+      </button>
+      <p aria-live="polite">
+        {current ? `${halts.indexOf(current) + 1} of ` : ''}
+        {counted(halts.length, word)}
+      </p>
+      <button id="next" type="button" disabled={halts.length === 0} title="Key: j" onClick={() => step(1)}>
+        <span aria-hidden="true">›</span>
+        <span class="hidden-words">Next {word}</span>
+      </button>
+    </>
+  )
+}
+
 function Choice({ shown }: { readonly shown: Signal<Shown> }) {
   return (
     <label class="field">
-      Show
+      <span class="in-words">Show</span>
       <select value={shown.value} onChange={(event) => (shown.value = event.currentTarget.value as Shown)}>
         {SHOWN.map((choice) => (
           <option key={choice}>{choice}</option>
@@ -143,115 +148,17 @@ function Choice({ shown }: { readonly shown: Signal<Shown> }) {
   )
 }
 
-const isIn = ({ start }: { readonly start: number }, paragraph: Paragraph) =>
-  paragraph.start <= start && start < paragraph.start + paragraph.text.length
-
-interface LineProps {
-  readonly store: Store
-  readonly article: ArticleAnswer
-  readonly paragraph: Paragraph
-  readonly walked: readonly Walked[]
-  readonly current: Walked | null
-  readonly lit: Signal<number | null>
-  readonly marks: ReturnType<typeof marksIn>
-  readonly onChoose: (walked: Walked) => void
-}
-
-function Line({ store, article, paragraph, walked, current, lit, marks, onChoose }: LineProps) {
-  const { start, text, kind, heading } = paragraph
-  return (
-    <div class="line">
-      <p data-start={start} class={`region-${kind}`}>
-        {heading !== null && <span class="comment-by">{heading}</span>}
-        <Marked
-          text={text}
-          offset={start}
-          marks={marks}
-          lit={lit.value}
-          onLight={(attribution) => (lit.value = attribution)}
-        />
+/** What the marks mean. */
+function Signs({ shown }: { readonly shown: Shown }) {
+  if (shown === 'names')
+    return (
+      <p class="legend">
+        <mark class="name">whoever is named</mark> · choose a name to say that it is wrong
       </p>
-      {walked.length > 0 && (
-        <ul class="margin" aria-label="Attributions of this paragraph">
-          {walked.map((one) => (
-            <li key={one.number}>
-              <button
-                type="button"
-                class={lit.value === one.number ? 'margin-chip lit' : 'margin-chip'}
-                aria-pressed={one.number === current?.number}
-                onClick={() => onChoose(one)}
-                onMouseEnter={() => (lit.value = one.number)}
-                onMouseLeave={() => (lit.value = null)}
-                onFocus={() => (lit.value = one.number)}
-                onBlur={() => (lit.value = null)}
-              >
-                <Speaker store={store} article={article} walked={one} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  )
-}
-
-interface WalkedProps {
-  readonly store: Store
-  readonly article: ArticleAnswer
-  readonly walked: Walked
-}
-
-/** What can be done with the attribution that the reader is at. */
-function Current({ store, article, walked: { attribution } }: WalkedProps) {
-  const { claim, cue, content, corrected } = attribution
-  const place = { on: 'attribution', article: article.key, cue, content } as const
+    )
   return (
-    <>
-      {claim !== undefined && (
-        <>
-          <Badge standing={store.standingByKey.value.get(claim)} />
-          <button type="button" class="plain" onClick={() => store.go((view) => openClaim(view, claim))}>
-            Where it comes from
-          </button>
-          <button
-            type="button"
-            class="plain"
-            onClick={() => store.go((view) => showTab(select(view, { type: 'node', key: claim }), 'graph'))}
-          >
-            Show in graph
-          </button>
-        </>
-      )}
-      <Wrong
-        store={store}
-        choices={{
-          'Nobody says this': { ...place, action: 'reject' },
-          'It is right': { ...place, action: 'confirm' },
-        }}
-      />
-      <Corrections store={store} ids={corrected} />
-    </>
-  )
-}
-
-function Speaker({ store, article, walked: { attribution } }: WalkedProps) {
-  const { speaker, stance, via, confidence } = attribution
-  const entity = article.entities.find(({ key }) => key === speaker)
-  const labelOf = (key: string) => article.entities.find((one) => one.key === key)?.label ?? key
-  const cue = article.text.slice(attribution.cue.start, attribution.cue.end)
-  const name = entity?.label ?? 'no source'
-  const through = via.length > 0 ? `, through ${via.map(labelOf).join(', ')}` : ''
-  return (
-    <>
-      {entity && <KindIcon kind={entity.kind} />}
-      <span class="margin-name" title={`${name}: ${cue}${through}`}>
-        {name}
-      </span>
-      <em>{stance === 'asserted' ? shortLabel(cue, 14) : stance}</em>
-      <Badge
-        standing={attribution.claim === undefined ? undefined : store.standingByKey.value.get(attribution.claim)}
-      />
-      {confidence < LOW_CONFIDENCE && <span title={`confidence ${confidence.toFixed(2)}`}>unsure</span>}
-    </>
+    <p class="legend">
+      <mark class="source">source</mark> · <mark class="cue">cue</mark> · <mark class="claim">claim</mark>
+    </p>
   )
 }

@@ -6,6 +6,8 @@ import type { Action } from '../node-actions.ts'
 
 export interface Column<T> {
   readonly word: string
+  /** Per cent of the table that its words take. */
+  readonly share?: number
   readonly value: (record: T) => string | number
   readonly cell?: (record: T) => preact.ComponentChild
 }
@@ -28,6 +30,9 @@ interface SortableTableProps<T> {
 /** Rows drawn at first, and more with each press of the button: a browser lays out a few hundred at once. */
 const PAGE = 200
 
+/** Columns that fit on a narrow screen. */
+const MANY = 4
+
 /** Sorted by `sortedBy`, largest first, until the reader chooses otherwise. */
 export function SortableTable<T>(props: SortableTableProps<T>) {
   const { caption, columns, records, keyOf, sortedBy, selected, onChoose, onChooseBeside, actionsOf } = props
@@ -47,7 +52,7 @@ export function SortableTable<T>(props: SortableTableProps<T>) {
   }
   return (
     <>
-      <table>
+      <table class={columns.length > MANY ? 'has-many' : undefined}>
         <caption>
           {caption}
           <span class="hidden-words">; arrow keys go from row to row, and to a row’s commands</span>
@@ -58,7 +63,12 @@ export function SortableTable<T>(props: SortableTableProps<T>) {
               const isSorted = column.word === word
               const direction = isDown ? 'descending' : 'ascending'
               return (
-                <th key={column.word} scope="col" aria-sort={isSorted ? direction : 'none'}>
+                <th
+                  key={column.word}
+                  scope="col"
+                  aria-sort={isSorted ? direction : 'none'}
+                  style={column.share === undefined ? undefined : { width: `${column.share}%` }}
+                >
                   <button type="button" onClick={() => sortBy(column)}>
                     {column.word}
                     <span aria-hidden="true">{isSorted ? (isDown ? ' ▾' : ' ▴') : ''}</span>
@@ -163,8 +173,9 @@ function walkRows(event: KeyboardEvent & { readonly currentTarget: HTMLElement }
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
-/** Numbers stand in columns, and what is drawn in few words is not broken. */
+/** Numbers stand in columns, words have room, and what is drawn in few words is not broken. */
 function classOf<T>(column: Column<T>, record: T): string | undefined {
+  if (column.share) return 'words'
   return typeof column.value(record) === 'number' ? 'number' : column.cell ? 'short' : undefined
 }
 

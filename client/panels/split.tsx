@@ -30,7 +30,7 @@ export function Split({ store, node }: { readonly store: Store; readonly node: N
         type="button"
         disabled={!isRight || store.working.value !== ''}
         onClick={() =>
-          void store.correct({ on: 'entity', action: 'split', entity: node.key, articles: [...chosen.value] }, null)
+          void store.correct({ on: 'entity', action: 'split', entity: node.key, articles: [...chosen.value] })
         }
       >
         Split

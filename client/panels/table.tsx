@@ -56,7 +56,7 @@ function NodeTable({ store }: { readonly store: Store }) {
   const nodes = shownNodesOf(store)
   if (nodes.length === 0) return <HiddenBy store={store} what="node" isMeant={() => true} />
   const columns: readonly Column<NodeSummary>[] = [
-    { word: 'Node', value: ({ label }) => label },
+    { word: 'Node', share: 60, value: ({ label }) => label },
     {
       word: 'Kind',
       value: ({ kind }) => NODE_APPEARANCE[kind].one,
@@ -89,7 +89,7 @@ function EdgeTable({ store }: { readonly store: Store }) {
   const edges = [...store.edges.value].map((key) => edgeByKey.get(key)).filter((edge) => edge !== undefined)
   const label = (key: string) => nodeByKey.get(key)?.label ?? key
   const columns: readonly Column<EdgeSummary>[] = [
-    { word: 'From', value: ({ source }) => label(source) },
+    { word: 'From', share: 40, value: ({ source }) => label(source) },
     {
       word: 'Link',
       value: (edge) => edgeAppearance(edge).out,
@@ -99,7 +99,7 @@ function EdgeTable({ store }: { readonly store: Store }) {
         </>
       ),
     },
-    { word: 'To', value: ({ target }) => label(target) },
+    { word: 'To', share: 40, value: ({ target }) => label(target) },
     { word: 'Sentences', value: ({ weight }) => weight },
   ]
   return (
@@ -124,7 +124,7 @@ function ClaimTable({ store }: { readonly store: Store }) {
   const claims = shownNodesOf(store).filter(({ kind }) => kind === 'claim')
   const standings: StandingByKey = store.standingByKey.value
   const columns: readonly Column<NodeSummary>[] = [
-    { word: 'Claim', value: ({ label }) => label },
+    { word: 'Claim', share: 60, value: ({ label }) => label },
     { word: 'Articles', value: ({ articles }) => articles },
     {
       word: 'Origins',
@@ -133,6 +133,7 @@ function ClaimTable({ store }: { readonly store: Store }) {
     },
     {
       word: 'Sources',
+      share: 14,
       value: ({ key }) => sourceWords(standings.get(key)),
     },
   ]
@@ -166,10 +167,10 @@ function EvidenceTable({ store }: { readonly store: Store }) {
   const spanText = ({ passage }: EvidenceAnswer, span: { start: number; end: number } | null | undefined) =>
     passage && span ? passage.text.slice(span.start - passage.start, span.end - passage.start) : ''
   const columns: readonly Column<EvidenceAnswer>[] = [
-    { word: 'Sentence', value: ({ passage, field }) => passage?.text ?? `metadata: ${field ?? ''}` },
-    { word: 'Source', value: (one) => spanText(one, one.source) },
-    { word: 'Cue', value: (one) => spanText(one, one.cue) },
-    { word: 'Article', value: ({ article }) => article.label },
+    { word: 'Sentence', share: 44, value: ({ passage, field }) => passage?.text ?? `metadata: ${field ?? ''}` },
+    { word: 'Source', share: 16, value: (one) => spanText(one, one.source) },
+    { word: 'Cue', share: 10, value: (one) => spanText(one, one.cue) },
+    { word: 'Article', share: 22, value: ({ article }) => article.label },
     { word: 'Date', value: ({ article }) => article.date?.slice(0, 10) ?? '' },
     { word: 'Confidence', value: ({ confidence }) => confidence, cell: ({ confidence }) => confidence.toFixed(2) },
   ]

@@ -1,5 +1,7 @@
 /** Offers the tour once, and shows its steps in a bar above what they speak of. */
 
+import type { ChainAnswer } from '../../core/api-claims.ts'
+import { latestOf } from '../loading.ts'
 import { type Page, prefer } from '../page.ts'
 import { findEcho, tourOf } from '../tour.ts'
 
@@ -63,7 +65,17 @@ export function startTour(page: Page): void {
 
 function stepsOf({ store }: Page) {
   const claim = findEcho(store.standingByKey.value)
-  return claim === null ? [] : tourOf(claim, store.standingByKey.value.get(claim)?.articles ?? 0)
+  if (claim === null) return []
+  const page = latestOf(store.claimPage.value)
+  const step = page?.claim.key === claim ? firstStepOf(page.chain) : null
+  return tourOf(claim, store.standingByKey.value.get(claim)?.articles ?? 0, step)
+}
+
+/** The key of the step that leads from an origin. */
+function firstStepOf({ nodes, edges }: ChainAnswer): string | null {
+  const origins = new Set(nodes.filter(({ layer }) => layer === 'origin').map(({ key }) => key))
+  const first = edges.find(({ from }) => origins.has(from)) ?? edges[0]
+  return first ? `${first.from} ${first.to}` : null
 }
 
 function goTo(page: Page, at: number): void {

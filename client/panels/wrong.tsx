@@ -16,7 +16,8 @@ export function Wrong({ store, choices }: WrongProps) {
   const note = useSignal('')
   const send = async (judgement: Judgement) => {
     const why = note.value.trim()
-    const isRecorded = await store.correct({ ...judgement, ...(why === '' ? {} : { note: why }) }, null)
+    const said = { ...judgement, ...(why === '' ? {} : { note: why }) }
+    const isRecorded = await store.correct(said, isGoneWith(judgement) ? null : undefined)
     if (isRecorded) note.value = ''
   }
   return (
@@ -38,3 +39,6 @@ export function Wrong({ store, choices }: WrongProps) {
     </details>
   )
 }
+
+/** What is selected goes with it; an article stays as it is. */
+const isGoneWith = ({ action, on }: Judgement) => action === 'reject' && on !== 'attribution' && on !== 'mention'

@@ -1,11 +1,12 @@
 /** Corrects the attributions of one article before it enters the corpus. The text and what was read from it stay as they are. */
 
-import { entityKey } from '../entities.ts'
 import { overlaps } from '../span.ts'
-import type { Attribution, Citation, Entity, Extraction, Span } from '../types.ts'
+import type { Attribution, Citation, Extraction, Span } from '../types.ts'
 import { findAttribution } from './find.ts'
-import type { AttributionCorrection, NamedSpeaker, Outcome } from './types.ts'
+import { withNamed } from './named.ts'
+import type { AttributionCorrection, Named, Outcome } from './types.ts'
 
+/** An extraction with corrections, and what became of them. */
 export interface CorrectedExtraction {
   readonly extraction: Extraction
   /** By the id of the correction. */
@@ -67,14 +68,13 @@ function correctOne(extraction: Extraction, at: number, correction: AttributionC
   return withSpeaker({ ...extraction, attributions: put(relabelled) }, at, speaker)
 }
 
-/** Lets another one say it; who is nowhere named in the article is added, without mentions. */
-function withSpeaker(extraction: Extraction, at: number, speaker: NamedSpeaker | null): Extraction {
+/** Lets another one say it. */
+function withSpeaker(extraction: Extraction, at: number, speaker: Named | null): Extraction {
   const attribution = extraction.attributions[at] as Attribution
-  const key = speaker && (findNamed(extraction, speaker)?.key ?? entityKey(speaker.kind, speaker.name))
-  const isNew = speaker && key && !extraction.entities.some((entity) => entity.key === key)
+  const [entities, key] = speaker ? withNamed(extraction.entities, speaker) : [extraction.entities, null]
   return {
     ...extraction,
-    entities: isNew ? [...extraction.entities, { key, ...speaker, aliases: [], mentions: [] }] : extraction.entities,
+    entities,
     attributions: extraction.attributions.with(at, { ...attribution, speaker: key }),
     citations: extraction.citations.flatMap((citation): Citation[] => {
       if (citation.to !== attribution.speaker || !isOf(citation, attribution)) return [citation]
@@ -82,9 +82,6 @@ function withSpeaker(extraction: Extraction, at: number, speaker: NamedSpeaker |
     }),
   }
 }
-
-const findNamed = ({ entities }: Extraction, { kind, name }: NamedSpeaker): Entity | undefined =>
-  entities.find((entity) => entity.kind === kind && entity.name === name)
 
 /** Without some attributions, and without what leaned on them alone; what was nested in one is nested in what is around it. */
 function without(extraction: Extraction, rejected: ReadonlySet<number>): Extraction {

@@ -2,7 +2,8 @@
 
 import { entityKey } from '../entities.ts'
 import { compareSpans } from '../span.ts'
-import type { Attribution, Entity, EntityKind, Extraction } from '../types.ts'
+import type { Entity, EntityKind, Extraction } from '../types.ts'
+import { replaceActors, type Successor } from './actors.ts'
 
 /** What corrections make of an entity of an article. */
 export interface EntityEffect {
@@ -10,12 +11,6 @@ export interface EntityEffect {
   readonly node: string
   readonly isRejected: boolean
   /** Ids of the corrections that make it none, or one of another kind. */
-  readonly corrected: readonly string[]
-}
-
-/** What an entity is called from now on, null for what is none, and by whom. */
-interface Renaming {
-  readonly key: string | null
   readonly corrected: readonly string[]
 }
 
@@ -32,7 +27,7 @@ export function correctEntities(
   extraction: Extraction,
   effectOf: (entity: string) => EntityEffect | null,
 ): CorrectedEntities {
-  const renamings = new Map<string, Renaming>()
+  const renamings = new Map<string, Successor>()
   const nodeByNewKey = new Map<string, string>()
   for (const { key, kind } of extraction.entities) {
     const effect = effectOf(key)
@@ -54,46 +49,23 @@ export function correctEntities(
 export const keyWithKind = (key: string, kind: string): string => `${kind}${key.slice(key.indexOf(':'))}`
 
 /** Null takes an entity out wherever it stands. */
-function rename(extraction: Extraction, renamings: ReadonlyMap<string, Renaming>): Extraction {
-  const { article, attributions, citations, publications, affiliations, entities } = extraction
-  const keyOf = (key: string): string | null => {
-    const renaming = renamings.get(key)
-    return renaming === undefined ? key : renaming.key
-  }
-  const correctActors = (attribution: Attribution): Attribution => {
-    const { speaker, via, document, recipient, corrected = [], ...rest } = attribution
-    const by = [speaker, ...via, document, recipient].flatMap((key) => (key && renamings.get(key)?.corrected) || [])
-    const [newDocument, newRecipient] = [document && keyOf(document), recipient && keyOf(recipient)]
-    return {
-      ...rest,
-      speaker: speaker && keyOf(speaker),
-      via: via.flatMap((key) => keyOf(key) ?? []),
-      ...(newDocument ? { document: newDocument } : {}),
-      ...(newRecipient ? { recipient: newRecipient } : {}),
-      ...(corrected.length + by.length > 0 ? { corrected: [...new Set([...corrected, ...by])] } : {}),
-    }
-  }
+function rename(extraction: Extraction, renamings: ReadonlyMap<string, Successor>): Extraction {
+  const { article, entities } = extraction
   const outlet = article.publisher && entityKey('outlet', article.publisher)
   return {
-    ...extraction,
+    ...replaceActors(extraction, (key) => renamings.get(key)),
     // what is no outlet publishes nothing
     article: outlet && renamings.has(outlet) ? { ...article, publisher: null } : article,
-    entities: correctList(entities, keyOf),
-    attributions: attributions.map(correctActors),
-    citations: citations.flatMap((citation) => {
-      const [from, to] = [keyOf(citation.from), keyOf(citation.to)]
-      return from && to && from !== to ? [{ ...citation, from, to }] : []
-    }),
-    publications: publications.flatMap((publication) => {
-      const [publisher, work] = [keyOf(publication.publisher), keyOf(publication.work)]
-      return publisher && work ? [{ ...publication, publisher, work }] : []
-    }),
-    affiliations: affiliations.flatMap((affiliation) => {
-      const [member, body] = [keyOf(affiliation.member), keyOf(affiliation.body)]
-      return member && body && member !== body ? [{ ...affiliation, member, body }] : []
+    entities: correctList(entities, (key) => {
+      const renaming = renamings.get(key)
+      return renaming === undefined ? key : renaming.key
     }),
   }
 }
+
+/** "person:ann-lee~1a2b3c": what the correction of this id split off from the one of this key. */
+export const keyApart = (key: string, correction: string): string => `${key}~${correction.slice(0, MARK_LENGTH)}`
+const MARK_LENGTH = 6
 
 /** Entities that get the key of one that is there join it. */
 function correctList(entities: readonly Entity[], keyOf: (key: string) => string | null): Entity[] {

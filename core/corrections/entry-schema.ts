@@ -23,6 +23,14 @@ const attribution = z.strictObject({
   content: text,
   start: offset,
 })
+const mention = z.strictObject({
+  type: z.literal('mention'),
+  article: text,
+  kind: entityKind,
+  name: text,
+  exact: text,
+  start: offset,
+})
 const claim = z.strictObject({
   type: z.literal('claim'),
   statements: z.array(z.strictObject({ article: text, id: text, exact: text })),
@@ -35,6 +43,8 @@ const edge = z.strictObject({
   target: end,
   evidence: z.strictObject({ article: text, exact: text, start: offset }).optional(),
 })
+
+const named = z.strictObject({ kind: entityKind, name: text })
 
 const head = {
   id: text,
@@ -56,6 +66,7 @@ export const logEntrySchema: z.ZodType<LogEntry> = z
     z.strictObject({ ...verdict, object: entity }),
     z.strictObject({ ...verdict, object: claim }),
     z.strictObject({ ...verdict, object: attribution }),
+    z.strictObject({ ...verdict, object: mention }),
     z.strictObject({ ...verdict, object: edge }),
     z.strictObject({ ...merge, object: entity, other: entity }),
     z.strictObject({ ...merge, object: claim, other: claim }),
@@ -66,10 +77,11 @@ export const logEntrySchema: z.ZodType<LogEntry> = z
     z.strictObject({
       ...relabel,
       object: attribution,
-      speaker: z.strictObject({ kind: entityKind, name: text }).nullable().optional(),
+      speaker: named.nullable().optional(),
       stance: z.enum(STANCES).optional(),
       mode: z.enum(MODES).optional(),
     }),
+    z.strictObject({ ...relabel, object: mention, names: named }),
   ])
   .refine((entry) => hasItsId(entry as LogEntry), 'the id is not that of the content')
   .meta({

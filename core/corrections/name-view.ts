@@ -1,7 +1,7 @@
 /** Which node each entity of an article has as people corrected it, on top of what the rules found. */
 
 import type { NameIndex } from '../resolve/name-index.ts'
-import { type EntityEffect, keyWithKind, kindOfKey } from './entities.ts'
+import { type EntityEffect, keyApart, keyWithKind, kindOfKey } from './entities.ts'
 import { foldCorrections, type Group, type Partition, type Placed } from './partition.ts'
 import type { EntityAnchor, EntityCorrection, Mark, Outcome, Presentation } from './types.ts'
 
@@ -34,7 +34,6 @@ const anchorsOf = (correction: EntityCorrection): EntityAnchor[] => {
 }
 
 const toPlace = (article: string, entity: string) => JSON.stringify([article, entity])
-const MARK_LENGTH = 6
 
 /** Starts without corrections; `findEntity` gives the key that an entity has in its article. */
 export function createNameView(
@@ -95,7 +94,7 @@ export function createNameView(
         cellOf: (place) => names.nodeOf(...(JSON.parse(place) as [string, string])),
         keyOfKind: keyWithKind,
         canBeOne: (key, other) => kindOfKey(key) === kindOfKey(other),
-        keyApart: (key, id) => `${key}~${id.slice(0, MARK_LENGTH)}`,
+        keyApart,
       })
       const before = shape
       shape = JSON.stringify([partition.groups, [...partition.cellBySplit]])

@@ -2,9 +2,9 @@
 
 import { groupBy } from '../group.ts'
 import { type Addresses, createAddresses } from './addresses.ts'
+import type { ArticleCorrection } from './article.ts'
 import { readLog } from './log.ts'
 import type {
-  AttributionCorrection,
   ClaimCorrection,
   Correction,
   CorrectionChange,
@@ -26,7 +26,7 @@ export interface Sorted {
   readonly ofEntities: readonly EntityCorrection[]
   readonly ofClaims: readonly ClaimCorrection[]
   readonly ofEdges: readonly EdgeCorrection[]
-  /** Keys of the articles whose attributions have others than before. */
+  /** Keys of the articles whose attributions and mentions have others than before. */
   readonly articles: readonly string[]
 }
 
@@ -40,14 +40,14 @@ export interface Replay {
   correct(entries: readonly LogEntry[]): Sorted
   /** The same log where articles that it names have other keys since the last call; null where none has. */
   takeMoved(): Sorted | null
-  /** Corrections of the attributions of an article. */
-  ofArticle(article: string): readonly AttributionCorrection[]
+  /** Corrections of the attributions and mentions of an article. */
+  ofArticle(article: string): readonly ArticleCorrection[]
   /** What changed since the last call; null for nothing. */
   takeChange(
     entities: Replayer & { takeMarks(): ReadonlyMap<string, Mark | null> },
     claims: Replayer,
     edges: Replayer,
-    /** What became of the corrections of attributions of an article; undefined where there is no such article. */
+    /** What became of the corrections of attributions and mentions of an article; undefined where there is no such article. */
     outcomesOf: (article: string) => ReadonlyMap<string, Outcome> | undefined,
   ): CorrectionChange | null
   /** Those that nobody took back, as they came out at the last change. */
@@ -63,7 +63,7 @@ export function createReplay(): Replay {
   let active: readonly Correction[] = []
   /** What is known without any article: who took back what. */
   let known: ReadonlyMap<string, Outcome> = new Map()
-  let byArticle: ReadonlyMap<string, readonly AttributionCorrection[]> = new Map()
+  let byArticle: ReadonlyMap<string, readonly ArticleCorrection[]> = new Map()
   let outcomes: ReadonlyMap<string, Outcome> = new Map()
 
   function sort(entries: readonly LogEntry[]): Sorted {
@@ -77,8 +77,8 @@ export function createReplay(): Replay {
       }),
     )
     const before = byArticle
-    byArticle = groupBy(active.filter(isOfAttribution), ({ object }) => object.article)
-    const idsOf = (list: readonly AttributionCorrection[] | undefined) => list?.map(({ id }) => id).join()
+    byArticle = groupBy(active.filter(isOfArticle), ({ object }) => object.article)
+    const idsOf = (list: readonly ArticleCorrection[] | undefined) => list?.map(({ id }) => id).join()
     return {
       ofEntities: active.filter(isOfEntity),
       ofClaims: active.filter(isOfClaim),
@@ -121,4 +121,5 @@ export function createReplay(): Replay {
 const isOfEntity = (one: Correction): one is EntityCorrection => one.object.type === 'entity'
 const isOfClaim = (one: Correction): one is ClaimCorrection => one.object.type === 'claim'
 const isOfEdge = (one: Correction): one is EdgeCorrection => one.object.type === 'edge'
-const isOfAttribution = (one: Correction): one is AttributionCorrection => one.object.type === 'attribution'
+const isOfArticle = (one: Correction): one is ArticleCorrection =>
+  one.object.type === 'attribution' || one.object.type === 'mention'

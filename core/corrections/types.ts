@@ -35,6 +35,17 @@ export interface AttributionAnchor {
   readonly start: number
 }
 
+/** The words of an article that name somebody: this one place. */
+export interface MentionAnchor {
+  readonly type: 'mention'
+  readonly article: string
+  /** What the article was taken to name there. */
+  readonly kind: EntityKind
+  readonly name: string
+  readonly exact: string
+  readonly start: number
+}
+
 /** One statement of an article: by its id, else by its words. */
 export interface StatementAnchor {
   readonly article: string
@@ -118,8 +129,8 @@ interface ClaimRelabel {
   readonly label: string
 }
 
-/** Who said it; null: nobody is named. */
-export interface NamedSpeaker {
+/** An entity as an article names it. */
+export interface Named {
   readonly kind: EntityKind
   readonly name: string
 }
@@ -127,18 +138,27 @@ export interface NamedSpeaker {
 interface AttributionRelabel {
   readonly action: 'relabel'
   readonly object: AttributionAnchor
-  readonly speaker?: NamedSpeaker | null
+  /** Who said it; null: nobody is named. */
+  readonly speaker?: Named | null
   readonly stance?: Stance
   readonly mode?: Mode
+}
+
+/** The words name another one. */
+interface MentionRelabel {
+  readonly action: 'relabel'
+  readonly object: MentionAnchor
+  readonly names: Named
 }
 
 export type EntityCorrection = Entry &
   (Merge<EntityAnchor> | Split<EntityAnchor> | EntityRelabel | Verdict<EntityAnchor>)
 export type ClaimCorrection = Entry & (Merge<ClaimAnchor> | Split<ClaimAnchor> | ClaimRelabel | Verdict<ClaimAnchor>)
 export type AttributionCorrection = Entry & (AttributionRelabel | Verdict<AttributionAnchor>)
+export type MentionCorrection = Entry & (MentionRelabel | Verdict<MentionAnchor>)
 export type EdgeCorrection = Entry & Verdict<EdgeAnchor>
 /** A person's judgement. */
-export type Correction = EntityCorrection | ClaimCorrection | AttributionCorrection | EdgeCorrection
+export type Correction = EntityCorrection | ClaimCorrection | AttributionCorrection | MentionCorrection | EdgeCorrection
 
 /** Takes another entry of the log back; itself an entry, which may be taken back. */
 export interface Undo extends Entry {

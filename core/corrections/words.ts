@@ -1,21 +1,32 @@
 /** Corrections in words. */
 
-import type { EdgeAnchor, LogEntry } from './types.ts'
+import type { Correction, EdgeAnchor, LogEntry, MentionAnchor, MentionCorrection } from './types.ts'
 
-type Anchor = Extract<LogEntry, { readonly object: unknown }>['object'] | EdgeAnchor['source']
+type Anchor = Exclude<Extract<LogEntry, { readonly object: unknown }>['object'], MentionAnchor> | EdgeAnchor['source']
 
-type Relabel = Extract<LogEntry, { readonly action: 'relabel' }>
+type Relabel = Exclude<Extract<LogEntry, { readonly action: 'relabel' }>, MentionCorrection>
 
 const quoted = (words: string) => `“${words}”`
 
 /** One sentence: "“Ann Lee” and “A. Lee” are one person." */
 export function tellCorrection(entry: LogEntry): string {
   if (entry.action === 'undo') return `${entry.undoes} does not hold any more.`
+  if (isOfMention(entry)) return tellOfMention(entry)
   const name = nameOf(entry.object)
   if (entry.action === 'merge') return `${name} and ${nameOf(entry.other)} are one.`
   if (entry.action === 'split') return `${nameOf(entry.apart)} is another one than ${name}.`
   if (entry.action === 'relabel') return `${name}: ${tellRelabel(entry)}.`
   return entry.action === 'confirm' ? `${name} is right.` : `${name} is wrong.`
+}
+
+const isOfMention = (entry: Correction): entry is MentionCorrection => entry.object.type === 'mention'
+
+/** "“Lee” names “Bob Lee” (person) here." */
+function tellOfMention(entry: MentionCorrection): string {
+  const { exact, kind, name } = entry.object
+  if (entry.action === 'reject') return `${quoted(exact)} names nobody here.`
+  const named = entry.action === 'relabel' ? entry.names : { kind, name }
+  return `${quoted(exact)} names ${quoted(named.name)} (${named.kind}) here.`
 }
 
 function tellRelabel(entry: Relabel): string {

@@ -1,6 +1,7 @@
 /** From keys of the graph to the words of articles by which corrections name things. */
 
 import { anchorStatement, presentationsIn } from '../../core/corrections/anchors.ts'
+import { correctArticle } from '../../core/corrections/article.ts'
 import { anchorEvidence } from '../../core/corrections/edges.ts'
 import type {
   ClaimAnchor,
@@ -12,8 +13,9 @@ import type {
 } from '../../core/corrections/types.ts'
 import { placeOf } from '../../core/edges.ts'
 import { ConflictError, NotFoundError } from '../../core/errors.ts'
-import { EDGE_KINDS, ENTITY_KINDS, type EntityKind } from '../../core/types.ts'
+import { EDGE_KINDS, ENTITY_KINDS, type EntityKind, type Extraction } from '../../core/types.ts'
 import type { Store, StoredEdge } from '../store/store.ts'
+import { correctionsOfArticle } from './of-article.ts'
 
 /** So many articles and statements are named at most: one that is still there is enough. */
 const MAX_ARTICLES = 8
@@ -29,7 +31,7 @@ export async function anchorEntity(store: Store, key: string, articles?: readonl
   for (const article of chosen) {
     const found = await store.findArticle(article)
     const { mentions } = await store.listMentions(key, MAX_MENTIONS, article)
-    if (found) presentations.push(...presentationsIn(found.extraction, key, mentions))
+    if (found) presentations.push(...presentationsIn(await asNamed(store, found.extraction), key, mentions))
   }
   if (presentations.length > 0) return { type: 'entity', presentations }
   throw new ConflictError(
@@ -37,6 +39,12 @@ export async function anchorEntity(store: Store, key: string, articles?: readonl
     `No article names "${key}" itself.`,
     'Undo the correction that it comes from, or correct the attribution.',
   )
+}
+
+/** The article with whom people say that its words name: the spans that the graph has are theirs. */
+async function asNamed(store: Store, extraction: Extraction): Promise<Extraction> {
+  const corrections = await correctionsOfArticle(store, extraction)
+  return correctArticle(extraction, corrections).extraction
 }
 
 /** Articles that mention an entity, else those on which its edges rest. */

@@ -2,9 +2,10 @@
 
 import type { CorrectionBody } from '../../core/api-corrections.ts'
 import { articlesNamed } from '../../core/corrections/addresses.ts'
-import { anchorAttribution } from '../../core/corrections/anchors.ts'
+import { anchorAttribution, anchorMention } from '../../core/corrections/anchors.ts'
 import { type NewEntry, withId } from '../../core/corrections/log.ts'
-import type { AttributionAnchor, LogEntry, NamedSpeaker } from '../../core/corrections/types.ts'
+import type { AttributionAnchor, LogEntry, Named, Presentation } from '../../core/corrections/types.ts'
+import { entityKey } from '../../core/entities.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import { hashText } from '../../core/id.ts'
 import type { Extraction, Span } from '../../core/types.ts'
@@ -62,6 +63,7 @@ async function say(store: Store, body: CorrectionBody): Promise<Said> {
   if (body.on === 'entity') return sayOfEntity(store, body)
   if (body.on === 'claim') return sayOfClaim(store, body)
   if (body.on === 'attribution') return sayOfAttribution(store, body)
+  if (body.on === 'mention') return sayOfMention(store, body)
   const { action, edge, evidence } = body
   return { action, object: await anchorEdge(store, edge, evidence), about: [edge] }
 }
@@ -137,15 +139,12 @@ async function sayOfClaim(store: Store, body: Asked<'claim'>): Promise<Said> {
 
 async function sayOfAttribution(store: Store, body: Asked<'attribution'>): Promise<Said> {
   const { action, article } = body
-  const found = await store.findArticle(article)
-  if (found === undefined)
-    throw new NotFoundError('article-unknown', `No article "${article}".`, 'Look for it in the list of articles.')
-  const object = findObject(found.extraction, body)
+  const object = findObject(await getExtraction(store, article), body)
   if (action !== 'relabel') return { action, object, about: [article] }
   const { speaker, stance, mode } = body
   if (speaker === undefined && stance === undefined && mode === undefined)
     throw saysNothing('"speaker", "stance" or "mode"')
-  const named = typeof speaker === 'string' ? await nameSpeaker(store, speaker, article) : speaker
+  const named = typeof speaker === 'string' ? await nameEntity(store, speaker, article) : speaker
   return {
     action,
     object,
@@ -154,6 +153,12 @@ async function sayOfAttribution(store: Store, body: Asked<'attribution'>): Promi
     ...(mode ? { mode } : {}),
     about: speaker ? [article, speaker] : [article],
   }
+}
+
+async function getExtraction(store: Store, article: string): Promise<Extraction> {
+  const found = await store.findArticle(article)
+  if (found) return found.extraction
+  throw new NotFoundError('article-unknown', `No article "${article}".`, 'Look for it in the list of articles.')
 }
 
 function findObject(extraction: Extraction, { cue, content, source }: Asked<'attribution'>): AttributionAnchor {
@@ -174,10 +179,37 @@ function findObject(extraction: Extraction, { cue, content, source }: Asked<'att
 
 const isSame = (a: Span, b: Span | undefined) => a.start === b?.start && a.end === b.end
 
-/** As the article itself names the speaker, else as another does. */
-async function nameSpeaker(store: Store, key: string, article: string): Promise<NamedSpeaker> {
+async function sayOfMention(store: Store, body: Asked<'mention'>): Promise<Said> {
+  const { action, article } = body
+  const { entity, anchor } = findNaming(await getExtraction(store, article), body)
+  const about = [article, entity]
+  if (action !== 'relabel') return { action, object: anchor, about }
+  const { names, label, kind } = body
+  if (names !== undefined)
+    return { action, object: anchor, names: await nameEntity(store, names, article), about: [...about, names] }
+  const named = { kind: kind ?? anchor.kind, name: label ?? anchor.name }
+  if (named.kind === anchor.kind && named.name === anchor.name) throw saysNothing('"names", another "label" or "kind"')
+  return { action, object: anchor, names: named, about: [...about, entityKey(named.kind, named.name)] }
+}
+
+function findNaming(extraction: Extraction, { mention, entity: named }: Asked<'mention'>) {
+  for (const entity of extraction.entities) {
+    const found = entity.mentions.find((one) => isSame(one, mention))
+    if (found && (named === undefined || named === entity.key))
+      return { entity: entity.key, anchor: anchorMention(extraction, entity, found) }
+  }
+  throw new NotFoundError(
+    'mention-unknown',
+    'The article names nobody with these words.',
+    'Take the mention from the entities of the article.',
+  )
+}
+
+/** As the article itself names the entity, else as its key does, else as another article. */
+async function nameEntity(store: Store, key: string, article: string): Promise<Named> {
   const { presentations } = await anchorEntity(store, key)
-  const named = presentations.find((one) => one.article === article) ?? presentations[0]
+  const isWhole = ({ kind, name }: Presentation) => entityKey(kind, name) === key
+  const named = presentations.find((one) => one.article === article) ?? presentations.find(isWhole) ?? presentations[0]
   if (named === undefined) throw new Error('An anchor has a presentation.')
   return { kind: named.kind, name: named.name }
 }

@@ -1,6 +1,6 @@
 /** From a key that a node had to the one that it has now, as the log of corrections tells it. */
 
-import { keyWithKind } from '../../core/corrections/entities.ts'
+import { keyApart, keyWithKind } from '../../core/corrections/entities.ts'
 import type { LogEntry } from '../../core/corrections/types.ts'
 import type { Store, StoredNode } from '../store/store.ts'
 
@@ -8,7 +8,7 @@ import type { Store, StoredNode } from '../store/store.ts'
 const MAX_KEYS = 50
 const MAX_CORRECTIONS = 50
 
-/** The node of a key, or of the key that it has since it was merged, relabelled, or began with another statement. */
+/** The node of a key, or of the key that it has since it was merged, relabelled, or began with another statement, or since that was taken back. */
 export async function findNodeOf(store: Store, key: string): Promise<StoredNode | undefined> {
   const seen = new Set([key])
   for (const one of seen) {
@@ -17,6 +17,9 @@ export async function findNodeOf(store: Store, key: string): Promise<StoredNode 
     const filter = { object: one, action: undefined, state: 'applied' } as const
     const { corrections } = await store.listCorrections(filter, MAX_CORRECTIONS, 0)
     for (const { entry } of corrections) for (const next of keysAfter(entry, one)) seen.add(next)
+    const taken = { object: undefined, action: undefined, state: 'undone' } as const
+    const { corrections: undone } = await store.listCorrections(taken, MAX_CORRECTIONS, 0)
+    for (const { entry } of undone) for (const next of keysBefore(entry, one)) seen.add(next)
   }
   return undefined
 }
@@ -32,3 +35,14 @@ function keysAfter(entry: LogEntry, key: string): readonly string[] {
 }
 
 const othersOf = ({ action, about }: LogEntry): readonly string[] => (action === 'merge' ? about : [])
+
+/** The key before a correction that gave what it was about, or a part of it, this one. */
+function keysBefore(entry: LogEntry, key: string): readonly string[] {
+  const [before] = entry.about
+  if (entry.action === 'undo' || entry.object.type !== 'entity' || before === undefined) return []
+  const isMade =
+    entry.action === 'split'
+      ? key === keyApart(before, entry.id)
+      : 'kind' in entry && entry.kind !== undefined && key === keyWithKind(before, entry.kind)
+  return isMade ? [before] : []
+}

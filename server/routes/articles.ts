@@ -52,7 +52,7 @@ async function answerArticle({ store }: Services, key: string): Promise<ArticleA
     throw new NotFoundError('article-unknown', `No article "${key}".`, 'Look for it in the list of articles.')
   const { summary, extraction } = found
   const { article, entities, attributions } = extraction
-  const correctedBy = await findCorrected(store, extraction)
+  const corrected = await findCorrected(store, extraction)
   const claimByPlace = await findClaims(store, key)
   return {
     ...summary,
@@ -72,9 +72,14 @@ async function answerArticle({ store }: Services, key: string): Promise<ArticleA
       date: date?.value,
       number,
       motive: motive?.value,
-      mentions: mentions.map(({ start, end, why }) => ({ start, end, why })),
+      mentions: mentions.map((mention) => ({
+        start: mention.start,
+        end: mention.end,
+        why: mention.why,
+        ...marked(corrected.get(mention)),
+      })),
     })),
-    attributionList: attributions.map((attribution, index) => ({
+    attributionList: attributions.map((attribution) => ({
       source: [...attribution.source],
       cue: attribution.cue,
       content: [...attribution.content],
@@ -89,7 +94,7 @@ async function answerArticle({ store }: Services, key: string): Promise<ArticleA
       confidence: attribution.confidence,
       why: attribution.why,
       reasons: attribution.reasons,
-      ...marked(correctedBy.get(index)),
+      ...marked(corrected.get(attribution)),
     })),
   }
 }

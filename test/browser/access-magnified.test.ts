@@ -1,12 +1,12 @@
 /** Every view magnified twice, on a narrow screen, and in the colours of the system. */
 
 import { expect, test } from 'vitest'
-import { fill, VIEWS } from './access-views.ts'
+import { FORMS, fill, PAGES, PANELS } from './access-views.ts'
 import { useExplorer } from './use-explorer.ts'
 
 const explorer = useExplorer()
 
-test.each(VIEWS)(
+test.each([...PAGES, ...PANELS, ...FORMS])(
   'magnified twice or on a narrow screen, the %s needs no scrolling sideways',
   async (_name, search, place) => {
     const page = await explorer.visit(await fill(explorer, search), { width: 720, height: 450 })
@@ -39,4 +39,23 @@ test('in the colours of the system, what tints told is told by lines', async () 
   await page.locator('#detail .weight').first().click()
   await page.locator('#detail mark').first().waitFor()
   expect(await outlineOf('#detail mark')).toBe('solid')
+})
+
+test.each([
+  ['claim page', '?v=claims&claim=CLAIM', '.chain svg'],
+  ['articles', '?v=articles', '.list-row'],
+  ['reader', '?v=articles&read=ARTICLE', '.reader h2'],
+  ['evidence', '?v=table&sel=outlet:bloomberg', '#detail .walk'],
+])('under a finger, every button, field and fold of the %s is 44 pixels high', async (_name, search, place) => {
+  const viewport = { width: 390, height: 844 }
+  const context = await explorer.browser().newContext({ viewport, hasTouch: true, isMobile: true })
+  const page = await explorer.visit(await fill(explorer, search), { context })
+  await page.locator(place).first().waitFor()
+  const small = await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+    return [...document.querySelectorAll(':is(main, aside) :is(button, select, summary, textarea)')]
+      .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 43.5)
+      .map(({ outerHTML }) => outerHTML.slice(0, 120))
+  })
+  expect(small).toEqual([])
 })

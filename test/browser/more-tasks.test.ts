@@ -90,6 +90,21 @@ test.each([
   },
 )
 
+test('on a narrow screen the tour shows a part of the chain above the sheet with its sentences', async () => {
+  const page = await visit('?v=claims', { width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Take the tour' }).click()
+  const next = page.locator('.tour').getByRole('button', { name: 'Next' })
+  await next.click()
+  await page.locator('.chain svg').waitFor()
+  await next.click()
+  await page.locator('#detail blockquote').first().waitFor()
+  const [card, chosen, sheet] = await Promise.all(
+    ['.tour', '.chain [aria-pressed="true"]', '#detail'].map((css) => page.locator(css).boundingBox()),
+  )
+  expect(chosen?.y).toBeGreaterThan((card?.y ?? 0) + (card?.height ?? 0))
+  expect((chosen?.y ?? 0) + 44).toBeLessThan(sheet?.y ?? 0)
+})
+
 test('with the keyboard the graph is walked from neighbour to neighbour, each told in words', async () => {
   const page = await visit()
   await page.locator('.canvas-surface canvas').first().waitFor()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { currentAt, marksIn, type Shown, stepFrom, walkedOf } from '../../client/reading.ts'
+import { currentAt, haltsOf, marksIn, namingsAt, type Shown, stepFrom, tellHalt } from '../../client/reading.ts'
 import type { ArticleAnswer } from '../../core/api-articles.ts'
 
 const attribution = (cue: number, speaker: string | null, via: readonly string[], confidence: number) => ({
@@ -17,7 +17,15 @@ const attribution = (cue: number, speaker: string | null, via: readonly string[]
 const article = {
   entities: [
     { key: 'ann', kind: 'person', label: 'Ann', mentions: [{ start: 2, end: 5, why: 'name' }] },
-    { key: 'wire', kind: 'outlet', label: 'Wire', mentions: [] },
+    {
+      key: 'wire',
+      kind: 'outlet',
+      label: 'Wire',
+      mentions: [
+        { start: 44, end: 48, why: 'name' },
+        { start: 2, end: 10, why: 'name' },
+      ],
+    },
   ],
   attributionList: [
     attribution(30, 'wire', [], 0.9),
@@ -35,13 +43,13 @@ test.each<[Shown, string]>([
   ['low confidence', '2'],
 ])('of %s, the attributions in the order of the text', (shown, numbers) => {
   expect(
-    walkedOf(article, shown)
+    haltsOf(article, shown)
       .map(({ number }) => number)
       .join(' '),
   ).toBe(numbers)
 })
 
-const walked = walkedOf(article, 'all')
+const halts = haltsOf(article, 'all')
 
 test.each([
   [null, null],
@@ -49,7 +57,7 @@ test.each([
   [16, 1],
   [2, null],
 ])('at %j stands attribution %j', (at, number) => {
-  expect(currentAt(walked, at)?.number ?? null).toBe(number)
+  expect(currentAt(halts, at)?.number ?? null).toBe(number)
 })
 
 test.each<[number | null, 1 | -1, number]>([
@@ -62,7 +70,7 @@ test.each<[number | null, 1 | -1, number]>([
   [2, 1, 1],
   [29, -1, 2],
 ])('from %j a step of %d leads to attribution %d', (at, step, number) => {
-  expect(stepFrom(walked, at, step)?.number).toBe(number)
+  expect(stepFrom(halts, at, step)?.number).toBe(number)
 })
 
 test('without attributions there is nowhere to go', () => {
@@ -70,12 +78,25 @@ test('without attributions there is nowhere to go', () => {
 })
 
 test('marks know their attribution, and a mention is marked when the reader came for it', () => {
-  const current = marksIn(article, walked, 10).filter(({ isCurrent }) => isCurrent)
+  const current = marksIn(article, halts, 10).filter(({ isCurrent }) => isCurrent)
   expect(current.map(({ role, of }) => [role, of])).toEqual([
     ['cue', 1],
     ['claim', 1],
   ])
-  expect(marksIn(article, walked, 2).filter(({ isCurrent }) => isCurrent)).toEqual([
+  expect(marksIn(article, halts, 2).filter(({ isCurrent }) => isCurrent)).toEqual([
     { start: 2, end: 5, role: 'words', isCurrent: true },
+    { start: 2, end: 10, role: 'words', isCurrent: true },
+  ])
+})
+
+test('names are walked in the order of the text, each place once, and told with their kind', () => {
+  const names = haltsOf({ ...article, text: '  Ann Wires' }, 'names')
+  expect(names.map(({ start }) => start)).toEqual([2, 44])
+  expect(namingsAt(article, 2).map(({ entity }) => entity.key)).toEqual(['ann', 'wire'])
+  const [first] = names
+  expect(first && tellHalt({ ...article, text: '  Ann Wires' }, first)).toBe('Ann Wire: Wire, outlet')
+  expect(marksIn(article, names, 2)).toMatchObject([
+    { start: 2, end: 10, role: 'name', kind: 'outlet', isCurrent: true },
+    { start: 44, isCurrent: false },
   ])
 })

@@ -24,14 +24,19 @@ test('the tour takes the claim of most articles that surely has one origin, else
 
 test('each step goes where its words point', () => {
   let view = INITIAL_VIEW
-  const views = tourOf('claim:c', 3).map(({ go }) => {
+  const views = tourOf('claim:c', 3, 'unnamed:x outlet:y').map(({ go }) => {
     view = go(view)
     return view
   })
   expect(views.map(({ tab, claim, selection }) => [tab, claim, selection?.key ?? null])).toEqual([
     ['claims', null, null],
     ['claims', 'claim:c', null],
-    ['claims', 'claim:c', 'claim:c'],
+    ['claims', 'claim:c', 'unnamed:x outlet:y'],
     ['graph', 'claim:c', 'claim:c'],
   ])
+})
+
+test('where the chain is not known yet, the claim itself is selected', () => {
+  const [, , third] = tourOf('claim:c', 3, null)
+  expect(third?.go(INITIAL_VIEW).selection).toEqual({ type: 'node', key: 'claim:c' })
 })

@@ -1,7 +1,8 @@
 /** A corpus with its rows and its log, that is corrected step by step. */
 
 import { createCorpus } from '../../core/corpus.ts'
-import type { LogEntry } from '../../core/corrections/types.ts'
+import { correctMentions } from '../../core/corrections/mentions.ts'
+import type { LogEntry, MentionCorrection } from '../../core/corrections/types.ts'
 import { buildGraph } from '../../core/graph.ts'
 import type { GraphExport } from '../../core/graph-types.ts'
 import type { Extraction } from '../../core/types.ts'
@@ -28,6 +29,15 @@ export function createDesk(extractions: readonly Extraction[]) {
     log.push(...entries)
     corpus.correct(log)
     settle()
+  }
+  const asNamed = (extraction: Extraction) => {
+    const ofMentions = corpus
+      .corrections()
+      .filter(({ outcome }) => outcome.state === 'applied')
+      .map(({ correction }) => correction)
+      .filter((one): one is MentionCorrection => one.object.type === 'mention')
+    const own = ofMentions.filter(({ object }) => object.article === extraction.article.key)
+    return correctMentions(extraction, own).extraction
   }
   put(extractions)
   return {
@@ -56,7 +66,12 @@ export function createDesk(extractions: readonly Extraction[]) {
     },
     /** What a random person would say next. */
     whim: (whim: Whim) =>
-      correctOnWhim(whim, { graph: rows.graph(), extractions: [...there.values()], tick: log.length }),
+      correctOnWhim(whim, {
+        graph: rows.graph(),
+        extractions: [...there.values()],
+        named: [...there.values()].map(asNamed),
+        tick: log.length,
+      }),
     undo: (id: string) => write([entryOf({ action: 'undo', undoes: id }, log.length)]),
     undoAll() {
       const tick = log.length

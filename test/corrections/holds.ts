@@ -66,6 +66,11 @@ export function findFault(correction: Correction, graph: GraphExport): string | 
     const { stance } = correction as { readonly stance?: string }
     return stance !== undefined && told.some((one) => one.stance !== stance) ? 'other stance' : null
   }
+  if (object.type === 'mention') {
+    // whom else it names may be another one, or none, by a correction of that one
+    const at: Presentation = object
+    return action === 'reject' && graph.nodes.some((node) => isAt(at, node)) ? 'rejected, but named' : null
+  }
   if (action === 'confirm')
     return evidenceOf(graph).some(({ corrected }) => corrected?.includes(correction.id)) ? null : 'not marked'
   // a later one may have confirmed a piece of it

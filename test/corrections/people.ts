@@ -1,7 +1,7 @@
 /** Makes corrections of what a graph shows, as a person at the explorer would. */
 
 import { articlesNamed } from '../../core/corrections/addresses.ts'
-import { anchorAttribution, anchorStatement, presentationsIn } from '../../core/corrections/anchors.ts'
+import { anchorAttribution, anchorMention, anchorStatement, presentationsIn } from '../../core/corrections/anchors.ts'
 import { anchorEvidence } from '../../core/corrections/edges.ts'
 import { type NewEntry, withId } from '../../core/corrections/log.ts'
 import type { ClaimAnchor, EdgeAnchor, EntityAnchor, LogEntry, StatementAnchor } from '../../core/corrections/types.ts'
@@ -14,6 +14,8 @@ const isEntity = ({ attributes: { kind } }: GraphNode) => kind !== 'claim' && ki
 export interface Hand {
   readonly graph: GraphExport
   readonly extractions: readonly Extraction[]
+  /** The same with whom people say that their words name, where they have said so. */
+  readonly named?: readonly Extraction[]
   /** Entries are made in this order. */
   readonly tick: number
 }
@@ -66,7 +68,7 @@ export function anchorClaim({ key }: GraphNode, { graph, extractions }: Hand): C
 function anchorEnd(key: string, hand: Hand): EdgeAnchor['source'] {
   const node = hand.graph.nodes.find((one) => one.key === key) as GraphNode
   if (node.attributes.kind === 'article') return { type: 'article', article: key }
-  return node.attributes.kind === 'claim' ? anchorClaim(node, hand) : anchorEntity(node, hand.extractions)
+  return node.attributes.kind === 'claim' ? anchorClaim(node, hand) : anchorEntity(node, hand.named ?? hand.extractions)
 }
 
 /** An edge, or one piece of its evidence. */
@@ -93,7 +95,7 @@ const pick = <Item>(items: readonly Item[], at: number): Item | undefined => ite
 
 /** The correction of a whim; undefined where there is nothing to correct so. */
 export function correctOnWhim({ deed, one, two }: Whim, hand: Hand): LogEntry | undefined {
-  const { graph, extractions, tick } = hand
+  const { graph, extractions, named = extractions, tick } = hand
   const entity = pick(entitiesOf(graph), one)
   const claim = pick(claimsOf(graph), one)
   const edge = pick(graph.edges, one)
@@ -101,6 +103,12 @@ export function correctOnWhim({ deed, one, two }: Whim, hand: Hand): LogEntry | 
     extraction.attributions.map((attribution): readonly [Extraction, Attribution] => [extraction, attribution]),
   )
   const attribution = pick(told, one)
+  const mention = pick(
+    extractions.flatMap((extraction) =>
+      extraction.entities.flatMap((one) => one.mentions.map((words) => anchorMention(extraction, one, words))),
+    ),
+    one,
+  )
   const verdict = two % 3 === 0 ? 'confirm' : 'reject'
   const deeds: readonly (() => Body | undefined)[] = [
     () => {
@@ -109,10 +117,10 @@ export function correctOnWhim({ deed, one, two }: Whim, hand: Hand): LogEntry | 
         two,
       )
       if (!entity || !other) return undefined
-      return { action: 'merge', object: anchorEntity(entity, extractions), other: anchorEntity(other, extractions) }
+      return { action: 'merge', object: anchorEntity(entity, named), other: anchorEntity(other, named) }
     },
     () => {
-      const all = entity ? anchorEntity(entity, extractions).presentations : []
+      const all = entity ? anchorEntity(entity, named).presentations : []
       const article = pick(all, two)?.article
       const rest = all.filter((presentation) => presentation.article !== article)
       if (rest.length === 0) return undefined
@@ -123,17 +131,17 @@ export function correctOnWhim({ deed, one, two }: Whim, hand: Hand): LogEntry | 
         apart: { type: 'entity', presentations: apart },
       }
     },
-    () => entity && { action: 'relabel', object: anchorEntity(entity, extractions), label: `Name ${tick}` },
+    () => entity && { action: 'relabel', object: anchorEntity(entity, named), label: `Name ${tick}` },
     () =>
       entity && {
         action: 'relabel',
-        object: anchorEntity(entity, extractions),
+        object: anchorEntity(entity, named),
         kind: pick(
           KINDS.filter((kind) => kind !== entity.attributes.kind),
           two,
         ) as EntityKind,
       },
-    () => entity && { action: verdict, object: anchorEntity(entity, extractions) },
+    () => entity && { action: verdict, object: anchorEntity(entity, named) },
     () => {
       const other = pick(
         claimsOf(graph).filter((node) => node !== claim),
@@ -162,6 +170,12 @@ export function correctOnWhim({ deed, one, two }: Whim, hand: Hand): LogEntry | 
       if (two % 4 === 0) return { action: 'relabel', object, stance: 'denied' }
       const { kind, label } = speaker?.attributes ?? {}
       return { action: 'relabel', object, speaker: kind && label ? { kind: kind as EntityKind, name: label } : null }
+    },
+    () => mention && { action: verdict, object: mention },
+    () => {
+      const { kind, label } = pick(entitiesOf(graph), two)?.attributes ?? {}
+      const names = kind && label ? { kind: kind as EntityKind, name: label } : undefined
+      return mention && names && { action: 'relabel', object: mention, names }
     },
     () => edge && { action: verdict, object: anchorEdge(edge, hand, null) },
     () => edge && { action: verdict, object: anchorEdge(edge, hand, two) },

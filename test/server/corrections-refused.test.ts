@@ -43,6 +43,12 @@ test.each<[title: string, body: object, status: number, code: string]>([
     404,
     'attribution-unknown',
   ],
+  [
+    'words that name nobody',
+    { on: 'mention', action: 'reject', article: MOOR, mention: NEVER },
+    404,
+    'mention-unknown',
+  ],
   ['an unknown edge', { on: 'edge', action: 'reject', edge: 'said:x' }, 404, 'edge-unknown'],
   [
     'no such evidence',
@@ -76,8 +82,8 @@ test('what is undone is not undone again, nor what was never said', async () => 
 })
 
 test.each<[title: string, body: object, message: string]>([
-  ['nothing', {}, '"on": give one of entity, claim, attribution, edge'],
-  ['an unknown object', { on: 'person' }, '"on": give one of entity, claim, attribution, edge'],
+  ['nothing', {}, '"on": give one of entity, claim, attribution, mention, edge'],
+  ['an unknown object', { on: 'person' }, '"on": give one of entity, claim, attribution, mention, edge'],
   [
     'an unknown action',
     { on: 'entity', action: 'delete' },

@@ -1,0 +1,5 @@
+/** Every page of the explorer under axe-core. */
+
+import { PAGES, testAccess } from './access-views.ts'
+
+testAccess(PAGES)
