@@ -5,6 +5,7 @@ import { render } from 'preact'
 import { createApi } from './api.ts'
 import { App } from './app.tsx'
 import type { findCentrality } from './centrality.ts'
+import { listenToDrops } from './files.ts'
 import { createAuthor, createNoteStorage, createPreferences } from './kept.ts'
 import { listenToKeys } from './keys.ts'
 import { createMeanings } from './meanings.ts'
@@ -61,6 +62,7 @@ const page: Page = {
 if (store.view.value.tab === 'graph') void import('./graph-view.ts').catch(() => undefined)
 render(<App page={page} />, root)
 listenToKeys(document, page)
+if (!page.isEmbedded) listenToDrops(document, store)
 
 addEventListener('offline', () => {
   store.notice.value = 'You are offline. What is shown stays; more comes when you are back.'

@@ -14,7 +14,7 @@ import { createFigures, type Figures } from './figures.ts'
 import { createGiving, type GivingStore } from './giving.ts'
 import { createPages, createResource, type Loadable, latestOf } from './loading.ts'
 import { createPicture, type PictureStore } from './picture.ts'
-import { type Selection, select } from './state.ts'
+import { moveArticle, type Selection, select } from './state.ts'
 import { type Address, createSteps, type NoteStorage, type Steps } from './steps.ts'
 import { createWorking, type Working } from './working.ts'
 
@@ -189,7 +189,8 @@ export function createStore(
     notice.value = words
   }
   const correcting = createCorrecting(api, { reload, select: choose, say, work, author })
-  const giving = createGiving(api, { reload, say, rest, work })
+  const move = (article: string, to: string | null) => amend((now) => moveArticle(now, article, to), true)
+  const giving = createGiving(api, { reload, say, rest, work, move })
 
   return {
     ...steps,
