@@ -160,14 +160,9 @@ export function iconImage(kind: NodeKind, theme: Theme, fill?: string): string {
   return image
 }
 
-/** Radius in pixels: its area grows with the number of articles, from about 7 for one to 22 for 25 and more. */
-export function nodeSize(articles: number): number {
-  return Math.min(22, 4 + 3.6 * Math.sqrt(Math.max(0, articles)))
-}
-
 /** Radius in pixels, 4 to 22: its area grows with a share of the largest, 0 to 1. */
-export function shareSize(share: number): number {
-  return 4 + 18 * Math.sqrt(share)
+export function nodeSize(share: number): number {
+  return 4 + 18 * Math.sqrt(Math.min(1, Math.max(0, share)))
 }
 
 /** Width in pixels: the kind's own, a little more for each doubling of its evidence. */

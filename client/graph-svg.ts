@@ -9,11 +9,12 @@ import {
   INK,
   iconColor,
   NODE_APPEARANCE,
-  shortLabel,
 } from './appearance.ts'
-import { badgeOf } from './graph-data.ts'
+import type { Box } from './box-grid.ts'
+import { type Label, placeLabels } from './canvas-labels.ts'
 import { type Group, groupWords } from './meanings.ts'
 import { createModel, edgeLook, emphasisOf, type Model, nodeLook, placeAll, type Scene, sizeIn } from './scene.ts'
+import { rankNodes, sceneLabels } from './scene-labels.ts'
 import { edgeShape, fixed, nodeShape, type Point } from './shapes.ts'
 
 export interface GraphSvgOptions {
@@ -28,14 +29,26 @@ export interface GraphSvgOptions {
 
 const MARGIN = 60
 const FOOT = 110
+const LINE = 17
 
-/** Writes the whole scene, fitted into the picture; names of the thirty largest nodes, or of all that stand out. */
+/** Names at most. */
+const NAMES = 100
+
+/** No button lies over a picture. */
+const NOWHERE: Box = { left: 0, right: 0, top: 0, bottom: 0 }
+
+/** About: which type a file is shown in is not known. */
+const widthOf = ({ text, isStrong }: Label) => text.length * (isStrong ? 8.2 : 6.8)
+
+/** Writes the whole scene, fitted into the picture, with names where there is room. */
 export function graphSvg(scene: Scene, { width, height, groups, caption }: GraphSvgOptions): string {
   const model = createModel()
   placeAll(model, scene)
   const emphasis = emphasisOf(model, scene, null)
   const nodes = [...scene.nodes].filter((key) => model.hasNode(key))
-  const place = fitted(model, nodes, width, height - FOOT)
+  const toPicture = fitted(model, nodes, width, height - FOOT)
+  const place = (key: string) => toPicture(model.getNodeAttributes(key))
+  const focus = scene.selection?.key ?? null
   const ink = INK[scene.theme]
   const sizeOf = (key: string) => sizeIn(scene, model.getNodeAttribute(key, 'node'))
   const faded = (isNear: boolean) => (emphasis && !isNear ? ` opacity="${emphasis.rest}"` : '')
@@ -51,7 +64,6 @@ export function graphSvg(scene: Scene, { width, height, groups, caption }: Graph
     return `<g${faded(emphasis?.edges.has(key) ?? false)}>${stroke}${head && `<path d="${head}" fill="${color}"/>`}</g>`
   })
   const bySize = nodes.toSorted((a, b) => sizeOf(b) - sizeOf(a))
-  const named = new Set(emphasis ? nodes.filter((key) => emphasis.nodes.has(key)) : bySize.slice(0, 30))
   const shapes = bySize.map((key) => {
     const { node } = model.getNodeAttributes(key)
     const look = nodeLook(model.getNodeAttributes(key), scene, 1, true)
@@ -64,18 +76,16 @@ export function graphSvg(scene: Scene, { width, height, groups, caption }: Graph
     const icon = `<path transform="${at}" ${paint} d="${NODE_APPEARANCE[node.kind].icon}"/>`
     return `<g${faded(emphasis?.nodes.has(key) ?? false)}><title>${escapeXml(node.label)}</title>${shape}${icon}</g>`
   })
-  const names = bySize
-    .filter((key) => named.has(key))
-    .map((key) => {
-      const { node } = model.getNodeAttributes(key)
-      const { x, y } = place(key)
-      const standing = scene.standingByKey.get(key)
-      const badge = standing && node.articles > 1 ? `  ${badgeOf(standing)}` : ''
-      return `<text x="${fixed(x + sizeOf(key) + 5)}" y="${fixed(y + 4)}" class="name">${escapeXml(shortLabel(node.label, 30) + badge)}</text>`
-    })
+  const room = { width, height: height - FOOT, lineHeight: LINE, reserved: NOWHERE, limit: NAMES, measure: widthOf }
+  const projection = { ...room, point: toPicture, length: (size: number) => size }
+  const { labels, obstacles } = sceneLabels(model, scene, rankNodes(scene), emphasis, focus, projection)
+  const names = placeLabels(labels, obstacles, room).map(({ label: { text, isStrong }, box }) => {
+    const type = isStrong ? 'name strong' : 'name'
+    return `<text x="${fixed(box.left)}" y="${fixed(box.bottom - 4)}" class="${type}">${escapeXml(text)}</text>`
+  })
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif">`,
-    `<style>.name{font-size:12.5px;fill:${ink};stroke:${BACKGROUND[scene.theme]};stroke-width:4px;paint-order:stroke}.foot{font-size:13px;fill:${ink}}</style>`,
+    `<style>.name{font-size:12.5px;fill:${ink};stroke:${BACKGROUND[scene.theme]};stroke-width:4px;paint-order:stroke}.strong{font-size:14px;font-weight:600}.foot{font-size:13px;fill:${ink}}</style>`,
     `<rect width="${width}" height="${height}" fill="${BACKGROUND[scene.theme]}"/>`,
     ...edges,
     ...shapes,
@@ -89,7 +99,7 @@ export function graphSvg(scene: Scene, { width, height, groups, caption }: Graph
 }
 
 /** From the layout's units to the picture, whole and in proportion; the layout's y points up. */
-function fitted(model: Model, keys: readonly string[], width: number, height: number): (key: string) => Point {
+function fitted(model: Model, keys: readonly string[], width: number, height: number): (place: Point) => Point {
   const points = keys.map((key) => model.getNodeAttributes(key))
   const range = (axis: 'x' | 'y') => {
     const values = points.map((point) => point[axis])
@@ -98,13 +108,10 @@ function fitted(model: Model, keys: readonly string[], width: number, height: nu
   const [left, right] = range('x')
   const [bottom, top] = range('y')
   const scale = Math.min((width - 2 * MARGIN) / (right - left || 1), (height - 2 * MARGIN) / (top - bottom || 1))
-  return (key) => {
-    const { x, y } = model.getNodeAttributes(key)
-    return {
-      x: width / 2 + (x - (left + right) / 2) * scale,
-      y: height / 2 - (y - (bottom + top) / 2) * scale,
-    }
-  }
+  return ({ x, y }) => ({
+    x: width / 2 + (x - (left + right) / 2) * scale,
+    y: height / 2 - (y - (bottom + top) / 2) * scale,
+  })
 }
 
 function legend({ graph, nodes, edges, theme }: Scene, groups: readonly Group[], y: number): string {
@@ -112,21 +119,18 @@ function legend({ graph, nodes, edges, theme }: Scene, groups: readonly Group[],
   const edgeKinds = EDGE_KINDS.filter((kind) => [...edges].some((key) => graph.edgeByKey.get(key)?.kind === kind))
   let [x, row] = [24, y + 20]
   const step = (word: string, mark: string) => {
-    const item = `<g transform="translate(${x} ${row})">${mark}<text x="18" y="4" class="foot">${escapeXml(word)}</text></g>`
-    x += 40 + word.length * 7
+    const item = `<g transform="translate(${x} ${row})">${mark}<text x="20" y="4.5" class="foot">${escapeXml(word)}</text></g>`
+    x += 42 + word.length * 7
     return item
   }
   const marks = [
     ...nodeKinds.map((kind) => {
-      const { fill, many, shape } = NODE_APPEARANCE[kind]
-      const color = groups.length > 0 ? 'none' : (fill?.[theme] ?? 'none')
-      const paint = `fill="${color}" stroke="${INK[theme]}" stroke-width="1.2"`
-      return step(
-        many,
-        shape === 'square'
-          ? `<rect x="0" y="-6" width="12" height="12" ${paint}/>`
-          : `<circle cx="6" cy="0" r="6" ${paint}/>`,
-      )
+      const { fill, icon, many, shape } = NODE_APPEARANCE[kind]
+      // Where colour means something else, kinds are told by their icons alone.
+      const color = groups.length > 0 ? BACKGROUND[theme] : (fill?.[theme] ?? BACKGROUND[theme])
+      const outline = `<path d="${nodeShape({ x: 7, y: 0 }, 8, shape === 'square')}" fill="${color}" stroke="${INK[theme]}"/>`
+      const paint = `fill="${iconColor(kind, theme, color)}" fill-rule="evenodd"`
+      return step(many, `${outline}<path transform="translate(2 -5) scale(.417)" ${paint} d="${icon}"/>`)
     }),
     ...edgeKinds.map((kind) => {
       const { out, color, width } = EDGE_APPEARANCE[kind]

@@ -50,8 +50,8 @@ export interface GraphViewOptions {
   readonly onPin: (place: Pin) => void
   /** Under the pointer for a moment, or walked to with the keyboard; null: nothing. */
   readonly onPoint: (pointed: Pointed | null) => void
-  /** The reader has moved the camera, and it has come to rest. */
-  readonly onCamera: (camera: Camera) => void
+  /** The reader has moved the camera, and it has come to rest; null where it shows everything. */
+  readonly onCamera: (camera: Camera | null) => void
   /** The browser took the drawing context away. */
   readonly onLost: () => void
   readonly reducedMotion: () => boolean
@@ -72,8 +72,9 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
   const sigma = new Sigma(model as Graph, container, {
     renderLabels: false,
     ...settingsFor(scene),
+    ...(options.reducedMotion() ? STILL : {}),
     allowInvalidContainer: true,
-    stagePadding: 40,
+    stagePadding: Math.min(40, 0.05 * container.clientWidth),
     minCameraRatio: 0.04,
     maxCameraRatio: 2.5,
     minEdgeThickness: 1.2,
@@ -130,7 +131,9 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
     container.classList.toggle('is-pointing', at !== null)
   }
   const cameraman = createCameraman(sigma, model, scene, options)
+  const dragging = letDrag(sigma, model, options.onPin)
   const click = (selection: Selection | null) => {
+    if (dragging.hasMoved()) return
     cameraman.stayAt(selection)
     options.onSelect(selection)
   }
@@ -145,9 +148,8 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
   sigma.on('clickStage', () => click(null))
   sigma.on('doubleClickNode', ({ node, event }) => {
     event.preventSigmaDefault()
-    options.onExpand(node)
+    if (!dragging.hasMoved()) options.onExpand(node)
   })
-  const stopDragging = letDrag(sigma, model, options.onPin)
   updateEmphasis()
 
   return {
@@ -158,7 +160,9 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
         placeAll(model, next)
         overlay.follow(next)
       }
-      if (hasOther(next, last, ['nodes', 'edges', 'theme', 'shareByKey', 'colorByKey'])) {
+      if (
+        hasOther(next, last, ['nodes', 'edges', 'theme', 'shareByKey', 'mostArticles', 'colorByKey', 'isLayingOut'])
+      ) {
         scale = scaleOf(container, next)
         sigma.setSettings(settingsFor(next))
         sigma.refresh()
@@ -180,7 +184,7 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
     destroy() {
       clearTimeout(hoverTimer)
       cameraman.stop()
-      stopDragging()
+      dragging.stop()
       observer.disconnect()
       container.removeEventListener('webglcontextlost', onContextLost, true)
       sigma.kill()
@@ -194,11 +198,14 @@ const MANY_EDGES = 5_000
 /** How long the pointer rests before what is under it stands out. */
 const HOVER_MS = 60
 
+/** For whoever wants no motion, the camera is where it goes at once, and stops where it is let go. */
+const STILL = { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 1, inertiaRatio: 0 }
+
 const hasOther = (a: Scene, b: Scene, parts: readonly (keyof Scene)[]) => parts.some((part) => a[part] !== b[part])
 
 /** What is left out so that a large picture stays quick. */
-function settingsFor({ nodes, edges }: Scene) {
-  return { enableEdgeEvents: edges.size < MANY_EDGES, hideEdgesOnMove: nodes.size > MANY_NODES }
+function settingsFor({ nodes, edges, isLayingOut }: Scene) {
+  return { enableEdgeEvents: edges.size < MANY_EDGES && !isLayingOut, hideEdgesOnMove: nodes.size > MANY_NODES }
 }
 
 /** Full size from 650 pixels of canvas on, down to 0.7; smaller still where there are many nodes, hidden ones included: a filter changes no size. */

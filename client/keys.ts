@@ -3,9 +3,9 @@
 import { NODE_KINDS } from '../core/types.ts'
 import type { ClaimPage, Detail } from './details.ts'
 import { latestOf } from './loading.ts'
-import { open, type Page, prefer, toggleTheme } from './page.ts'
+import { isNarrow, open, type Page, prefer, toggleTheme } from './page.ts'
 import { type Focusable, focusView } from './panels/use-arrival.ts'
-import { filter, hide, openClaim, pin, type Reading, read, select, showTab, toggle, unpin } from './state.ts'
+import { filter, hide, kindsIn, openClaim, pin, type Reading, read, select, showTab, toggle, unpin } from './state.ts'
 
 export interface Command {
   /** As `KeyboardEvent.key` gives it. */
@@ -91,7 +91,8 @@ export const COMMANDS: readonly Command[] = [
       key,
       does: `show or hide: ${kind}`,
       run({ store }) {
-        store.go((view) => filter(view, { nodeKinds: toggle(NODE_KINDS, view.filters.nodeKinds, kind) }))
+        if (!kindsIn(store.view.value.picture).includes(kind)) return false
+        return store.go((view) => filter(view, { nodeKinds: toggle(NODE_KINDS, view.filters.nodeKinds, kind) }))
       },
     }
   }),
@@ -121,7 +122,7 @@ export function listenToKeys(document: Document, page: Page): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target instanceof Element ? event.target : null
     if (event.defaultPrevented || event.altKey) return
-    if (target?.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')) return
+    if (target?.matches('input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select')) return
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
       event.shiftKey ? page.store.redo() : page.store.undo()
       return event.preventDefault()
@@ -146,10 +147,12 @@ function focus(id: string): boolean {
   return element !== null
 }
 
-/** Closes the dialog, else the reader, else goes back from the evidence to where the reader came from, else clears the selection, else goes from a claim's page to the list. */
-function leave({ store, dialog, cameFrom }: Page): boolean {
+/** Closes the dialog, else the filters where they cover the view, else the reader, else goes back from the evidence to where the reader came from, else clears the selection, else goes from a claim's page to the list. */
+function leave(page: Page): boolean {
+  const { store, dialog, cameFrom, preferences } = page
   const { reading, selection, claim, tab } = store.view.value
   if (dialog.value !== null) dialog.value = null
+  else if (preferences.value.isFiltersOpen && isNarrow()) prefer(page, { isFiltersOpen: false })
   else if (reading) store.go((view) => ({ ...view, reading: null }))
   else if (isInEvidence() && cameFrom.current?.checkVisibility()) goBackTo(cameFrom.current)
   else if (selection) store.go((view) => select(view, null))

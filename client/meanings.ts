@@ -20,6 +20,8 @@ export interface Group {
 export interface Meanings {
   /** Shares of the largest, 0 to 1; null while size means the number of articles, and until others are known. */
   readonly shareByKey: ReadonlySignal<ReadonlyMap<string, number> | null>
+  /** Articles of the node that is in most of them, hidden ones included: a filter changes no size. */
+  readonly mostArticles: ReadonlySignal<number>
   /** True while shares are worked out. */
   readonly isMeasuring: ReadonlySignal<boolean>
   /** The largest groups of what is shown, and the others; none while colour means the kind. */
@@ -27,6 +29,9 @@ export interface Meanings {
   /** Null while colour means the kind. */
   readonly colorByKey: ReadonlySignal<ReadonlyMap<string, string> | null>
 }
+
+/** Among few articles, nobody who is in three of them is large. */
+const LEAST_MOST = 25
 
 /** Works out centrality; the reader may ask for something else before the answer comes. */
 export type Measure = (asked: CentralityAsked, answer: (shares: ReadonlyMap<string, number>) => void) => () => void
@@ -80,7 +85,10 @@ export function createMeanings(store: Shown, theme: ReadonlySignal<Theme>, measu
       ]),
     )
   })
-  return { shareByKey, isMeasuring, groups, colorByKey }
+  const mostArticles = computed(() =>
+    [...store.graph.value.nodeByKey.values()].reduce((most, { articles }) => Math.max(most, articles), LEAST_MOST),
+  )
+  return { shareByKey, mostArticles, isMeasuring, groups, colorByKey }
 }
 
 function askedFor(

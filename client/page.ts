@@ -32,8 +32,16 @@ export interface Page {
 
 /** Changes some of the reader's choices. */
 export function prefer({ preferences }: Page, change: Partial<Preferences>): void {
-  preferences.value = { ...preferences.value, ...change }
+  preferences.value = { ...preferences.peek(), ...change }
 }
+
+/** Opens the panel of evidence. */
+export function openDetail(page: Page): void {
+  if (!page.preferences.peek().isDetailOpen) prefer(page, { isDetailOpen: true })
+}
+
+/** True where panels are sheets that cover the view from below. */
+export const isNarrow = (): boolean => matchMedia('(max-width: 899px)').matches
 
 /** Opens a dialog. */
 export function open({ dialog }: Page, name: Dialog): void {

@@ -15,8 +15,8 @@ export interface Projection {
   length(size: number): number
 }
 
-/** Number of names that come before everything else. */
-const IMPORTANT = 15
+/** Names that come before everything else: so many at most, and one for so many square pixels. */
+const IMPORTANT = { most: 15, room: 36_000 }
 
 /** Names that are tried: a canvas has room for a few dozen. */
 const CANDIDATES = 400
@@ -42,6 +42,7 @@ export function sceneLabels(
   focus: string | null,
   projection: Projection,
 ): { readonly labels: readonly Label[]; readonly obstacles: readonly Box[] } {
+  const important = Math.min(IMPORTANT.most, Math.round((projection.width * projection.height) / IMPORTANT.room))
   const obstacles: Box[] = []
   const strong: Label[] = []
   const names: Label[] = []
@@ -56,7 +57,7 @@ export function sceneLabels(
     obstacles.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
     const isFocus = node.key === focus
     if (!isFocus && names.length >= CANDIDATES) continue
-    const mayCover = emphasis === null ? names.length < IMPORTANT && node.kind !== 'claim' : isFocus
+    const mayCover = emphasis === null ? names.length < important && node.kind !== 'claim' : isFocus
     const text = labelOf(node, scene, isFocus ? 60 : 30)
     const label: Label = { text, x, y, gap: radius + 5, isStrong: isFocus, mayCover, place: 'beside' }
     ;(isFocus ? strong : names).push(label)
@@ -65,10 +66,11 @@ export function sceneLabels(
   return {
     labels: emphasis
       ? [...strong, ...edges, ...names]
-      : [...names.slice(0, IMPORTANT), ...edges, ...names.slice(IMPORTANT)],
+      : [...names.slice(0, important), ...edges, ...names.slice(important)],
     obstacles,
   }
 }
+
 /** A name, and for a claim of several articles its badge. */
 function labelOf({ key, label, articles }: NodeSummary, { standingByKey }: Scene, length: number): string {
   const standing = standingByKey.get(key)
@@ -79,6 +81,8 @@ function labelOf({ key, label, articles }: NodeSummary, { standingByKey }: Scene
 function edgeTexts(model: Model, scene: Scene, emphasis: Emphasis | null, projection: Projection): Label[] {
   const texts: Label[] = []
   for (const key of emphasis?.edges ?? scene.edges) {
+    // A path is known a moment before it is shown.
+    if (!model.hasEdge(key)) continue
     const { edge, curvature } = model.getEdgeAttributes(key)
     const { out, sign } = edgeAppearance(edge)
     const text = [sign, emphasis && emphasis.edges.size <= 24 ? out : ''].filter(Boolean).join(' ')

@@ -4,7 +4,7 @@ import type { Page } from './page.ts'
 import type { Scene } from './scene.ts'
 
 /** Reads the state; a component that calls it is drawn again when any of it changes. */
-export function sceneOf({ store, theme, meanings }: Page): Scene {
+export function sceneOf({ store, theme, meanings, stopTidying }: Page): Scene {
   const { selection, second, hops, pins, camera } = store.view.value
   return {
     graph: store.graph.value,
@@ -16,9 +16,11 @@ export function sceneOf({ store, theme, meanings }: Page): Scene {
     second,
     reach: hops ?? 1,
     shareByKey: meanings.shareByKey.value,
+    mostArticles: meanings.mostArticles.value,
     colorByKey: meanings.colorByKey.value,
     path: store.path.value,
     pins,
+    isLayingOut: stopTidying.value !== null,
     camera,
   }
 }

@@ -11,7 +11,6 @@ import {
   NODE_APPEARANCE,
   nodeSize,
   RING,
-  shareSize,
   type Theme,
 } from './appearance.ts'
 import { mix } from './contrast.ts'
@@ -30,11 +29,15 @@ export interface Scene {
   readonly reach: number
   /** What size means; null: the number of articles. Shares of the largest, 0 to 1. */
   readonly shareByKey: ReadonlyMap<string, number> | null
+  /** Articles of the largest node, where size means their number. */
+  readonly mostArticles: number
   /** What colour means; null: the kind. */
   readonly colorByKey: ReadonlyMap<string, string> | null
   /** Keys on the path that is shown; null without one. */
   readonly path: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null
   readonly pins: readonly Pin[]
+  /** True while nodes are on their way to other places. */
+  readonly isLayingOut: boolean
   /** Null: everything fits. */
   readonly camera: Camera | null
   readonly theme: Theme
@@ -111,7 +114,8 @@ export function emphasisOf(model: Model, scene: Scene, hovered: Selection | null
     return { nodes: new Set(model.extremities(focus.key)), edges: new Set([focus.key]), rest }
   }
   if (!model.hasNode(focus.key)) return null
-  const nodes = new Set([focus.key, ...(hovered || !scene.second ? [] : [scene.second])])
+  const beside = hovered ? null : scene.second
+  const nodes = new Set([focus.key, ...(beside !== null && model.hasNode(beside) ? [beside] : [])])
   const edges = new Set<string>()
   for (let hop = 0; hop < (hovered ? 1 : scene.reach); hop++) {
     for (const key of [...nodes]) {
@@ -126,8 +130,11 @@ export function emphasisOf(model: Model, scene: Scene, hovered: Selection | null
 }
 
 /** Radius of a node in pixels, by what size means in the scene. */
-export function sizeIn({ shareByKey }: Pick<Scene, 'shareByKey'>, { key, articles }: NodeSummary): number {
-  return shareByKey === null ? nodeSize(articles) : shareSize(shareByKey.get(key) ?? 0)
+export function sizeIn(
+  { shareByKey, mostArticles }: Pick<Scene, 'shareByKey' | 'mostArticles'>,
+  { key, articles }: NodeSummary,
+): number {
+  return nodeSize(shareByKey === null ? articles / mostArticles : (shareByKey.get(key) ?? 0))
 }
 
 /** How a node is drawn; a selected one is seen as such where it stands out. `scale` shrinks it on a small canvas. */

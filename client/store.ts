@@ -1,8 +1,9 @@
 /** The page's state as signals: what the view shows, fetched as the view changes. */
 
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { ArticleAnswer, ArticlesAnswer } from '../core/api-articles.ts'
 import type { ClaimsAnswer } from '../core/api-claims.ts'
+import type { NeighboursAnswer } from '../core/api-graph.ts'
 import type { StatsAnswer } from '../core/api-stats.ts'
 import { counted } from '../core/counted.ts'
 import { dataOf, toLink } from './address.ts'
@@ -27,6 +28,8 @@ export interface Store
     Pick<Figures, 'hasNews'> {
   readonly stats: ReadonlySignal<Loadable<StatsAnswer>>
   readonly detail: ReadonlySignal<Loadable<Detail>>
+  /** On its way while the second node is selected and not known yet; what is known of it stands in the graph. */
+  readonly beside: ReadonlySignal<Loadable<void>>
   readonly claims: ReadonlySignal<Loadable<ClaimsAnswer>>
   readonly claimPage: ReadonlySignal<Loadable<ClaimPage>>
   readonly articles: ReadonlySignal<Loadable<ArticlesAnswer>>
@@ -93,9 +96,15 @@ export function createStore(
     notice.value = ''
     steps.go(change)
   }
+  effect(() => {
+    if (steps.isLinkShortened.value)
+      notice.value = 'The address has no room for so many pins: links to this view, and reloading it, do without them.'
+  })
   const sayMissing = (key: string) => {
     notice.value = `“${key}” is not in this graph. The rest of the link is shown.`
   }
+
+  const learnNode = ({ node, neighbours, edges }: NeighboursAnswer) => merge([node, ...neighbours], edges)
 
   const detail = createResource<{ selection: Selection; claim: string | null }, Detail>({
     name: 'this selection',
@@ -106,7 +115,7 @@ export function createStore(
     async fetch({ selection, claim }) {
       const found = await loadDetail(api, selection, claim)
       if (found.type === 'node') {
-        merge([found.neighbours.node, ...found.neighbours.neighbours], found.neighbours.edges)
+        learnNode(found.neighbours)
         if (found.chain) learn([found.chain.claim])
         // a link may have a key that it had before it was corrected
         const { key } = found.node
@@ -118,6 +127,23 @@ export function createStore(
     onUnknown({ selection }) {
       amend((now) => select(now, null), false)
       sayMissing(selection.key)
+    },
+  })
+
+  const beside = createResource({
+    name: 'the second node',
+    key() {
+      const { second } = view.value
+      return second === null || picture.graph.value.nodeByKey.has(second) ? null : second
+    },
+    async fetch(key) {
+      const found = await api.neighbours(key, { limit: NEIGHBOURS })
+      learnNode(found)
+      if (found.node.key !== key) amend((now) => ({ ...now, second: found.node.key }), true)
+    },
+    onUnknown(key) {
+      amend((now) => ({ ...now, second: null, isPathShown: false }), false)
+      sayMissing(key)
     },
   })
 
@@ -202,6 +228,7 @@ export function createStore(
     link: () => toLink(view.value, latestOf(stats.state.value)?.state ?? null).search,
     stats: stats.state,
     detail: detail.state,
+    beside: beside.state,
     claims: claims.state,
     claimPage: claimPage.state,
     articles: articles.state,

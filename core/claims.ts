@@ -17,6 +17,7 @@ export interface Clusters {
 /** The claims of a corpus and which statements in them exclude each other. */
 export function clusterClaims(extractions: readonly Extraction[]): Clusters {
   const index = createClaimIndex()
-  for (const extraction of extractions) index.add(sketchStatements(extraction, findStatements(extraction)))
+  for (const extraction of extractions)
+    index.add(extraction.article.key, sketchStatements(extraction, findStatements(extraction)))
   return { claims: index.claims(), contradictions: index.contradictions() }
 }

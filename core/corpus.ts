@@ -4,7 +4,7 @@ import { articleRows } from './article-rows.ts'
 import { claimRows, type Opposition, type TracedClaim } from './claim-rows.ts'
 import { createClaimIndex } from './claims/claim-index.ts'
 import { createShownOppositions } from './claims/shown-oppositions.ts'
-import { sketchStatements, type Told } from './claims/sketch.ts'
+import { sketchStatements } from './claims/sketch.ts'
 import { findStatements } from './claims/statements.ts'
 import { copyRows, pairKey } from './copy-rows.ts'
 import type { Claim } from './corpus-types.ts'
@@ -23,7 +23,7 @@ import { findShared } from './origins/shared.ts'
 import { leaveOutParts } from './origins/whole.ts'
 import { traceOrigins } from './origins.ts'
 import { createNameIndex } from './resolve/name-index.ts'
-import { findSightings } from './resolve/profile.ts'
+import { findProfiles } from './resolve/profile.ts'
 import { createPassageIndex } from './reuse/passage-index.ts'
 import { sketchArticle } from './reuse/sketch-article.ts'
 import { type Settled, settleArticle } from './settled.ts'
@@ -41,7 +41,7 @@ export interface Corpus {
   takeChange(): GraphChange
   /** Takes a change that nobody needs, because it is known already. */
   skipChange(): void
-  /** All claims as they were when a change was last taken, in the order of their keys. */
+  /** All claims in the order of their keys; to be asked when a change was taken. */
   claims(): readonly TracedClaim[]
   /** The corrections that nobody took back, and what became of them when a change was last taken. */
   corrections(): readonly Replayed[]
@@ -49,16 +49,14 @@ export interface Corpus {
 
 /** What is kept of an article. */
 interface Kept {
-  /** Keys of its entities. */
-  readonly entities: readonly string[]
+  /** Keys of its entities, a line each: one text takes a third of many. */
+  readonly entities: string
   /** What became of the corrections of its mentions and attributions. */
   readonly outcomes: ReadonlyMap<string, Outcome>
   /** What corrections make of its entities, as JSON. */
   effects: string
-  /** What it states with all corrections; null until the names of all articles are known. */
-  told: readonly Told[] | null
-  /** True when corrections of entities leave it as it is. */
-  isPlain: boolean
+  /** True when corrections of entities leave it as it is; null until the names of all articles are known. */
+  isPlain: boolean | null
 }
 
 /** An article at hand. */
@@ -75,7 +73,7 @@ const OPENED = 200
 /** Starts empty. `recall` gives the extraction of an article that was put; without it all are kept in memory. */
 export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   const keptByArticle = new Map<string, Kept>()
-  const opened = createShelf<Opened>(OPENED, recall && ((article) => open(recall(article))))
+  const opened = createShelf<string, Opened>(OPENED, recall && ((article) => open(recall(article))))
   const names = createNameIndex()
   const entities = createNameView(names, (presentation) => {
     const { article } = presentation
@@ -84,12 +82,9 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
       : undefined
   })
   const statements = createClaimIndex()
-  const claims = createClaimView(statements, {
-    findByWords: ({ article, exact }) => {
-      const text = keptByArticle.has(article) ? opened.get(article).asRead.article.text : ''
-      return toldBy(article).find(({ statement }) => wordsAt(text, statement.content) === exact)?.statement.id
-    },
-    getTold: (article, id) => toldBy(article).find(({ statement }) => statement.id === id) as Told,
+  const claims = createClaimView(statements, ({ article, exact }) => {
+    const text = keptByArticle.has(article) ? opened.get(article).asRead.article.text : ''
+    return statements.toldBy(article).find(({ statement }) => wordsAt(text, statement.content) === exact)?.statement.id
   })
   const passages = createPassageIndex()
   const edges = createEdgeView()
@@ -98,7 +93,6 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   const touched = new Set<string>()
   const shown = createShownOppositions()
 
-  const toldBy = (article: string) => keptByArticle.get(article)?.told ?? []
   const open = (asRead: Extraction): Opened => ({
     asRead,
     corrected: correctArticle(asRead, replay.ofArticle(asRead.article.key)),
@@ -120,7 +114,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     if (!kept) return
     names.remove(article)
     entities.forget(article)
-    statements.remove(kept.told ?? [])
+    statements.remove(article)
     passages.remove(article)
     keptByArticle.delete(article)
     opened.drop(article)
@@ -134,11 +128,11 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     replay.articles.put(key, textHash)
     const one = open(asRead)
     const { extraction, outcomes } = one.corrected
-    const keys = extraction.entities.map((entity) => entity.key)
+    const keys = extraction.entities.map((entity) => entity.key).join('\n')
     opened.put(key, one)
     entities.forget(key)
-    keptByArticle.set(key, { entities: keys, outcomes, effects: '[]', told: null, isPlain: true })
-    names.add(key, findSightings(extraction))
+    keptByArticle.set(key, { entities: keys, outcomes, effects: '[]', isPlain: null })
+    names.add(key, findProfiles(extraction))
     passages.add(sketchArticle(extraction))
     touched.add(key)
   }
@@ -153,7 +147,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   /** What corrections make of the entities of an article, to see whether it changed. */
   const effectsOf = (article: string, { entities: keys }: Kept) =>
     JSON.stringify(
-      keys.flatMap((key) => {
+      keys.split('\n').flatMap((key) => {
         const effect = entities.effectOf(article, key)
         return effect ? [[key, effect]] : []
       }),
@@ -168,10 +162,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     kept.effects = effectsOf(article, kept)
     const { extraction } = one.settled
     const isPlain = extraction === one.corrected.extraction
-    if (!kept.told || !isPlain || !kept.isPlain) {
-      statements.remove(kept.told ?? [])
-      kept.told = statements.add(sketchStatements(extraction, findStatements(extraction)))
-    }
+    if (!isPlain || !kept.isPlain) statements.add(article, sketchStatements(extraction, findStatements(extraction)))
     kept.isPlain = isPlain
   }
 
@@ -227,7 +218,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   /** Articles in which both ends of an edge are named. */
   const articlesNaming = (source: string, target: string): string[] =>
     [...keptByArticle].flatMap(([article, { entities: keys }]) => {
-      const nodes = [article, ...keys.map((key) => entities.nodeOf(article, key))]
+      const nodes = [article, ...keys.split('\n').map((key) => entities.nodeOf(article, key))]
       return nodes.includes(source) && nodes.includes(target) ? [article] : []
     })
 
@@ -240,10 +231,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     const changed = new Set(taken.changed)
     for (const article of touched) for (const key of claims.keysOfArticle(article)) changed.add(key)
     const pairs = [...passages.takeChanges()]
-    for (const [one, two] of pairs) {
-      const ofTwo = new Set(claims.keysOfArticle(two))
-      for (const key of claims.keysOfArticle(one)) if (ofTwo.has(key)) changed.add(key)
-    }
+    for (const pair of pairs) for (const key of claims.keysOfBoth(...pair)) changed.add(key)
     for (const { kind, source, target } of edges.replay(nodesOf)) {
       for (const end of [source, target]) if (claims.find(end)) changed.add(end)
       if (kind === 'copied') pairs.push(source < target ? [source, target] : [target, source])

@@ -2,6 +2,7 @@
 
 import type { Path, Statement } from './corpus-types.ts'
 import type { Evidence, ExactText } from './graph-types.ts'
+import { areSame } from './span.ts'
 import type { Article, Extraction, Span } from './types.ts'
 
 /** The words that state something; without source and cue in the article's own voice. */
@@ -34,7 +35,7 @@ export function statementEvidence(
     source: source ?? null,
     cue: attribution.cue,
     content: attribution.content,
-    ...(statement.content === attribution.content ? {} : { part: statement.content }),
+    ...(areSame(statement.content, attribution.content) ? {} : { part: statement.content }),
     exact: {
       source: source ? textAt(source) : null,
       cue: textAt(attribution.cue),

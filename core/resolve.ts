@@ -3,7 +3,7 @@
 import type { Judgement } from './corpus-types.ts'
 import { compareText } from './order.ts'
 import { createNameIndex } from './resolve/name-index.ts'
-import { findSightings } from './resolve/profile.ts'
+import { findProfiles } from './resolve/profile.ts'
 import type { Extraction } from './types.ts'
 
 /** An entity of an article whose node has another key than its own. */
@@ -31,7 +31,7 @@ export interface Resolution {
 /** Resolves the entities of a corpus. */
 export function resolveEntities(extractions: readonly Extraction[]): Resolution {
   const names = createNameIndex()
-  for (const extraction of extractions) names.add(extraction.article.key, findSightings(extraction))
+  for (const extraction of extractions) names.add(extraction.article.key, findProfiles(extraction))
   const { judgements } = names.takeChanges()
   return {
     assignments: extractions.flatMap(({ article, entities }) =>

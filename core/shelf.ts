@@ -1,28 +1,27 @@
 /** Values at hand by key: all of them, or those used last where the others can be made again. */
 
-export interface Shelf<Value> {
-  get(key: string): Value
-  put(key: string, value: Value): void
-  drop(key: string): void
+export interface Shelf<Key, Value> {
+  get(key: Key): Value
+  put(key: Key, value: Value): void
+  drop(key: Key): void
 }
 
 /** Starts empty. What is not there is made; without `make` nothing is ever put away. */
-export function createShelf<Value>(limit: number, make: ((key: string) => Value) | undefined): Shelf<Value> {
-  const values = new Map<string, Value>()
+export function createShelf<Key, Value>(limit: number, make: ((key: Key) => Value) | undefined): Shelf<Key, Value> {
+  const values = new Map<Key, Value>()
 
-  function put(key: string, value: Value): void {
+  function put(key: Key, value: Value): void {
     values.delete(key)
     values.set(key, value)
     if (make === undefined || values.size <= limit) return
-    const [oldest = ''] = values.keys()
-    values.delete(oldest)
+    values.delete(values.keys().next().value as Key)
   }
 
   return {
     put,
     get(key) {
       const value = values.get(key) ?? make?.(key)
-      if (value === undefined) throw new Error(`"${key}" is not there.`)
+      if (value === undefined) throw new Error(`"${String(key)}" is not there.`)
       put(key, value)
       return value
     },

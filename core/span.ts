@@ -65,3 +65,7 @@ export function touches(spans: readonly Span[], span: Span): boolean {
   }
   return low < spans.length && overlaps(spans[low] as Span, span)
 }
+
+/** True for the same characters in the same pieces. */
+export const areSame = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length === b.length && a.every((span, at) => compareSpans(span, b[at] as Span) === 0)

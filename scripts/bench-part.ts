@@ -2,7 +2,7 @@
 
 import { readArticle } from '../core/article.ts'
 import { analyseParagraph } from '../core/nlp.ts'
-import { extractArticle } from '../core/pipeline.ts'
+import { type ExtractOptions, extractArticle } from '../core/pipeline.ts'
 import type { ArticleInput } from '../core/types.ts'
 import { loadGazetteer } from '../server/gazetteer-files.ts'
 import { readInputs } from '../server/inputs.ts'
@@ -14,7 +14,13 @@ import { benchExport } from './corpora/bench-export.ts'
 import { benchPage } from './corpora/bench-page.ts'
 import { benchServe } from './corpora/bench-serve.ts'
 
-const tools = { model: loadModel(), gazetteer: loadGazetteer() }
+/** Loaded by the parts that read in this thread: the others show their memory without it. */
+let loaded: ExtractOptions | null = null
+function loadTools(): ExtractOptions {
+  loaded ??= { model: loadModel(), gazetteer: loadGazetteer() }
+  return loaded
+}
+
 const ROUNDS = 5
 const COPIES = 20
 
@@ -45,7 +51,7 @@ function cutAll(): void {
 }
 
 function extractAll(): void {
-  for (const input of corpus) extractArticle(input, tools)
+  for (const input of corpus) extractArticle(input, loadTools())
 }
 
 function extractLengths(): void {
@@ -59,7 +65,7 @@ function extractLengths(): void {
   for (const length of [1_000, 10_000, 100_000, 1_000_000]) {
     const text = paragraphs.repeat(Math.ceil(length / paragraphs.length)).slice(0, length)
     const ms = medianMs(() => {
-      extractArticle({ text }, tools)
+      extractArticle({ text }, loadTools())
     })
     report(`${length / 1_000} KB`, countWords([{ text }]), ms)
   }
@@ -82,11 +88,11 @@ const parts: ReadonlyMap<string, () => void | Promise<void>> = new Map<string, (
   ['sentences', () => report('sentences', countWords(corpus), medianMs(cutAll))],
   ['extract', () => report('extract', countWords(corpus), medianMs(extractAll))],
   ['length', extractLengths],
-  ['claims', () => benchClaims(tools)],
-  ['build', () => benchBuild(tools, workerUrl)],
+  ['claims', () => benchClaims(loadTools())],
+  ['build', () => benchBuild(workerUrl)],
   ['serve', benchServe],
   ['page', benchPage],
-  ['export', benchExport],
+  ['export', () => benchExport(process.argv[3])],
 ])
 
 await parts.get(process.argv[2] ?? '')?.()

@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import { FORMAT_NAMES } from '../core/api-export.ts'
 import { InvalidInputError } from '../core/errors.ts'
 import { failWith, say } from './terminal.ts'
 
@@ -24,17 +25,28 @@ export function benchCommand(): Command {
   return new Command('bench')
     .description('Measure speed and memory; each part runs in a process of its own.')
     .argument('[part]', `one of ${PARTS.map(([name]) => name).join(', ')}; all without it`)
-    .action(async (part?: string) => runParts(part).catch(failWith))
+    .option('--format <name>', `of export this format only: ${FORMAT_NAMES.join(', ')}`)
+    .action(async (part: string | undefined, { format }: { readonly format?: string }) =>
+      runParts(part, format).catch(failWith),
+    )
 }
 
-async function runParts(part: string | undefined): Promise<void> {
+async function runParts(part: string | undefined, format: string | undefined): Promise<void> {
   const names = PARTS.map(([name]) => name).join(', ')
   const chosen = PARTS.filter(([name]) => part === undefined || part === name)
   if (chosen.length === 0)
     throw new InvalidInputError('bench-part', `There is no part "${part}".`, `The parts are ${names}.`)
+  if (format !== undefined && !(FORMAT_NAMES as readonly string[]).includes(format))
+    throw new InvalidInputError(
+      'bench-format',
+      `There is no format "${format}".`,
+      `The formats are ${FORMAT_NAMES.join(', ')}.`,
+    )
   const file = fileURLToPath(new URL('./bench-part.js', import.meta.url))
   for (const [name, meaning] of chosen) {
     say(`${name}: ${meaning}`)
-    execFileSync(process.execPath, [file, name], { stdio: ['ignore', 'inherit', 'inherit'] })
+    execFileSync(process.execPath, [file, name, ...(format === undefined ? [] : [format])], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
   }
 }

@@ -52,13 +52,15 @@ async function ingest(paths: readonly string[], options: unknown): Promise<void>
   const stop = stopOnSignal()
   try {
     const tools = { ...(await reading.open()), onRead: progress.add }
-    const report = await ingestArticles(texts, tools, stop.isAsked)
+    const report = await ingestArticles(texts, tools, stop)
     progress.end()
     sayReport({ ...report, setAside: [...refused, ...report.setAside] })
     sayWarnings(warnings)
     if (otherFiles > 0) say(`${counted(otherFiles, 'file')} of other kinds left alone`)
-    if (stop.isAsked()) stop.sayStopped()
-    else if (report.stored + report.unchanged === 0) {
+    if (stop.aborted) {
+      say('Stopped. What is stored stays; the same command goes on where this one stopped.')
+      process.exitCode = 130
+    } else if (report.stored + report.unchanged === 0) {
       throw new InvalidInputError(
         'nothing-read',
         'No article could be read.',
@@ -72,20 +74,14 @@ async function ingest(paths: readonly string[], options: unknown): Promise<void>
   }
 }
 
-/** The first Ctrl+C ends after the articles under way; a second finds no handler and ends the process at once. */
-function stopOnSignal(): { isAsked(): boolean; sayStopped(): void } {
-  let isAsked = false
+/** The first Ctrl+C ends after the articles that are being stored; a second finds no handler and ends the process at once. */
+function stopOnSignal(): AbortSignal {
+  const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      isAsked = true
-      say('\nStopping after the articles under way …')
+      say('\nStopping …')
+      stop.abort()
     })
   }
-  return {
-    isAsked: () => isAsked,
-    sayStopped() {
-      say('Stopped. What is stored stays; the same command goes on where this one stopped.')
-      process.exitCode = 130
-    },
-  }
+  return stop.signal
 }

@@ -27,18 +27,21 @@ export interface ExtractorStart {
   readonly thread: string | null
 }
 
-/** What the thread answers: errors lose their fields between threads, so a refusal travels as a record. */
-export type ExtractorReply<Result> =
-  | { readonly result: Result }
+/**
+ * What the thread answers: the result as JSON, which takes half the time of copying the record, and a refusal as a record, since
+ * errors lose their fields between threads.
+ */
+export type ExtractorReply =
+  | { readonly result: string }
   | { readonly refusal: { readonly code: string; readonly message: string; readonly next: string } }
 
 /** Reads one article in the thread. */
-export function extractInWorker({ task, input }: ExtractorTask<ArticleInput>): Promise<ExtractorReply<Extraction>> {
+export function extractInWorker({ task, input }: ExtractorTask<ArticleInput>): Promise<ExtractorReply> {
   return replyTo(task, () => extractArticle(input, { model, gazetteer }))
 }
 
 /** Finds the article in a web page, in the thread. */
-export function readHtmlInWorker({ task, input }: ExtractorTask<HtmlInput>): Promise<ExtractorReply<ArticleInput>> {
+export function readHtmlInWorker({ task, input }: ExtractorTask<HtmlInput>): Promise<ExtractorReply> {
   return replyTo(task, async () => {
     // Loaded only here, because most articles come as texts.
     const { readHtml } = await import('./formats/html.ts')
@@ -46,10 +49,10 @@ export function readHtmlInWorker({ task, input }: ExtractorTask<HtmlInput>): Pro
   })
 }
 
-async function replyTo<Result>(task: number, work: () => Result | Promise<Result>): Promise<ExtractorReply<Result>> {
+async function replyTo(task: number, work: () => Extraction | Promise<ArticleInput>): Promise<ExtractorReply> {
   parentPort?.postMessage({ task, thread } satisfies ExtractorStart)
   try {
-    return { result: await work() }
+    return { result: JSON.stringify(await work()) }
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error
     return { refusal: { code: error.code, message: error.message, next: error.next } }

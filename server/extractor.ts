@@ -82,8 +82,8 @@ export function createExtractor(options: ExtractorOptions): Extractor {
     })
     try {
       if (isClosed) throw new Error('the pool is gone')
-      const reply = (await pool.run({ task, input }, { name, signal: limit.signal })) as ExtractorReply<Result>
-      if ('result' in reply) return reply.result
+      const reply = (await pool.run({ task, input }, { name, signal: limit.signal })) as ExtractorReply
+      if ('result' in reply) return JSON.parse(reply.result) as Result
       throw new InvalidInputError(reply.refusal.code, reply.refusal.message, reply.refusal.next)
     } catch (error) {
       if (error instanceof InvalidInputError) throw error

@@ -15,11 +15,7 @@ export interface ImportTools extends IngestTools {
  * Imports a bundle; what the store has already stays. Throws InvalidInputError for a bundle that is not whole or not true,
  * before anything is stored. A failure of the system later leaves what was stored; importing again brings the rest.
  */
-export async function importBundle(
-  path: string,
-  { onChecked, ...tools }: ImportTools,
-  isStopped?: () => boolean,
-): Promise<IngestReport> {
+export async function importBundle(path: string, { onChecked, ...tools }: ImportTools): Promise<IngestReport> {
   const counts = await checkBundle(path, tools.extractorVersion)
   onChecked?.(counts)
   const extractionByInput = new WeakMap<ArticleInput, Extraction>()
@@ -37,7 +33,7 @@ export async function importBundle(
     ...tools.extractor,
     extract: async (input) => extractionByInput.get(input) ?? tools.extractor.extract(input),
   }
-  const report = await ingestArticles(inputs(), { ...tools, extractor }, isStopped)
+  const report = await ingestArticles(inputs(), { ...tools, extractor })
   // in one transaction after the articles that they are about
   if (corrections.length > 0) await tools.writer.changeArticles({ articles: [], removed: [], corrections })
   return report

@@ -16,21 +16,20 @@ export interface IngestReport {
 /** So many articles are stored in one transaction. */
 const BATCH = 100
 
-/** Ingests inputs that come one after the other. Ends early, after a batch, when `isStopped` says so. */
+/** Ingests inputs that come one after the other. Told to stop, it ends after the batch that is being stored. */
 export async function ingestArticles(
   inputs: AsyncIterable<ArticleInput> | Iterable<ArticleInput>,
   tools: IngestTools,
-  isStopped: () => boolean = () => false,
+  stop?: AbortSignal,
 ): Promise<IngestReport> {
   const setAside: SetAside[] = []
   const counts = { stored: 0, unchanged: 0 }
-  for await (const { batch, outcomes } of ingest(inBatches(inputs), tools)) {
+  for await (const { batch, outcomes } of ingest(inBatches(inputs), tools, stop)) {
     for (const [index, outcome] of outcomes.entries()) {
       if (outcome.state === 'set-aside')
         setAside.push({ file: nameOf(batch.inputs[index] as RawInput), ...outcome.refusal })
       else counts[outcome.state]++
     }
-    if (isStopped()) break
   }
   return { ...counts, setAside }
 }

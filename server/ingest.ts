@@ -30,19 +30,26 @@ export interface Batch {
   readonly takenBy: Map<string, string>
 }
 
-/** Stores batch after batch, each with what came of its inputs, in their order. One is read while the one before is stored. */
+/**
+ * Stores batch after batch, each with what came of its inputs, in their order. One is read while the one before is stored.
+ * Told to stop, it still stores the batch that it has begun to store, and leaves the one that is being read: whoever asked
+ * closes the extractor.
+ */
 export async function* ingest<Given extends Batch>(
   batches: AsyncIterable<Given>,
   tools: IngestTools,
+  stop?: AbortSignal,
 ): AsyncGenerator<{ readonly batch: Given; readonly outcomes: readonly Outcome[] }> {
   const iterator = batches[Symbol.asyncIterator]()
   const readNext = async () => {
     const { done, value: batch } = await iterator.next()
     return done ? null : { batch, readings: await readBatch(batch, tools) }
   }
+  const stopped = stop === undefined ? [] : [whenAborted(stop)]
   let next = readNext()
+  const orStopped = () => Promise.race([...stopped, next])
   try {
-    for (let read = await next; read !== null; read = await next) {
+    for (let read = await orStopped(); read !== null; read = await orStopped()) {
       next = readNext()
       // when storing fails nobody waits for the next batch any more
       next.catch(() => undefined)
@@ -53,6 +60,13 @@ export async function* ingest<Given extends Batch>(
     await next.catch(() => undefined)
     throw error
   }
+}
+
+function whenAborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null)
+    else signal.addEventListener('abort', () => resolve(null), { once: true })
+  })
 }
 
 /** What was read from an input; `key` is that of its article, whose extraction is null where the store has it. */

@@ -23,10 +23,10 @@ export async function listen(
   handler: RequestListener,
   port: number,
   host: string,
-  patience: ServerOptions = PATIENCE,
+  options: ServerOptions = {},
 ): Promise<Listening> {
   // a request without a host is refused by the application, in words
-  const server = createServer({ ...patience, requireHostHeader: false }, handler)
+  const server = createServer({ ...PATIENCE, ...options, requireHostHeader: false }, handler)
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => refuseUnreadable(error.code, socket))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(readableError(error, port, host)))

@@ -10,6 +10,7 @@ import { type Listening, listen } from './listen.ts'
 import type { Log } from './log.ts'
 import type { PackageFiles } from './package-files.ts'
 import { createReadingTools, type ReadingTools } from './reading-tools.ts'
+import { shapesOf } from './request-shapes.ts'
 import { toSummary } from './routes/jobs.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
@@ -93,7 +94,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       log,
       now,
     })
-    const listening = await listen(app, config.port, config.host)
+    const listening = await listen(app, config.port, config.host, shapesOf(app))
     catchingUp = readAgain({ store, writer }, reading, options, closing.signal).catch((error: unknown) => {
       if (!closing.signal.aborted) log.error({ error }, 'older articles could not be read again')
     })
@@ -143,7 +144,7 @@ async function readAgain(
     }
   }
   const onRead = countReads(total, onProgress)
-  onIngest(await ingestArticles(outdated(), { ...(await reading.open()), onRead }, () => closing.aborted))
+  onIngest(await ingestArticles(outdated(), { ...(await reading.open()), onRead }, closing))
 }
 
 /** Tells of the progress now, and whenever the outcome is called. */

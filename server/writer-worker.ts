@@ -24,9 +24,10 @@ async function open(): Promise<Opened> {
 /** What the thread answers. */
 export type WriterReply = { readonly result: unknown } | { readonly failure: Failure }
 
-/** Makes one change. */
-export async function write({ name, given }: WriterCall): Promise<WriterReply> {
+/** Makes one change, asked for in JSON. */
+export async function write(asked: string): Promise<WriterReply> {
   try {
+    const { name, given } = JSON.parse(asked) as WriterCall
     opened ??= await open()
     const change = opened.writes[name] as (...given: readonly unknown[]) => Promise<unknown>
     return { result: await change(...given) }

@@ -15,7 +15,7 @@ export interface Cameraman {
 }
 
 interface CameraOptions {
-  readonly onCamera: (camera: Camera) => void
+  readonly onCamera: (camera: Camera | null) => void
   readonly reducedMotion: () => boolean
   readonly coveredShare: () => number
 }
@@ -38,7 +38,7 @@ export function createCameraman(sigma: Sigma, model: Model, first: Scene, option
       const now = cameraOf(camera)
       if (isSameCamera(now, told)) return
       told = now
-      options.onCamera(now)
+      options.onCamera(isSameCamera(now, WHOLE) ? null : now)
     }, REST_MS)
   })
   const move = (state: Camera) => {

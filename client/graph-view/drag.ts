@@ -3,34 +3,54 @@
 import type Sigma from 'sigma'
 import type { MouseCoords } from 'sigma/types'
 import type { Model } from '../scene.ts'
+import type { Point } from '../shapes.ts'
 import type { Pin } from '../state.ts'
 
+export interface Dragging {
+  /** True when the last press moved a node: the renderer takes its end for a click, which it is not. */
+  hasMoved(): boolean
+  stop(): void
+}
+
+/** Pixels that the pointer may slip in a click. */
+const SLIP = 4
+
 /** Lets the reader drag a node; where it is let go it is pinned. */
-export function letDrag(sigma: Sigma, model: Model, onPin: (pin: Pin) => void): () => void {
-  let dragged: { readonly key: string; hasMoved: boolean } | null = null
+export function letDrag(sigma: Sigma, model: Model, onPin: (pin: Pin) => void): Dragging {
+  let pressed: { readonly key: string; readonly at: Point } | null = null
+  let hasMoved = false
+  const press = () => {
+    hasMoved = false
+  }
   const move = (event: MouseCoords) => {
-    if (!dragged) return
-    dragged.hasMoved = true
-    const { x, y } = sigma.viewportToGraph(event)
-    model.mergeNodeAttributes(dragged.key, { x, y })
+    if (!pressed) return
     event.preventSigmaDefault()
     event.original.preventDefault()
+    hasMoved ||= Math.hypot(event.x - pressed.at.x, event.y - pressed.at.y) > SLIP
+    if (!hasMoved) return
+    const { x, y } = sigma.viewportToGraph(event)
+    model.mergeNodeAttributes(pressed.key, { x, y })
   }
   const drop = () => {
-    if (dragged?.hasMoved) {
-      const { x, y } = model.getNodeAttributes(dragged.key)
-      onPin({ key: dragged.key, x, y })
+    if (pressed && hasMoved) {
+      const { x, y } = model.getNodeAttributes(pressed.key)
+      onPin({ key: pressed.key, x, y })
     }
-    dragged = null
+    pressed = null
   }
-  sigma.on('downNode', ({ node }) => {
-    dragged = { key: node, hasMoved: false }
+  sigma.on('downNode', ({ node, event: { x, y } }) => {
+    pressed = { key: node, at: { x, y } }
   })
   const captor = sigma.getMouseCaptor()
+  captor.on('mousedown', press)
   captor.on('mousemovebody', move)
   captor.on('mouseup', drop)
-  return () => {
-    captor.off('mousemovebody', move)
-    captor.off('mouseup', drop)
+  return {
+    hasMoved: () => hasMoved,
+    stop() {
+      captor.off('mousedown', press)
+      captor.off('mousemovebody', move)
+      captor.off('mouseup', drop)
+    },
   }
 }

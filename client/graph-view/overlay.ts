@@ -20,8 +20,8 @@ const ROOM_FOR_NAME = 15_000
 /** Names at most beside what stands out. */
 const NAMES_AROUND = 60
 
-/** Room of the buttons at the lower right. */
-const COMMANDS = { width: 190, height: 52 }
+/** Room of the buttons at the lower right; with pins there is one more. */
+const COMMANDS = { width: 190, widthWithPins: 284, height: 52 }
 
 /** An overlay on the renderer's canvas of labels. */
 export function createOverlay(sigma: Sigma, model: Model): Overlay {
@@ -59,7 +59,8 @@ export function createOverlay(sigma: Sigma, model: Model): Overlay {
       const style = readStyle(container)
       const { labels, obstacles } = sceneLabels(model, scene, ranked, emphasis, focus, scaled)
       const limit = emphasis ? NAMES_AROUND : Math.round((width * height) / ROOM_FOR_NAME)
-      const reserved = { left: width - COMMANDS.width, right: width, top: height - COMMANDS.height, bottom: height }
+      const commands = scene.pins.length > 0 ? COMMANDS.widthWithPins : COMMANDS.width
+      const reserved = { left: width - commands, right: width, top: height - COMMANDS.height, bottom: height }
       const room = { width, height, lineHeight: style.lineHeight, reserved, limit, measure: measure(context, style) }
       context.clearRect(0, 0, width, height)
       if (emphasis) drawFocus(context, model, scene, emphasis, projection, scale)

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { counted } from '../../core/counted.ts'
 import type { Pointed } from '../graph-view.ts'
 import { expandIn } from '../node-actions.ts'
-import type { Page } from '../page.ts'
+import { isNarrow, type Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
 import { sceneOf } from '../scene-of.ts'
 import { pin, selectBeside } from '../state.ts'
@@ -44,7 +44,7 @@ export function Canvas({ page, isHidden }: CanvasProps) {
         onPoint: (next) => (pointed.value = next),
         onCamera: (place) => store.amend((view) => ({ ...view, camera: place }), true),
         onLost,
-        coveredShare: () => (matchMedia('(max-width: 899px)').matches ? SHEET : 0),
+        coveredShare: () => (isNarrow() ? SHEET : 0),
         reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
       })
     } catch {
@@ -71,7 +71,10 @@ export function Canvas({ page, isHidden }: CanvasProps) {
     void start()
     return stop
   }, [])
-  useEffect(() => drawn.current?.show(scene), Object.values(scene))
+  // Nothing is drawn that nobody sees; what changed meanwhile is shown on coming back.
+  useEffect(() => {
+    if (!isHidden) drawn.current?.show(scene)
+  }, [isHidden, ...Object.values(scene)])
 
   const walk = useWalk(page, scene)
   return (
@@ -94,6 +97,15 @@ export function Canvas({ page, isHidden }: CanvasProps) {
       {pointed.value && <Tooltip store={store} pointed={pointed.value} />}
       <fieldset class="zoom">
         <legend class="hidden-words">Zoom</legend>
+        {scene.pins.length > 0 && (
+          <button
+            type="button"
+            title="Pinned nodes go back to their places"
+            onClick={() => store.go((view) => ({ ...view, pins: [] }))}
+          >
+            Unpin all
+          </button>
+        )}
         <TidyButton page={page} />
         <button type="button" title="Nearer" onClick={() => drawn.current?.zoom(0.7)}>
           +

@@ -51,6 +51,8 @@ export function Detail({ page }: { readonly page: Page }) {
       )}
       <Loading load={load} />
       <Failure load={load} />
+      <Loading load={store.beside.value} />
+      <Failure load={store.beside.value} />
       {load.status === 'none' && <Hint />}
       {selection && second && <PairPanel store={store} selection={selection} second={second} />}
       {!second && detail?.type === 'node' && <NodePanel key={detail.node.key} store={store} detail={detail} />}

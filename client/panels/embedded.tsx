@@ -5,7 +5,7 @@ import { EDGE_APPEARANCE, NODE_APPEARANCE } from '../appearance.ts'
 import type { Page } from '../page.ts'
 import { Canvas } from './canvas.tsx'
 import { EdgeIcon, KindIcon } from './kind.tsx'
-import { GroupName } from './legend.tsx'
+import { GroupName, meaningWords } from './legend.tsx'
 import { Notice, Summary, Waiting } from './status.tsx'
 import { Tables } from './table.tsx'
 
@@ -44,6 +44,7 @@ export function Embedded({ page }: { readonly page: Page }) {
               <EdgeIcon edge={{ kind }} /> {EDGE_APPEARANCE[kind].out}
             </li>
           ))}
+          <li>{meaningWords(store.view.value)}</li>
         </ul>
         <a href={whole.href} target="_blank" rel="noreferrer">
           Open in Hearsay

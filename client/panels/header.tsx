@@ -91,7 +91,7 @@ function Share({ page: { store } }: { readonly page: Page }) {
     } catch {
       store.notice.value = `Copy this link: ${link}`
     }
-    if (store.isLinkShortened.value) store.notice.value = 'The link is long, so that it does without your pins.'
+    if (store.isLinkShortened.value) store.notice.value = 'The link has no room for so many pins: it does without them.'
   }
   return (
     <button type="button" class="plain" title="Copies a link to exactly this view" onClick={() => void share()}>

@@ -34,8 +34,11 @@ export function Search({ store }: { readonly store: Store }) {
     failure.value = ''
     active.value = -1
   }
-  const look = async (words: string) => {
+  const keep = (words: string) => {
     if (store.view.value.query !== words) store.amend((view) => ({ ...view, query: words }), true)
+  }
+  const look = async (words: string) => {
+    keep(words)
     if (words === '') return close()
     try {
       const found = await store.search(words)
@@ -108,7 +111,10 @@ export function Search({ store }: { readonly store: Store }) {
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={onKey}
         onFocus={() => void look(text.value.trim())}
-        onBlur={close}
+        onBlur={() => {
+          close()
+          keep(text.value.trim())
+        }}
       />
       {isOpen && (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus in the field

@@ -11,6 +11,9 @@ import type { Store } from '../store.ts'
 /** Milliseconds that a step of playing stays. */
 const STEP_MS = 1_000
 
+/** Beside so few bars there is room for words on any screen. */
+const FEW_BINS = 5
+
 /** Nothing where no article has a date. */
 export function Strip({ store }: { readonly store: Store }) {
   const dates = latestOf(store.stats.value)?.dates
@@ -55,12 +58,16 @@ function Bars({ store, bins, undated }: BarsProps) {
   }
   const [left, right] = [Math.min(start, end), Math.max(start, end)]
   const inside = bins.slice(left, right + 1).reduce((sum, { articles }) => sum + articles, 0)
-  const isPart = isOn || dragged.value !== null
+  const isPart = isOn || dragged.value !== null || bins.length === 1
   const range = left === right ? bins[left]?.date : `${bins[left]?.date} to ${bins[right]?.date}`
   const words =
     chosen === null ? 'no articles in these days' : isPart ? `${range}: ${counted(inside, 'article')}` : range
   return (
-    <section class="strip" aria-label="Time" style={{ '--bins': bins.length }}>
+    <section
+      class={bins.length > FEW_BINS ? 'strip' : 'strip is-short'}
+      aria-label="Time"
+      style={{ '--bins': bins.length }}
+    >
       {bins.length > 1 && !isMotionReduced() && (
         <button type="button" class="strip-play" aria-pressed={play.isPlaying} onClick={play.toggle}>
           {play.isPlaying ? 'Stop' : 'Play'}
@@ -94,7 +101,7 @@ function Bars({ store, bins, undated }: BarsProps) {
       )}
       <p class="strip-words">
         {words}
-        {undated > 0 && <small> {isPart ? 'undated ones hidden' : `${undated} undated`}</small>}
+        {undated > 0 && <small> {isOn ? 'undated ones hidden' : `${undated} undated`}</small>}
       </p>
       {isOn && (
         <button
@@ -145,6 +152,9 @@ const isMotionReduced = () => matchMedia('(prefers-reduced-motion: reduce)').mat
 /** Whatever the reader does while it plays. */
 const INPUTS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 
+const isPress = (event: Event) =>
+  event instanceof KeyboardEvent ? event.key === 'Enter' || event.key === ' ' : event.type !== 'wheel'
+
 /** Calls `step` each second until it gives false or the reader does anything else. */
 function usePlaying(step: (isFirst: boolean) => boolean) {
   const isPlaying = useSignal(false)
@@ -155,23 +165,28 @@ function usePlaying(step: (isFirst: boolean) => boolean) {
     const stop = () => {
       isPlaying.value = false
     }
+    // A press of the button stops it by itself: ended before, it would begin anew.
+    const stopOn = (event: Event) => {
+      const isOnButton = event.target instanceof Element && event.target.closest('.strip-play') !== null
+      if (!isOnButton || !isPress(event)) stop()
+    }
     const timer = setInterval(() => {
       if (!latest.current(false)) stop()
     }, STEP_MS)
     // The press that began it is over; the next one ends it.
     const begin = setTimeout(() => {
-      for (const name of INPUTS) document.addEventListener(name, stop, { passive: true })
+      for (const name of INPUTS) document.addEventListener(name, stopOn, { passive: true })
     })
     return () => {
       clearInterval(timer)
       clearTimeout(begin)
-      for (const name of INPUTS) document.removeEventListener(name, stop)
+      for (const name of INPUTS) document.removeEventListener(name, stopOn)
     }
   }, [isPlaying.value])
   return {
     isPlaying: isPlaying.value,
     toggle: () => {
-      if (!isPlaying.value && latest.current(true)) isPlaying.value = true
+      isPlaying.value = !isPlaying.value && latest.current(true)
     },
   }
 }

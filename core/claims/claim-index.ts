@@ -2,78 +2,76 @@
 
 import type { Claim, Contradiction } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
-import { createNumbers, createPostings } from '../postings.ts'
-import { createShelf } from '../shelf.ts'
 import { isConflict } from './cluster.ts'
-import { type Judgement, judgePair } from './judge.ts'
-import { createPacker, keysOf, type Packed } from './packed.ts'
-import { type Judged, type Sketch, type Told, toTold } from './sketch.ts'
+import { claimKey, composeClaim, firstOfClaim } from './compose.ts'
+import type { Judgement } from './judge.ts'
+import { createNeighbourhood } from './neighbourhood.ts'
+import { type Sketch, type Told, toTold } from './sketch.ts'
+import { createStatementTable } from './statement-table.ts'
 import {
-  addMember,
   type Component,
   connectedTo,
   contradictionsOf,
   firstOf,
-  hasMember,
   homeOf,
   inOrder,
   isOfSeries,
-  link,
   opponentsOf,
-  removeMember,
   setCarried,
   toComponent,
-  toWording,
-  unlink,
   type Wording,
 } from './wording.ts'
+import { createWordings } from './wordings.ts'
 
 export interface ClaimIndex {
-  /** Adds the statements of an article, and gives what is kept of them. Statements that are there already count once. */
-  add(sketches: readonly Sketch[]): Told[]
-  /** Takes the statements of an article out again. */
-  remove(told: readonly Told[]): void
+  /** Adds the statements of an article, in place of those that it had. */
+  add(article: string, sketches: readonly Sketch[]): void
+  /** Takes the statements of an article out; one that is not there is no matter. */
+  remove(article: string): void
+  /** What claims are written from, of each statement of an article. */
+  toldBy(article: string): Told[]
+  /** The same of the statement with an id; undefined for one that is not there. */
+  getTold(id: string): Told | undefined
   /** In the order of their keys. */
   claims(): Claim[]
+  find(claim: string): Claim | undefined
+  /** The key of the claim that a statement is in; an article's own sentence may be in none. */
+  claimOf(id: string): string | undefined
+  /** Keys of the claims that an article carries. */
+  claimsOf(article: string): string[]
+  /** Keys of the claims that two articles carry. */
+  claimsOfBoth(one: string, two: string): string[]
   /** Between statements that are in claims, in the order of their ids. */
   contradictions(): Contradiction[]
-  /** What changed since the last call: claims that are new or others, and keys that no claim has any more. */
+  /** What changed since the last call. */
   takeChanges(): ClaimChanges
   /** What speaks against a claim or what is joined to it, in the order of the ids. */
   contradictionsAround(claim: string): Contradiction[]
 }
 
+/** Keys of claims. */
 export interface ClaimChanges {
-  readonly claims: readonly Claim[]
+  /** Those that are new or others. */
+  readonly changed: readonly string[]
+  /** Those that no claim has any more. */
   readonly gone: readonly string[]
 }
 
-/** What more wordings share than this is boilerplate: it joins nothing. Counted over the corpus, so the order of articles is nothing to it. */
-const MAX_BUCKET = 100
-/** So many wordings are at hand as records: most are judged again and again while articles of a matter come. */
-const UNPACKED = 1_000
-
 /** Starts empty. */
 export function createClaimIndex(): ClaimIndex {
-  const wordings = new Map<string, Wording>()
-  /** Under which the keys of wordings are known. */
-  const numbers = createNumbers<Wording>()
-  const postings = createPostings()
-  const packer = createPacker()
-  const unpacked = createShelf<Judged>(UNPACKED, (key) => packer.unpack(wordings.get(key) as Wording))
+  const table = createStatementTable()
+  const wordings = createWordings(table)
+  const neighbourhood = createNeighbourhood(table, wordings, relate)
   const stale = new Set<Wording>()
   /** Something speaks against them, or no longer does; their claims are as they were. */
   const opposed = new Set<Wording>()
-  const components = new Set<Component>()
-  const changed = new Map<string, Claim>()
+  const changed = new Set<string>()
   const gone = new Set<string>()
-  const componentByClaim = new Map<string, Component>()
 
   function touch(wording: Wording): void {
     stale.add(wording)
     if (!wording.component) return
     const { component } = wording
-    components.delete(component)
     for (const { key } of component.claims) {
       gone.add(key)
       changed.delete(key)
@@ -111,64 +109,15 @@ export function createClaimIndex(): ClaimIndex {
       if (isOfSeries(wording) !== before[at]) for (const other of [wording, ...opponentsOf(wording)]) opposed.add(other)
   }
 
-  function judge(one: Wording, two: Wording): void {
-    if (one === two || (one.isOwn && two.isOwn) || one.neighbours.has(two)) return
-    const [first, second] = one.key < two.key ? [one, two] : [two, one]
-    const judgement = judgePair(unpacked.get(first.key), unpacked.get(second.key))
-    if (judgement) relate(one, two, judgement, () => link(one, two, judgement))
-  }
-
-  function separate(one: Wording, two: Wording): void {
-    relate(one, two, one.neighbours.get(two) as Judgement, () => unlink(one, two))
-  }
-
-  function enter(wording: Wording): void {
-    const number = numbers.give(wording)
-    wording.number = number
-    const candidates = new Set<number>()
-    for (const key of keysOf(wording)) {
-      const others = postings.thingsOf(key)
-      if (others.length < MAX_BUCKET) for (const other of others) candidates.add(other)
-      postings.add(key, number)
-      if (postings.sizeOf(key) === MAX_BUCKET + 1) separateAll(key)
-    }
-    for (const other of candidates) judge(wording, numbers.get(other))
-  }
-
-  const wordingsOf = (key: number) => postings.thingsOf(key).map(numbers.get)
-
-  /** A key got too many wordings: what it alone brought together parts again. */
-  function separateAll(key: number): void {
-    for (const one of wordingsOf(key))
-      for (const two of [...one.neighbours.keys()])
-        if (keysOf(two).includes(key) && !shareKey(one, two)) separate(one, two)
-  }
-
-  function shareKey(one: Wording, two: Wording): boolean {
-    const keys = keysOf(two)
-    return keysOf(one).some((key) => keys.includes(key) && postings.sizeOf(key) <= MAX_BUCKET)
-  }
-
-  function leave(wording: Wording): void {
-    for (const other of [...wording.neighbours.keys()]) separate(wording, other)
-    for (const key of keysOf(wording)) {
-      postings.remove(key, wording.number)
-      if (postings.sizeOf(key) !== MAX_BUCKET) continue
-      const members = wordingsOf(key)
-      for (const [at, one] of members.entries()) for (const two of members.slice(at + 1)) judge(one, two)
-    }
-    wordings.delete(wording.key)
-    unpacked.drop(wording.key)
-    stale.delete(wording)
-    opposed.delete(wording)
-    numbers.free(wording.number)
-  }
-
-  function carry(all: readonly Told[], by: 1 | -1): void {
-    const wordingById = new Map(all.map(({ statement, wording }) => [statement.id, wordings.get(wording)]))
-    for (const { carries, wording } of all) {
-      const [outer, inner] = [wordings.get(wording), carries === null ? undefined : wordingById.get(carries)]
-      if (!outer || !inner || outer === inner) continue
+  /** Notes, or no longer does, which statements of an article only carry others of it. */
+  function carry(numbers: readonly number[], by: 1 | -1): void {
+    const all = numbers.map((number) => ({ number, ...table.toldOf(number) }))
+    const numberById = new Map(all.map(({ statement, number }) => [statement.id, number]))
+    for (const { carries, number } of all) {
+      const carried = carries === null ? undefined : numberById.get(carries)
+      if (carried === undefined) continue
+      const [outer, inner] = [wordings.of(number), wordings.of(carried)]
+      if (outer === inner) continue
       touch(outer)
       touch(inner)
       setCarried(outer, inner, (outer.carried.get(inner) ?? 0) + by)
@@ -179,70 +128,128 @@ export function createClaimIndex(): ClaimIndex {
     for (const wording of stale) {
       if (wording.component || wording.isOwn) continue
       const component = toComponent(connectedTo(wording))
-      components.add(component)
-      for (const claim of component.claims) {
-        changed.set(claim.key, claim)
-        gone.delete(claim.key)
-        componentByClaim.set(claim.key, component)
+      for (const { key } of component.claims) {
+        changed.add(key)
+        gone.delete(key)
       }
       for (const member of component.wordings) member.component = component
     }
-    stale.clear()
     for (const wording of opposed) {
       const home = wording.isOwn ? homeOf(wording) : wording
       const claim = home?.component?.claims.find(({ statements }) => statements.some(({ id }) => id === firstOf(home)))
-      if (claim) changed.set(claim.key, claim)
+      if (claim) changed.add(claim.key)
     }
+    for (const wording of [...stale, ...opposed]) wordings.rest(wording)
+    stale.clear()
     opposed.clear()
   }
 
+  function remove(article: string): void {
+    const numbers = table.numbersOf(article)
+    carry(numbers, -1)
+    for (const number of numbers) {
+      const wording = wordings.of(number)
+      touchAll(wording)
+      if (wording.members.length > 1) {
+        wordings.part(wording, number)
+        neighbourhood.represent(wording)
+        continue
+      }
+      neighbourhood.leave(wording)
+      wordings.part(wording, number)
+      stale.delete(wording)
+      opposed.delete(wording)
+    }
+    table.remove(article)
+  }
+
+  /** The claim that the statement with a number is in. */
+  function claimAt(number: number): Claim | undefined {
+    if (wordings.awakeOf(number)) return joinedClaimAt(number)
+    return table.isOwn(number) ? undefined : composeClaim([table.toldOf(number)], [])
+  }
+
+  /** The same, where its wording is not alone. */
+  function joinedClaimAt(number: number): Claim | undefined {
+    const wording = wordings.awakeOf(number)
+    const home = wording?.isOwn ? homeOf(wording) : wording
+    return home?.component?.claims.find(({ statements }) =>
+      statements.some(({ id }) => id === firstOf(wording as Wording)),
+    )
+  }
+
+  function claimKeyAt(number: number): string | undefined {
+    if (wordings.awakeOf(number)) return joinedClaimAt(number)?.key
+    return table.isOwn(number) ? undefined : claimKey(table.idOf(number))
+  }
+
+  function componentOf(claim: string): Component | null | undefined {
+    refresh()
+    const number = table.find(firstOfClaim(claim))
+    const wording = number === undefined ? undefined : wordings.awakeOf(number)
+    return (wording?.isOwn ? homeOf(wording) : wording)?.component
+  }
+
+  function find(claim: string): Claim | undefined {
+    refresh()
+    const number = table.find(firstOfClaim(claim))
+    const found = number === undefined ? undefined : claimAt(number)
+    return found?.key === claim ? found : undefined
+  }
+
   return {
-    add(sketches) {
-      const all = sketches.map(toTold)
-      const fresh = all.filter((told) => !hasMember(wordings.get(told.wording), told))
-      const packed = new Map(packer.pack(sketches).map((one, index) => [all[index], one]))
-      for (const told of fresh) {
-        const known = wordings.get(told.wording)
-        const wording = known ?? toWording(told, packed.get(told) as Packed)
-        addMember(wording, told)
+    add(article, sketches) {
+      remove(article)
+      const numbers = table.add(article, sketches)
+      for (const [index, sketch] of sketches.entries()) {
+        const { wording, isNew } = wordings.join({ ...toTold(sketch), number: numbers[index] as number })
         touchAll(wording)
-        if (known) continue
-        wordings.set(told.wording, wording)
-        enter(wording)
+        if (isNew) neighbourhood.enter(wording)
+        else neighbourhood.represent(wording)
       }
-      carry(fresh, 1)
-      return all
+      carry(numbers, 1)
     },
-    remove(all) {
-      const known = all.filter((told) => hasMember(wordings.get(told.wording), told))
-      carry(known, -1)
-      for (const told of known) {
-        const wording = wordings.get(told.wording) as Wording
-        touchAll(wording)
-        removeMember(wording, told)
-        if (wording.members.length === 0) leave(wording)
-      }
+    remove,
+    toldBy: (article) => table.numbersOf(article).map(table.toldOf),
+    getTold(id) {
+      const number = table.find(id)
+      return number === undefined ? undefined : table.toldOf(number)
     },
     claims() {
       refresh()
-      return [...components].flatMap(({ claims }) => claims).sort((a, b) => compareText(a.key, b.key))
+      const claims = table.numbers().flatMap((number) => claimAt(number) ?? [])
+      return [...new Map(claims.map((claim) => [claim.key, claim])).values()].sort((a, b) => compareText(a.key, b.key))
+    },
+    find,
+    claimOf(id) {
+      refresh()
+      const number = table.find(id)
+      return number === undefined ? undefined : claimKeyAt(number)
+    },
+    claimsOf(article) {
+      refresh()
+      return [...new Set(table.numbersOf(article).flatMap((number) => claimKeyAt(number) ?? []))]
+    },
+    claimsOfBoth(one, two) {
+      refresh()
+      const [ofOne, ofTwo] = [one, two].map(
+        (article) => new Set(table.numbersOf(article).flatMap((number) => joinedClaimAt(number)?.key ?? [])),
+      )
+      return [...(ofOne as Set<string>)].filter((key) => ofTwo?.has(key))
     },
     contradictions() {
       refresh()
-      return inOrder([...wordings.values()].flatMap((one) => contradictionsOf(one).filter(({ isFirst }) => isFirst)))
+      return inOrder([...wordings.awake()].flatMap((one) => contradictionsOf(one).filter(({ isFirst }) => isFirst)))
     },
     takeChanges() {
       refresh()
-      for (const key of gone) componentByClaim.delete(key)
-      const changes = { claims: [...changed.values()], gone: [...gone] }
+      const changes = { changed: [...changed], gone: [...gone] }
       changed.clear()
       gone.clear()
       return changes
     },
     contradictionsAround(claim) {
-      refresh()
-      const component = componentByClaim.get(claim)
-      const own = component?.wordings.flatMap((wording) => [
+      const own = componentOf(claim)?.wordings.flatMap((wording) => [
         wording,
         ...[...wording.neighbours.keys()].filter((other) => other.isOwn && homeOf(other) === wording),
       ])

@@ -12,10 +12,18 @@ const MIN_FRAMED_PART = 0.45
 /** A longer label is a passage, not a statement. */
 const CLEAR_LENGTH = 280
 
+const PREFIX = 'claim:'
+
+/** The key of a claim that begins with a statement. */
+export const claimKey = (statement: string): string => [PREFIX, statement].join('')
+
+/** The id of the statement with which a claim begins. */
+export const firstOfClaim = (key: string): string => key.slice(PREFIX.length)
+
 /** The claim of some statements. */
 export function composeClaim(members: readonly Told[], joins: readonly Join[]): Claim {
   const statements = members.map(({ statement }) => statement).sort(compareStatements)
-  const [key = '', ...aliases] = statements.map(({ id }) => ['claim', id].join(':'))
+  const [key = '', ...aliases] = statements.map(({ id }) => claimKey(id))
   return {
     key,
     aliases,

@@ -1,28 +1,40 @@
-/** What of statements is judged, as numbers in a row, words by their numbers: a tenth of what the records take. */
+/** The statements of an article in a row of bytes, words by their numbers: a tenth of what the records take, and outside the heap. */
 
+import { type ByteReader, type ByteWriter, createByteReader, createByteWriter } from '../bytes.ts'
+import type { Statement } from '../corpus-types.ts'
+import type { Span } from '../types.ts'
 import type { Quantity } from './quantities.ts'
-import type { Judged, Renaming, Sketch } from './sketch.ts'
+import type { Judged, Renaming, Sketch, Told } from './sketch.ts'
 
-/** Where a sketch begins in the numbers of its article. */
+/** The statements of one article. */
 export interface Packed {
-  readonly numbers: Int32Array
-  readonly at: number
+  readonly bytes: Uint8Array
+  /** For each statement where what is judged of it begins, then where what a claim is written from begins; at last the end. */
+  readonly starts: Uint32Array
+  /** What is alike in all of them. */
+  readonly common: Common
 }
+
+type Common = Pick<Statement, 'article' | 'textHash' | 'date'>
 
 export interface Packer {
-  /** One for each sketch. */
-  pack(sketches: readonly Sketch[]): Packed[]
-  unpack(packed: Packed): Judged
+  /** The statements of one article. */
+  pack(sketches: readonly Sketch[]): Packed
+  judgedOf(packed: Packed, index: number): Unpacked
 }
 
-/** The keys of a sketch: they stand first, so that they are read without the rest. */
-export const keysOf = ({ numbers, at }: Packed): Int32Array =>
-  numbers.subarray(at + 1, at + 1 + (numbers[at] as number))
+/** What of a statement is judged, and of which wording it is. */
+export interface Unpacked extends Judged {
+  readonly wording: string
+}
+
+const NOWHERE: Common = { article: '', textHash: '', date: null }
 
 /** Numbers of words hold for one packer: it knows each word that it ever packed. */
 export function createPacker(): Packer {
   const words: string[] = []
   const numberByWord = new Map<string, number>()
+  const writer = createByteWriter()
 
   function numberOf(word: string): number {
     const known = numberByWord.get(word)
@@ -33,36 +45,117 @@ export function createPacker(): Packer {
 
   return {
     pack(sketches) {
-      const numbers: number[] = []
-      const starts = sketches.map((sketch) => {
-        const at = numbers.length
-        write(sketch, numbers, numberOf)
-        return at
-      })
-      const ofArticle = Int32Array.from(numbers)
-      return starts.map((at) => ({ numbers: ofArticle, at }))
+      const starts: number[] = []
+      for (const sketch of sketches) {
+        starts.push(writer.size())
+        writeJudged(sketch, writer, numberOf)
+        starts.push(writer.size())
+        writeTold(sketch, writer)
+      }
+      starts.push(writer.size())
+      const { article, textHash, date } = sketches[0]?.statement ?? NOWHERE
+      return { bytes: writer.take(), starts: Uint32Array.from(starts), common: { article, textHash, date } }
     },
-    unpack: (packed) => read(packed, (number) => words[number] as string),
+    judgedOf(packed, index) {
+      const reader = readerAt(packed, 2 * index)
+      listOf(reader, reader.hash)
+      const judged = readJudged(reader, (number) => words[number] as string)
+      reader.number()
+      reader.text()
+      return { ...judged, wording: reader.text() }
+    },
   }
 }
 
-function write(sketch: Sketch, numbers: number[], numberOf: (word: string) => number): void {
-  const put = (values: readonly number[]) => numbers.push(values.length, ...values)
-  const putWords = (values: readonly string[]) => put(values.map(numberOf))
-  put(sketch.keys)
-  put(sketch.words)
-  put(sketch.quoted)
-  put(sketch.clauses)
+const readerAt = ({ bytes, starts }: Packed, place: number): ByteReader =>
+  createByteReader(bytes, starts[place] as number)
+
+/** The keys of a statement. */
+export function keysOf(packed: Packed, index: number): readonly number[] {
+  const reader = readerAt(packed, 2 * index)
+  return listOf(reader, reader.hash)
+}
+
+/** What a claim is written from. */
+export const toldOf = (packed: Packed, index: number): Told => readTold(readerAt(packed, 2 * index + 1), packed.common)
+
+/** The id of a statement. */
+export function idOf(packed: Packed, index: number): string {
+  const reader = readerAt(packed, 2 * index + 1)
+  reader.number()
+  return reader.text()
+}
+
+/** True where two statements, packed by one packer, do not differ in what is judged nor in their keys. */
+export function areJudgedAlike(one: Packed, index: number, two: Packed, other: number): boolean {
+  const [a, b] = [judgedBytesOf(one, index), judgedBytesOf(two, other)]
+  return a.length === b.length && a.every((byte, at) => byte === b[at])
+}
+
+const judgedBytesOf = ({ bytes, starts }: Packed, index: number) =>
+  bytes.subarray(starts[2 * index], starts[2 * index + 1])
+
+// --------------------------------------------------------------------------------------------- what a claim is written from
+
+function writeTold({ statement, label, wording, carries }: Sketch, writer: ByteWriter): void {
+  const { id, attribution, content } = statement
+  writer.number(attribution === null ? 0 : attribution + 1)
+  writer.text(id)
+  writer.text(wording)
+  writer.text(carries ?? '')
+  writer.text(label)
+  writer.number(content.length)
+  for (const { start, end } of content) {
+    writer.number(start)
+    writer.number(end)
+  }
+}
+
+// fields are read in the order in which they were written
+
+function readTold(reader: ByteReader, common: Common): Told {
+  const attribution = reader.number()
+  const id = reader.text()
+  const wording = reader.text()
+  const carries = reader.text()
+  const label = reader.text()
+  const content = listOf(reader, (): Span => ({ start: reader.number(), end: reader.number() }))
+  const statement = { id, ...common, attribution: attribution === 0 ? null : attribution - 1, content }
+  return { statement, label, wording, carries: carries === '' ? null : carries }
+}
+
+function listOf<Value>(reader: ByteReader, readOne: () => Value): Value[] {
+  const values = new Array<Value>(reader.number())
+  for (let index = 0; index < values.length; index++) values[index] = readOne()
+  return values
+}
+
+// ------------------------------------------------------------------------------------------------------ what is judged
+
+function writeJudged(sketch: Sketch, writer: ByteWriter, numberOf: (word: string) => number): void {
+  const putAll = (values: readonly number[], put: (value: number) => void) => {
+    writer.number(values.length)
+    for (const value of values) put(value)
+  }
+  const putWords = (values: readonly string[]) => putAll(values.map(numberOf), writer.number)
+  putAll(sketch.keys, writer.hash)
+  putAll(sketch.words, writer.hash)
+  putAll(sketch.quoted, writer.hash)
+  putAll(sketch.clauses, writer.number)
   for (const values of wordListsOf(sketch)) putWords(values)
-  numbers.push(sketch.isDenied ? 1 : 0, sketch.speaker === null ? 0 : numberOf(sketch.speaker) + 1)
-  numbers.push(...halvesOf(sketch.weight))
-  numbers.push(sketch.quantities.length)
-  for (const { value, unit, isExact } of sketch.quantities)
-    numbers.push(...halvesOf(value), numberOf(unit), isExact ? 1 : 0)
-  numbers.push(sketch.namings.length)
+  writer.number(sketch.isDenied ? 1 : 0)
+  writer.number(sketch.speaker === null ? 0 : numberOf(sketch.speaker) + 1)
+  writer.double(sketch.weight)
+  writer.number(sketch.quantities.length)
+  for (const { value, unit, isExact } of sketch.quantities) {
+    writer.double(value)
+    writer.number(numberOf(unit))
+    writer.number(isExact ? 1 : 0)
+  }
+  writer.number(sketch.namings.length)
   for (const { as, others } of sketch.namings) {
     putWords(as)
-    numbers.push(others.length)
+    writer.number(others.length)
     for (const other of others) putWords(other)
   }
 }
@@ -77,48 +170,29 @@ const wordListsOf = ({ concepts, names, called, anchors, negated, open }: Sketch
   open,
 ]
 
-function read({ numbers, at: start }: Packed, wordOf: (number: number) => string): Judged {
-  let at = start + 1 + (numbers[start] as number)
-  const next = () => numbers[at++] as number
-  const times = <Value>(make: () => Value): Value[] => {
-    const values = new Array<Value>(next())
-    for (let index = 0; index < values.length; index++) values[index] = make()
-    return values
-  }
-  const nextWord = () => wordOf(next())
-  const nextWords = () => times(nextWord)
-  // fields are read in the order in which they stand
+/** All but the keys, which stand first. */
+function readJudged(reader: ByteReader, wordOf: (number: number) => string): Judged {
+  const nextWord = () => wordOf(reader.number())
+  const nextWords = () => listOf(reader, nextWord)
   return {
-    words: times(next),
-    quoted: times(next),
-    clauses: times(next),
+    words: listOf(reader, reader.hash),
+    quoted: listOf(reader, reader.hash),
+    clauses: listOf(reader, reader.number),
     concepts: nextWords(),
     names: nextWords(),
     called: nextWords(),
     anchors: nextWords(),
     negated: nextWords(),
     open: nextWords(),
-    isDenied: next() === 1,
-    speaker: toSpeaker(next(), wordOf),
-    weight: toDouble(next(), next()),
-    quantities: times((): Quantity => ({ value: toDouble(next(), next()), unit: nextWord(), isExact: next() === 1 })),
-    namings: times((): Renaming => ({ as: nextWords(), others: times(nextWords) })),
+    isDenied: reader.number() === 1,
+    speaker: toSpeaker(reader.number(), wordOf),
+    weight: reader.double(),
+    quantities: listOf(
+      reader,
+      (): Quantity => ({ value: reader.double(), unit: nextWord(), isExact: reader.number() === 1 }),
+    ),
+    namings: listOf(reader, (): Renaming => ({ as: nextWords(), others: listOf(reader, nextWords) })),
   }
 }
 
 const toSpeaker = (number: number, wordOf: (number: number) => string) => (number === 0 ? null : wordOf(number - 1))
-
-const double = new Float64Array(1)
-const halves = new Int32Array(double.buffer)
-
-/** The bits of a number that need not be whole. */
-function halvesOf(value: number): readonly number[] {
-  double[0] = value
-  return [...halves]
-}
-
-function toDouble(low: number, high: number): number {
-  halves[0] = low
-  halves[1] = high
-  return double[0] as number
-}

@@ -67,15 +67,15 @@ export interface Fingerprint {
  */
 export function fingerprintsOf(words: readonly string[], hashes: readonly number[]): Fingerprint[] {
   const runs = runsOf(hashes, FINGERPRINT_LENGTH)
-  const tells = runs.map(
-    (_, at) =>
-      words.slice(at, at + FINGERPRINT_LENGTH).filter((word) => !isFunctionWord(word)).length >= MIN_TELLING_WORDS,
-  )
+  /** How many of the words before each tell something. */
+  const told = [0]
+  for (const word of words) told.push((told.at(-1) as number) + (isFunctionWord(word) ? 0 : 1))
+  const tells = (at: number) => (told[at + FINGERPRINT_LENGTH] as number) - (told[at] as number) >= MIN_TELLING_WORDS
   const picked: Fingerprint[] = []
   for (let from = 0; from <= Math.max(0, runs.length - WINDOW); from++) {
     let least = -1
     for (let at = from; at < Math.min(runs.length, from + WINDOW); at++)
-      if (tells[at] && (least < 0 || (runs[at] as number) <= (runs[least] as number))) least = at
+      if (tells(at) && (least < 0 || (runs[at] as number) <= (runs[least] as number))) least = at
     if (least >= 0 && picked.at(-1)?.at !== least) picked.push({ hash: runs[least] as number, at: least })
   }
   return picked

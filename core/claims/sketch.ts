@@ -135,12 +135,14 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       speaker,
       isDenied,
       quoted,
-      wording: [mark, words.reduce(mix, 1), words.reduce(mix, 2)].join(' '),
+      wording: [hashText(mark), words.reduce(mix, 1), words.reduce(mix, 2)].map(toDigits).join(' '),
       keys: [...quoted, ...(isShort ? shortKeysOf(read, speaker, terms) : keysOf(read, words, terms, namings))],
       carries: carried.get(statement.id) ?? null,
     }
   })
 }
+
+const toDigits = (hash: number) => (hash >>> 0).toString(36)
 
 /** Each once, however often it stands. */
 const distinct = (namings: readonly Naming[]): Naming[] => [

@@ -4,7 +4,7 @@ import type { Statement } from '../corpus-types.ts'
 import { groupBy } from '../group.ts'
 import { CLUSTER_LENGTH, clusteredHash, shortHash } from '../id.ts'
 import { SILENCE } from '../rules/stance.ts'
-import { compareSpans, contains, countStartingBefore } from '../span.ts'
+import { contains, countStartingBefore, mergeSpans } from '../span.ts'
 import type { Attribution, Extraction, Reason, RegionKind, Span } from '../types.ts'
 
 /** Captions, comments and boilerplate are not what the article reports. */
@@ -100,15 +100,3 @@ function findOwnSentences({ article: { text, regions }, sentences, attributions 
 }
 
 const spansOf = ({ source, cue, content }: Attribution): Span[] => [...source, cue, ...content]
-
-/** The same characters as spans that do not overlap, in order. */
-function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = []
-  for (const span of [...spans].sort(compareSpans)) {
-    const last = merged.at(-1)
-    if (last && span.start <= last.end)
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
-    else merged.push({ start: span.start, end: span.end })
-  }
-  return merged
-}

@@ -104,7 +104,7 @@ function findConcepts(words: readonly string[]): Found[] {
             : phraseAt(words, at)
     if (number) found.push({ concept: String(number.value), at, clause, number })
     else if (phrase || !isFunctionWord(word))
-      found.push({ concept: intern(phrase?.concept ?? conceptOf(word)), at, clause, number })
+      found.push({ concept: phrase?.concept ?? conceptOf(word), at, clause, number })
     at += number?.length ?? phrase?.length ?? 1
   }
   return found
@@ -198,16 +198,4 @@ function toQuantity(words: readonly string[], { at, number }: Found, next: Found
   const unit = time.find((one) => one !== undefined)
   if (unit) return [{ value, unit, isExact }]
   return next && !next.number && next.at < end + NUMBER_REACH ? [{ value, unit: next.concept, isExact }] : []
-}
-
-const MAX_INTERNED = 100_000
-const interned = new Map<string, string>()
-
-/** One string for equal ones, so that many statements share it. */
-function intern(text: string): string {
-  const known = interned.get(text)
-  if (known !== undefined) return known
-  if (interned.size >= MAX_INTERNED) interned.clear()
-  interned.set(text, text)
-  return text
 }

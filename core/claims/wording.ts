@@ -5,17 +5,21 @@ import { compareText } from '../order.ts'
 import { type Group, groupLinked, isConflict, type Link } from './cluster.ts'
 import { composeClaim } from './compose.ts'
 import type { Judgement } from './judge.ts'
-import type { Packed } from './packed.ts'
 import type { Told } from './sketch.ts'
 
-/** Statements of the same words by the same speaker: judged once, however often they are printed, for they do not differ in what is judged. */
-export interface Wording extends Packed {
+/** A statement with its number. */
+export interface Member extends Told {
+  readonly number: number
+}
+
+/** Statements of the same words by the same speaker: judged once, however often they are printed. */
+export interface Wording {
   readonly key: string
   readonly isOwn: boolean
-  /** Under which its keys are known. */
+  /** The number of the statement by which it is judged. */
   number: number
   /** In the order of their statements' ids. */
-  members: readonly Told[]
+  members: readonly Member[]
   neighbours: ReadonlyMap<Wording, Judgement>
   /** How many of them exclude it. */
   opponents: number
@@ -39,16 +43,14 @@ const MAX_OPPONENTS = 12
 
 /** Most wordings have none: they share the empty ones. */
 const NO_WORDINGS: ReadonlyMap<Wording, never> = new Map<Wording, never>()
-const NO_MEMBERS: readonly Told[] = []
+const NO_MEMBERS: readonly Member[] = []
 const NOBODY: ReadonlySet<Wording> = new Set()
 
-/** A wording without members. */
-export const toWording = ({ wording, statement }: Told, { numbers, at }: Packed): Wording => ({
+/** A wording without members, judged by a statement. */
+export const toWording = ({ wording, statement }: Told, number: number): Wording => ({
   key: wording,
   isOwn: statement.attribution === null,
-  numbers,
-  at,
-  number: -1,
+  number,
   members: NO_MEMBERS,
   neighbours: NO_WORDINGS,
   opponents: 0,
@@ -57,19 +59,19 @@ export const toWording = ({ wording, statement }: Told, { numbers, at }: Packed)
   component: null,
 })
 
-/** True where a statement is among those of a wording. */
-export const hasMember = (wording: Wording | undefined, { statement }: Told): boolean =>
-  wording?.members.some((member) => member.statement.id === statement.id) ?? false
-
 /** A statement comes that is not there. */
-export function addMember(wording: Wording, told: Told): void {
-  wording.members = wording.members.concat(told).sort((a, b) => compareText(a.statement.id, b.statement.id))
+export function addMember(wording: Wording, member: Member): void {
+  wording.members = wording.members.concat(member).sort((a, b) => compareText(a.statement.id, b.statement.id))
 }
 
-/** A statement goes. */
-export function removeMember(wording: Wording, { statement }: Told): void {
-  wording.members = wording.members.filter((member) => member.statement.id !== statement.id)
+/** The statement with this number goes. */
+export function removeMember(wording: Wording, number: number): void {
+  wording.members = wording.members.filter((member) => member.number !== number)
 }
+
+/** True where it has one statement and nothing to do with other wordings. */
+export const isAlone = ({ members, neighbours, carried, carriedBy }: Wording): boolean =>
+  members.length === 1 && neighbours.size === 0 && carried.size === 0 && carriedBy.size === 0
 
 /** Makes two wordings neighbours. */
 export function link(one: Wording, two: Wording, judgement: Judgement): void {

@@ -23,16 +23,22 @@ export function clausesOf(text: string, content: readonly Span[]): string[] {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[.,'-][\p{L}\p{N}]+)*%?/gu
+/** Few words have one. */
+const MARK = /[.,'-]/
 
 /** Lower-case words without marks, possessives and contractions taken apart. "It wasn’t Ann’s" -> it, was, not, ann */
 export function wordsOf(text: string, content: readonly Span[]): string[] {
-  return content.flatMap(({ start, end }) =>
-    [...text.slice(start, end).toLowerCase().replaceAll('’', "'").matchAll(WORD)].flatMap(([word]) => takeApart(word)),
-  )
+  const words: string[] = []
+  for (const { start, end } of content)
+    for (const word of text.slice(start, end).toLowerCase().replaceAll('’', "'").match(WORD) ?? []) {
+      if (word === 'cannot' || MARK.test(word)) words.push(...takeApart(word))
+      else words.push(word)
+    }
+  return words
 }
 
 function takeApart(word: string): readonly string[] {
-  if (/^[\p{L}\p{N}%]+$/u.test(word)) return word === 'cannot' ? ['can', 'not'] : [word]
+  if (word === 'cannot') return ['can', 'not']
   const plain = /\d/.test(word) ? word.replaceAll(',', '') : word
   const negated = /^(.+)n't$/.exec(plain)
   if (negated) return [negated[1] === 'ca' ? 'can' : negated[1] === 'wo' ? 'will' : (negated[1] as string), 'not']

@@ -18,19 +18,14 @@ export interface ClaimView {
   all(): Claim[]
   /** Keys of the claims that an article carries. */
   keysOfArticle(article: string): readonly string[]
+  /** Keys of the claims that two articles carry. */
+  keysOfBoth(one: string, two: string): readonly string[]
   /** Keys of the claims that an anchor means. */
   keysOf(anchor: ClaimAnchor): readonly string[]
   /** What speaks against a claim, with the claim on the other side. */
   opponentsOf(key: string): { readonly contradiction: Contradiction; readonly other: string }[]
   /** By the id of the correction. */
   outcomes(): ReadonlyMap<string, Outcome>
-}
-
-/** What the view asks of the articles. */
-export interface Statements {
-  /** Id of the statement of an article with these words. */
-  findByWords(anchor: StatementAnchor): string | undefined
-  getTold(article: string, id: string): Told
 }
 
 /** A claim that corrections made: of which claims of the rules its statements are. */
@@ -62,11 +57,11 @@ const anchorsOf = (correction: ClaimCorrection): ClaimAnchor[] => {
 
 const MERGED = { kind: 'meaning', score: 1 } as const
 
-/** Starts without claims. */
-export function createClaimView(index: ClaimIndex, statements: Statements): ClaimView {
-  const bases = new Map<string, Claim>()
-  const baseByStatement = new Map<string, string>()
-  const basesByArticle = new Map<string, Set<string>>()
+/** Starts without corrections; `findByWords` gives the id of the statement of an article with these words. */
+export function createClaimView(
+  index: ClaimIndex,
+  findByWords: (anchor: StatementAnchor) => string | undefined,
+): ClaimView {
   let corrections: readonly ClaimCorrection[] = []
   let isFresh = false
   /** Keys of the articles by whose words corrections name things. */
@@ -77,37 +72,16 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
   let keyByStatement: ReadonlyMap<string, string | null> = new Map()
   let covered: ReadonlySet<string> = new Set()
 
-  const find = (key: string) => corrected.get(key)?.claim ?? (covered.has(key) ? undefined : bases.get(key))
+  const find = (key: string) => corrected.get(key)?.claim ?? (covered.has(key) ? undefined : index.find(key))
   const keyOf = (statement: string): string | undefined => {
     const key = keyByStatement.get(statement)
-    return key === undefined ? baseByStatement.get(statement) : (key ?? undefined)
-  }
-
-  function takeBases(): { readonly fresh: readonly string[]; readonly gone: readonly string[] } {
-    const { claims: fresh, gone } = index.takeChanges()
-    for (const key of [...gone, ...fresh.map((claim) => claim.key)]) {
-      for (const { id, article } of bases.get(key)?.statements ?? []) {
-        if (baseByStatement.get(id) === key) baseByStatement.delete(id)
-        basesByArticle.get(article)?.delete(key)
-      }
-      bases.delete(key)
-    }
-    for (const claim of fresh) bases.set(claim.key, claim)
-    for (const { key, statements: members } of fresh) {
-      for (const { id, article } of members) {
-        baseByStatement.set(id, key)
-        const ofArticle = basesByArticle.get(article)
-        if (ofArticle) ofArticle.add(key)
-        else basesByArticle.set(article, new Set([key]))
-      }
-    }
-    return { fresh: fresh.map(({ key }) => key), gone }
+    return key === undefined ? index.claimOf(statement) : (key ?? undefined)
   }
 
   const findStatements = ({ statements: anchors }: ClaimAnchor): string[] =>
     anchors.flatMap((anchor) => {
-      const id = baseByStatement.has(anchor.id) ? anchor.id : statements.findByWords(anchor)
-      return id !== undefined && baseByStatement.has(id) ? [id] : []
+      const id = index.claimOf(anchor.id) === undefined ? findByWords(anchor) : anchor.id
+      return id !== undefined && index.claimOf(id) !== undefined ? [id] : []
     })
 
   function fold(): Partition | null {
@@ -118,7 +92,7 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
       return { id, action, places, others, label: action === 'relabel' ? correction.label : undefined }
     })
     return foldCorrections(placed, {
-      cellOf: (statement) => baseByStatement.get(statement) as string,
+      cellOf: (statement) => index.claimOf(statement) as string,
       keyOfKind: (key) => key,
       canBeOne: () => true,
       keyApart: (key, id) => `${key}~${id}`,
@@ -129,14 +103,14 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
   const concernsCorrections = (fresh: readonly string[], gone: readonly string[]): boolean =>
     [...fresh, ...gone].some((key) => covered.has(key)) ||
     (articlesNamed.size > 0 &&
-      fresh.some((key) => bases.get(key)?.statements.some(({ article }) => articlesNamed.has(article))))
+      fresh.some((key) => index.find(key)?.statements.some(({ article }) => articlesNamed.has(article))))
 
   /** Makes the claims of all groups anew. */
   function applyPartition(): void {
     const { groups, cellBySplit, groupOfCell } = partition ?? NO_PARTITION
-    covered = new Set(groups.flatMap(({ cells }) => cells.filter((cell) => bases.has(cell))))
-    const ids = [...covered].flatMap((base) => (bases.get(base) as Claim).statements.map(({ id }) => id))
-    const groupOf = (id: string) => groupOfCell(cellBySplit.get(id) ?? (baseByStatement.get(id) as string)) as Group
+    covered = new Set(groups.flatMap(({ cells }) => cells.filter((cell) => index.find(cell) !== undefined)))
+    const ids = [...covered].flatMap((base) => (index.find(base) as Claim).statements.map(({ id }) => id))
+    const groupOf = (id: string) => groupOfCell(cellBySplit.get(id) ?? (index.claimOf(id) as string)) as Group
     const merges = groupBy(mergesWithin(groupOf), ({ a }) => groupOf(a))
     const made = new Map<string, Corrected>()
     const keys = new Map<string, string | null>()
@@ -162,12 +136,12 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
     })
 
   function makeClaim(group: Group, ids: ReadonlySet<string>, merges: readonly Join[]): Corrected {
-    const keys = [...new Set([...ids].map((id) => baseByStatement.get(id) as string))]
-    const ofGroup = keys.map((key) => bases.get(key) as Claim)
+    const keys = [...new Set([...ids].map((id) => index.claimOf(id) as string))]
+    const ofGroup = keys.map((key) => index.find(key) as Claim)
     const told = ofGroup
       .flatMap((claim) => claim.statements)
       .filter(({ id }) => ids.has(id))
-      .map(({ article, id }) => statements.getTold(article, id))
+      .map(({ id }) => index.getTold(id) as Told)
     const joins = ofGroup.flatMap((claim) => claim.joins).filter(({ a, b }) => ids.has(a) && ids.has(b))
     const claim = composeClaim(told, [...joins, ...merges])
     const { label = claim.label, corrected: by } = group
@@ -192,6 +166,16 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
     return new Set([...fresh, ...made, ...concerned, ...opposed, ...onFresh])
   }
 
+  function keysOfArticle(article: string): readonly string[] {
+    const keys = index.claimsOf(article)
+    return partition === null ? keys : [...new Set(keys.flatMap(claimsOf))]
+    function claimsOf(base: string): string[] {
+      if (!covered.has(base)) return [base]
+      const inArticle = index.find(base)?.statements.filter((statement) => statement.article === article) ?? []
+      return inArticle.flatMap(({ id }) => keyOf(id) ?? [])
+    }
+  }
+
   const basesOf = (key: string): readonly string[] => corrected.get(key)?.bases ?? [key]
 
   return {
@@ -201,32 +185,30 @@ export function createClaimView(index: ClaimIndex, statements: Statements): Clai
       articlesNamed = new Set(all.flatMap(anchorsOf).flatMap(({ statements: named }) => named.map(articleOf)))
     },
     takeChanges() {
-      const { fresh, gone } = takeBases()
+      const { changed: fresh, gone } = index.takeChanges()
       if (!isFresh && !concernsCorrections(fresh, gone)) return { changed: new Set(fresh), gone }
       isFresh = false
       const before = { corrected, covered }
       partition = fold()
       applyPartition()
-      const changed = changedSince(before, new Set(fresh))
-      const keys = new Set([...gone, ...changed, ...before.covered, ...before.corrected.keys(), ...covered])
+      const others = changedSince(before, new Set(fresh))
+      const keys = new Set([...gone, ...others, ...before.covered, ...before.corrected.keys(), ...covered])
       return {
-        changed: new Set([...changed].filter((key) => find(key) !== undefined)),
+        changed: new Set([...others].filter((key) => find(key) !== undefined)),
         gone: [...keys].filter((key) => find(key) === undefined),
       }
     },
     find,
     all: () =>
-      [...bases.values()]
+      index
+        .claims()
         .filter(({ key }) => !covered.has(key))
         .concat([...corrected.values()].map(({ claim }) => claim)),
-    keysOfArticle: (article) => {
-      const keys = [...(basesByArticle.get(article) ?? [])]
-      return partition === null ? keys : [...new Set(keys.flatMap(claimsOf))]
-      function claimsOf(base: string): string[] {
-        if (!covered.has(base)) return [base]
-        const inArticle = bases.get(base)?.statements.filter((statement) => statement.article === article) ?? []
-        return inArticle.flatMap(({ id }) => keyOf(id) ?? [])
-      }
+    keysOfArticle,
+    keysOfBoth(one, two) {
+      if (partition === null) return index.claimsOfBoth(one, two)
+      const ofTwo = new Set(keysOfArticle(two))
+      return keysOfArticle(one).filter((key) => ofTwo.has(key))
     },
     keysOf: (anchor) => [...new Set(findStatements(anchor).flatMap((id) => keyOf(id) ?? []))],
     opponentsOf: (key) =>

@@ -52,8 +52,8 @@ interface Group {
  */
 export interface NameBlock {
   readonly name: string
-  readonly members: Map<string, Member>
-  // lists, not sets: most blocks have one member
+  // lists, not maps and sets: most blocks have one member
+  readonly members: Member[]
   unlinked: Member[]
   stale: Member[]
   judgedBefore: string[]
@@ -63,11 +63,13 @@ export interface NameBlock {
 }
 
 const NO_BRIDGES: ReadonlySet<string> = new Set()
+/** Most groups have neither judgements nor alarms: they share the empty list. */
+const NOTHING: readonly never[] = []
 
 /** Starts empty. */
 export const createBlock = (name: string): NameBlock => ({
   name,
-  members: new Map(),
+  members: [],
   unlinked: [],
   stale: [],
   judgedBefore: [],
@@ -79,7 +81,7 @@ export const createBlock = (name: string): NameBlock => ({
 /** An article presents an entity so. */
 export function enter(block: NameBlock, profile: Profile, article: string): Known {
   const { members } = block
-  const known = members.get(profile.id)
+  const known = members.find((member) => member.profile.id === profile.id)
   if (known) {
     const at = countBefore(known.articles, article)
     known.articles.splice(at, 0, article)
@@ -87,7 +89,7 @@ export function enter(block: NameBlock, profile: Profile, article: string): Know
     return known
   }
   const member = { profile, node: profile.key, articles: [article], links: null, isLinked: false, group: null }
-  members.set(profile.id, member)
+  members.push(member)
   block.unlinked.push(member)
   block.stale.push(member)
   if (rolesOf(profile).length > 1) block.areBridgesStale = true
@@ -97,7 +99,7 @@ export function enter(block: NameBlock, profile: Profile, article: string): Know
 /** It does so no more. */
 export function leave(block: NameBlock, { id }: Profile, article: string): void {
   const { members } = block
-  const member = members.get(id) as Member
+  const member = members.find(({ profile }) => profile.id === id) as Member
   const at = countBefore(member.articles, article)
   member.articles.splice(at, 1)
   if (member.articles.length > 0) {
@@ -106,7 +108,7 @@ export function leave(block: NameBlock, { id }: Profile, article: string): void 
   }
   loosen(block, member)
   for (const other of member.links?.keys() ?? []) other.links?.delete(member)
-  members.delete(id)
+  members.splice(members.indexOf(member), 1)
   if (rolesOf(member.profile).length > 1) block.areBridgesStale = true
 }
 
@@ -116,8 +118,7 @@ export function takeBlockChanges(block: NameBlock): BlockChanges {
   const articles: string[] = []
   const judgements = new Map<string, readonly Judgement[]>()
   for (const member of block.stale)
-    if (!member.group && block.members.get(member.profile.id) === member)
-      settle(block, member, { articles, judgements })
+    if (!member.group && block.members.includes(member)) settle(block, member, { articles, judgements })
   block.stale = []
   const gone = block.judgedBefore.map((node) => [node, null] as const)
   block.judgedBefore = []
@@ -126,12 +127,12 @@ export function takeBlockChanges(block: NameBlock): BlockChanges {
 
 /** Names too common, or with too many forms. */
 export function alarmsIn({ name, members }: NameBlock): Alarm[] {
-  const groups = new Set([...members.values()].map(({ group }) => group))
+  const groups = new Set(members.map(({ group }) => group))
   const large = [...groups]
     .flatMap((group) => group?.alarms ?? [])
     .sort((one, two) => compareText(one.about, two.about))
-  const common = { about: name, size: members.size, why: 'a name too common to compare' }
-  return members.size > MAX_BLOCK ? [...large, common] : large
+  const common = { about: name, size: members.length, why: 'a name too common to compare' }
+  return members.length > MAX_BLOCK ? [...large, common] : large
 }
 
 /** Its group is to be worked out again. */
@@ -148,11 +149,11 @@ function loosen(block: NameBlock, member: Member): void {
 function linkNew(block: NameBlock): void {
   const { members } = block
   const wasCommon = block.isCommon
-  block.isCommon = members.size > MAX_BLOCK
+  block.isCommon = members.length > MAX_BLOCK
   if (block.areBridgesStale || block.isCommon !== wasCommon) {
-    if (block.areBridgesStale) block.bridges = bridgesOf([...members.values()])
+    if (block.areBridgesStale) block.bridges = bridgesOf(members)
     block.areBridgesStale = false
-    block.unlinked = [...members.values()]
+    block.unlinked = [...members]
     for (const member of block.unlinked) {
       loosen(block, member)
       member.links = null
@@ -160,8 +161,7 @@ function linkNew(block: NameBlock): void {
     }
   }
   const compare = createCompare(block)
-  for (const member of block.unlinked)
-    if (!member.isLinked && members.get(member.profile.id) === member) link(block, member, compare)
+  for (const member of block.unlinked) if (!member.isLinked && members.includes(member)) link(block, member, compare)
   block.unlinked = []
 }
 
@@ -176,7 +176,7 @@ function createCompare({ bridges, isCommon }: NameBlock): Compare {
 }
 
 function link(block: NameBlock, one: Member, compare: Compare): void {
-  for (const other of block.members.values()) {
+  for (const other of block.members) {
     if (other === one || !other.isLinked) continue
     const opinion = compare(one, other)
     const isOtherName = opinion === null || (opinion.isPlain && opinion.verdict === 'not-same')
@@ -207,7 +207,12 @@ function settle(
     }
   }
   const judged = resolved.filter(({ judgements }) => judgements.length > 0).map(({ node }) => node)
-  const group: Group = { members: ofGroup, judged, alarms: resolved.flatMap(alarmsOf) }
+  const alarms = resolved.flatMap(alarmsOf)
+  const group: Group = {
+    members: ofGroup,
+    judged: judged.length > 0 ? judged : NOTHING,
+    alarms: alarms.length > 0 ? alarms : NOTHING,
+  }
   for (const member of ofGroup) member.group = group
 }
 

@@ -4,7 +4,7 @@ import type { Judgement } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
 import type { Alarm } from '../resolve.ts'
 import { alarmsIn, createBlock, enter, type Known, leave, type NameBlock, takeBlockChanges } from './block.ts'
-import type { Profile, Sighting } from './profile.ts'
+import type { Profile } from './profile.ts'
 
 export interface NameChanges {
   /** Keys of articles some of whose entities have another node than before, as far as they were there before. */
@@ -15,7 +15,7 @@ export interface NameChanges {
 
 export interface NameIndex {
   /** Adds an article that is not there. */
-  add(article: string, sightings: readonly Sighting[]): void
+  add(article: string, profiles: readonly Profile[]): void
   /** Takes an article out; one that is not there is no matter. */
   remove(article: string): void
   /** What changed since the last call. */
@@ -30,8 +30,7 @@ export interface NameIndex {
 export function createNameIndex(): NameIndex {
   const blocks = new Map<string, NameBlock>()
   const touched = new Set<string>()
-  /** By article, then by the entity's key. */
-  const knownByArticle = new Map<string, Map<string, Known>>()
+  const knownByArticle = new Map<string, readonly Known[]>()
   const alarmsByBlock = new Map<string, readonly Alarm[]>()
 
   function blockOf({ block: name }: Profile): NameBlock {
@@ -42,15 +41,12 @@ export function createNameIndex(): NameIndex {
   }
 
   return {
-    add(article, sightings) {
-      knownByArticle.set(
-        article,
-        new Map(sightings.map(({ entity, profile }) => [entity, enter(blockOf(profile), profile, article)])),
-      )
+    add(article, profiles) {
+      const known = profiles.map((profile) => enter(blockOf(profile), profile, article))
+      knownByArticle.set(article, known)
     },
     remove(article) {
-      for (const known of knownByArticle.get(article)?.values() ?? [])
-        leave(blockOf(known.profile), known.profile, article)
+      for (const { profile } of knownByArticle.get(article) ?? []) leave(blockOf(profile), profile, article)
       knownByArticle.delete(article)
     },
     takeChanges() {
@@ -64,12 +60,13 @@ export function createNameIndex(): NameIndex {
         const alarms = alarmsIn(block)
         if (alarms.length > 0) alarmsByBlock.set(name, alarms)
         else alarmsByBlock.delete(name)
-        if (block.members.size === 0) blocks.delete(name)
+        if (block.members.length === 0) blocks.delete(name)
       }
       touched.clear()
       return { articles, judgements }
     },
-    nodeOf: (article, entity) => knownByArticle.get(article)?.get(entity)?.node ?? entity,
+    nodeOf: (article, entity) =>
+      knownByArticle.get(article)?.find(({ profile }) => profile.key === entity)?.node ?? entity,
     alarms: () => [...alarmsByBlock].sort(([one], [two]) => compareText(one, two)).flatMap(([, alarms]) => alarms),
   }
 }

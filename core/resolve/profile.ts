@@ -33,23 +33,15 @@ export interface Profile {
   readonly read: PersonName | EventName | BodyName | null
 }
 
-/** An entity of an article with its profile. */
-export interface Sighting {
-  /** The entity's key in the article. */
-  readonly entity: string
-  readonly profile: Profile
-}
-
-/** The entities of one article that other articles may mean too. Unnamed sources and untitled documents are its own. */
-export function findSightings({ article, entities }: Extraction): Sighting[] {
-  return entities.flatMap((entity): Sighting[] => {
+/** Of the entities of one article that other articles may mean too. Unnamed sources and untitled documents are its own. */
+export function findProfiles({ article, entities }: Extraction): Profile[] {
+  return entities.flatMap((entity): Profile[] => {
     const block = blockOf(entity)
     if (block === null) return []
     const { key, kind, name } = entity
     const traits = [...new Set(traitsOf(entity, article))].sort()
     const id = [key, name, ...traits].join('|')
-    const profile = { id, kind, block: `${kind} ${block}`, key, name, traits, read: readName(entity) }
-    return [{ entity: key, profile }]
+    return [{ id, kind, block: `${kind} ${block}`, key, name, traits, read: readName(entity) }]
   })
 }
 

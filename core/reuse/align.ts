@@ -1,6 +1,5 @@
 /** Aligns the words of two articles: runs that both have, joined over small changes. */
 
-import { groupBy } from '../group.ts'
 import type { Span } from '../types.ts'
 import type { ArticleSketch } from './sketch-article.ts'
 
@@ -43,9 +42,32 @@ export function alignWords(one: ArticleSketch, two: ArticleSketch, isRare: (prin
 
 const endOf = ({ starts, lengths }: ArticleSketch, at: number) => (starts[at] as number) + (lengths[at] as number)
 
+type Places = ReadonlyMap<number, readonly number[]>
+
+/** An article is compared with many others, one after another. */
+const known = new WeakMap<ArticleSketch, Places>()
+
+/** Where each fingerprint stands. */
+function placesOf(sketch: ArticleSketch): Places {
+  const places = known.get(sketch) ?? findPlaces(sketch)
+  known.set(sketch, places)
+  return places
+}
+
+function findPlaces({ prints, printPlaces }: ArticleSketch): Places {
+  const places = new Map<number, number[]>()
+  for (const [index, print] of prints.entries()) {
+    const place = printPlaces[index] as number
+    const others = places.get(print)
+    if (others) others.push(place)
+    else places.set(print, [place])
+  }
+  return places
+}
+
 /** The longest runs around shared rare fingerprints, in the order of the first. */
 function findRuns(one: ArticleSketch, two: ArticleSketch, isRare: (print: number) => boolean): Run[] {
-  const otherPlaces = groupBy(two.printPlaces.keys(), (index) => two.prints[index])
+  const otherPlaces = placesOf(two)
   const runs: Run[] = []
   for (const [index, at] of one.printPlaces.entries()) {
     const last = runs.at(-1)
@@ -56,7 +78,7 @@ function findRuns(one: ArticleSketch, two: ArticleSketch, isRare: (print: number
     if (places === undefined || !isRare(print)) continue
     const run = places
       .slice(0, MAX_PLACES)
-      .map((other) => growRun(one, two, at, two.printPlaces[other] as number, least))
+      .map((other) => growRun(one, two, at, other, least))
       .sort((x, y) => y.length - x.length || x.otherAt - y.otherAt)[0]
     if (run && run.length > 0) runs.push(run)
   }

@@ -4,27 +4,24 @@ import { type Fingerprint, fingerprintsOf, hashWords } from '../claims/shingles.
 import { entityKey } from '../entities.ts'
 import type { Extraction, Span } from '../types.ts'
 
-/** The words of an article's report, its own and its credits; numbers lie outside the heap, for there are many. */
+/** The words of an article's report, its own and its credits. */
 export interface ArticleSketch {
   readonly article: string
   readonly date: string | null
-  /** Keys of the outlet that published it; null when not known. */
+  /** Key of the outlet that published it; null when not known. */
   readonly publisher: string | null
   /** A hash a word, with where it stands. */
-  readonly words: Int32Array
-  readonly starts: Counts
-  readonly lengths: Counts
+  readonly words: readonly number[]
+  readonly starts: readonly number[]
+  readonly lengths: readonly number[]
   /** Number of the paragraph of each word. */
-  readonly paragraphs: Counts
-  /** Fingerprints, and the index of the first word of each. */
-  readonly prints: Int32Array
-  readonly printPlaces: Counts
+  readonly paragraphs: readonly number[]
+  /** Fingerprints, and the index of the first word of each, in their order. */
+  readonly prints: readonly number[]
+  readonly printPlaces: readonly number[]
   /** Words that the article credits to an outlet: the spans and the outlet's key. */
   readonly credits: readonly Credit[]
 }
-
-/** Whole numbers in no more bytes than the greatest needs. */
-export type Counts = Uint8Array | Uint16Array | Uint32Array
 
 export interface Credit {
   readonly outlet: string
@@ -63,24 +60,18 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
     article: article.key,
     date: article.date,
     publisher: article.publisher ? entityKey('outlet', article.publisher) : null,
-    words: Int32Array.from(words),
-    starts: toCounts(starts),
-    lengths: toCounts(lengths),
-    paragraphs: toCounts(paragraphs),
-    prints: Int32Array.from(fingerprints, ({ hash }) => hash),
-    printPlaces: toCounts(fingerprints.map(({ at }) => at)),
+    words,
+    starts,
+    lengths,
+    paragraphs,
+    prints: fingerprints.map(({ hash }) => hash),
+    printPlaces: fingerprints.map(({ at }) => at),
     credits: attributions.flatMap(({ content, speaker, via }) =>
       [...via, ...(speaker ? [speaker] : [])]
         .filter((key) => key.startsWith('outlet:'))
         .map((outlet) => ({ outlet, spans: content })),
     ),
   }
-}
-
-function toCounts(counts: readonly number[]): Counts {
-  const greatest = counts.reduce((most, count) => Math.max(most, count), 0)
-  if (greatest < 1 << 8) return Uint8Array.from(counts)
-  return greatest < 1 << 16 ? Uint16Array.from(counts) : Uint32Array.from(counts)
 }
 
 /** Fingerprints of each sentence apart, so that the same sentence has the same ones wherever it stands. */

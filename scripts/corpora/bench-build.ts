@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRandom } from '../../core/model/training/random.ts'
-import { type ExtractOptions, extractArticle } from '../../core/pipeline.ts'
 import type { ArticleInput, Extraction } from '../../core/types.ts'
 import { createExtractor, extractorLimits } from '../../server/extractor.ts'
 import { createPlanner } from '../../server/planner.ts'
@@ -16,7 +15,6 @@ import { generateArticles } from './generate.ts'
 const SIZES = [1_000, 3_000, 10_000]
 const BATCH = 100
 const ADDED = 50
-const WARM_UP = 20
 
 /** CPU of all threads, in milliseconds. */
 interface Spent {
@@ -28,37 +26,34 @@ interface Spent {
 
 /**
  * Fills one database and prints, at each size, what it took so far, the exponent of the growth, and what one more article costs.
- * Batches are read in the pool, as ingest does, and stored after that, not meanwhile, so that CPU can be told apart. One more is
- * read in this thread.
+ * Articles are read in the pool, as ingest does, and stored after that, not meanwhile, so that CPU can be told apart.
  */
-export async function benchBuild(options: ExtractOptions, workerUrl: URL): Promise<void> {
+export async function benchBuild(workerUrl: URL): Promise<void> {
   keepHeapTight()
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
   const file = join(folder, 'bench.db')
   const store = await openSqliteStore(file)
   const extractor = createExtractor({ workerUrl, ...extractorLimits() })
   const put = createPut(store)
-  const readBatch = (inputs: readonly ArticleInput[]) => Promise.all(inputs.map(extractor.extract))
-  const readHere = async (inputs: readonly ArticleInput[]) => inputs.map((input) => extractArticle(input, options))
+  const read = (inputs: readonly ArticleInput[]) => Promise.all(inputs.map(extractor.extract))
   const articles = generateArticles(createRandom(1))
   const take = (count: number) => Array.from({ length: count }, () => articles.next().value.input)
   const total = noTime()
   let [done, before] = [0, { size: 0, ms: 0 }]
   let wallMs = 0
   try {
-    // threads start with the first articles; this one warms up
-    await readBatch(take(BATCH))
-    await readHere(take(WARM_UP))
+    // threads start with the first articles
+    await read(take(BATCH))
     for (const size of SIZES) {
       for (; done < size; done += BATCH) {
         const batch = take(BATCH)
         const started = performance.now()
-        add(total, await put(batch, readBatch))
+        add(total, await put(batch, read))
         wallMs += performance.now() - started
       }
       before = report(size, total, wallMs, before, file)
       const one = noTime()
-      for (const input of take(ADDED)) add(one, await put([input], readHere))
+      for (const input of take(ADDED)) add(one, await put([input], read))
       done += ADDED
       reportOne(one)
     }

@@ -7,11 +7,11 @@ import { FORMAT_NAMES } from '../../core/api-export.ts'
 
 const AT_ONCE = 2
 
-/** Prints a line for each format. */
-export async function benchExport(): Promise<void> {
+/** Prints a line for each format, or for one. */
+export async function benchExport(only: string | undefined): Promise<void> {
   const program = fileURLToPath(new URL('../bench-export.js', import.meta.url))
   const run = promisify(execFile)
-  const formats = FORMAT_NAMES.values()
+  const formats = (only === undefined ? FORMAT_NAMES : [only]).values()
   const writeInTurn = async () => {
     for (const format of formats) process.stdout.write((await run(process.execPath, [program, format])).stdout)
   }

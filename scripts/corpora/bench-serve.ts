@@ -21,6 +21,8 @@ const ARTICLES = 22_250
 const REQUESTS = 1_000
 const SECONDS = 10
 const CONNECTIONS = 50
+/** The two servers are asked in turns of so many seconds, so that what else the machine does falls on both; the first turn warms up. */
+const TURNS = { count: 6, seconds: 3 }
 const STEADY_RATE = 300
 /** Of 99 requests in 100, in milliseconds. */
 const LATENCY_AIMS = { oneHop: 20, twoHops: 60, search: 50 }
@@ -130,15 +132,44 @@ async function compareWithBare(
   const file = join(folder, 'answers.txt')
   writeFileSync(file, answers.join('\n'))
   const bare = await start(children, 'bench-bare.js', [file])
-  const ours = await load(server.url, paths)
-  const theirs = await load(bare.url, paths)
+  const [own, other] = await loadInTurns([server, bare], paths)
   bare.child.kill('SIGKILL')
-  const [own, other] = [ours, theirs].map(({ requests }) => Math.round(requests.average)) as [number, number]
-  const share = Math.round((100 * own) / other)
   const bytes = Math.round(answers.join('').length / answers.length)
+  const share = (ours: number, theirs: number) => `${Math.round((100 * ours) / theirs)} %`
   console.log(
-    `  1 hop, ${CONNECTIONS} connections, ${bytes} bytes an answer: ${own} requests/s, a bare Express route ${other}: ${share} % (aim: 50)`,
+    `  1 hop, ${CONNECTIONS} connections, ${bytes} bytes an answer: ${Math.round(own.rate)} requests/s, ` +
+      `a bare Express route ${Math.round(other.rate)}: ${share(own.rate, other.rate)} (aim: 50); ` +
+      `${own.cpuMs.toFixed(3)} and ${other.cpuMs.toFixed(3)} ms of CPU a request: ${share(other.cpuMs, own.cpuMs)}`,
   )
+}
+
+interface Throughput {
+  /** Requests a second. */
+  readonly rate: number
+  /** Of the server, a request. */
+  readonly cpuMs: number
+}
+
+/** Of each of two servers the middle of its turns. */
+async function loadInTurns(
+  servers: readonly [Server, Server],
+  paths: readonly string[],
+): Promise<readonly [Throughput, Throughput]> {
+  const turns: [Throughput[], Throughput[]] = [[], []]
+  for (let turn = 0; turn < TURNS.count; turn++)
+    for (const place of [0, 1] as const) {
+      const { url, child } = servers[place]
+      const before = cpuMs(child)
+      const { requests } = await load(url, paths)
+      if (turn > 0) turns[place].push({ rate: requests.average, cpuMs: (cpuMs(child) - before) / requests.total })
+    }
+  return [middleOf(turns[0]), middleOf(turns[1])]
+}
+
+function middleOf(turns: readonly Throughput[]): Throughput {
+  const middle = (numbers: readonly number[]) =>
+    numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] as number
+  return { rate: middle(turns.map(({ rate }) => rate)), cpuMs: middle(turns.map(({ cpuMs }) => cpuMs)) }
 }
 
 async function tellLatencies({ url, child }: Server, requests: Requests, when: string): Promise<void> {
@@ -163,7 +194,7 @@ const load = (url: string, paths: readonly string[]): Promise<autocannon.Result>
   autocannon({
     url,
     connections: CONNECTIONS,
-    duration: SECONDS,
+    duration: TURNS.seconds,
     requests: paths.map((path) => ({ method: 'GET', path })),
   })
 

@@ -26,10 +26,18 @@ export async function* zip(files: AsyncIterable<ExportFile>): AsyncGenerator<Uin
 }
 
 async function fill(archive: ZipFile, files: AsyncIterable<ExportFile>, reading: { text?: Readable }): Promise<void> {
+  // the archive keeps this to its end for each file, and with it all that it holds on to: not the stream
+  const open = (use: (error: null, text: Readable) => void) => use(null, reading.text as Readable)
   for await (const { name, text } of files) {
-    reading.text = Readable.from(text)
-    archive.addReadStream(reading.text, name, FILE_OPTIONS)
+    reading.text = Readable.from(encoded(text))
+    archive.addReadStreamLazy(name, FILE_OPTIONS, open)
     await finished(reading.text)
   }
   archive.end()
+}
+
+/** In memory of its own: small texts that become bytes share theirs with the names of the files, which the archive keeps to its end. */
+async function* encoded(text: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for await (const piece of text) yield encoder.encode(piece)
 }

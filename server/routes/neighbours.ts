@@ -1,6 +1,6 @@
 /** GET /api/nodes/:id/neighbours: who and what is connected, breadth-first. */
 
-import { type EdgeSummary, idParamsSchema } from '../../core/api.ts'
+import { type EdgeSummary, idParamsSchema, type NodeSummary } from '../../core/api.ts'
 import {
   type NeighboursAnswer,
   type NeighboursQuery,
@@ -54,7 +54,7 @@ async function answerNeighbours({ store }: Services, id: string, asked: Neighbou
     node,
     neighbours: page.flatMap((key) => {
       const neighbour = nodeByKey.get(key)
-      return neighbour ? [{ ...neighbour, hop: walk.reached.get(key)?.hop ?? 0 }] : []
+      return neighbour ? [atHop(neighbour, walk.reached.get(key)?.hop ?? 0)] : []
     }),
     edges: completedBy(page, before, edges),
     total: keys.length,
@@ -63,6 +63,18 @@ async function answerNeighbours({ store }: Services, id: string, asked: Neighbou
     nextCursor: nextCursor(offset, page.length, keys.length),
   }
 }
+
+/** Field by field, which is much faster than to spread, and this is done for each node of an answer. */
+const atHop = ({ key, kind, label, articles, degree, x, y }: NodeSummary, hop: number) => ({
+  key,
+  kind,
+  label,
+  articles,
+  degree,
+  x,
+  y,
+  hop,
+})
 
 /** Keys of what was reached: nearest first, then by weight. */
 async function nearestFirst(

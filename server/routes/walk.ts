@@ -51,23 +51,25 @@ export async function walkFrom(
     const from = new Set(frontier)
     const next: string[] = []
     const followed = { out: new Map<string, number>(), in: new Map<string, number>() }
-    for (const edge of found) {
-      for (const { near, far, way } of stepsOver(edge, direction)) {
-        if (!from.has(near)) continue
-        const count = (followed[way].get(near) ?? 0) + 1
-        followed[way].set(near, count)
-        const known = reached.get(far)
-        const isFull = known === undefined && far !== start && reached.size === MAX_REACHED
-        if (count > fanOut || isFull) {
-          cut.add(near)
-          continue
-        }
-        edges.set(edge.key, edge)
-        if (known?.hop === hop) known.weight += edge.weight
-        if (known !== undefined || far === start) continue
-        reached.set(far, { hop, weight: edge.weight })
-        next.push(far)
+    const step = (edge: EdgeSummary, near: string, far: string, followed: Map<string, number>) => {
+      if (!from.has(near)) return
+      const count = (followed.get(near) ?? 0) + 1
+      followed.set(near, count)
+      const known = reached.get(far)
+      const isFull = known === undefined && far !== start && reached.size === MAX_REACHED
+      if (count > fanOut || isFull) {
+        cut.add(near)
+        return
       }
+      edges.set(edge.key, edge)
+      if (known?.hop === hop) known.weight += edge.weight
+      if (known !== undefined || far === start) return
+      reached.set(far, { hop, weight: edge.weight })
+      next.push(far)
+    }
+    for (const edge of found) {
+      if (direction !== 'in') step(edge, edge.source, edge.target, followed.out)
+      if (direction !== 'out') step(edge, edge.target, edge.source, followed.in)
     }
     frontier = next
   }
@@ -77,17 +79,4 @@ export async function walkFrom(
 /** Edges that a hop from so many nodes follows of each in one direction. */
 export function fanOutFrom(nodes: number): number {
   return Math.max(FAN_OUT.least, Math.min(FAN_OUT.most, Math.floor(HOP_BUDGET / nodes)))
-}
-
-interface Step {
-  readonly near: string
-  readonly far: string
-  readonly way: 'out' | 'in'
-}
-
-/** The ways in which an edge can be walked. */
-function stepsOver({ source, target }: EdgeSummary, direction: Direction): readonly Step[] {
-  const out: Step = { near: source, far: target, way: 'out' }
-  const into: Step = { near: target, far: source, way: 'in' }
-  return { out: [out], in: [into], both: [out, into] }[direction]
 }

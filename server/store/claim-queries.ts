@@ -100,8 +100,8 @@ function fromClaims(filter: ClaimFilter) {
   const match = q === undefined ? null : matchExpression(q)
   if (q !== undefined && match === null) conditions.push(sql`false`)
   if (match !== null)
-    conditions.push(sql`claim.key in (
-      select words.key from text_search cross join words on words.id = text_search.rowid
+    conditions.push(sql`claim.id in (
+      select words.node from text_search cross join words on words.id = text_search.rowid
       where text_search match ${match} order by text_search.rowid desc limit ${MAX_MATCHES}
     )`)
   if (entity !== undefined)

@@ -4,11 +4,17 @@ import type Database from 'better-sqlite3'
 import type { EdgeSummary } from '../../core/api.ts'
 import { compareText } from '../../core/order.ts'
 import { EDGE_KINDS, type EdgeKind, type Stance } from '../../core/types.ts'
-import type { Direction, Store } from './store.ts'
+import type { Store } from './store.ts'
 
-interface EdgeRow extends Omit<EdgeSummary, 'stance'> {
-  readonly stance: Stance | null
-}
+/** In the order of the columns: rows as arrays are read in half the time of rows with names. */
+type EdgeRow = readonly [
+  key: string,
+  kind: EdgeKind,
+  source: string,
+  target: string,
+  weight: number,
+  stance: Stance | null,
+]
 
 const COLUMNS = 'key, kind, source, target, weight, stance'
 
@@ -23,8 +29,8 @@ const ENDS = { out: ['source'], in: ['target'], both: ['source', 'target'] } as 
 /** The looking up of edges, over one connection. */
 export function edgeLookups(database: Database.Database): Pick<Store, 'listEdgesAt'> {
   const prepare = (end: 'source' | 'target') => ({
-    some: database.prepare<[string, number], EdgeRow>(edgesAtEnd(end)),
-    heaviest: database.prepare<[string, EdgeKind, number], EdgeRow>(heaviestAtEnd(end)),
+    some: database.prepare<[string, number], EdgeRow>(edgesAtEnd(end)).raw(),
+    heaviest: database.prepare<[string, EdgeKind, number], EdgeRow>(heaviestAtEnd(end)).raw(),
   })
   const lookups = { source: prepare('source'), target: prepare('target') }
 
@@ -32,28 +38,25 @@ export function edgeLookups(database: Database.Database): Pick<Store, 'listEdges
     const { some, heaviest } = lookups[end]
     if (kinds === undefined) {
       const all = some.all(key, fanOut + 1)
-      if (all.length <= fanOut) return all
+      if (all.length <= fanOut) return all.map(toSummary)
     }
-    const found = (kinds ?? EDGE_KINDS).flatMap((kind) => heaviest.all(key, kind, fanOut))
+    const found = (kinds ?? EDGE_KINDS).flatMap((kind) => heaviest.all(key, kind, fanOut)).map(toSummary)
     return found.length <= fanOut ? found : found.sort(byWeight).slice(0, fanOut)
   }
 
-  /** In one transaction: each statement outside of one takes the lock of the log anew. */
-  const heaviestOfAll = database.transaction(
-    (keys: readonly string[], direction: Direction, kinds: readonly EdgeKind[] | undefined, fanOut: number) => {
-      const rowByKey = new Map<string, EdgeRow>()
+  return {
+    async listEdgesAt(keys, direction, kinds, fanOut) {
+      const edgeByKey = new Map<string, EdgeSummary>()
       for (const key of keys)
         for (const end of ENDS[direction])
-          for (const row of heaviestOf(end, key, kinds, fanOut)) rowByKey.set(row.key, row)
-      return [...rowByKey.values()].sort(byWeight).map(summaryOf)
+          for (const edge of heaviestOf(end, key, kinds, fanOut)) edgeByKey.set(edge.key, edge)
+      return [...edgeByKey.values()].sort(byWeight)
     },
-  )
-
-  return { listEdgesAt: async (...asked) => heaviestOfAll(...asked) }
+  }
 }
 
-const byWeight = (a: EdgeRow, b: EdgeRow) => b.weight - a.weight || compareText(a.key, b.key)
+const byWeight = (a: EdgeSummary, b: EdgeSummary) => b.weight - a.weight || compareText(a.key, b.key)
 
-function summaryOf({ key, kind, source, target, weight, stance }: EdgeRow): EdgeSummary {
+function toSummary([key, kind, source, target, weight, stance]: EdgeRow): EdgeSummary {
   return stance === null ? { key, kind, source, target, weight } : { key, kind, source, target, weight, stance }
 }

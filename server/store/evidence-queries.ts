@@ -36,9 +36,9 @@ export function createEvidenceReader(database: Database.Database): EvidenceReade
      where edge.key = ? order by owner.key limit ?`,
   )
   const wordsOf = database.prepare<[string], Words>('select text, text_hash as textHash from article where key = ?')
-  const contributionsTo = database.prepare<[Mentioned], { readonly contributions: string }>(
-    `select owner.contributions from contribution cross join owner on owner.key = contribution.article
-     where contribution.node = @node and contribution.mentions > 0 and contribution.article between @first and @last
+  const contributionsTo = database.prepare<[Mentioned], { readonly article: string; readonly contributions: string }>(
+    `select contribution.article, owner.contributions from contribution cross join owner on owner.key = contribution.article
+     where contribution.node = (select id from node where key = @node) and contribution.mentions > 0 and contribution.article between @first and @last
      order by contribution.article limit @limit`,
   )
   return {
@@ -55,7 +55,10 @@ export function createEvidenceReader(database: Database.Database): EvidenceReade
     mentionsOf: (node, limit, article) =>
       contributionsTo
         .all({ node, limit, first: article ?? '', last: article ?? LAST_KEY })
-        .flatMap((rows) => contributionsIn(rows).find((contribution) => contribution.node === node)?.mentions ?? [])
+        .flatMap(({ article, contributions }) =>
+          contributionsIn(article, contributions).filter((one) => one.node === node),
+        )
+        .flatMap(({ mentions }) => mentions)
         .slice(0, limit),
   }
 }

@@ -3,61 +3,72 @@
 import type { Contribution } from '../../core/contributions.ts'
 import type { CorrectionChange } from '../../core/corrections/types.ts'
 import { edgeKey } from '../../core/edges.ts'
-import type { GraphChange } from '../../core/graph-rows.ts'
+import type { GraphChange, OwnedRows } from '../../core/graph-rows.ts'
+import type { EntityKind } from '../../core/types.ts'
 import type { GraphStatements } from './graph-statements.ts'
-import { type EntityChange, putEntity, putNode, removeNode, shiftDegree } from './node-rows.ts'
-import {
-  contributionsIn,
-  type EdgeShare,
-  NO_ROWS,
-  type PackedRows,
-  type Packing,
-  packRows,
-  readPacked,
-} from './owned-rows.ts'
+import { type EntityChange, type NodeChange, putEntity, putNode, removeNode, shiftDegree } from './node-rows.ts'
+import { contributionsIn, type EdgeShare, NO_ROWS, packRows, readPacked } from './owned-rows.ts'
+import { createPlacing } from './positions.ts'
+import { writeIndexes } from './words.ts'
 
 /** What the rows of owners change in all. */
 interface Touched {
   readonly entities: Map<string, EntityChange>
   /** By node: how many edges more, or less, it has. */
   readonly degrees: Map<string, number>
+  /** By node: the other ends of its new edges. */
+  readonly neighbours: Map<string, Set<string>>
 }
 
-/** Applies a change and returns the keys of the new nodes; whoever calls holds the transaction. */
-export function applyGraphChange(run: GraphStatements, change: GraphChange): readonly string[] {
-  const touched: Touched = { entities: new Map(), degrees: new Map() }
+/** Applies a change; whoever calls holds the transaction. */
+export function applyGraphChange(run: GraphStatements, change: GraphChange): void {
+  const touched: Touched = { entities: new Map(), degrees: new Map(), neighbours: new Map() }
   const { owners } = change
-  for (const [owner, rows] of owners) writeOwner(run, owner, rows && packRows(rows), touched)
+  for (const [owner, rows] of owners) writeOwner(run, owner, rows, touched)
   writeJudgements(run, change)
   if (change.corrected) writeCorrected(run, change.corrected, touched)
-  const newKeys: string[] = []
-  let removed = 0
-  const degreeOf = (key: string) => touched.degrees.get(key) ?? 0
-  for (const [owner, rows] of owners) {
-    if (!rows?.node) removed += Number(removeNode(run, owner, degreeOf(owner)))
-    else if (putNode(run, rows.node, degreeOf(owner))) newKeys.push(owner)
-    touched.degrees.delete(owner)
-  }
-  for (const [key, entity] of touched.entities) {
-    const outcome = putEntity(run, key, entity, degreeOf(key))
-    if (outcome === 'new') newKeys.push(key)
-    if (outcome === 'gone') removed++
-    touched.degrees.delete(key)
-  }
-  for (const [key, degree] of touched.degrees) shiftDegree(run, key, degree)
-  run.addToCounter.run('nodes', newKeys.length - removed)
-  return newKeys
+  writeNodes(run, owners, touched)
 }
 
-function writeOwner(run: GraphStatements, owner: string, after: Packing | null, touched: Touched): void {
+function writeNodes(run: GraphStatements, owners: GraphChange['owners'], touched: Touched): void {
+  const { entities, degrees, neighbours } = touched
+  const place = createPlacing(run)
+  const nodes: NodeChange = {
+    placeOf: (key) => place(key, neighbours.get(key) ?? []),
+    words: { gone: new Map(), come: new Map() },
+  }
+  let count = 0
+  const degreeOf = (key: string) => degrees.get(key) ?? 0
+  for (const [owner, rows] of owners) {
+    if (!rows?.node) count -= Number(removeNode(run, owner, degreeOf(owner), nodes))
+    else count += Number(putNode(run, rows.node, degreeOf(owner), nodes))
+    degrees.delete(owner)
+  }
+  for (const [key, entity] of entities) {
+    count += putEntity(run, key, entity, degreeOf(key), nodes)
+    degrees.delete(key)
+  }
+  for (const [key, degree] of degrees) shiftDegree(run, key, degree)
+  writeIndexes(run, nodes.words)
+  run.addToCounter.run('nodes', count)
+}
+
+function writeOwner(run: GraphStatements, owner: string, rows: OwnedRows | null, touched: Touched): void {
   const before = run.findOwner.get(owner)
+  const after = rows && packRows(rows)
   if (before && after && before.evidence === after.evidence && before.contributions === after.contributions) return
   const id =
     before?.id ?? (after && Number(run.insertOwner.run(owner, after.evidence, after.contributions).lastInsertRowid))
   if (id === null) return
   if (before && after) run.updateOwner.run(after.evidence, after.contributions, id)
   writeEdges(run, id, (before ? readPacked(before) : NO_ROWS).shares, (after ?? NO_ROWS).shares, touched)
-  writeContributions(run, before ?? NO_ROWS, after ?? NO_ROWS, touched)
+  if (before?.contributions !== after?.contributions)
+    countContributions(
+      owner,
+      before ? contributionsIn(owner, before.contributions) : [],
+      rows?.contributions ?? [],
+      touched.entities,
+    )
   if (!after) run.deleteOwner.run(id)
 }
 
@@ -68,53 +79,82 @@ function writeEdges(
   after: ReadonlyMap<string, EdgeShare>,
   touched: Touched,
 ): void {
-  for (const [name, { ends, weight }] of before) {
-    if (after.has(name)) continue
-    const id = shiftEdge(run, { ends, weight: -weight, stance: null }, touched)
-    run.deleteEvidence.run(id, owner)
-  }
-  for (const [name, { ends, weight, stance }] of after) {
+  for (const [name, { ends, weight }] of before)
+    if (!after.has(name))
+      run.deleteEvidence.run(shiftEdge(run, { ends, weight: -weight, stance: null }, touched), owner)
+  for (const [name, share] of after) {
+    const { ends, weight, stance } = share
     const known = before.get(name)
-    if (known?.weight === weight && known.stance === stance) continue
-    const id = shiftEdge(run, { ends, weight: weight - (known?.weight ?? 0), stance }, touched)
-    if (!known) run.putEvidence.run(id, owner)
+    if (!known) run.putEvidence.run(addEdge(run, share, touched), owner)
+    else if (known.weight !== weight || known.stance !== stance)
+      shiftEdge(run, { ends, weight: weight - known.weight, stance }, touched)
   }
+}
+
+/** Makes an edge, most often one that is new, or makes it heavier; returns its id. */
+function addEdge(run: GraphStatements, share: EdgeShare, touched: Touched): number {
+  const { ends, weight, stance } = share
+  const { kind, source, target } = ends
+  const { changes, lastInsertRowid } = run.insertEdge.run(edgeKey(ends), kind, source, target, weight, stance)
+  if (changes === 0) return shiftEdge(run, share, touched)
+  countEdge(ends, 1, touched)
+  for (const [one, other] of [
+    [source, target],
+    [target, source],
+  ] as const) {
+    const known = touched.neighbours.get(one)
+    if (known) known.add(other)
+    else touched.neighbours.set(one, new Set([other]))
+  }
+  return Number(lastInsertRowid)
 }
 
 /** Makes an edge so much heavier, or lighter, and returns its id; one that weighs nothing goes. */
 function shiftEdge(run: GraphStatements, { ends, weight, stance }: EdgeShare, touched: Touched): number {
-  const { kind, source, target } = ends
-  const edge = run.shiftEdge.get(edgeKey(ends), kind, source, target, weight, stance) as { id: number; weight: number }
-  if (edge.weight === 0) run.deleteEdge.run(edge.id)
-  const degree = Number(weight > 0 && edge.weight === weight) - Number(edge.weight === 0)
-  if (degree !== 0)
-    for (const end of new Set([source, target])) touched.degrees.set(end, (touched.degrees.get(end) ?? 0) + degree)
+  const key = edgeKey(ends)
+  const edge = run.findEdge.get(key)
+  if (!edge) throw new Error(`There is no edge ${key}.`)
+  const shifted = edge.weight + weight
+  if (shifted > 0) run.updateEdge.run(shifted, stance, edge.id)
+  else {
+    run.deleteEdge.run(edge.id)
+    countEdge(ends, -1, touched)
+  }
   return edge.id
 }
 
-function writeContributions(run: GraphStatements, before: PackedRows, after: PackedRows, touched: Touched): void {
-  if (before.contributions === after.contributions) return
-  const [old, fresh] = [before, after].map(
-    (rows) => new Map(contributionsIn(rows).map((contribution) => [JSON.stringify(contribution), contribution])),
-  ) as [Map<string, Contribution>, Map<string, Contribution>]
-  for (const [json, contribution] of old) {
-    if (fresh.delete(json)) continue
-    run.deleteContribution.run(contribution.node, contribution.article)
-    shiftEntity(contribution, -1, touched)
+/** Counts an edge at its ends. */
+function countEdge({ source, target }: EdgeShare['ends'], by: 1 | -1, { degrees }: Touched): void {
+  for (const end of new Set([source, target])) degrees.set(end, (degrees.get(end) ?? 0) + by)
+}
+
+/** Counts what an article says of entities in place of what it said before. */
+function countContributions(
+  article: string,
+  before: readonly Contribution[],
+  after: readonly Contribution[],
+  entities: Touched['entities'],
+): void {
+  const old = new Map(before.map((contribution) => [JSON.stringify(contribution), contribution]))
+  const fresh = after.filter((contribution) => old.size === 0 || !old.delete(JSON.stringify(contribution)))
+  for (const { node, kind, tallies } of old.values()) {
+    const entity = getEntity(node, kind, entities)
+    entity.articles--
+    entity.mentions.set(article, null)
+    for (const tally of tallies) entity.tallies.push({ ...tally, count: -tally.count })
   }
-  for (const contribution of fresh.values()) {
-    run.putContribution.run(contribution.node, contribution.article, contribution.mentions.length)
-    shiftEntity(contribution, 1, touched)
+  for (const { node, kind, tallies, mentions } of fresh) {
+    const entity = getEntity(node, kind, entities)
+    entity.articles++
+    entity.mentions.set(article, mentions.length)
+    entity.tallies.push(...tallies)
   }
 }
 
-function shiftEntity({ node, kind, tallies }: Contribution, by: 1 | -1, { entities }: Touched): void {
-  const entity = entities.get(node) ?? { kind, articles: 0, tallies: [] }
-  entities.set(node, {
-    kind,
-    articles: entity.articles + by,
-    tallies: [...entity.tallies, ...tallies.map((tally) => ({ ...tally, count: by * tally.count }))],
-  })
+function getEntity(node: string, kind: EntityKind, entities: Touched['entities']): EntityChange {
+  const entity = entities.get(node) ?? { kind, articles: 0, mentions: new Map(), tallies: [] }
+  entities.set(node, entity)
+  return entity
 }
 
 function writeJudgements(run: GraphStatements, { judgements, alarms }: GraphChange): void {
@@ -131,8 +171,8 @@ function writeCorrected(run: GraphStatements, { marks, outcomes }: CorrectionCha
   for (const [node, mark] of marks) {
     if (mark) run.putMark.run(node, JSON.stringify(mark))
     else run.deleteMark.run(node)
-    const known = entities.has(node) ? undefined : run.kindOf.get(node)
-    if (known) entities.set(node, { kind: known, articles: 0, tallies: [] })
+    const kind = run.kindOf.get(node)
+    if (kind) getEntity(node, kind, entities)
   }
   for (const [id, { state, why }] of outcomes) run.setOutcome.run(state, why ?? null, id)
 }

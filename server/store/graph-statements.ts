@@ -3,9 +3,10 @@
 import type Database from 'better-sqlite3'
 import type { Alarm } from '../../core/resolve.ts'
 import type { EdgeKind, EntityKind, NodeKind } from '../../core/types.ts'
-import type { KnownNode, WordsRow } from './node-rows.ts'
+import type { KnownNode } from './node-rows.ts'
 import type { PackedRows } from './owned-rows.ts'
-import type { LayoutEdge } from './store.ts'
+import type { LayoutEdge, Position } from './store.ts'
+import type { WordsRow } from './words.ts'
 
 /** A prepared statement, by its parameters and what a row gives. */
 export interface Query<Parameters extends unknown[], Row = unknown> {
@@ -33,12 +34,15 @@ export function prepareGraphStatements(database: Database.Database) {
     deleteOwner: prepare<[number]>('delete from owner where id = ?'),
     putEvidence: prepare<[number, number]>('insert into evidence (edge, owner) values (?, ?)'),
     deleteEvidence: prepare<[number, number]>('delete from evidence where edge = ? and owner = ?'),
-    putContribution: prepare<[string, string, number]>(
-      'insert into contribution (node, article, mentions) values (?, ?, ?)',
+    putContribution: prepare<[number, string, number]>(
+      'insert or replace into contribution (node, article, mentions) values (?, ?, ?)',
     ),
-    deleteContribution: prepare<[string, string]>('delete from contribution where node = ? and article = ?'),
+    deleteContribution: prepare<[number, string]>('delete from contribution where node = ? and article = ?'),
     // judgements
-    putJudgements: prepare<[string, string]>('insert or replace into judgement (node, judgements) values (?, ?)'),
+    putJudgements: prepare<[string, string]>(
+      `insert into judgement (node, judgements) values (?, ?)
+       on conflict do update set judgements = excluded.judgements where judgements != excluded.judgements`,
+    ),
     deleteJudgements: prepare<[string]>('delete from judgement where node = ?'),
     // corrections
     putMark: prepare<[string, string]>('insert or replace into mark (node, mark) values (?, ?)'),
@@ -62,39 +66,48 @@ export function prepareGraphStatements(database: Database.Database) {
       'update node set x = ?, y = ?, community = ? where key = ?',
     ),
     forgetCommunities: prepare<[]>('update node set community = null where community is not null'),
-    middleOfNeighbours: prepare<[string, string], { x: number | null; y: number | null }>(
-      `select avg(node.x) as x, avg(node.y) as y from (
-         select target as key from edge where source = ? union select source from edge where target = ?
-       ) as other cross join node on node.key = other.key and (node.x != 0 or node.y != 0)`,
-    ),
+    placeOf: prepare<[string], Position>('select x, y from node where key = ? and (x != 0 or y != 0)'),
     topNodes: prepareValue<[number], string>('select key from node order by rank desc, key limit ?'),
     edgesFrom: prepare<[string], LayoutEdge>('select source, target, weight from edge where source = ?'),
     // nodes
-    findNode: prepare<[string], KnownNode>('select articles, degree, attributes from node where key = ?'),
-    insertNode: prepare<[string, NodeKind, string, number, number, number, string]>(
-      'insert into node (key, kind, label, articles, degree, rank, x, y, attributes) values (?, ?, ?, ?, ?, ?, 0, 0, ?)',
+    findNode: prepare<[string], KnownNode>('select id, articles, degree, attributes from node where key = ?'),
+    insertNode: prepare<[string, NodeKind, string, number, number, number, number, number, string]>(
+      'insert into node (key, kind, label, articles, degree, rank, x, y, attributes) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
-    updateNode: prepare<[string, number, number, number, string, string]>(
-      'update node set label = ?, articles = ?, degree = ?, rank = ?, attributes = ? where key = ?',
+    updateNode: prepare<[string, number, number, number, string, number]>(
+      'update node set label = ?, articles = ?, degree = ?, rank = ?, attributes = ? where id = ?',
     ),
-    deleteNode: prepareValue<[string], number>('delete from node where key = ? returning degree'),
+    deleteNode: prepare<[number]>('delete from node where id = ?'),
     kindOf: prepareValue<[string], EntityKind>('select kind from node where key = ?'),
-    putClaim: prepare<[string, number, number, number, number, number, string | null]>(
-      `insert or replace into claim (key, articles, origins_min, origins_max, unnamed, circular, first_seen)
-       values (?, ?, ?, ?, ?, ?, ?)`,
+    putClaim: prepare<[number, string, number, number, number, number, number, string | null]>(
+      `insert or replace into claim (id, key, articles, origins_min, origins_max, unnamed, circular, first_seen)
+       values (?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
-    deleteClaim: prepare<[string]>('delete from claim where key = ?'),
+    deleteClaim: prepare<[number]>('delete from claim where id = ?'),
     putAlias: prepare<[string, string]>('insert or replace into claim_alias (alias, key) values (?, ?)'),
     deleteAliases: prepare<[string]>('delete from claim_alias where key = ?'),
-    deleteWords: prepare<[string]>('delete from words where key = ?'),
-    wordsOf: prepare<[string], WordsRow>('select words, field from words where key = ? order by id'),
-    putWords: prepare<[string, string, number]>('insert into words (key, words, field) values (?, ?, ?)'),
-    // edges
-    shiftEdge: prepare<[string, EdgeKind, string, string, number, string | null], { id: number; weight: number }>(
-      `insert into edge (key, kind, source, target, weight, stance) values (?, ?, ?, ?, ?, ?)
-       on conflict (key) do update set weight = weight + excluded.weight, stance = excluded.stance
-       returning id, weight`,
+    // words
+    deleteWords: prepare<[number]>('delete from words where node = ?'),
+    wordsOf: prepare<[number], WordsRow & { readonly id: number }>(
+      'select id, words, field from words where node = ? order by id',
     ),
+    putWords: prepare<[number, string, number]>('insert into words (node, words, field) values (?, ?, ?)'),
+    indexName: prepare<[number, string]>('insert into name_search (rowid, words) values (?, ?)'),
+    indexText: prepare<[number, string]>('insert into text_search (rowid, words) values (?, ?)'),
+    forgetName: prepare<[number, string]>(
+      `insert into name_search (name_search, rowid, words) values ('delete', ?, ?)`,
+    ),
+    forgetText: prepare<[number, string]>(
+      `insert into text_search (text_search, rowid, words) values ('delete', ?, ?)`,
+    ),
+    // edges; no statement returns what it wrote: it would keep a second copy of each page until it is done
+    insertEdge: prepare<[string, EdgeKind, string, string, number, string | null]>(
+      'insert or ignore into edge (key, kind, source, target, weight, stance) values (?, ?, ?, ?, ?, ?)',
+    ),
+    findEdge: prepare<[string], { readonly id: number; readonly weight: number }>(
+      'select id, weight from edge where key = ?',
+    ),
+    updateEdge: prepare<[number, string | null, number]>('update edge set weight = ?, stance = ? where id = ?'),
     deleteEdge: prepare<[number]>('delete from edge where id = ?'),
     addDegree: prepare<[number, number, string]>(
       'update node set degree = degree + ?, rank = (degree + ?) * articles where key = ?',

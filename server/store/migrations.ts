@@ -9,6 +9,8 @@ import { jobs } from './migrations/0005-jobs.ts'
 import { queries } from './migrations/0006-queries.ts'
 import { corrections } from './migrations/0007-corrections.ts'
 import { keysSideBySide } from './migrations/0008-keys-side-by-side.ts'
+import { wordsAtOnce } from './migrations/0009-words-at-once.ts'
+import { nodesByNumber } from './migrations/0010-nodes-by-number.ts'
 
 /** All steps by name, in the order of their names. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +22,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-queries': queries,
   '0007-corrections': corrections,
   '0008-keys-side-by-side': keysSideBySide,
+  '0009-words-at-once': wordsAtOnce,
+  '0010-nodes-by-number': nodesByNumber,
 }

@@ -15,13 +15,35 @@ export const TOP_OF_KIND = `select ${NODE_COLUMNS}, rank from node where kind = 
 /** Begins a query that looks something up for each key of a JSON array: one statement costs half of what one for each key costs. */
 export const FOR_EACH_KEY = 'from (select distinct value as asked from json_each(?)) cross join'
 
+/** In the order of the columns: rows as arrays are read in half the time of rows with names. */
+type NodeRow = readonly [
+  key: string,
+  kind: NodeKind,
+  label: string,
+  articles: number,
+  degree: number,
+  x: number,
+  y: number,
+]
+
+const toSummary = ([key, kind, label, articles, degree, x, y]: NodeRow): NodeSummary => ({
+  key,
+  kind,
+  label,
+  articles,
+  degree,
+  x,
+  y,
+})
+
 /** The looking up of nodes, over one connection. */
 export function nodeLookups(
   database: Database.Database,
 ): Pick<Store, 'findNodes' | 'listTopNodes' | 'findCommunities'> {
-  const byKeys = database.prepare<[string], NodeSummary>(
-    `select ${NODE_COLUMNS} ${FOR_EACH_KEY} node on node.key = asked`,
-  )
+  const byKey = database.prepare<[string], NodeRow>(`select ${NODE_COLUMNS} from node where key = ?`).raw()
+  const byKeys = database
+    .prepare<[string], NodeRow>(`select ${NODE_COLUMNS} ${FOR_EACH_KEY} node on node.key = asked`)
+    .raw()
   const topOfKind = database.prepare<[NodeKind, number], NodeSummary & { readonly rank: number }>(TOP_OF_KIND)
   const communities = database
     .prepare<[string], [string, number]>(
@@ -31,7 +53,10 @@ export function nodeLookups(
   return {
     findCommunities: async (keys) => new Map(communities.all(JSON.stringify(keys))),
 
-    findNodes: async (keys) => byKeys.all(JSON.stringify(keys)),
+    async findNodes(keys) {
+      const rows = keys.length === 1 ? byKey.all(keys[0] as string) : byKeys.all(JSON.stringify(keys))
+      return rows.map(toSummary)
+    },
 
     listTopNodes: async (kinds, limit) =>
       kinds

@@ -58,7 +58,7 @@ export function nodeQueries(db: Db, { mentionsOf }: EvidenceReader): NodeQueries
       const { total } = await db
         .selectFrom('contribution')
         .select((column) => column.fn.coalesce(column.fn.sum<number>('mentions'), sql<number>`0`).as('total'))
-        .where('node', '=', key)
+        .where('node', '=', db.selectFrom('node').select('id').where('key', '=', key))
         .$if(article !== undefined, (query) => query.where('article', '=', article as string))
         .executeTakeFirstOrThrow()
       return { mentions: mentionsOf(key, limit, article), total }

@@ -7,69 +7,75 @@ import type { Mark } from '../../core/corrections/types.ts'
 import type { GraphNode, NodeAttributes } from '../../core/graph-types.ts'
 import type { EntityKind, NodeKind } from '../../core/types.ts'
 import type { GraphStatements } from './graph-statements.ts'
+import type { Position } from './store.ts'
+import { type Named, putWords, removeWords, type WordsChange } from './words.ts'
 
 /** What is known of a node before it changes. */
 export interface KnownNode {
+  readonly id: number
   readonly articles: number
   readonly degree: number
   readonly attributes: string
 }
 
-/** What articles that come and go change of an entity. */
+/** What articles that come and go change of an entity; it grows. */
 export interface EntityChange {
   readonly kind: EntityKind
-  readonly articles: number
-  readonly tallies: readonly Tally[]
+  articles: number
+  /** By article: how often it mentions the entity now; null where it no longer does. */
+  readonly mentions: Map<string, number | null>
+  readonly tallies: Tally[]
 }
 
-/** Words by which a node is found. */
-export interface WordsRow {
-  readonly words: string
-  /** A name (0), an alias (1), a text (2). */
-  readonly field: number
+/** What the nodes of one change need. */
+export interface NodeChange {
+  /** A place for a new node. */
+  placeOf(key: string): Position
+  readonly words: WordsChange
 }
-
-type Named = Pick<NodeAttributes, 'kind' | 'label' | 'aliases'>
 
 /** Writes an article or claim with so many edges more, or less; true when it is new. */
-export function putNode(run: GraphStatements, { key, attributes }: GraphNode, degree: number): boolean {
+export function putNode(
+  run: GraphStatements,
+  { key, attributes }: GraphNode,
+  degree: number,
+  change: NodeChange,
+): boolean {
   const json = JSON.stringify(attributes)
   const known = run.findNode.get(key)
   if (known?.attributes === json && degree === 0) return false
   const { articles = 1 } = attributes
-  putRow(
-    run,
-    key,
-    attributes,
-    { articles, degree: degree + (known?.degree ?? 0), attributes: json },
-    known !== undefined,
-  )
-  putWords(run, key, attributes, known !== undefined)
-  if (attributes.kind === 'claim' && known?.attributes !== json) putClaim(run, key, attributes)
+  const row = { articles, degree: degree + (known?.degree ?? 0), attributes: json }
+  const id = putRow(run, key, attributes, row, known, change)
+  if (attributes.kind === 'claim' && known?.attributes !== json) putClaim(run, id, key, attributes)
   return known === undefined
 }
 
-/** Writes an entity with what changed of it; it goes when no article mentions it any more. */
+/** Writes an entity with what changed of it, and tells how many nodes there are more; it goes when no article mentions it any more. */
 export function putEntity(
   run: GraphStatements,
   key: string,
-  change: EntityChange,
+  entity: EntityChange,
   degree: number,
-): 'new' | 'known' | 'gone' {
+  change: NodeChange,
+): 1 | 0 | -1 {
   const known = run.findNode.get(key)
-  const articles = change.articles + (known?.articles ?? 0)
-  if (articles === 0) return removeNode(run, key, degree) ? 'gone' : 'known'
+  const articles = entity.articles + (known?.articles ?? 0)
+  for (const [article, mentions] of entity.mentions)
+    if (known && mentions === null) run.deleteContribution.run(known.id, article)
+  if (articles === 0) return removeNode(run, key, degree, change) ? -1 : 0
   const before = known ? (JSON.parse(known.attributes) as readonly Tally[]) : []
-  const tallies = addTallies(before, change.tallies)
+  const tallies = addTallies(before, entity.tallies)
   const mark = run.markOf.get(key)
   const attributes = withMark(
-    attributesOf(key, change.kind, tallies, articles),
+    attributesOf(key, entity.kind, tallies, articles),
     mark === undefined ? undefined : (JSON.parse(mark) as Mark),
   )
   const row = { articles, degree: degree + (known?.degree ?? 0), attributes: JSON.stringify(tallies) }
-  putRow(run, key, attributes, row, known !== undefined)
-  putWords(run, key, attributes, known !== undefined)
-  return known ? 'known' : 'new'
+  const id = putRow(run, key, attributes, row, known, change)
+  for (const [article, mentions] of entity.mentions)
+    if (mentions !== null) run.putContribution.run(id, article, mentions)
+  return known ? 0 : 1
 }
 
 /** The JSON that stands for a node: its attributes, or its tallies, why it is one node, and what corrections show. */
@@ -92,12 +98,13 @@ export function readAttributes(
 }
 
 /** True when there was one: an owner without a node has none. Throws when edges are left, `degree` more or less than before. */
-export function removeNode(run: GraphStatements, key: string, degree: number): boolean {
-  const known = run.deleteNode.get(key)
-  if (degree + (known ?? 0) !== 0) throw new Error(`An edge of ${key} ends nowhere.`)
+export function removeNode(run: GraphStatements, key: string, degree: number, { words }: NodeChange): boolean {
+  const known = run.findNode.get(key)
+  if (degree + (known?.degree ?? 0) !== 0) throw new Error(`An edge of ${key} ends nowhere.`)
   if (known === undefined) return false
-  run.deleteWords.run(key)
-  run.deleteClaim.run(key)
+  run.deleteNode.run(known.id)
+  removeWords(run, known.id, words)
+  run.deleteClaim.run(known.id)
   run.deleteAliases.run(key)
   return true
 }
@@ -108,32 +115,30 @@ export function shiftDegree(run: GraphStatements, key: string, degree: number): 
   if (run.addDegree.run(degree, degree, key).changes === 0) throw new Error(`An edge of ${key} ends nowhere.`)
 }
 
-function putRow(run: GraphStatements, key: string, { kind, label }: Named, row: KnownNode, isKnown: boolean): void {
-  const { articles, degree, attributes } = row
+/** Writes the row of a node and its words, and returns its id. */
+function putRow(
+  run: GraphStatements,
+  key: string,
+  named: Named,
+  { articles, degree, attributes }: Omit<KnownNode, 'id'>,
+  known: KnownNode | undefined,
+  { placeOf, words }: NodeChange,
+): number {
+  const { kind, label } = named
   const rank = degree * articles
-  if (isKnown) run.updateNode.run(label, articles, degree, rank, attributes, key)
-  else run.insertNode.run(key, kind, label, articles, degree, rank, attributes)
-}
-
-/** Those of a node that is called as before stay. */
-function putWords(run: GraphStatements, key: string, now: Named, isKnown: boolean): void {
-  const rows = wordsOf(now)
-  if (isKnown) {
-    if (JSON.stringify(run.wordsOf.all(key)) === JSON.stringify(rows)) return
-    run.deleteWords.run(key)
+  let id = known?.id
+  if (id !== undefined) run.updateNode.run(label, articles, degree, rank, attributes, id)
+  else {
+    const { x, y } = placeOf(key)
+    id = Number(run.insertNode.run(key, kind, label, articles, degree, rank, x, y, attributes).lastInsertRowid)
   }
-  for (const { words, field } of rows) run.putWords.run(key, words, field)
+  putWords(run, id, named, known !== undefined, words)
+  return id
 }
 
-/** The words by which a node is found. */
-export function wordsOf({ kind, label, aliases = [] }: Named): WordsRow[] {
-  if (kind === 'claim' || kind === 'article') return [{ words: label, field: 2 }]
-  return [{ words: label, field: 0 }, ...aliases.map((words): WordsRow => ({ words, field: 1 }))]
-}
-
-function putClaim(run: GraphStatements, key: string, attributes: NodeAttributes): void {
+function putClaim(run: GraphStatements, id: number, key: string, attributes: NodeAttributes): void {
   const { articles = 0, originRange = [0, 0], unnamedOnly, circular, firstSeen, aliases = [] } = attributes
-  run.putClaim.run(key, articles, ...originRange, unnamedOnly ? 1 : 0, circular ? 1 : 0, firstSeen ?? null)
+  run.putClaim.run(id, key, articles, ...originRange, unnamedOnly ? 1 : 0, circular ? 1 : 0, firstSeen ?? null)
   run.deleteAliases.run(key)
   for (const alias of aliases) run.putAlias.run(alias, key)
 }

@@ -4,10 +4,10 @@ import type { Contribution } from '../../core/contributions.ts'
 import { evidenceIdentity, shownStance } from '../../core/edges.ts'
 import { withoutWords } from '../../core/graph-evidence.ts'
 import type { OwnedRows } from '../../core/graph-rows.ts'
-import type { Evidence } from '../../core/graph-types.ts'
+import type { Evidence, MentionRef } from '../../core/graph-types.ts'
 import type { EdgeKind, Stance } from '../../core/types.ts'
 
-/** The columns of an owner's row. */
+/** The columns of an owner's row; contributions, which an article alone has, are without its key. */
 export interface PackedRows {
   readonly evidence: string
   readonly contributions: string
@@ -37,17 +37,16 @@ export const NO_ROWS: Packing = { evidence: '{"evidence":[],"edges":[]}', contri
 
 /** Packs rows. Evidence of one edge with the same identity counts once, as in a graph built at once. */
 export function packRows({ evidence: rows, contributions }: Omit<OwnedRows, 'node'>): Packing {
-  const jsonByPiece = new Map<Evidence, string>()
+  const pieces = new Map<Evidence, Piece>()
   const edges = new Map<string, { readonly ends: EdgeShare['ends']; readonly pieces: Map<string, Piece> }>()
   for (const { evidence, ...ends } of rows) {
-    const json = jsonByPiece.get(evidence) ?? JSON.stringify(withoutWords(evidence))
-    jsonByPiece.set(evidence, json)
+    const piece = pieces.get(evidence) ?? toPiece(evidence)
+    pieces.set(evidence, piece)
     const name = nameOf(ends)
     const edge = edges.get(name) ?? { ends, pieces: new Map<string, Piece>() }
     edges.set(name, edge)
-    const identity = evidenceIdentity(evidence)
-    const known = edge.pieces.get(identity)
-    if (known === undefined || json < known.json) edge.pieces.set(identity, { json, evidence })
+    const known = edge.pieces.get(piece.identity)
+    if (known === undefined || piece.json < known.json) edge.pieces.set(piece.identity, piece)
   }
   const indexByJson = new Map<string, number>()
   const indexOf = ({ json }: Piece) => {
@@ -70,16 +69,23 @@ export function packRows({ evidence: rows, contributions }: Omit<OwnedRows, 'nod
   }
   return {
     evidence: `{"evidence":[${[...indexByJson.keys()].join()}],"edges":${JSON.stringify(owned)}}`,
-    contributions: JSON.stringify(contributions),
+    contributions: JSON.stringify(contributions.map(withoutArticle)),
     shares,
   }
 }
 
-/** A piece of evidence, and as it is stored. */
+/** A piece of evidence, as it is stored, and what tells it from others of its edge. */
 interface Piece {
-  readonly json: string
   readonly evidence: Evidence
+  readonly json: string
+  readonly identity: string
 }
+
+const toPiece = (evidence: Evidence): Piece => ({
+  evidence,
+  json: JSON.stringify(withoutWords(evidence)),
+  identity: evidenceIdentity(evidence),
+})
 
 /** How much evidence an owner has for an edge, and the stance that it shows. */
 export interface EdgeShare {
@@ -128,7 +134,24 @@ export function ownedRows(packed: string): OwnedRow[] {
 }
 
 /** What an article says of entities. */
-export const contributionsIn = ({ contributions }: Pick<PackedRows, 'contributions'>): readonly Contribution[] =>
-  JSON.parse(contributions) as readonly Contribution[]
+export function contributionsIn(article: string, packed: string): Contribution[] {
+  const contributions = JSON.parse(packed) as readonly PackedContribution[]
+  return contributions.map(({ mentions, ...contribution }) => ({
+    article,
+    ...contribution,
+    mentions: mentions.map((mention) => ({ article, ...mention })),
+  }))
+}
+
+type PackedContribution = Omit<Contribution, 'article' | 'mentions'> & {
+  readonly mentions: readonly Omit<MentionRef, 'article'>[]
+}
+
+const withoutArticle = ({ node, kind, tallies, mentions }: Contribution): PackedContribution => ({
+  node,
+  kind,
+  tallies,
+  mentions: mentions.map(({ start, end, why }) => ({ start, end, why })),
+})
 
 const nameOf = ({ kind, source, target }: Omit<OwnedEdge, 'pieces'>) => `${kind}\n${source}\n${target}`

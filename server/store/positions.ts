@@ -10,9 +10,8 @@ const MAX_LAID_OUT = 3_000
 const GROWTH = 3
 const ALWAYS_BELOW = 400
 
-/** Places the new nodes, or all; whoever calls holds the transaction. */
-export function placeNodes(run: GraphStatements, newKeys: readonly string[], layOut: ChangePlanner['layOut']): void {
-  for (const key of newKeys) placeNearNeighbours(run, key)
+/** Places all nodes that the picture shows, if the graph has grown much; whoever calls holds the transaction. */
+export function placeAnew(run: GraphStatements, layOut: ChangePlanner['layOut']): void {
   const count = run.counter.get('nodes') ?? 0
   const before = run.counter.get('laid-out') ?? 0
   if (count > ALWAYS_BELOW && count < before * GROWTH && count > before / GROWTH) return
@@ -27,11 +26,23 @@ function edgesAmong(run: GraphStatements, keys: readonly string[]): LayoutEdge[]
   return keys.flatMap((key) => run.edgesFrom.all(key).filter(({ target }) => among.has(target)))
 }
 
-/** In the middle of the neighbours that have a place, a little aside so that none lie upon each other. */
-function placeNearNeighbours(run: GraphStatements, key: string): void {
-  const near = run.middleOfNeighbours.get(key, key)
-  const aside = asideOf(key)
-  run.setPlace.run(rounded((near?.x ?? 0) + aside.x), rounded((near?.y ?? 0) + aside.y), null, key)
+/** Places the new nodes of one change, each in the middle of the neighbours that have a place, a little aside so that none lie upon each other. */
+export function createPlacing(run: GraphStatements): (key: string, neighbours: Iterable<string>) => Position {
+  const places = new Map<string, Position>()
+  const find = (key: string): Position[] => {
+    const place = places.get(key) ?? run.placeOf.get(key)
+    if (place === undefined) return []
+    places.set(key, place)
+    return [place]
+  }
+  return (key, neighbours) => {
+    const near = [...neighbours].flatMap(find)
+    const middle = (axis: 'x' | 'y') => near.reduce((sum, place) => sum + place[axis], 0) / Math.max(near.length, 1)
+    const aside = asideOf(key)
+    const place = { x: rounded(middle('x') + aside.x), y: rounded(middle('y') + aside.y) }
+    places.set(key, place)
+    return place
+  }
 }
 
 /** A step of up to five units, read from the hash of the key. */

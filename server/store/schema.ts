@@ -29,6 +29,7 @@ export interface ArticleTable {
  * mentions and judgements have rows of their own.
  */
 export interface NodeTable {
+  readonly id: Generated<number>
   readonly key: string
   readonly kind: NodeKind
   readonly label: string
@@ -67,15 +68,16 @@ export interface EvidenceTable {
   readonly owner: number
 }
 
-/** Which articles mention an entity, and how often; what they say of it is in their rows of `owner`. */
+/** Which articles mention an entity (by id), and how often; what they say of it is in their rows of `owner`. */
 export interface ContributionTable {
-  readonly node: string
+  readonly node: number
   readonly article: string
   readonly mentions: number
 }
 
-/** One row a claim: what lists of claims are filtered and sorted by. */
+/** One row a claim: what lists of claims are filtered and sorted by. The id is that of its node. */
 export interface ClaimTable {
+  readonly id: number
   readonly key: string
   readonly articles: number
   readonly origins_min: number
@@ -92,10 +94,10 @@ export interface ClaimAliasTable {
   readonly key: string
 }
 
-/** One row a name (field 0), alias (1) or text (2) of a node; the full-text index `search` is over these. */
+/** One row a name (field 0), alias (1) or text (2) of a node (by id); `name_search` and `text_search` are over these. */
 export interface WordsTable {
   readonly id: Generated<number>
-  readonly key: string
+  readonly node: number
   readonly words: string
   readonly field: number
 }

@@ -17,10 +17,10 @@ interface WordsRow extends NodeSummary {
 /** Names or texts, what was written last first: what is spoken of most is written most often. */
 const wordsMatching = (table: 'name_search' | 'text_search') => `
   select ${NODE_COLUMNS}, found.field, found.words as match from (
-    select words.key, words.field, words.words
+    select words.node, words.field, words.words
     from ${table} cross join words on words.id = ${table}.rowid
     where ${table} match ? order by ${table}.rowid desc limit ?
-  ) as found cross join node on node.key = found.key`
+  ) as found cross join node on node.id = found.node`
 
 /** Articles, those stored last first. */
 const ARTICLES_MATCHING = `

@@ -15,7 +15,7 @@ export const BUSY_TIMEOUT_MS = 60_000
 /** Pages that a change touches stay in memory until it is committed. */
 const WRITER_CACHE_KB = 64_000
 /** So many pages, of 4 KB, are collected in the log before they go to their places: a page that changes often goes there once. */
-const CHECKPOINT_PAGES = 8_000
+const CHECKPOINT_PAGES = 16_000
 
 /** Opens or creates the database for writing: what is committed is on the disk. Throws InvalidInputError or ConflictError. */
 export async function openFile(file: string): Promise<Database.Database> {
@@ -28,6 +28,8 @@ export async function openFile(file: string): Promise<Database.Database> {
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.pragma(`cache_size = -${WRITER_CACHE_KB}`)
+    // what a statement may have to take back need not be on the disk
+    database.pragma('temp_store = memory')
     database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     database.pragma(`application_id = ${APPLICATION_ID}`)
     return database

@@ -16,7 +16,8 @@ import { migrate } from './migrate.ts'
 import { nodeLookups } from './node-lookups.ts'
 import { nodeQueries } from './node-queries.ts'
 import { onceForEachState } from './once.ts'
-import { placeNodes } from './positions.ts'
+import { placeAnew } from './positions.ts'
+import { createReadTurns } from './read-turns.ts'
 import type { Tables } from './schema.ts'
 import { searchQueries } from './search-queries.ts'
 import { BUSY_TIMEOUT_MS, openFile, readableError } from './sqlite-file.ts'
@@ -58,7 +59,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
     const readState = async () => String(revision.get() ?? 0)
     const nodes = nodeQueries(reader, evidence)
     const edges = edgeLookups(readable)
-    return withReadableErrors(file, {
+    const turns = createReadTurns(readable)
+    const reads = {
       readState,
       ...articleQueries(reader),
       ...nodes,
@@ -72,6 +74,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
       ...correctionQueries(reader),
       ...searchQueries(readable),
       ...jobQueries(reader),
+    }
+    const writes: Pick<Store, 'changeArticles' | 'beginAnew' | 'putJob' | 'deleteJob'> = {
       ...jobWrites(writer),
       async changeArticles(change, planner) {
         const write = database.transaction(() => {
@@ -87,7 +91,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
           })
           articles.write(change, gone)
           writeLogEntries(statements, change.corrections ?? [])
-          placeNodes(statements, applyGraphChange(statements, graphChange), planner.layOut)
+          applyGraphChange(statements, graphChange)
+          placeAnew(statements, planner.layOut)
           return { revision, gone }
         })
         // the turn comes when no other transaction of this connection is open
@@ -101,37 +106,56 @@ export async function openSqliteStore(file: string): Promise<Store> {
           nextRevision(database)
           articles.forgetReadings()
           for (const table of DERIVED_TABLES) database.exec(`delete from ${table}`)
+          for (const index of ['name_search', 'text_search'])
+            database.exec(`insert into ${index} (${index}) values ('delete-all')`)
           database.exec("delete from counter where name != 'revision'")
         })
         await writer.connection().execute(async () => write.immediate())
       },
+    }
+    const others: Pick<Store, 'openSnapshot' | 'close'> = {
       openSnapshot: async () => openSqliteSnapshot(file, BUSY_TIMEOUT_MS),
       async close() {
+        turns.end()
         readable.close()
         // the last to close takes the log into the file
         database.close()
       },
-    })
+    }
+    return {
+      ...withReadableErrors(file, reads, { before: turns.begin }),
+      ...withReadableErrors(file, writes, { after: turns.end }),
+      ...withReadableErrors(file, others),
+    }
   } catch (error) {
     database.close()
     throw readableError(error, file)
   }
 }
 
-/** The store with the database's errors told in words, in all its methods. */
-function withReadableErrors(file: string, store: Store): Store {
+interface Around {
+  readonly before?: () => void
+  readonly after?: () => void
+}
+
+/** Methods of the store with the database's errors told in words, and with what is done before and after each. */
+function withReadableErrors<Methods extends object>(file: string, methods: Methods, around: Around = {}): Methods {
   type Method = (...given: readonly unknown[]) => Promise<unknown>
-  const methods = Object.entries(store).map(([name, method]: [string, Method]): [string, Method] => [
+  const { before, after } = around
+  const wrapped = Object.entries(methods).map(([name, method]: [string, Method]): [string, Method] => [
     name,
     async (...given) => {
       try {
+        before?.()
         return await method(...given)
       } catch (error) {
         throw readableError(error, file)
+      } finally {
+        after?.()
       }
     },
   ])
-  return Object.fromEntries(methods) as unknown as Store
+  return Object.fromEntries(wrapped) as Methods
 }
 
 /** How often articles have changed, this change included. */

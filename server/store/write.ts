@@ -30,6 +30,11 @@ export function createArticleWriter(database: Database.Database): ArticleWriter 
   const all = database.prepare<[], ExtractionRow>("select text, extraction from article where extractor != ''")
   const one = database.prepare<[string], ExtractionRow>('select text, extraction from article where key = ?')
   const remove = database.prepare<[string]>('delete from article where key = ?')
+  const findTextId = database.prepare<[string], number>('select id from article_text where article = ?').pluck()
+  const removeTextId = database.prepare<[number]>('delete from article_text where id = ?')
+  const insertTextId = database.prepare<[string]>('insert into article_text (article) values (?)')
+  const forgetText = database.prepare<[number]>('delete from article_search where rowid = ?')
+  const indexText = database.prepare<[number, string]>('insert into article_search (rowid, words) values (?, ?)')
   const insert = database.prepare<[ArticleTable]>(
     `insert into article values (@key, @input_hash, @extractor, @input, @text, @text_hash, @title, @author, @publisher,
        @date, @url, @file, @attributions, @extraction)`,
@@ -55,10 +60,18 @@ export function createArticleWriter(database: Database.Database): ArticleWriter 
       return parseExtraction(extraction, text)
     },
     write({ articles }, gone) {
-      for (const key of gone) remove.run(key)
+      for (const key of gone) {
+        remove.run(key)
+        const id = findTextId.get(key) as number
+        forgetText.run(id)
+        removeTextId.run(id)
+      }
       for (const article of articles) {
         requireWellFormed(article)
-        insert.run(articleRow(article))
+        const row = articleRow(article)
+        insert.run(row)
+        const id = Number(insertTextId.run(row.key).lastInsertRowid)
+        indexText.run(id, `${row.title}\n${row.text}`)
       }
     },
   }

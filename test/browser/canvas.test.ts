@@ -1,23 +1,11 @@
-/** The drawn graph in a real browser: what is under the pointer, what stands out, and what moves. */
+/** The drawn graph in a real browser: what is under the pointer, and what stands out. */
 
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { graphAnswerSchema } from '../../core/api-graph.ts'
 import { heading, kindRow, searchOf, useExplorer } from './use-explorer.ts'
 
 const explorer = useExplorer()
-const { visit } = explorer
-
-/** Opens the graph with a node selected, which then lies in the middle of the canvas. */
-async function visitNode(key: string): Promise<{ page: Page; x: number; y: number }> {
-  const page = await visit(`?sel=${key}`)
-  await heading(page).waitFor()
-  await page.locator('.canvas-surface canvas').first().waitFor({ state: 'attached' })
-  await page.waitForTimeout(500)
-  const box = await page.locator('.canvas-surface').boundingBox()
-  if (!box) throw new Error('no canvas')
-  return { page, x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
+const { visit, visitNode } = explorer
 
 test('a node under the pointer is named with its kind and counts, and its neighbourhood stands out', async () => {
   const { page, x, y } = await visitNode('outlet:bloomberg')
@@ -84,6 +72,10 @@ test('the picture of entities has no claims; a link there names the claims that 
   await kindRow(page, 'claims').waitFor({ state: 'detached' })
   const { nodes, edges } = graphAnswerSchema.parse(await explorer.get('/api/graph?view=entities'))
   await page.getByText(`${nodes.length} nodes, ${edges.length} links shown`).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('#main').focus()
+  await page.keyboard.press('5')
+  expect(searchOf(page)).not.toContain('f=')
   const key = encodeURIComponent(edges[0]?.key ?? '')
   await page.goto(`${explorer.url()}?v=table&view=entities&edge=${key}`)
   await page
@@ -93,22 +85,12 @@ test('the picture of entities has no claims; a link there names the claims that 
   await page.locator('#detail .walk').first().waitFor()
 })
 
-test('Tidy lays out what is shown, Stop ends it, and Undo brings the old places back', async () => {
-  const { page, x, y } = await visitNode('outlet:bloomberg')
-  const isThere = async () => {
-    await page.mouse.move(x - 300, y)
-    await page.mouse.move(x, y)
-    await page.waitForTimeout(300)
-    return (await page.locator('.tooltip').allTextContents()).some((words) => words.startsWith('Bloomberg'))
-  }
-  expect(await isThere()).toBe(true)
-  await page.getByRole('button', { name: 'Tidy' }).click()
-  await page.waitForTimeout(800)
-  await page.getByRole('button', { name: 'Stop' }).click()
-  await page.locator('[aria-live]').getByText('Laid out').waitFor({ state: 'attached' })
-  expect(await isThere()).toBe(false)
-  await page.keyboard.press('Control+z')
-  await expect.poll(isThere).toBe(true)
+test('a link to a path whose other end is not there shows the rest', async () => {
+  const page = await visit('?sel=outlet:bloomberg&with=outlet:nobody&path=1')
+  await page.locator('.canvas-surface canvas').first().waitFor()
+  await page.getByText('“outlet:nobody” is not in this graph').waitFor()
+  await heading(page).getByText('Bloomberg', { exact: true }).waitFor()
+  for (const problem of explorer.takeProblems()) expect(problem).toContain('404')
 })
 
 test('from a claim’s page back in the graph, the camera stands where the claim is', async () => {
@@ -130,22 +112,6 @@ test('from a claim’s page back in the graph, the camera stands where the claim
   for (const place of places) expect(place >= 0 && place <= 1).toBe(true)
 })
 
-test('new articles move nothing that the reader looks at', async () => {
-  const { page, x } = await visitNode('outlet:bloomberg')
-  const added = await fetch(new URL('/api/articles?title=Bridge&publisher=The+Haven+Lantern&wait=30', explorer.url()), {
-    method: 'POST',
-    headers: { 'Content-Type': 'text/plain' },
-    body: 'Bridge to close\n\nThe bridge will be closed, Mayor Ann Lee told Bloomberg on Monday. “We must,” Lee said.\n',
-  })
-  expect(added.status).toBe(201)
-  await page.getByRole('button', { name: 'Show them' }).click()
-  await page.getByText('6 articles').waitFor()
-  await page.waitForTimeout(500)
-  const box = await page.locator('.canvas-surface').boundingBox()
-  await page.mouse.move(x, (box?.y ?? 0) + (box?.height ?? 0) / 2)
-  await page.locator('.tooltip').getByText('Bloomberg', { exact: true }).waitFor()
-})
-
 test('on a narrow screen what is selected stands above the sheet that tells of it', async () => {
   const page = await visit('?v=graph&sel=outlet:bloomberg', {
     width: 390,
@@ -158,6 +124,10 @@ test('on a narrow screen what is selected stands above the sheet that tells of i
     await page.locator('.canvas-surface').boundingBox(),
     await page.locator('#detail').boundingBox(),
   ]
+  await page.getByRole('button', { name: 'Filters' }).click()
+  await page.locator('.filters').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.filters').waitFor({ state: 'detached' })
   const y = (canvas?.y ?? 0) + 0.2 * (canvas?.height ?? 0)
   expect(y).toBeLessThan(sheet?.y ?? 0)
   await page.mouse.move(195, y)

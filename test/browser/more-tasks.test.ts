@@ -150,4 +150,10 @@ test('inside another page there are only the graph, its legend and the way to th
   await page.locator('.embedded footer').getByText('outlets').waitFor()
   const link = await page.getByRole('link', { name: 'Open in Hearsay' }).getAttribute('href')
   expect(new URL(link ?? '').search).not.toContain('embed')
+  await page.locator('.embedded footer').getByText('Size: in how many articles it is. Colour: kind.').waitFor()
+  // What is selected there stays in the other page, also when that is loaded anew.
+  await page.getByRole('application').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press(' ')
+  await expect.poll(() => searchOf(page)).toMatch(/sel=.*&embed=1$/)
 })

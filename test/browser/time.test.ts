@@ -46,6 +46,9 @@ test('arrow keys move either end', async () => {
   await page.getByRole('slider', { name: 'To', exact: true }).focus()
   await page.keyboard.press('ArrowLeft')
   await expect.poll(() => searchOf(page)).toBe('?v=table&from=2016-12-21&to=2016-12-23')
+  // Undo works from there too: nothing is typed into a slider.
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => searchOf(page)).toBe('?v=table&from=2016-12-21&to=2016-12-24')
 })
 
 test('playing goes from day to day until the reader does anything, and is one step back', async () => {
@@ -57,6 +60,20 @@ test('playing goes from day to day until the reader does anything, and is one st
   await page.getByRole('button', { name: 'Play', exact: true }).waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => searchOf(page)).toBe('?v=table')
+})
+
+test('its button stops playing, with the pointer and with a key', async () => {
+  const page = await visit(await explorer.browser().newContext({ viewport: { width: 1440, height: 900 } }))
+  const button = page.locator('.strip-play')
+  for (const stop of [() => button.click(), () => page.keyboard.press('Enter'), () => page.keyboard.press('Shift')]) {
+    await button.click()
+    await expect.poll(() => button.textContent()).toBe('Stop')
+    await stop()
+    await expect.poll(() => button.textContent()).toBe('Play')
+  }
+  const there = searchOf(page)
+  await page.waitForTimeout(1_200)
+  expect(searchOf(page)).toBe(there)
 })
 
 test('nothing plays for whoever wants no motion', async () => {

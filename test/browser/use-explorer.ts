@@ -27,6 +27,8 @@ export interface Explorer {
   url(): string
   /** Opens a page; errors on its console, broken rules of its content policy included, are kept as problems. */
   visit(search?: string, visit?: Visit): Promise<Page>
+  /** Opens the graph with a node selected, which then lies in the middle of the canvas. */
+  visitNode(key: string): Promise<{ readonly page: Page; readonly x: number; readonly y: number }>
   /** What went wrong in pages since it was asked last; what nobody asks for fails the test. */
   takeProblems(): readonly string[]
   /** The JSON at an address of the API. */
@@ -52,27 +54,41 @@ export function useExplorer(): Explorer {
     expect(problems.splice(0)).toEqual([])
   })
 
+  const visit: Explorer['visit'] = async (
+    search = '',
+    { theme = 'light', width = 1440, height = 900, before, context: given } = {},
+  ) => {
+    const context =
+      given ??
+      (await chromium.browser.newContext({
+        viewport: { width, height },
+        colorScheme: theme,
+        reducedMotion: 'reduce',
+      }))
+    const page = await context.newPage()
+    // Shorter than a test's, so that what was waited for is named.
+    page.setDefaultTimeout(12_000)
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text())
+    })
+    page.on('pageerror', (error) => problems.push(String(error)))
+    if (before) await page.addInitScript(before)
+    await page.goto(server.url + search)
+    return page
+  }
+
   return {
     browser: () => chromium.browser,
     url: () => server.url,
-    async visit(search = '', { theme = 'light', width = 1440, height = 900, before, context: given } = {}) {
-      const context =
-        given ??
-        (await chromium.browser.newContext({
-          viewport: { width, height },
-          colorScheme: theme,
-          reducedMotion: 'reduce',
-        }))
-      const page = await context.newPage()
-      // Shorter than a test's, so that what was waited for is named.
-      page.setDefaultTimeout(12_000)
-      page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(message.text())
-      })
-      page.on('pageerror', (error) => problems.push(String(error)))
-      if (before) await page.addInitScript(before)
-      await page.goto(server.url + search)
-      return page
+    visit,
+    async visitNode(key) {
+      const page = await visit(`?sel=${key}`)
+      await heading(page).waitFor()
+      await page.locator('.canvas-surface canvas').first().waitFor({ state: 'attached' })
+      await page.waitForTimeout(500)
+      const box = await page.locator('.canvas-surface').boundingBox()
+      if (!box) throw new Error('no canvas')
+      return { page, x: box.x + box.width / 2, y: box.y + box.height / 2 }
     },
     takeProblems: () => problems.splice(0),
     async get(path) {

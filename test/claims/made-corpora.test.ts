@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createClaimIndex } from '../../core/claims/claim-index.ts'
+import { type ClaimIndex, createClaimIndex } from '../../core/claims/claim-index.ts'
 import { sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
 import { clusterClaims } from '../../core/claims.ts'
@@ -50,25 +50,27 @@ test('claims are found in texts that are read, not only in what was meant', () =
   expect(measureClaims(clusterClaims(texts), texts, truth, COPIED).f1).toBeGreaterThanOrEqual(0.9)
 })
 
+const sketched = extractions.slice(0, 60).map((extraction) => ({
+  article: extraction.article.key,
+  sketches: sketchStatements(extraction, findStatements(extraction)),
+}))
+
 test('articles that come and go in any order leave the same claims as all at once', () => {
-  const sketches = extractions
-    .slice(0, 60)
-    .map((extraction) => sketchStatements(extraction, findStatements(extraction)))
-  const bytes = (index: ReturnType<typeof createClaimIndex>) => JSON.stringify([index.claims(), index.contradictions()])
+  const bytes = (index: ClaimIndex) => JSON.stringify([index.claims(), index.contradictions()])
   const whole = createClaimIndex()
-  for (const sketch of sketches) whole.add(sketch)
+  for (const { article, sketches } of sketched) whole.add(article, sketches)
   const expected = bytes(whole)
-  const order = fc.shuffledSubarray([...sketches.keys()], { minLength: sketches.length })
+  const order = fc.shuffledSubarray(sketched, { minLength: sketched.length })
   fc.assert(
-    fc.property(order, fc.subarray([...sketches.keys()]), fc.nat(59), (added, removed, asked) => {
+    fc.property(order, fc.subarray(sketched), fc.nat(59), (added, removed, asked) => {
       const index = createClaimIndex()
-      for (const [position, at] of added.entries()) {
-        index.add(sketches[at] ?? [])
+      for (const [position, { article, sketches }] of added.entries()) {
+        index.add(article, sketches)
         if (position === asked) index.claims()
       }
-      for (const at of removed) index.remove(sketches[at] ?? [])
+      for (const { article } of removed) index.remove(article)
       if (asked % 2 === 0) index.claims()
-      for (const at of removed) index.add(sketches[at] ?? [])
+      for (const { article, sketches } of removed) index.add(article, sketches)
       expect(bytes(index)).toBe(expected)
     }),
     { numRuns: 12, seed: 5 },
@@ -76,16 +78,13 @@ test('articles that come and go in any order leave the same claims as all at onc
 })
 
 test('removing articles leaves what the others alone have', () => {
-  const sketches = extractions
-    .slice(0, 48)
-    .map((extraction) => sketchStatements(extraction, findStatements(extraction)))
-  const [kept, gone] = [sketches.slice(0, 30), sketches.slice(30)]
+  const [kept, gone] = [sketched.slice(0, 30), sketched.slice(30, 48)]
   const index = createClaimIndex()
-  for (const sketch of sketches) index.add(sketch)
+  for (const { article, sketches } of [...kept, ...gone]) index.add(article, sketches)
   index.claims()
-  for (const sketch of gone) index.remove(sketch)
+  for (const { article } of gone) index.remove(article)
   const alone = createClaimIndex()
-  for (const sketch of kept) alone.add(sketch)
+  for (const { article, sketches } of kept) alone.add(article, sketches)
   expect(JSON.stringify(index.claims())).toBe(JSON.stringify(alone.claims()))
   expect(JSON.stringify(index.contradictions())).toBe(JSON.stringify(alone.contradictions()))
 })

@@ -40,7 +40,7 @@ test.each([
   ['forty are a series: none excludes another', 40, 0],
 ])('of statements that differ in a number %s', (_name, count, contradictions) => {
   const index = createClaimIndex()
-  for (const extraction of articlesWith(count)) index.add(sketchesOf(extraction))
+  for (const extraction of articlesWith(count)) index.add(extraction.article.key, sketchesOf(extraction))
   expect(index.claims()).toHaveLength(count)
   expect(index.contradictions()).toHaveLength(contradictions)
 })

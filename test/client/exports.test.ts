@@ -43,9 +43,11 @@ const scene = (theme: Scene['theme'], selected: string | null = null): Scene => 
   second: null,
   reach: 1,
   shareByKey: null,
+  mostArticles: 25,
   colorByKey: null,
   path: null,
   pins: [],
+  isLayingOut: false,
   camera: null,
 })
 
@@ -60,9 +62,27 @@ test.each(THEMES)('the picture has every shown node and edge, a legend and its c
   expect(svg.match(/<title>/g)).toHaveLength(3)
   expect(svg).toContain('Ann &lt;Lee&gt; &amp; &quot;co&quot;')
   expect(svg).not.toContain('event:off')
-  for (const words of ['people', 'outlets', 'claims', 'said', 'reported', '2→1–2', '5 articles. No filters.'])
+  for (const words of ['people', 'outlets', 'claims', 'said', 'reported', '✕', '2→1–2', '5 articles. No filters.'])
     expect(svg).toContain(words)
   expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+})
+
+test('names in the picture lie beside each other, however near their nodes are', () => {
+  const many = Array.from({ length: 30 }, (_, x) => ({ ...ann, key: `person:${x}`, label: `Person ${x}`, x, y: x % 2 }))
+  const near = {
+    ...scene('light'),
+    graph: mergeGraph(EMPTY_GRAPH, many, []),
+    nodes: new Set(many.map(({ key }) => key)),
+    edges: new Set<string>(),
+  }
+  const svg = graphSvg(near, { width: 500, height: 400, groups: [], caption: [] })
+  const places = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" class="name">([^<]*)/g)].map(
+    ([, x, y, words = '']) => ({ left: Number(x), right: Number(x) + 6.8 * words.length, bottom: Number(y) }),
+  )
+  expect(places.length).toBeGreaterThan(5)
+  for (const [at, a] of places.entries())
+    for (const b of places.slice(at + 1))
+      expect(a.right <= b.left || b.right <= a.left || Math.abs(a.bottom - b.bottom) >= 17).toBe(true)
 })
 
 test('where colour means the community, the picture names the communities', () => {

@@ -95,7 +95,8 @@ function createMadeUpApi(world: World): Api {
       return { ...node, aliases: [], roles: [], mentions: [], mentionCount: 0, judgements: [], edgeCounts: {} }
     },
     async neighbours(key, { limit }) {
-      const node = [ann, bee, far, page, claim].find((one) => one.key === key) ?? ann
+      const node = [ann, bee, far, page, claim].find((one) => one.key === (key === 'ann-before' ? 'ann' : key))
+      if (!node) throw new NotFoundError('node-unknown', `No node "${key}".`, 'Search.')
       const neighbours = key === 'ann' && limit === 20 ? [{ ...far, hop: 1 }] : []
       return {
         node,

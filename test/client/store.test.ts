@@ -36,6 +36,29 @@ test.each([
   expect(keysOf(store)).toBe('ann')
 })
 
+test('of a pair the unknown node is named, and the other one stays selected', async () => {
+  const { store } = await open('?sel=ann&with=nobody&path=1')
+  expect(store.notice.value).toContain('“nobody” is not in this graph')
+  expect(store.view.value).toMatchObject({ selection: { key: 'ann' }, second: null, isPathShown: false })
+})
+
+test('a second node from outside the overview joins the graph', async () => {
+  const { store } = await open('?sel=ann&with=far')
+  expect(keysOf(store)).toBe('ann bee far')
+})
+
+test('that the address has no room for so many pins is said when it begins to be so', async () => {
+  const { store, trail } = await open('')
+  const pinMany = (many: number) =>
+    store.go((view) => ({ ...view, pins: Array.from({ length: many }, (_, x) => ({ key: `person:${x}`, x, y: 0 })) }))
+  pinMany(20)
+  expect([store.notice.value, trail.at(-1)]).toEqual(['', expect.stringContaining('pins=')])
+  pinMany(200)
+  expect(store.notice.value).toContain('no room for so many pins')
+  expect(trail.at(-1)).toBe('')
+  expect(store.view.value.pins).toHaveLength(200)
+})
+
 test('a claim comes with where it is from, any other node without', async () => {
   const { store } = await open('?sel=claim:c')
   expect(store.detail.value).toMatchObject({ value: { chain: { claim: { words: '1 article · no origin named' } } } })

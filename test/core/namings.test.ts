@@ -4,6 +4,7 @@ import { sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
 import { clusterClaims } from '../../core/claims.ts'
 import { KIND_RULES } from '../../core/rules/kinds.ts'
+import type { Extraction } from '../../core/types.ts'
 import { read } from './read.ts'
 
 /** What an article calls by other words too: "telephone = iron wire". */
@@ -70,6 +71,25 @@ test.each<[string, string, string, number]>([
   ],
 ])('%s', (_name, one, two, articles) => {
   expect(articlesOf([one, two], 'iron wire')).toBe(articles)
+})
+
+test('of two articles with the same words one is judged by what it calls them, whichever comes first', () => {
+  const texts = [
+    `${WIRE} What others call a “silver phone” is no telephone at all.`,
+    WIRE,
+    'Ann Lee said that Nora Quill used the so-called Silver Phone to contact Norway.',
+  ]
+  const extractions = texts.map((text, index) => read(text, { publisher: 'Valley Herald', title: `Number ${index}` }))
+  const inOrder = (order: readonly number[]) => clusterClaims(order.map((at) => extractions[at] as Extraction)).claims
+  const orders = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ]
+  for (const order of orders) expect(inOrder(order)).toEqual(inOrder([0, 1, 2]))
 })
 
 test('a description and a house of government are those whom the article names for them', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createPacker, keysOf } from '../../core/claims/packed.ts'
-import { sketchStatements } from '../../core/claims/sketch.ts'
+import { createPacker, keysOf, toldOf } from '../../core/claims/packed.ts'
+import { type Sketch, sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
 import { read } from './read.ts'
 import { sketchOf } from './sketch-of.ts'
@@ -18,14 +18,20 @@ const sketches = [
   }),
 ]
 
-test('what is judged of statements is unpacked as it was packed', () => {
+test('statements are unpacked as they were packed', () => {
   const packer = createPacker()
   packer.pack(sketches.toReversed())
   const packed = packer.pack(sketches)
+  const { article, textHash, date } = (sketches[0] as Sketch).statement
   for (const [index, { keys, statement, label, wording, carries, ...judged }] of sketches.entries()) {
-    const one = packed[index] as (typeof packed)[number]
-    expect(packer.unpack(one)).toEqual(judged)
-    expect([...keysOf(one)]).toEqual(keys)
+    expect(packer.judgedOf(packed, index)).toEqual({ ...judged, wording })
+    expect(keysOf(packed, index)).toEqual(keys)
+    expect(toldOf(packed, index)).toEqual({
+      statement: { ...statement, article, textHash, date },
+      label,
+      wording,
+      carries,
+    })
   }
 })
 

@@ -13,7 +13,7 @@ import {
   readPersonName,
   squeezeOutlet,
 } from '../../core/resolve/names.ts'
-import { findSightings, personTraits } from '../../core/resolve/profile.ts'
+import { findProfiles, personTraits } from '../../core/resolve/profile.ts'
 import { resolveEntities } from '../../core/resolve.ts'
 import { CROSSING_WORDS, NICKNAMES, ROLE_FIELDS } from '../../core/rules/role-fields.ts'
 import type { Entity, EntityKind, Extraction } from '../../core/types.ts'
@@ -146,7 +146,7 @@ describe('articles that come and go', () => {
         names.remove(key)
         there.delete(key)
         if (!comes) continue
-        names.add(key, findSightings(extraction))
+        names.add(key, findProfiles(extraction))
         there.set(key, extraction)
       }
       for (const [node, own] of names.takeChanges().judgements) judged.set(node, own)

@@ -77,13 +77,15 @@ export const mentionCheck: Check = {
       const { entities } = JSON.parse(extraction) as Extraction
       const read = new Set(entities.flatMap(({ mentions }) => mentions.map(placeOf)))
       const owner = findOwner.get(key)
-      const stored = new Set(owner && contributionsIn(owner).flatMap(({ mentions }) => mentions.map(placeOf)))
+      const stored = new Set(
+        owner && contributionsIn(key, owner.contributions).flatMap(({ mentions }) => mentions.map(placeOf)),
+      )
       const isMissing = !mayMiss && [...read].some((place) => !stored.has(place))
       if (isMissing || [...stored].some((place) => !read.has(place)))
         yield { where: key, what: 'its mentions in the graph are not those that were read', next: READ_ARTICLE_AGAIN }
     }
     const strays = database.prepare<[], string>(
-      'select distinct node from contribution where article not in (select key from article) or node not in (select key from node)',
+      'select distinct node from contribution where article not in (select key from article) or node not in (select id from node)',
     )
     for (const where of strays.pluck().iterate())
       yield { where, what: 'it is mentioned in an article, or as a node, that is not there', next: READ_ARTICLE_AGAIN }

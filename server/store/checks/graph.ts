@@ -3,13 +3,17 @@
 import { counted } from '../../../core/counted.ts'
 import { edgeKey, shownStance } from '../../../core/edges.ts'
 import type { NodeAttributes } from '../../../core/graph-types.ts'
-import { type NodeJson, readAttributes, type WordsRow, wordsOf } from '../node-rows.ts'
+import { type NodeJson, readAttributes } from '../node-rows.ts'
 import { evidenceFor } from '../owned-rows.ts'
 import type { ClaimTable, EdgeTable, NodeTable } from '../schema.ts'
+import { type WordsRow, wordsOf } from '../words.ts'
 import { BUILD_AGAIN, type Check, type Fault } from './check.ts'
 
 /** A row as it is read: it has its id. */
 type EdgeRow = Omit<EdgeTable, 'id'> & { readonly id: number }
+
+/** A node's row with all that stands for it. */
+type NodeRow = Omit<NodeTable, 'id'> & NodeJson & { readonly id: number }
 
 /** Edges: ends, evidence, weight and stance. */
 export const edgeCheck: Check = {
@@ -47,22 +51,22 @@ export const nodeCheck: Check = {
         'select count(*) from (select id from edge where source = ? union select id from edge where target = ?)',
       )
       .pluck()
-    const articlesOf = database.prepare<[string], number>('select count(*) from contribution where node = ?').pluck()
-    const wordsIn = database.prepare<[string], WordsRow>('select words, field from words where key = ? order by id')
+    const articlesOf = database.prepare<[number], number>('select count(*) from contribution where node = ?').pluck()
+    const wordsIn = database.prepare<[number], WordsRow>('select words, field from words where node = ? order by id')
     let checked = 0
-    for (const row of database.prepare<[], NodeTable & NodeJson>(NODES).iterate()) {
+    for (const row of database.prepare<[], NodeRow>(NODES).iterate()) {
       checked++
-      const { key, kind, label, articles, degree, rank } = row
+      const { id, key, kind, label, articles, degree, rank } = row
       const attributes = readAttributes(row, row)
       const fault = (what: string): Fault => ({ where: key, what, next: BUILD_AGAIN })
       const isEntity = kind !== 'claim' && kind !== 'article'
-      const inArticles = isEntity ? articlesOf.get(key) : (attributes.articles ?? 1)
+      const inArticles = isEntity ? articlesOf.get(id) : (attributes.articles ?? 1)
       if (attributes.kind !== kind || attributes.label !== label || inArticles !== articles)
         yield fault('its kind, name or number of articles is not what the articles say of it')
       const edges = degreeOf.get(key, key) ?? 0
       if (degree !== edges) yield fault(`it is said to have ${counted(degree, 'edge')} and has ${edges}`)
       if (rank !== degree * articles) yield fault('its rank does not follow from its edges and articles')
-      if (JSON.stringify(wordsIn.all(key)) !== JSON.stringify(wordsOf(attributes)))
+      if (JSON.stringify(wordsIn.all(id)) !== JSON.stringify(wordsOf(attributes)))
         yield fault('what is searched for it is not what it is called')
     }
     return checked
@@ -105,8 +109,8 @@ export const claimCheck: Check = {
       .prepare<[string], string>('select alias from claim_alias where key = ? order by alias')
       .pluck()
     let checked = 0
-    for (const { key, attributes } of database
-      .prepare<[], NodeTable>("select * from node where kind = 'claim'")
+    for (const { id, key, attributes } of database
+      .prepare<[], NodeRow>("select * from node where kind = 'claim'")
       .iterate()) {
       checked++
       const fault = (what: string): Fault => ({ where: key, what, next: BUILD_AGAIN })
@@ -119,6 +123,7 @@ export const claimCheck: Check = {
         aliases = [],
       } = JSON.parse(attributes) as NodeAttributes
       const row: ClaimTable = {
+        id,
         key,
         articles,
         origins_min: originRange[0],
@@ -135,7 +140,7 @@ export const claimCheck: Check = {
     const strays = database.prepare<[], string>(`
       select key from claim where key not in (select key from node)
       union select key from claim_alias where key not in (select key from node)
-      union select key from words where key not in (select key from node)`)
+      union select words from words where node not in (select id from node)`)
     for (const where of strays.pluck().iterate()) yield { where, what: 'it is listed and not there', next: BUILD_AGAIN }
     return checked
   },

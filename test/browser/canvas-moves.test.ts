@@ -1,0 +1,88 @@
+/** The drawn graph in a real browser: what moves, and what does not. */
+
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { heading, searchOf, useExplorer } from './use-explorer.ts'
+
+const explorer = useExplorer()
+const { visitNode } = explorer
+
+/** Presses a node, moves it and lets it go. */
+async function drag(page: Page, x: number, y: number, right: number, down: number): Promise<void> {
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + right / 2, y + down / 2)
+  await page.mouse.move(x + right, y + down)
+  await page.mouse.up()
+}
+
+test('dragging pins a node, selects nothing else, and can be taken back for one or for all', async () => {
+  const { page, x, y } = await visitNode('outlet:bloomberg')
+  await drag(page, x, y, 80, 60)
+  await expect.poll(() => searchOf(page)).toMatch(/^\?sel=outlet:bloomberg.*&pins=outlet:bloomberg@/)
+  await page.getByRole('button', { name: 'Unpin all' }).click()
+  await expect.poll(() => searchOf(page)).not.toContain('pins=')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => searchOf(page)).toContain('pins=')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => searchOf(page)).not.toContain('pins=')
+  expect(await page.getByRole('button', { name: 'Unpin all' }).count()).toBe(0)
+})
+
+test('a click that slips by a pixel is still a click, and opens the panel that was closed', async () => {
+  const { page, x, y } = await visitNode('outlet:bloomberg')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => searchOf(page)).not.toContain('sel=')
+  await drag(page, x, y, 1, 0)
+  await heading(page).getByText('Bloomberg', { exact: true }).waitFor()
+  expect(searchOf(page)).not.toContain('pins=')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press(']')
+  await page.locator('#detail').waitFor({ state: 'detached' })
+  await page.getByRole('application').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press(' ')
+  await heading(page).waitFor()
+})
+
+test('a camera that shows everything again is not in the address', async () => {
+  const { page } = await visitNode('outlet:bloomberg')
+  await page.keyboard.press('+')
+  await expect.poll(() => searchOf(page)).toContain('cam=')
+  await page.keyboard.press('0')
+  await expect.poll(() => searchOf(page)).not.toContain('cam=')
+})
+
+test('Tidy lays out what is shown, Stop ends it, and Undo brings the old places back', async () => {
+  const { page, x, y } = await visitNode('outlet:bloomberg')
+  const isThere = async () => {
+    await page.mouse.move(x - 300, y)
+    await page.mouse.move(x, y)
+    await page.waitForTimeout(300)
+    return (await page.locator('.tooltip').allTextContents()).some((words) => words.startsWith('Bloomberg'))
+  }
+  expect(await isThere()).toBe(true)
+  await page.getByRole('button', { name: 'Tidy' }).click()
+  await page.waitForTimeout(800)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.locator('[aria-live]').getByText('Laid out').waitFor({ state: 'attached' })
+  expect(await isThere()).toBe(false)
+  await page.keyboard.press('Control+z')
+  await expect.poll(isThere).toBe(true)
+})
+
+test('new articles move nothing that the reader looks at', async () => {
+  const { page, x } = await visitNode('outlet:bloomberg')
+  const added = await fetch(new URL('/api/articles?title=Bridge&publisher=The+Haven+Lantern&wait=30', explorer.url()), {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/plain' },
+    body: 'Bridge to close\n\nThe bridge will be closed, Mayor Ann Lee told Bloomberg on Monday. “We must,” Lee said.\n',
+  })
+  expect(added.status).toBe(201)
+  await page.getByRole('button', { name: 'Show them' }).click()
+  await page.getByText('6 articles').waitFor()
+  await page.waitForTimeout(500)
+  const box = await page.locator('.canvas-surface').boundingBox()
+  await page.mouse.move(x, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+  await page.locator('.tooltip').getByText('Bloomberg', { exact: true }).waitFor()
+})
