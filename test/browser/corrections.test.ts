@@ -34,6 +34,23 @@ test('another name and kind for the selected one keep it selected', async () => 
   await heading(page).getByText('Bloomberg', { exact: true }).waitFor()
 })
 
+test.each([[1440], [390]])('at %d pixels a name of one endless word widens nothing', async (width) => {
+  const page = await visit('?v=table&sel=outlet:nbc-news', { width, height: 844 })
+  await page.getByText('Called otherwise?').click()
+  const form = page.locator('#detail details').filter({ hasText: 'Called otherwise?' })
+  await form.getByRole('textbox', { name: 'Name', exact: true }).fill('W'.repeat(140))
+  await form.getByRole('button', { name: 'Record' }).click()
+  await page.getByText(/^Recorded: /).waitFor()
+  await heading(page).getByText('WWW').waitFor()
+  const widerThanItself = () =>
+    [document.documentElement, document.querySelector('#detail'), document.querySelector('.tables')]
+      .filter((element) => element && element.scrollWidth > element.clientWidth)
+      .map((element) => element?.outerHTML.slice(0, 60))
+  expect(await page.evaluate(widerThanItself)).toEqual([])
+  await page.locator('.notice').getByRole('button', { name: 'Take back' }).click()
+  await heading(page).getByText('NBC News', { exact: true }).waitFor()
+})
+
 test('what some articles mean is split off, and the rest stays selected until that is taken back', async () => {
   const page = await visit('?v=table&sel=outlet:bloomberg')
   const counts = page.locator('.detail-head .counts').getByText(/articles/)
