@@ -1,6 +1,7 @@
 /** What a reader says is wrong: recorded where it was said, with the view as it was, and taken back. */
 
 import { expect, test } from 'vitest'
+import { claimsAnswerSchema } from '../../core/api-claims.ts'
 import { heading, searchOf, useExplorer } from './use-explorer.ts'
 
 const explorer = useExplorer()
@@ -19,6 +20,24 @@ test('what is said of an attribution in the reader leaves the reader open, and i
   await bar.locator('.corrections').getByRole('button', { name: 'Take back' }).click()
   await bar.locator('.corrections').waitFor({ state: 'detached' })
   expect(searchOf(page)).toContain('sel=outlet:bloomberg')
+})
+
+test('a sentence of a claim’s chain is said to be wrong where it is read, and the chain is told without it', async () => {
+  const { claims } = claimsAnswerSchema.parse(await explorer.get('/api/claims?articles=3&limit=1'))
+  const page = await visit(`?v=claims&claim=${encodeURIComponent(claims[0]?.key ?? '')}`)
+  const telling = page.locator('.telling')
+  const before = await telling.textContent()
+  await page.locator('.flow-said').first().focus()
+  await page.keyboard.press('Enter')
+  await page.locator('#detail blockquote').first().waitFor()
+  await page.locator('#detail').getByText('Wrong?').first().click()
+  await page.locator('#detail').getByRole('button', { name: 'Nobody says this' }).first().click()
+  await page.getByText(/^Recorded: “.+” is wrong\./).waitFor()
+  await expect.poll(() => telling.textContent()).not.toBe(before)
+  await page.getByText('The step that was selected is not in the chain, or not any more.').waitFor()
+  await page.locator('.notice').getByRole('button', { name: 'Take back' }).click()
+  await expect.poll(() => telling.textContent()).toBe(before)
+  for (const problem of explorer.takeProblems()) expect(problem).toMatch(/404/)
 })
 
 test('another name and kind for the selected one keep it selected', async () => {
