@@ -3,7 +3,6 @@ import {
   expand,
   hide,
   INITIAL_VIEW,
-  isFiltered,
   moveArticle,
   NO_FILTERS,
   openClaim,
