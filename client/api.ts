@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { errorSchema } from '../core/api.ts'
 import {
   type ArticleAnswer,
+  type ArticleSummary,
   type ArticlesAnswer,
   articleAnswerSchema,
   articleSummarySchema,
@@ -109,7 +110,8 @@ export interface Api {
   job(id: string): Promise<JobAnswer>
   /** Ends a job: what it has stored stays. */
   stopJob(id: string): Promise<unknown>
-  changeArticle(key: string, change: MetadataChange): Promise<unknown>
+  /** The article has another key then, maybe. */
+  changeArticle(key: string, change: MetadataChange): Promise<Pick<ArticleSummary, 'key'>>
   deleteArticle(key: string): Promise<unknown>
 }
 

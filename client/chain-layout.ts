@@ -4,6 +4,7 @@ import type { ChainAnswer, ClaimAnswer, StatementAnswer } from '../core/api-clai
 import { compareText } from '../core/order.ts'
 import { boxOf, byDate, type ChainBox, type ChainLayout, type ChainRibbon, columnsOf, factsOf } from './chain-parts.ts'
 import { layOutStacked } from './chain-stack.ts'
+import type { Point } from './shapes.ts'
 
 const BOX = { between: 18, top: 40 } as const
 
@@ -13,23 +14,34 @@ interface Grid {
   readonly gap: number
 }
 const USUAL: Grid = { width: 190, gap: 68 }
+/** Ribbons that lead back lie beside those that lead on. */
+const WITH_WAYS_BACK: Grid = { width: 190, gap: 140 }
 /** Less could not be read. */
 const LEAST: Grid = { width: 128, gap: 44 }
 
 /** Rooms below this are narrow: a chain that does not fit is stacked there rather than scrolled. */
 const NARROW = 560
 
+/** Length of a ribbon's tip that the ribbon does not reach into. */
+const TIP = 10
+
 /** Degrees that the tip of a ribbon is turned by which leads back. */
 const BACK = 180
 
 /** Lays out a chain in a room of so many pixels: side by side, or one below the other where it is narrow. The same chain gives the same picture. */
 export function layOut(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'>, room: number): ChainLayout {
-  const wide = layOutWide(chain, claim, USUAL)
+  const wide = layOutWide(chain, claim, leadsBack(chain) ? WITH_WAYS_BACK : USUAL)
   if (wide.width <= room) return wide
   if (room < NARROW) return layOutStacked(chain, claim, room)
   const count = columnsOf(chain).length
   const width = Math.floor((room - (count - 1) * LEAST.gap) / count)
   return layOutWide(chain, claim, { ...LEAST, width: Math.min(USUAL.width, Math.max(LEAST.width, width)) })
+}
+
+/** True where a step leads from a later column to an earlier one. */
+function leadsBack(chain: ChainAnswer): boolean {
+  const column = new Map(columnsOf(chain).flatMap(({ nodes }, at) => nodes.map(({ key }) => [key, at] as const)))
+  return chain.edges.some(({ from, to }) => (column.get(to) ?? 0) < (column.get(from) ?? 0))
 }
 
 function layOutWide(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'>, { width, gap }: Grid): ChainLayout {
@@ -67,7 +79,10 @@ function layOutWide(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'>, 
   const boxes = chain.nodes.flatMap(({ key }) => boxByKey.get(key) ?? [])
   const ribbons = chain.edges.flatMap((edge) => ribbonOf(edge, chain, boxByKey, claim.statements))
   return {
-    width: columns.length * (width + gap) - gap + (ribbons.some(({ tip }) => tip.angle === BACK) ? 60 : 0),
+    width:
+      columns.length * (width + gap) -
+      gap +
+      (chain.edges.some(({ from, to }) => boxByKey.get(from)?.x === boxByKey.get(to)?.x) ? 60 : 0),
     height: Math.max(...boxes.map(({ y, height }) => y + height), BOX.top) + 24,
     headings: columns.map(({ word }, at) => ({ word, x: at * (width + gap), y: 18 })),
     boxes,
@@ -84,26 +99,52 @@ function ribbonOf(
   const [from, to] = [boxByKey.get(edge.from), boxByKey.get(edge.to)]
   if (!from || !to) return []
   const facts = factsOf(edge, chain, statements)
-  const isBack = to.x <= from.x
-  const start = { x: from.x + from.width, y: from.y + from.height / 2 }
-  const end = isBack ? { x: to.x + to.width, y: to.y + to.height / 2 + 8 } : { x: to.x, y: to.y + to.height / 2 }
-  const stop = isBack ? end.x + 10 : end.x - 10
-  const bend = isBack ? 46 : Math.max(30, (end.x - start.x) / 2)
-  const path = isBack
-    ? `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x + bend} ${end.y} ${stop} ${end.y}`
-    : `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${stop - bend} ${end.y} ${stop} ${end.y}`
+  const { start, end, side } = sidesOf(from, to)
+  const stop = end.x - side.end * TIP
+  const bend = Math.max(30, Math.abs(end.x - start.x) / 2)
+  const path = `M${start.x} ${start.y}C${start.x + side.start * bend} ${start.y} ${stop - side.end * bend} ${end.y} ${stop} ${end.y}`
+  const isBack = to.x < from.x
   return [
     {
       ...facts,
       from: from.node,
       to: to.node,
       path,
-      tip: { ...end, angle: isBack ? BACK : 0 },
-      label: {
-        x: isBack ? Math.max(start.x, end.x) + 34 : (start.x + end.x) / 2,
-        y: (start.y + end.y) / 2 - facts.width / 2 - 4,
-        anchor: 'middle',
-      },
+      tip: { ...end, angle: side.end < 0 ? BACK : 0 },
+      label: isBack
+        ? besideWayBack(start, end)
+        : {
+            x: (start.x + end.x) / 2 + (side.end < 0 ? bend : 0),
+            y: (start.y + end.y) / 2 - facts.width / 2 - 4,
+            anchor: 'middle',
+          },
     },
   ]
+}
+
+/** Where a ribbon leaves its box and where it comes to the other, and on which side of them: -1 is the left, 1 the right. */
+function sidesOf(from: ChainBox, to: ChainBox) {
+  const [left, right] = [(box: ChainBox) => box.x, (box: ChainBox) => box.x + box.width]
+  const middle = ({ y, height }: ChainBox) => y + height / 2
+  if (to.x > from.x)
+    return {
+      start: { x: right(from), y: middle(from) },
+      end: { x: left(to), y: middle(to) },
+      side: { start: 1, end: 1 },
+    }
+  // beside the ribbons that come, not over them
+  const end = { x: right(to), y: middle(to) + 8 }
+  return to.x < from.x
+    ? { start: { x: left(from), y: from.y + from.height - 8 }, end, side: { start: -1, end: -1 } }
+    : { start: { x: right(from), y: middle(from) }, end, side: { start: 1, end: -1 } }
+}
+
+/** Near its beginning, where no other ribbon crosses it. */
+function besideWayBack(start: Point, end: Point): ChainRibbon['label'] {
+  const isUp = end.y < start.y
+  return {
+    x: start.x + 0.3 * (end.x - start.x),
+    y: start.y + 0.2 * (end.y - start.y) + (isUp ? 16 : -6),
+    anchor: 'middle',
+  }
 }

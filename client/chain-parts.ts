@@ -103,11 +103,9 @@ interface BoxOptions {
 export function boxOf(node: ChainMember, { article, isFed, width }: BoxOptions): Omit<ChainBox, 'x' | 'y'> {
   const lines = wrapText(node.label, Math.floor(width / LETTER), 3)
   const isSourceless = node.kind === 'article' && !isFed
-  const printed = [article?.date?.slice(0, 16).replace('T', ' ') ?? 'undated', article?.publisher].filter(Boolean)
-  const note =
-    node.kind === 'article'
-      ? `${printed.join(' · ')}${isSourceless ? ' · names no source' : ''}`
-      : WORD_BY_KIND[node.kind]
+  const date = article?.date?.slice(0, 16).replace('T', ' ') ?? 'undated'
+  const printed = [isSourceless && 'names no source', date, article?.publisher].filter(Boolean).join(' · ')
+  const note = node.kind === 'article' ? printed : WORD_BY_KIND[node.kind]
   return {
     node,
     width,

@@ -38,8 +38,9 @@ export interface GivingStore {
   readonly giving: ReadonlySignal<Giving>
   /** Sends one after the other, and shows the graph with them. */
   give(given: readonly Given[]): Promise<void>
+  /** Deletes an article, and leaves what is shown of it. */
   deleteArticle(key: string): Promise<void>
-  /** Null when it was done. */
+  /** Null when it was done; what is shown of the article is shown on where it has another key then. */
   changeArticle(key: string, change: MetadataChange): Promise<Refusal | null>
 }
 
@@ -48,12 +49,14 @@ interface After extends Pick<Working, 'work'> {
   say(words: string): void
   /** Waits a while. */
   rest(): Promise<void>
+  /** To be told when an article has another key, or, with null, is gone. */
+  move(article: string, to: string | null): void
 }
 
 const STOPPED: Refusal = { message: 'You stopped it.', next: 'Add it again when you like.' }
 
 /** Articles over the server; `rest` lies between two looks at a job. */
-export function createGiving(api: Api, { reload, say, rest, work }: After): GivingStore {
+export function createGiving(api: Api, { reload, say, rest, work, move }: After): GivingStore {
   const giving = signal<Giving>({ status: 'idle' })
   const follow = async (given: Given, { signal: stopped, stop }: Stopper): Promise<JobAnswer> => {
     const { name, body } = given
@@ -103,10 +106,17 @@ export function createGiving(api: Api, { reload, say, rest, work }: After): Givi
     giving,
     give: (all) => work('Adding articles', () => giveAll(all)),
     async deleteArticle(key) {
-      const refusal = await attempt('Deleting the article', () => api.deleteArticle(key))
+      const refusal = await attempt('Deleting the article', async () => {
+        await api.deleteArticle(key)
+        move(key, null)
+      })
       if (refusal) say(`The article was not deleted. ${refusal.message} ${refusal.next}`)
     },
-    changeArticle: (key, change) => attempt('Changing the article', () => api.changeArticle(key, change)),
+    changeArticle: (key, change) =>
+      attempt('Changing the article', async () => {
+        const changed = await api.changeArticle(key, change)
+        if (changed.key !== key) move(key, changed.key)
+      }),
   }
 }
 

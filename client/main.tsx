@@ -5,6 +5,7 @@ import { render } from 'preact'
 import { createApi } from './api.ts'
 import { App } from './app.tsx'
 import type { findCentrality } from './centrality.ts'
+import { listenToDrops } from './files.ts'
 import { createAuthor, createNoteStorage, createPreferences } from './kept.ts'
 import { listenToKeys } from './keys.ts'
 import { createMeanings } from './meanings.ts'
@@ -68,6 +69,7 @@ const page: Page = {
 if (store.view.value.tab === 'graph') void import('./graph-view.ts').catch(() => undefined)
 render(<App page={page} />, root)
 listenToKeys(document, page)
+if (!page.isEmbedded) listenToDrops(document, store)
 
 // What is selected is told, also where the panel was closed before.
 const selected = computed(() => store.view.value.selection?.key)

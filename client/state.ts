@@ -180,6 +180,15 @@ export function read(view: ViewState, article: string, at: number | null): ViewS
   return { ...view, reading: { article, at } }
 }
 
+/** The same where an article has another key, or, with null, is gone: what is selected or read of it follows. */
+export function moveArticle(view: ViewState, article: string, to: string | null): ViewState {
+  const { selection, reading } = view
+  const isSelected = selection?.type === 'node' && selection.key === article
+  const moved = isSelected ? { ...view, selection: to === null ? null : { type: 'node' as const, key: to } } : view
+  if (reading?.article !== article) return moved
+  return { ...moved, reading: to === null ? null : { article: to, at: reading.at } }
+}
+
 /** Changes filters. */
 export function filter(view: ViewState, change: Partial<Filters>): ViewState {
   return { ...view, filters: { ...view.filters, ...change } }

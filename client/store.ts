@@ -15,7 +15,7 @@ import { createFigures, type Figures } from './figures.ts'
 import { createGiving, type GivingStore } from './giving.ts'
 import { createPages, createResource, type Loadable, latestOf } from './loading.ts'
 import { createPicture, type PictureStore } from './picture.ts'
-import { type Selection, select } from './state.ts'
+import { moveArticle, type Selection, select } from './state.ts'
 import { type Address, createSteps, type NoteStorage, type Steps } from './steps.ts'
 import { createWorking, type Working } from './working.ts'
 
@@ -100,8 +100,13 @@ export function createStore(
     if (steps.isLinkShortened.value)
       notice.value = 'The address has no room for so many pins: links to this view, and reloading it, do without them.'
   })
+  const missing = new Set<string>()
   const sayMissing = (key: string) => {
-    notice.value = `“${key}” is not in this graph. The rest of the link is shown.`
+    // those of one link are told together
+    if (notice.value === '') missing.clear()
+    missing.add(`“${key}”`)
+    const are = missing.size === 1 ? 'is' : 'are'
+    notice.value = `${[...missing].join(' and ')} ${are} not in this graph. The rest of the link is shown.`
   }
 
   const learnNode = ({ node, neighbours, edges }: NeighboursAnswer) => merge([node, ...neighbours], edges)
@@ -126,7 +131,8 @@ export function createStore(
     },
     onUnknown({ selection }) {
       amend((now) => select(now, null), false)
-      sayMissing(selection.key)
+      if (selection.type === 'step') notice.value = 'The step that was selected is not in the chain, or not any more.'
+      else sayMissing(selection.key)
     },
   })
 
@@ -215,7 +221,8 @@ export function createStore(
     notice.value = words
   }
   const correcting = createCorrecting(api, { reload, select: choose, say, work, author })
-  const giving = createGiving(api, { reload, say, rest, work })
+  const move = (article: string, to: string | null) => amend((now) => moveArticle(now, article, to), true)
+  const giving = createGiving(api, { reload, say, rest, work, move })
 
   return {
     ...steps,

@@ -9,7 +9,7 @@ type Told = Pick<ClaimAnswer, 'words' | 'articles' | 'originRange' | 'statements
 export function tellConfirmation({ words, articles, originRange, statements, contradictions }: Told): string {
   const [least, most] = originRange
   const confirmation =
-    articles > 1 && most === 1
+    articles > 1 && least === 1 && most === 1
       ? 'no independent confirmation found'
       : articles > 1 && least <= 1 && most > 1
         ? 'independent confirmation is not certain'

@@ -78,7 +78,7 @@ function Tally({ claim }: { readonly claim: ClaimAnswer }) {
       {signs(articles).map((at) => (
         <span key={at} class="tally-article" />
       ))}
-      <span class="tally-arrow">→</span>
+      {most > 0 && <span class="tally-arrow">→</span>}
       {signs(most).map((at) => (
         <span
           key={at}

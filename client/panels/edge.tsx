@@ -34,7 +34,8 @@ export function EdgePanel({ store, edge }: { readonly store: Store; readonly edg
           ))}
         </ul>
       )}
-      <EvidenceList store={store} evidence={evidence} edge={edge.key} />
+      {/* A link that stands for claims is none of the graph's: what it rests on is theirs. */}
+      <EvidenceList store={store} evidence={evidence} edge={claims.length > 0 ? undefined : edge.key} />
     </article>
   )
 }

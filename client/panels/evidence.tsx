@@ -8,13 +8,13 @@ import type { Store } from '../store.ts'
 import { Corrections } from './corrections.tsx'
 import { Marked } from './marked.tsx'
 import { NoteField } from './note-field.tsx'
-import { Wrong } from './wrong.tsx'
+import { choicesForAttribution, Wrong } from './wrong.tsx'
 
 interface EvidenceListProps {
   readonly store: Store
   readonly evidence: readonly EvidenceAnswer[]
-  /** Key of the edge that it is evidence of, so that a piece can be called wrong. */
-  readonly edge?: string
+  /** Key of the edge that it is evidence of, where that is one of the graph's; else its attributions can be called wrong. */
+  readonly edge?: string | undefined
 }
 
 /** A list of evidence, or a line that says there is none to show. */
@@ -40,8 +40,15 @@ interface EvidenceProps {
   readonly edge: string | undefined
 }
 
+/** What can be said against a piece of evidence: as one of its edge, else as an attribution; null where it is neither. */
+function choicesFor(edge: string | undefined, evidence: EvidenceAnswer): Readonly<Record<string, Judgement>> | null {
+  if (edge !== undefined) return choicesForPiece(edge, evidence)
+  const { article, cue, content } = evidence
+  return cue && content ? choicesForAttribution({ article: article.key, cue, content }) : null
+}
+
 /** Rejecting and confirming this one piece: its words begin at its span, else at its cue, else at its content. */
-function choicesFor(
+function choicesForPiece(
   edge: string,
   { article, span, cue, content }: EvidenceAnswer,
 ): Readonly<Record<string, Judgement>> {
@@ -55,6 +62,7 @@ function choicesFor(
 
 function Evidence({ store, evidence, edge }: EvidenceProps) {
   const { article, passage, via, recipient } = evidence
+  const choices = choicesFor(edge, evidence)
   const reasons = Object.entries(evidence.reasons ?? {}).map(([of, why]) => `${of}: ${why}`)
   const facts = [
     evidence.mode && `${evidence.mode} words`,
@@ -98,7 +106,7 @@ function Evidence({ store, evidence, edge }: EvidenceProps) {
       </button>
       <Corrections store={store} ids={evidence.corrected} />
       <Note store={store} about={`${article.key} ${placeOf(evidence)}`} />
-      {edge !== undefined && <Wrong store={store} choices={choicesFor(edge, evidence)} />}
+      {choices && <Wrong store={store} choices={choices} />}
     </li>
   )
 }

@@ -3,52 +3,27 @@
 import { useSignal } from '@preact/signals'
 import type { JobAnswer } from '../../core/api-jobs.ts'
 import { counted } from '../../core/counted.ts'
-import { type Given, mediaTypeOf } from '../giving.ts'
+import { giveAll, giveFiles, isGiving } from '../files.ts'
 import { megabytes } from '../graph-data.ts'
 import type { Store } from '../store.ts'
 import { fieldIn, filled, MetadataFields, type Typed } from './metadata-fields.tsx'
 
-/** A form that opens; files may also be dropped on it. */
+/** A form that opens, and is open while there is anything to tell. */
 export function Give({ store, isOpen = false }: { readonly store: Store; readonly isOpen?: boolean }) {
   const text = useSignal('')
   const typed = useSignal<Typed>({})
-  const isOver = useSignal(false)
   const giving = store.giving.value
-  const isBusy = giving.status === 'sending' || giving.status === 'reading'
-  const send = async (files: Iterable<File>) => {
-    const given: Given[] = []
-    const others: string[] = []
-    for (const file of files) {
-      const mediaType = mediaTypeOf(file.name)
-      if (mediaType) given.push({ name: file.name, body: file, mediaType, metadata: {} })
-      else others.push(file.name)
-    }
-    if (others.length > 0)
-      store.notice.value = `Not a text or a web page: ${others.join(', ')}. Give .txt, .md, .html, .json or .jsonl.`
-    await store.give(given)
-  }
+  const isBusy = isGiving(store)
   const paste = async () => {
-    await store.give([{ name: 'the text', body: text.value, mediaType: 'text/plain', metadata: filled(typed.value) }])
+    const given = { name: 'the text', body: text.value, mediaType: 'text/plain', metadata: filled(typed.value) }
+    await giveAll(store, [given])
     // What was refused or stopped stays in the form, to be mended.
     if (store.giving.value.status !== 'done') return
     text.value = ''
     typed.value = {}
   }
   return (
-    <details
-      class={isOver.value ? 'give is-over' : 'give'}
-      open={isOpen}
-      onDragOver={(event) => {
-        event.preventDefault()
-        isOver.value = true
-      }}
-      onDragLeave={() => (isOver.value = false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        isOver.value = false
-        void send(event.dataTransfer?.files ?? [])
-      }}
-    >
+    <details class="give" open={isOpen || giving.status !== 'idle'}>
       <summary>Add articles</summary>
       <label class="field">
         Files
@@ -57,10 +32,10 @@ export function Give({ store, isOpen = false }: { readonly store: Store; readonl
           multiple
           accept=".txt,.md,.html,.htm,.json,.jsonl"
           disabled={isBusy}
-          onChange={(event) => void send(event.currentTarget.files ?? [])}
+          onChange={(event) => void giveFiles(store, event.currentTarget.files ?? [])}
         />
       </label>
-      <p class="quiet">Or drop them here, or paste one text:</p>
+      <p class="quiet">Or drop them anywhere on the page, or paste one text:</p>
       <textarea
         rows={6}
         aria-label="Text of the article"

@@ -9,7 +9,7 @@ import { Badge } from './badge.tsx'
 import { Corrections } from './corrections.tsx'
 import { KindIcon } from './kind.tsx'
 import { SomebodyElse } from './somebody-else.tsx'
-import { Wrong } from './wrong.tsx'
+import { choicesForAttribution, Wrong } from './wrong.tsx'
 
 interface AttributionCommandsProps {
   readonly store: Store
@@ -21,7 +21,6 @@ interface AttributionCommandsProps {
 /** The ways to its claim, and what may be wrong with it. */
 export function AttributionCommands({ store, article, attribution }: AttributionCommandsProps) {
   const { claim, cue, content, corrected } = attribution
-  const place = { on: 'attribution', article, cue, content } as const
   return (
     <>
       {claim !== undefined && (
@@ -39,13 +38,7 @@ export function AttributionCommands({ store, article, attribution }: Attribution
           </button>
         </>
       )}
-      <Wrong
-        store={store}
-        choices={{
-          'Nobody says this': { ...place, action: 'reject' },
-          'It is right': { ...place, action: 'confirm' },
-        }}
-      />
+      <Wrong store={store} choices={choicesForAttribution({ article, cue, content })} />
       <Corrections store={store} ids={corrected} />
     </>
   )

@@ -40,5 +40,15 @@ export function Wrong({ store, choices }: WrongProps) {
   )
 }
 
+/** What can be said against an attribution, which is named by its words. */
+export function choicesForAttribution(
+  place: Pick<Extract<Judgement, { readonly on: 'attribution' }>, 'article' | 'cue' | 'content'>,
+): Readonly<Record<string, Judgement>> {
+  return {
+    'Nobody says this': { on: 'attribution', action: 'reject', ...place },
+    'It is right': { on: 'attribution', action: 'confirm', ...place },
+  }
+}
+
 /** What is selected goes with it; an article stays as it is. */
 const isGoneWith = ({ action, on }: Judgement) => action === 'reject' && on !== 'attribution' && on !== 'mention'

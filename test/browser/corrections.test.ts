@@ -1,6 +1,7 @@
 /** What a reader says is wrong: recorded where it was said, with the view as it was, and taken back. */
 
 import { expect, test } from 'vitest'
+import { claimsAnswerSchema } from '../../core/api-claims.ts'
 import { heading, searchOf, useExplorer } from './use-explorer.ts'
 
 const explorer = useExplorer()
@@ -21,6 +22,24 @@ test('what is said of an attribution in the reader leaves the reader open, and i
   expect(searchOf(page)).toContain('sel=outlet:bloomberg')
 })
 
+test('a sentence of a claim’s chain is said to be wrong where it is read, and the chain is told without it', async () => {
+  const { claims } = claimsAnswerSchema.parse(await explorer.get('/api/claims?articles=3&limit=1'))
+  const page = await visit(`?v=claims&claim=${encodeURIComponent(claims[0]?.key ?? '')}`)
+  const telling = page.locator('.telling')
+  const before = await telling.textContent()
+  await page.locator('.flow-said').first().focus()
+  await page.keyboard.press('Enter')
+  await page.locator('#detail blockquote').first().waitFor()
+  await page.locator('#detail').getByText('Wrong?').first().click()
+  await page.locator('#detail').getByRole('button', { name: 'Nobody says this' }).first().click()
+  await page.getByText(/^Recorded: “.+” is wrong\./).waitFor()
+  await expect.poll(() => telling.textContent()).not.toBe(before)
+  await page.getByText('The step that was selected is not in the chain, or not any more.').waitFor()
+  await page.locator('.notice').getByRole('button', { name: 'Take back' }).click()
+  await expect.poll(() => telling.textContent()).toBe(before)
+  for (const problem of explorer.takeProblems()) expect(problem).toMatch(/404/)
+})
+
 test('another name and kind for the selected one keep it selected', async () => {
   const page = await visit('?v=table&sel=outlet:bloomberg')
   await page.getByText('Called otherwise?').click()
@@ -32,6 +51,23 @@ test('another name and kind for the selected one keep it selected', async () => 
   await page.locator('.detail-kind').getByText('agency').waitFor()
   await page.locator('#detail .corrections').getByRole('button', { name: 'Take back' }).click()
   await heading(page).getByText('Bloomberg', { exact: true }).waitFor()
+})
+
+test.each([[1440], [390]])('at %d pixels a name of one endless word widens nothing', async (width) => {
+  const page = await visit('?v=table&sel=outlet:nbc-news', { width, height: 844 })
+  await page.getByText('Called otherwise?').click()
+  const form = page.locator('#detail details').filter({ hasText: 'Called otherwise?' })
+  await form.getByRole('textbox', { name: 'Name', exact: true }).fill('W'.repeat(140))
+  await form.getByRole('button', { name: 'Record' }).click()
+  await page.getByText(/^Recorded: /).waitFor()
+  await heading(page).getByText('WWW').waitFor()
+  const widerThanItself = () =>
+    [document.documentElement, document.querySelector('#detail'), document.querySelector('.tables')]
+      .filter((element) => element && element.scrollWidth > element.clientWidth)
+      .map((element) => element?.outerHTML.slice(0, 60))
+  expect(await page.evaluate(widerThanItself)).toEqual([])
+  await page.locator('.notice').getByRole('button', { name: 'Take back' }).click()
+  await heading(page).getByText('NBC News', { exact: true }).waitFor()
 })
 
 test('what some articles mean is split off, and the rest stays selected until that is taken back', async () => {

@@ -129,6 +129,25 @@ describe('a chain is laid out', () => {
       'outlet:daily outlet:reuters',
     ])
   })
+  test('with ways back between the columns, from the left of a box to the right of the other', () => {
+    const back = step('article:late', 'outlet:daily', ['article:early'])
+    const turned = layOut({ ...chain, edges: [...chain.edges, back] }, { statements }, 1_200)
+    const [late, daily] = ['article:late', 'outlet:daily'].map((key) =>
+      turned.boxes.find(({ node }) => node.key === key),
+    )
+    const ribbon = turned.ribbons.find(({ key }) => key === 'article:late outlet:daily')
+    const [startX] = ribbon?.path.slice(1).split(' ').map(Number) ?? []
+    expect(startX).toBe(late?.x)
+    expect(ribbon?.tip).toMatchObject({ x: (daily?.x ?? 0) + (daily?.width ?? 0), angle: 180 })
+    expect((late?.x ?? 0) - (daily?.x ?? 0) - (daily?.width ?? 0)).toBeGreaterThan(100)
+  })
+  test('in less room with narrower boxes, down to what can be read', () => {
+    for (const room of [600, 700, 800, 900, 1_000]) {
+      const narrower = layOut(chain, { statements }, room)
+      expect(narrower.width).toBeLessThanOrEqual(Math.max(room, 644))
+      for (const { width } of narrower.boxes) expect(width).toBeGreaterThanOrEqual(128)
+    }
+  })
   test('the same each time', () => {
     expect(layOut(chain, { statements }, 1_200)).toEqual(layout)
   })

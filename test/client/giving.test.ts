@@ -43,6 +43,12 @@ test('what cannot be given, changed or deleted says why and what to do', async (
   expect(await store.changeArticle('page', { title: 'New' })).toBeNull()
 })
 
+test('what is shown of an article goes with it, without a word about a link', async () => {
+  const { store } = await open('?v=articles&sel=page')
+  await store.deleteArticle('page')
+  expect([store.view.value.selection, store.notice.value]).toEqual([null, ''])
+})
+
 test.each([
   ['a.txt', 'text/plain'],
   ['Page.HTML', 'text/html'],

@@ -184,6 +184,7 @@ function createMadeUpApi(world: World): Api {
     },
     async changeArticle(key) {
       if (key !== page.key) throw new NotFoundError('article-unknown', `No article "${key}".`, 'List them.')
+      return page
     },
     async deleteArticle(key) {
       if (key !== page.key) throw new NotFoundError('article-unknown', `No article "${key}".`, 'List them.')

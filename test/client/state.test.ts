@@ -3,6 +3,7 @@ import {
   expand,
   hide,
   INITIAL_VIEW,
+  moveArticle,
   NO_FILTERS,
   openClaim,
   pin,
@@ -78,4 +79,13 @@ test.each([
   [[], 'b', ['b']],
 ] as const)('toggling keeps the order of kinds: %j, %s', (shown, kind, expected) => {
   expect(toggle(['a', 'b', 'c'], shown, kind)).toEqual(expected)
+})
+
+test('what is selected and read of an article follows it to another key, and nothing else does', () => {
+  const shown = read(select(INITIAL_VIEW, { type: 'node', key: 'article:a' }), 'article:a', 5)
+  expect(moveArticle(shown, 'article:a', 'article:b')).toEqual(
+    read(select(INITIAL_VIEW, { type: 'node', key: 'article:b' }), 'article:b', 5),
+  )
+  expect(moveArticle(shown, 'article:a', null)).toEqual(INITIAL_VIEW)
+  expect(moveArticle(shown, 'article:c', null)).toEqual(shown)
 })

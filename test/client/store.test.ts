@@ -28,12 +28,17 @@ test.each([
   ['?edge=nothing&f=k:person', '“nothing” is not in this graph'],
   ['?read=gone&f=k:person', '“gone” is not in this graph'],
   ['?v=claims&claim=claim:none&f=k:person', '“claim:none” is not in this graph'],
-  ['?v=claims&claim=claim:c&step=a+b&f=k:person', '“a b” is not in this graph'],
+  ['?v=claims&claim=claim:c&step=a+b&f=k:person', 'The step that was selected is not in the chain'],
 ])('of the link %s the unknown part is named and the rest is kept', async (search, notice) => {
   const { store } = await open(search)
   expect(store.notice.value).toContain(notice)
   expect(store.view.value).toMatchObject({ selection: null, reading: null, filters: { nodeKinds: ['person'] } })
   expect(keysOf(store)).toBe('ann')
+})
+
+test('all that is unknown of one link is told together', async () => {
+  const { store } = await open('?sel=nobody&read=gone')
+  expect(store.notice.value).toMatch(/^“(?:nobody|gone)” and “(?:nobody|gone)” are not in this graph\./)
 })
 
 test('of a pair the unknown node is named, and the other one stays selected', async () => {
