@@ -43,7 +43,7 @@ function claimFigures(counts: readonly OriginCount[]): StatsAnswer['claims'] {
   const total = sumOf(counts.map(({ claims }) => claims))
   const singleOrigin = claimsWith(1)
   return {
-    words: `${counted(total, 'claim')}: ${singleOrigin} ${singleOrigin === 1 ? 'rests' : 'rest'} on a single origin`,
+    words: `${counted(total, 'claim')}: ${singleOrigin.toLocaleString('en-GB')} ${singleOrigin === 1 ? 'rests' : 'rest'} on a single origin`,
     total,
     singleOrigin,
     noOrigin: claimsWith(0),
