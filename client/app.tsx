@@ -35,7 +35,7 @@ function Explorer({ page }: { readonly page: Page }) {
   const { store, preferences } = page
   const { reading } = store.view.value
   const { detailWidth } = preferences.value
-  const hasGraph = store.graph.value.nodeByKey.size > 0
+  const hasGraph = store.hasGraph.value
   const tab = shownTab(page)
   // What was looked at stays, unseen, with its place and what was typed there; only tables are made anew, being large.
   const seen = useRef(new Set<Tab>())
@@ -69,8 +69,9 @@ function Explorer({ page }: { readonly page: Page }) {
         {isFiltersOpen && <Filters page={page} />}
         <main id="main" class={isPage ? 'is-page' : undefined} tabIndex={-1}>
           <Summary page={page} />
-          <Chips store={store} />
+          {!isShown('graph') && <Chips store={store} />}
           <div class="view">
+            {isShown('graph') && <Chips store={store} />}
             {hasGraph && seen.current.has('graph') && <Canvas page={page} isHidden={!isShown('graph')} />}
             {!hasGraph && <Waiting store={store} />}
             {hasGraph && seen.current.has('claims') && (

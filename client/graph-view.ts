@@ -4,11 +4,12 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import type Graph from 'graphology'
 import Sigma from 'sigma'
 import { createEdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering'
+import type { Extent } from 'sigma/types'
 import { createCameraman } from './graph-view/cameraman.ts'
 import { letDrag } from './graph-view/drag.ts'
 import { createNodeProgram } from './graph-view/node-program.ts'
 import { createOverlay } from './graph-view/overlay.ts'
-import type { Places } from './places.ts'
+import type { Bounds, Places } from './places.ts'
 import {
   createModel,
   type Emphasis,
@@ -93,7 +94,8 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
     edgeReducer: (key) => edgeLook(model.getEdgeAttributes(key), scene, false),
   })
   // The picture keeps its frame whatever is hidden or comes in.
-  sigma.setCustomBBox(sigma.getBBox())
+  sigma.setCustomBBox(extentOf(scene.frame))
+  sigma.refresh({ partialGraph: {} })
   for (const canvas of container.querySelectorAll('canvas')) canvas.setAttribute('aria-hidden', 'true')
 
   const onContextLost = (event: Event) => {
@@ -161,9 +163,19 @@ export function createGraphView(container: HTMLElement, first: Scene, options: G
         overlay.follow(next)
       }
       if (
-        hasOther(next, last, ['nodes', 'edges', 'theme', 'shareByKey', 'mostArticles', 'colorByKey', 'isLayingOut'])
+        hasOther(next, last, [
+          'nodes',
+          'edges',
+          'theme',
+          'shareByKey',
+          'mostArticles',
+          'colorByKey',
+          'frame',
+          'isLayingOut',
+        ])
       ) {
         scale = scaleOf(container, next)
+        if (next.frame !== last.frame) sigma.setCustomBBox(extentOf(next.frame))
         sigma.setSettings(settingsFor(next))
         sigma.refresh()
       }
@@ -202,6 +214,14 @@ const HOVER_MS = 60
 const STILL = { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 1, inertiaRatio: 0 }
 
 const hasOther = (a: Scene, b: Scene, parts: readonly (keyof Scene)[]) => parts.some((part) => a[part] !== b[part])
+
+/** Below there is room for the buttons, as a share of the height. */
+const FOOT = 0.07
+
+/** A frame as the renderer has it. */
+function extentOf({ left, right, bottom, top }: Bounds): { x: Extent; y: Extent } {
+  return { x: [left, right], y: [bottom - FOOT * (top - bottom), top] }
+}
 
 /** What is left out so that a large picture stays quick. */
 function settingsFor({ nodes, edges, isLayingOut }: Scene) {

@@ -24,7 +24,7 @@ import {
 } from './graph-data.ts'
 import { nodesWithin } from './hops.ts'
 import { createResource, type Loadable, latestOf } from './loading.ts'
-import { keepPlaces, withPlaces } from './places.ts'
+import { type Bounds, boundsOf, cornersOf, keepPlaces, withPlaces } from './places.ts'
 import { kindsIn, type PictureName, USUAL_NODE_KINDS, type ViewState } from './state.ts'
 import type { Steps } from './steps.ts'
 
@@ -38,6 +38,10 @@ export interface Overview extends Pick<GraphAnswer, 'totals' | 'truncated'> {
 export interface PictureStore {
   /** All that is known. */
   readonly graph: ReadonlySignal<GraphData>
+  /** True once there is something to show: the overview has come, and is not empty. */
+  readonly hasGraph: ReadonlySignal<boolean>
+  /** Where the usual nodes of the overview stand, filtered or not: what "everything" is. It grows when the reader asks for more. */
+  readonly frame: ReadonlySignal<Bounds>
   /** Numbers of the groups that nodes belong to, 1 for the largest of all; only nodes of the overview have one. */
   readonly communityByKey: ReadonlySignal<ReadonlyMap<string, number>>
   /** Keys of what is shown of it. */
@@ -80,6 +84,7 @@ export function createPicture(
 ): PictureStore {
   const known = signal<GraphData>(EMPTY_GRAPH)
   const graph = computed(() => withPlaces(known.value, places.value))
+  const frame = signal(boundsOf([]))
   const standingByKey = signal<StandingByKey>(new Map())
   const communityByKey = signal<ReadonlyMap<string, number>>(new Map())
   const merge: PictureStore['merge'] = (nodes, edges) => {
@@ -122,11 +127,15 @@ export function createPicture(
     async fetch(asked, watch): Promise<Overview> {
       const { nodes, edges, totals, truncated } = await api.graph(asked, watch)
       const placed = keepPlaces(known.value, graph.value, nodes, edges)
-      const isOther = latestOf(overview.state.value)?.picture !== asked.view
+      const last = latestOf(overview.state.value)
+      const isOther = last?.picture !== asked.view
       known.value = mergeGraph(isStale ? EMPTY_GRAPH : isOther ? selectedIn(known.value) : known.value, placed, edges)
       communityByKey.value = new Map(
         nodes.flatMap(({ key, community }) => (community === null ? [] : [[key, community]])),
       )
+      // What comes in by itself moves nothing.
+      const usual = placed.filter(({ kind }) => USUAL_NODE_KINDS.includes(kind))
+      if (!isStale) frame.value = boundsOf([...usual, ...(last ? cornersOf(frame.value) : [])])
       isStale = false
       void loadStandings()
       const keys = nodes.map(({ key }) => key)
@@ -211,6 +220,8 @@ export function createPicture(
   })
   return {
     graph,
+    hasGraph: computed(() => latestOf(overview.state.value) !== undefined && graph.value.nodeByKey.size > 0),
+    frame,
     nodes,
     edges: keptWhileSame(() => edgesAmong(graph.value, passing.edges.value, nodes.value)),
     communityByKey,

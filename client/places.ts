@@ -65,6 +65,14 @@ export function boundsOf(places: readonly Point[]): Bounds {
   return { left: least(xs), right: most(xs), bottom: least(ys), top: most(ys) }
 }
 
+/** Two corners, which have the same bounds. */
+export function cornersOf({ left, right, bottom, top }: Bounds): readonly Point[] {
+  return [
+    { x: left, y: bottom },
+    { x: right, y: top },
+  ]
+}
+
 /** The same places in proportion, as large as fits into a frame and in its middle. */
 export function fitInto(frame: Bounds, places: Places): Places {
   const from = boundsOf([...places.values()])

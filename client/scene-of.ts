@@ -12,6 +12,7 @@ export function sceneOf({ store, theme, meanings, stopTidying }: Page): Scene {
     edges: store.edges.value,
     standingByKey: store.standingByKey.value,
     theme: theme.value,
+    frame: store.frame.value,
     selection: selection?.type === 'step' ? null : selection,
     second,
     reach: hops ?? 1,

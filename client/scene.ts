@@ -15,6 +15,7 @@ import {
 } from './appearance.ts'
 import { mix } from './contrast.ts'
 import type { GraphData, StandingByKey } from './graph-data.ts'
+import type { Bounds } from './places.ts'
 import type { Camera, Pin, Selection } from './state.ts'
 
 /** All that the canvas shows. */
@@ -25,6 +26,8 @@ export interface Scene {
   readonly standingByKey: StandingByKey
   readonly selection: Selection | null
   readonly second: string | null
+  /** What fits into the canvas while the camera shows everything. */
+  readonly frame: Bounds
   /** How many steps around the selection stand out with it. */
   readonly reach: number
   /** What size means; null: the number of articles. Shares of the largest, 0 to 1. */

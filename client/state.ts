@@ -226,8 +226,3 @@ export function showPicture(view: ViewState, picture: PictureName): ViewState {
 export function toggle<T extends string>(all: readonly T[], shown: readonly T[], kind: T): readonly T[] {
   return all.filter((other) => (other === kind ? !shown.includes(kind) : shown.includes(other)))
 }
-
-/** True when anything is filtered otherwise than usual. */
-export function isFiltered({ filters }: ViewState): boolean {
-  return JSON.stringify(filters) !== JSON.stringify(NO_FILTERS)
-}

@@ -79,7 +79,7 @@ function stopOnSignal(): AbortSignal {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      say('\nStopping …')
+      say('\nStopping when what is being stored is stored. Ctrl+C again stops at once, and that is not stored.')
       stop.abort()
     })
   }

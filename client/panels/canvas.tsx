@@ -10,6 +10,7 @@ import type { Scene } from '../scene.ts'
 import { sceneOf } from '../scene-of.ts'
 import { pin, selectBeside } from '../state.ts'
 import { stopsFrom, type WalkStop } from '../walk.ts'
+import { HiddenBy } from './hidden-by.tsx'
 import { TidyButton } from './tidy-button.tsx'
 import { Tooltip } from './tooltip.tsx'
 
@@ -94,6 +95,11 @@ export function Canvas({ page, isHidden }: CanvasProps) {
         selects one and goes to its evidence, Escape comes back. Enter brings in more. The table holds the same nodes
         and links.
       </p>
+      {scene.nodes.size === 0 && (
+        <div class="nothing">
+          <HiddenBy store={store} what="node" isMeant={() => true} />
+        </div>
+      )}
       {pointed.value && <Tooltip store={store} pointed={pointed.value} />}
       <fieldset class="zoom">
         <legend class="hidden-words">Zoom</legend>

@@ -24,13 +24,13 @@ export function Embedded({ page }: { readonly page: Page }) {
       </div>
       <Summary page={page} />
       <main class="view" id="main">
-        {nodeByKey.size > 0 ? <Canvas page={page} isHidden={false} /> : <Waiting store={store} />}
+        {store.hasGraph.value ? <Canvas page={page} isHidden={false} /> : <Waiting store={store} />}
         {!store.canDraw.value && <Tables store={store} />}
       </main>
       <footer>
         <ul>
           {NODE_KINDS.filter((kind) => has(store.nodes.value, nodeByKey, kind)).map((kind) => (
-            <li key={kind}>
+            <li key={kind} class={store.view.value.color === 'kind' ? undefined : 'is-grey'}>
               <KindIcon kind={kind} /> {NODE_APPEARANCE[kind].many}
             </li>
           ))}

@@ -14,13 +14,15 @@ import { Legend } from './legend.tsx'
 /** The column at the left, with "12 of 40" and a bar beside each kind: shown, of all in the store. */
 export function Filters({ page }: { readonly page: Page }) {
   const { store } = page
-  const { filters, picture } = store.view.value
+  const { filters, picture, color } = store.view.value
   const totals = latestOf(store.overview.value)?.totals ?? null
   const { nodeByKey, edgeByKey } = store.graph.value
   const shown = <T extends { kind: string }>(keys: ReadonlySet<string>, byKey: ReadonlyMap<string, T>) =>
     countKinds([...keys].map((key) => byKey.get(key)).filter((record) => record !== undefined))
   const nodeCounts = shown(store.nodes.value, nodeByKey)
   const edgeCounts = shown(store.edges.value, edgeByKey)
+  const countOf = (counts: ReadonlyMap<string, number>, kind: string) =>
+    store.hasGraph.value ? (counts.get(kind) ?? 0) : null
   // Folded links have no totals; those that there are, are shown.
   const linkKinds = EDGE_KINDS.filter(
     (kind) => edgeCounts.has(kind) || (picture === 'claims' && (totals === null || totals.edges[kind])),
@@ -31,14 +33,14 @@ export function Filters({ page }: { readonly page: Page }) {
       <button type="button" class="plain close" title="Key: [" onClick={() => prefer(page, { isFiltersOpen: false })}>
         Hide<span class="hidden-words"> the filters</span>
       </button>
-      <Group title="Kinds">
+      <Group title="Kinds" isGrey={color !== 'kind'}>
         {kindsIn(picture).map((kind) => (
           <KindRow
             key={kind}
             word={NODE_APPEARANCE[kind].many}
             icon={<KindIcon kind={kind} />}
             isShown={filters.nodeKinds.includes(kind)}
-            count={nodeCounts.get(kind) ?? 0}
+            count={countOf(nodeCounts, kind)}
             total={totals?.nodes[kind] ?? null}
             onToggle={() => change({ nodeKinds: toggle(NODE_KINDS, filters.nodeKinds, kind) })}
             onOnly={() => change({ nodeKinds: [kind] })}
@@ -52,7 +54,7 @@ export function Filters({ page }: { readonly page: Page }) {
             word={EDGE_APPEARANCE[kind].out}
             icon={<EdgeIcon edge={{ kind }} />}
             isShown={filters.edgeKinds.includes(kind)}
-            count={edgeCounts.get(kind) ?? 0}
+            count={countOf(edgeCounts, kind)}
             total={picture === 'claims' ? (totals?.edges[kind] ?? null) : null}
             onToggle={() => change({ edgeKinds: toggle(EDGE_KINDS, filters.edgeKinds, kind) })}
             onOnly={() => change({ edgeKinds: [kind] })}
@@ -98,11 +100,18 @@ export function Filters({ page }: { readonly page: Page }) {
   )
 }
 
-function Group({ title, children }: { readonly title: string; readonly children: preact.ComponentChildren }) {
+interface GroupProps {
+  readonly title: string
+  /** True where colour means something else. */
+  readonly isGrey?: boolean
+  readonly children: preact.ComponentChildren
+}
+
+function Group({ title, isGrey, children }: GroupProps) {
   return (
     <section>
       <h2>{title}</h2>
-      <ul class="kinds">{children}</ul>
+      <ul class={isGrey ? 'kinds is-grey' : 'kinds'}>{children}</ul>
     </section>
   )
 }
@@ -111,21 +120,21 @@ interface KindRowProps {
   readonly word: string
   readonly icon: preact.ComponentChild
   readonly isShown: boolean
-  readonly count: number
   /** Null while it is not known. */
+  readonly count: number | null
   readonly total: number | null
   readonly onToggle: () => void
   readonly onOnly: () => void
 }
 
 function KindRow({ word, icon, isShown, count, total, onToggle, onOnly }: KindRowProps) {
-  const share = total ? Math.min(1, count / total) : 0
+  const share = total && count ? Math.min(1, count / total) : 0
   return (
     <li class={isShown ? 'kind-row' : 'kind-row is-off'} style={{ '--share': share }}>
       <button type="button" class="kind-toggle" aria-pressed={isShown} onClick={onToggle}>
         {icon}
         <span class="kind-word">{word}</span>
-        <span class="kind-count">{total === null ? count : `${count} of ${total}`}</span>
+        <span class="kind-count">{total === null || count === null ? count : `${count} of ${total}`}</span>
       </button>
       <button type="button" class="only" aria-label={`only ${word}`} onClick={onOnly}>
         only

@@ -3,7 +3,7 @@
 import { counted } from '../../core/counted.ts'
 import { latestOf } from '../loading.ts'
 import { type Page, prefer } from '../page.ts'
-import { isFiltered, LIMITS, NO_FILTERS } from '../state.ts'
+import { LIMITS } from '../state.ts'
 import type { Store } from '../store.ts'
 import { Give } from './give.tsx'
 import { Failure, Loading } from './loading.tsx'
@@ -31,7 +31,7 @@ export function Waiting({ store }: { readonly store: Store }) {
 
 /** One line across the page for what the reader should know; a failed refresh of the overview keeps the old view below. */
 export function Notice({ store }: { readonly store: Store }) {
-  const hasGraph = store.graph.value.nodeByKey.size > 0
+  const hasGraph = store.hasGraph.value
   return (
     <>
       {hasGraph && <Failure load={store.overview.value} />}
@@ -155,11 +155,6 @@ export function Summary({ page }: { readonly page: Page }) {
       <p class="shown">
         {isCounted && <span class="shown-count">{`${counted(nodes, 'node')}, ${counted(edges, 'link')} shown`}</span>}
         {isCounted && truncated && <More store={store} />}
-        {isCounted && nodes === 0 && isFiltered(view) && (
-          <button type="button" onClick={() => store.go((now) => ({ ...now, filters: NO_FILTERS }))}>
-            The filters hide everything. Take them off
-          </button>
-        )}
         <Closed page={page} />
       </p>
     </div>

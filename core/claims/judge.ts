@@ -4,7 +4,7 @@ import type { ContradictionKind, JoinKind } from '../corpus-types.ts'
 import { findAverted } from './averted.ts'
 import { type Conflict, findConflict } from './conflict.ts'
 import { areAnchored, areOfOthers, haveOtherNumbers, isOfOneMatter } from './matter.ts'
-import { compareTerms, PHRASE_RARITY, scoreMeaning, sharedOf, weigh } from './meaning.ts'
+import { boundOf, compareTerms, PHRASE_RARITY, scoreMeaning, sharedOf, weigh } from './meaning.ts'
 import { FIRST_TIME } from './rarity.ts'
 import { shinglesOf } from './shingles.ts'
 import type { Judged } from './sketch.ts'
@@ -66,20 +66,21 @@ export function judgePair(a: Judged, b: Judged): Judgement | null {
     containment >= MIN_CONTAINMENT &&
     shorter.words.length >= Math.max(MIN_PART_WORDS, MIN_PART_LENGTH * Math.max(a.words.length, b.words.length)) &&
     weigh(shorter.concepts) >= MIN_PART_RARITY
-  if (!isAnchored && jaccard < MIN_JACCARD && !isPart) return null
+  const isOfOneWording = jaccard >= MIN_JACCARD || isPart
+  if (!isOfOneWording && (!isAnchored || areTooUnlike(a, b, common))) return null
   const likeness = compareTerms(a, b)
   const meaning = scoreMeaning(likeness)
-  const isAlike = jaccard >= MIN_JACCARD || isPart || meaning >= MIN_MEANING_SCORE
+  const isAlike = isOfOneWording || meaning >= MIN_MEANING_SCORE
   if (!isAlike && isFirstTimeOfOne(a, b)) return FIRST_TIME_OF_ONE
   if (!isAlike && (likeness.shared < MIN_SHARED || !mayExclude(a, b, common))) return null
-  if ((jaccard >= MIN_JACCARD || isPart) && containment < 1 && areOfOthers(a, b)) return null
+  if (isOfOneWording && containment < 1 && areOfOthers(a, b)) return null
   const conflict = findConflict(a, b)
   if (conflict)
     return !conflict.isSure || !isAnchored || a.isDenied !== b.isDenied || areOfOthers(a, b)
       ? null
       : judgeConflict(a, b, conflict, jaccard)
   if (!isAlike || haveOtherNumbers(a, b)) return null
-  if (jaccard < MIN_JACCARD && !isPart && !(meaning >= MIN_MEANING_SCORE && isOfOneMatter(a, b, likeness))) return null
+  if (!isOfOneWording && !(meaning >= MIN_MEANING_SCORE && isOfOneMatter(a, b, likeness))) return null
   if (jaccard >= MIN_JACCARD)
     return { kind: 'wording', score: round(0.9 + 0.1 * jaccard), why: `jaccard ${round(jaccard)}` }
   if (isPart) return { kind: 'part', score: round(0.85 + 0.1 * containment), why: `containment ${round(containment)}` }
@@ -97,6 +98,14 @@ function compareWords(a: Judged, b: Judged, common: readonly string[]) {
   let shared = 0
   for (const shingle of x) if (y.has(shingle)) shared++
   return { jaccard: shared / (x.size + y.size - shared), containment: shared / Math.min(x.size, y.size) }
+}
+
+/** True where what they have in common alone tells that they neither say the same in other words nor exclude each other. */
+function areTooUnlike(a: Judged, b: Judged, common: readonly string[]): boolean {
+  const isOfNamings = a.namings.length + b.namings.length > 0
+  if (isOfNamings || a.concepts.includes(FIRST_TIME) !== b.concepts.includes(FIRST_TIME)) return false
+  const bound = boundOf(a, b, common)
+  return scoreMeaning(bound) < MIN_MEANING_SCORE && (bound.shared < MIN_SHARED || !mayExclude(a, b, common))
 }
 
 /** False where the two are not alike in all else even if all that may exclude each other is left out. */

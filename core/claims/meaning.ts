@@ -57,7 +57,20 @@ export function compareTerms(a: Comparable, b: Comparable, ignored: readonly str
       best = likeness
       bestScore = score
     }
-  return best
+  return { ...best, concepts: [...best.concepts].sort((x, y) => rarityOf(y) - rarityOf(x)) }
+}
+
+/**
+ * What `compareTerms` finds at most in statements that have these concepts in common and call nothing by other words.
+ * A clause may be all that the other says; where neither has several, the wholes are compared.
+ */
+export function boundOf(a: Judged, b: Judged, common: readonly string[]): Likeness {
+  const denials = a.negated.length > 0 && b.negated.length > 0 ? common.length : 0
+  const bonus = BOTH_NEGATE * denials + PHRASE_RARITY * common.length
+  const rarity = weigh(common)
+  const isWhole = [a, b].every(({ concepts, clauses }) => clauses.length === 1 && !concepts.includes(GOVERNMENT))
+  const jaccard = isWhole ? (rarity + bonus) / Math.max(1, a.weight + b.weight - rarity + bonus) : 1
+  return { jaccard, containment: 0, shared: sharedOf(rarity + bonus), apart: 0, concepts: common }
 }
 
 type Comparable = Pick<Judged, 'concepts' | 'clauses' | 'negated' | 'namings'>
@@ -101,7 +114,7 @@ function compareClauses(left: readonly string[], right: readonly string[], negat
     containment: shared / Math.max(1, Math.min(whole, other)),
     shared: sharedOf(shared),
     apart: Math.min(1, (Math.min(whole, other) - shared) / FULL_RARITY),
-    concepts: concepts.sort((x, y) => rarityOf(y) - rarityOf(x)),
+    concepts,
   }
 }
 

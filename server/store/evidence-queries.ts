@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3'
 import { sortEvidence } from '../../core/edges.ts'
 import { withWords } from '../../core/graph-evidence.ts'
 import type { Evidence, MentionRef } from '../../core/graph-types.ts'
-import { contributionsIn, evidenceFor, type OwnedEdge } from './owned-rows.ts'
+import { contributionsIn, evidenceFor, type OwnedEdge, ownerOf } from './owned-rows.ts'
 
 export interface EvidenceReader {
   /** The first pieces of evidence of an edge, by article and place. */
@@ -15,6 +15,12 @@ export interface EvidenceReader {
 
 /** Comes after the keys of all articles. */
 const LAST_KEY = '\u{10ffff}'
+
+interface EdgeOwners {
+  readonly owner: string | null
+  readonly edge: string
+  readonly limit: number
+}
 
 interface Mentioned {
   readonly node: string
@@ -31,9 +37,10 @@ interface Words {
 /** Prepares reading for one connection. */
 export function createEvidenceReader(database: Database.Database): EvidenceReader {
   // An edge has one claim or pair of articles as its owner, or articles: each has evidence of its own article only.
-  const ownersOf = database.prepare<[string, number], { readonly evidence: string }>(
-    `select owner.evidence from edge cross join evidence on evidence.edge = edge.id cross join owner on owner.id = evidence.owner
-     where edge.key = ? order by owner.key limit ?`,
+  const ownersOf = database.prepare<[EdgeOwners], { readonly evidence: string }>(
+    `select key, evidence from owner where key = @owner
+     union all select owner.key, owner.evidence from evidence cross join owner on owner.id = evidence.owner
+     where evidence.edge = @edge order by 1 limit @limit`,
   )
   const wordsOf = database.prepare<[string], Words>('select text, text_hash as textHash from article where key = ?')
   const contributionsTo = database.prepare<[Mentioned], { readonly article: string; readonly contributions: string }>(
@@ -43,7 +50,9 @@ export function createEvidenceReader(database: Database.Database): EvidenceReade
   )
   return {
     evidenceOf(edge, limit) {
-      const evidence = ownersOf.all(edge.key, limit).flatMap((owner) => evidenceFor(owner.evidence, edge))
+      const evidence = ownersOf
+        .all({ owner: ownerOf(edge), edge: edge.key, limit })
+        .flatMap((owner) => evidenceFor(owner.evidence, edge))
       const wordsByArticle = new Map<string, Words>()
       const complete = evidence.map((piece) => {
         const words = wordsByArticle.get(piece.article) ?? (wordsOf.get(piece.article) as Words)

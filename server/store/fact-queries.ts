@@ -3,7 +3,7 @@
 import type Database from 'better-sqlite3'
 import type { ArticleSummary } from '../../core/api-articles.ts'
 import { FOR_EACH_KEY } from './node-lookups.ts'
-import { type OwnedRow, ownedRows } from './owned-rows.ts'
+import { type OwnedRow, ownedRows, ownerOf } from './owned-rows.ts'
 import type { EvidenceFact, Store } from './store.ts'
 
 type FactQueries = Pick<Store, 'findArticleSummaries' | 'listOwnedRows' | 'listFacts'>
@@ -16,8 +16,8 @@ export function factQueries(database: Database.Database): FactQueries {
   const dateOf = database.prepare<[string], string | null>('select date from article where key = ?').pluck()
   const rowsOfOwner = database.prepare<[string], string>('select evidence from owner where key = ?').pluck()
   const ownersOfEdge = database
-    .prepare<[string], number>(
-      'select evidence.owner from edge cross join evidence on evidence.edge = edge.id where edge.key = ?',
+    .prepare<[string | null, string], number>(
+      'select id from owner where key = ? union all select owner from evidence where edge = ?',
     )
     .pluck()
   const rowsById = database.prepare<[number], string>('select evidence from owner where id = ?').pluck()
@@ -50,7 +50,7 @@ export function factQueries(database: Database.Database): FactQueries {
         edges.map(({ key, kind, source, target }) => [
           key,
           ownersOfEdge
-            .all(key)
+            .all(ownerOf({ kind, source, target }), key)
             .flatMap(rowsOf)
             .filter((row) => row.kind === kind && row.source === source && row.target === target)
             .map(({ evidence: { article, confidence } }): EvidenceFact => ({ date: datedBy(article), confidence })),

@@ -7,7 +7,7 @@ import type { GraphChange, OwnedRows } from '../../core/graph-rows.ts'
 import type { EntityKind } from '../../core/types.ts'
 import type { GraphStatements } from './graph-statements.ts'
 import { type EntityChange, type NodeChange, putEntity, putNode, removeNode, shiftDegree } from './node-rows.ts'
-import { contributionsIn, type EdgeShare, NO_ROWS, packRows, readPacked } from './owned-rows.ts'
+import { contributionsIn, type EdgeShare, NO_ROWS, ownerOf, packRows, readPacked } from './owned-rows.ts'
 import { createPlacing } from './positions.ts'
 import { writeIndexes } from './words.ts'
 
@@ -61,7 +61,13 @@ function writeOwner(run: GraphStatements, owner: string, rows: OwnedRows | null,
     before?.id ?? (after && Number(run.insertOwner.run(owner, after.evidence, after.contributions).lastInsertRowid))
   if (id === null) return
   if (before && after) run.updateOwner.run(after.evidence, after.contributions, id)
-  writeEdges(run, id, (before ? readPacked(before) : NO_ROWS).shares, (after ?? NO_ROWS).shares, touched)
+  writeEdges(
+    run,
+    { id, key: owner },
+    (before ? readPacked(before) : NO_ROWS).shares,
+    (after ?? NO_ROWS).shares,
+    touched,
+  )
   if (before?.contributions !== after?.contributions)
     countContributions(
       owner,
@@ -74,29 +80,33 @@ function writeOwner(run: GraphStatements, owner: string, rows: OwnedRows | null,
 
 function writeEdges(
   run: GraphStatements,
-  owner: number,
+  owner: { readonly id: number; readonly key: string },
   before: ReadonlyMap<string, EdgeShare>,
   after: ReadonlyMap<string, EdgeShare>,
   touched: Touched,
 ): void {
-  for (const [name, { ends, weight }] of before)
-    if (!after.has(name))
-      run.deleteEvidence.run(shiftEdge(run, { ends, weight: -weight, stance: null }, touched), owner)
+  for (const [name, { ends, weight }] of before) {
+    if (after.has(name)) continue
+    const edge = shiftEdge(run, { ends, weight: -weight, stance: null }, touched)
+    if (ownerOf(ends) !== owner.key) run.deleteEvidence.run(edge, owner.id)
+  }
   for (const [name, share] of after) {
     const { ends, weight, stance } = share
     const known = before.get(name)
-    if (!known) run.putEvidence.run(addEdge(run, share, touched), owner)
-    else if (known.weight !== weight || known.stance !== stance)
+    if (!known) {
+      const edge = addEdge(run, share, touched)
+      if (ownerOf(ends) !== owner.key) run.putEvidence.run(edge, owner.id)
+    } else if (known.weight !== weight || known.stance !== stance)
       shiftEdge(run, { ends, weight: weight - known.weight, stance }, touched)
   }
 }
 
-/** Makes an edge, most often one that is new, or makes it heavier; returns its id. */
-function addEdge(run: GraphStatements, share: EdgeShare, touched: Touched): number {
+/** Makes an edge, most often one that is new, or makes it heavier; returns its key. */
+function addEdge(run: GraphStatements, share: EdgeShare, touched: Touched): string {
   const { ends, weight, stance } = share
   const { kind, source, target } = ends
-  const { changes, lastInsertRowid } = run.insertEdge.run(edgeKey(ends), kind, source, target, weight, stance)
-  if (changes === 0) return shiftEdge(run, share, touched)
+  const key = edgeKey(ends)
+  if (run.insertEdge.run(key, kind, source, target, weight, stance).changes === 0) return shiftEdge(run, share, touched)
   countEdge(ends, 1, touched)
   for (const [one, other] of [
     [source, target],
@@ -106,21 +116,20 @@ function addEdge(run: GraphStatements, share: EdgeShare, touched: Touched): numb
     if (known) known.add(other)
     else touched.neighbours.set(one, new Set([other]))
   }
-  return Number(lastInsertRowid)
+  return key
 }
 
-/** Makes an edge so much heavier, or lighter, and returns its id; one that weighs nothing goes. */
-function shiftEdge(run: GraphStatements, { ends, weight, stance }: EdgeShare, touched: Touched): number {
+/** Makes an edge so much heavier, or lighter, and returns its key; one that weighs nothing goes. */
+function shiftEdge(run: GraphStatements, { ends, weight, stance }: EdgeShare, touched: Touched): string {
   const key = edgeKey(ends)
-  const edge = run.findEdge.get(key)
-  if (!edge) throw new Error(`There is no edge ${key}.`)
-  const shifted = edge.weight + weight
-  if (shifted > 0) run.updateEdge.run(shifted, stance, edge.id)
+  const before = run.weightOf.get(key)
+  if (before === undefined) throw new Error(`There is no edge ${key}.`)
+  if (before + weight > 0) run.updateEdge.run(before + weight, stance, key)
   else {
-    run.deleteEdge.run(edge.id)
+    run.deleteEdge.run(key)
     countEdge(ends, -1, touched)
   }
-  return edge.id
+  return key
 }
 
 /** Counts an edge at its ends. */

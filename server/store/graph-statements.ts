@@ -32,8 +32,8 @@ export function prepareGraphStatements(database: Database.Database) {
     insertOwner: prepare<[string, string, string]>('insert into owner (key, evidence, contributions) values (?, ?, ?)'),
     updateOwner: prepare<[string, string, number]>('update owner set evidence = ?, contributions = ? where id = ?'),
     deleteOwner: prepare<[number]>('delete from owner where id = ?'),
-    putEvidence: prepare<[number, number]>('insert into evidence (edge, owner) values (?, ?)'),
-    deleteEvidence: prepare<[number, number]>('delete from evidence where edge = ? and owner = ?'),
+    putEvidence: prepare<[string, number]>('insert into evidence (edge, owner) values (?, ?)'),
+    deleteEvidence: prepare<[string, number]>('delete from evidence where edge = ? and owner = ?'),
     putContribution: prepare<[number, string, number]>(
       'insert or replace into contribution (node, article, mentions) values (?, ?, ?)',
     ),
@@ -104,11 +104,9 @@ export function prepareGraphStatements(database: Database.Database) {
     insertEdge: prepare<[string, EdgeKind, string, string, number, string | null]>(
       'insert or ignore into edge (key, kind, source, target, weight, stance) values (?, ?, ?, ?, ?, ?)',
     ),
-    findEdge: prepare<[string], { readonly id: number; readonly weight: number }>(
-      'select id, weight from edge where key = ?',
-    ),
-    updateEdge: prepare<[number, string | null, number]>('update edge set weight = ?, stance = ? where id = ?'),
-    deleteEdge: prepare<[number]>('delete from edge where id = ?'),
+    weightOf: prepareValue<[string], number>('select weight from edge where key = ?'),
+    updateEdge: prepare<[number, string | null, string]>('update edge set weight = ?, stance = ? where key = ?'),
+    deleteEdge: prepare<[string]>('delete from edge where key = ?'),
     addDegree: prepare<[number, number, string]>(
       'update node set degree = degree + ?, rank = (degree + ?) * articles where key = ?',
     ),

@@ -11,6 +11,7 @@ import { corrections } from './migrations/0007-corrections.ts'
 import { keysSideBySide } from './migrations/0008-keys-side-by-side.ts'
 import { wordsAtOnce } from './migrations/0009-words-at-once.ts'
 import { nodesByNumber } from './migrations/0010-nodes-by-number.ts'
+import { edgesOnce } from './migrations/0011-edges-once.ts'
 
 /** All steps by name, in the order of their names. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-keys-side-by-side': keysSideBySide,
   '0009-words-at-once': wordsAtOnce,
   '0010-nodes-by-number': nodesByNumber,
+  '0011-edges-once': edgesOnce,
 }

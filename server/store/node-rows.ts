@@ -47,7 +47,7 @@ export function putNode(
   const { articles = 1 } = attributes
   const row = { articles, degree: degree + (known?.degree ?? 0), attributes: json }
   const id = putRow(run, key, attributes, row, known, change)
-  if (attributes.kind === 'claim' && known?.attributes !== json) putClaim(run, id, key, attributes)
+  if (attributes.kind === 'claim' && known?.attributes !== json) putClaim(run, id, key, attributes, known !== undefined)
   return known === undefined
 }
 
@@ -136,9 +136,9 @@ function putRow(
   return id
 }
 
-function putClaim(run: GraphStatements, id: number, key: string, attributes: NodeAttributes): void {
+function putClaim(run: GraphStatements, id: number, key: string, attributes: NodeAttributes, isKnown: boolean): void {
   const { articles = 0, originRange = [0, 0], unnamedOnly, circular, firstSeen, aliases = [] } = attributes
   run.putClaim.run(id, key, articles, ...originRange, unnamedOnly ? 1 : 0, circular ? 1 : 0, firstSeen ?? null)
-  run.deleteAliases.run(key)
+  if (isKnown) run.deleteAliases.run(key)
   for (const alias of aliases) run.putAlias.run(alias, key)
 }

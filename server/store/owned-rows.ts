@@ -1,6 +1,7 @@
 /** The rows of one owner as they are stored: each piece of evidence once, without what its article has anyway. */
 
 import type { Contribution } from '../../core/contributions.ts'
+import { pairKey } from '../../core/copy-rows.ts'
 import { evidenceIdentity, shownStance } from '../../core/edges.ts'
 import { withoutWords } from '../../core/graph-evidence.ts'
 import type { OwnedRows } from '../../core/graph-rows.ts'
@@ -86,6 +87,14 @@ const toPiece = (evidence: Evidence): Piece => ({
   json: JSON.stringify(withoutWords(evidence)),
   identity: evidenceIdentity(evidence),
 })
+
+/** The key of the one owner that has the evidence of an edge, where the ends tell: a claim or a pair of articles; else null, for articles share it. */
+export function ownerOf({ kind, source, target }: EdgeShare['ends']): string | null {
+  if (kind === 'said' || kind === 'reported') return target
+  if (kind === 'about' || kind === 'contradicts') return source
+  if (kind === 'copied') return source < target ? pairKey(source, target) : pairKey(target, source)
+  return null
+}
 
 /** How much evidence an owner has for an edge, and the stance that it shows. */
 export interface EdgeShare {

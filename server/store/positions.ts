@@ -1,6 +1,6 @@
 /** Places for nodes: new ones near those that they are linked to, and all of the picture anew when it has grown much. */
 
-import { shortHash } from '../../core/id.ts'
+import { hash } from 'node:crypto'
 import type { GraphStatements } from './graph-statements.ts'
 import type { ChangePlanner, LayoutEdge, Position } from './store.ts'
 
@@ -47,8 +47,8 @@ export function createPlacing(run: GraphStatements): (key: string, neighbours: I
 
 /** A step of up to five units, read from the hash of the key. */
 function asideOf(key: string): Position {
-  const hash = shortHash([key])
-  const step = (from: number) => (Number.parseInt(hash.slice(from, from + 8), 16) / 0xffffffff - 0.5) * 10
+  const digits = hash('sha256', JSON.stringify([key]))
+  const step = (from: number) => (Number.parseInt(digits.slice(from, from + 8), 16) / 0xffffffff - 0.5) * 10
   return { x: step(0), y: step(8) }
 }
 

@@ -45,7 +45,6 @@ export interface NodeTable {
 
 /** One row an edge; weight and stance follow from its evidence. */
 export interface EdgeTable {
-  readonly id: Generated<number>
   readonly key: string
   readonly kind: EdgeKind
   readonly source: string
@@ -62,9 +61,9 @@ export interface OwnerTable {
   readonly contributions: string
 }
 
-/** Which owners have evidence of an edge; both by id. */
+/** Which owners (by id) have evidence of an edge, but for the one that its ends tell (see `ownerOf`). */
 export interface EvidenceTable {
-  readonly edge: number
+  readonly edge: string
   readonly owner: number
 }
 

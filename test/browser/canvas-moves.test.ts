@@ -53,6 +53,38 @@ test('a camera that shows everything again is not in the address', async () => {
   await expect.poll(() => searchOf(page)).not.toContain('cam=')
 })
 
+/** Where the next neighbour of what is selected stands on the canvas, or the next of all nodes, and its name. */
+async function nextPlace(page: Page): Promise<string> {
+  await page.locator('.canvas-surface canvas').first().waitFor({ state: 'attached' })
+  await page.waitForTimeout(500)
+  await page.getByRole('application').focus()
+  await page.keyboard.press('ArrowRight')
+  return page.locator('.tooltip').evaluate((words) => `${words.firstChild?.textContent} ${words.getAttribute('style')}`)
+}
+
+test('a filtered link has the frame of the whole: everything stands where it stands without', async () => {
+  const whole = await explorer.visit('?v=graph')
+  const [first, second] = [await nextPlace(whole), await nextPlace(whole)]
+  const page = await explorer.visit('?f=k:outlet')
+  expect(await nextPlace(page)).toBe(first)
+  await page.getByRole('button', { name: 'Clear all' }).click()
+  expect(await nextPlace(page)).toBe(second)
+})
+
+test('a selection that comes before the graph does not frame it', async () => {
+  const { page } = await visitNode('outlet:bloomberg')
+  const usual = await nextPlace(page)
+  await page.route('**/api/graph*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    await route.continue()
+  })
+  await page.reload()
+  await heading(page).waitFor()
+  expect(await page.locator('.canvas-surface').count()).toBe(0)
+  expect(await page.locator('.kind-count').first().textContent()).toBe('')
+  expect(await nextPlace(page)).toBe(usual)
+})
+
 test('Tidy lays out what is shown, Stop ends it, and Undo brings the old places back', async () => {
   const { page, x, y } = await visitNode('outlet:bloomberg')
   const isThere = async () => {

@@ -210,4 +210,11 @@ test('where the filters leave nothing, each says what it hides, and one press ta
   await page.getByRole('button', { name: /^Take off “1990 to 1991” [1-9]\d* claims$/ }).click()
   await page.locator('.claim-row').first().waitFor()
   expect(searchOf(page)).toBe('?v=claims&f=single')
+  await page.goto(`${explorer.url()}?v=graph&f=k:event&from=1990&to=1991`)
+  await page.getByText('No node passes the filters.').waitFor()
+  await page
+    .locator('.nothing')
+    .getByRole('button', { name: /^Take off “1990 to 1991” [1-9]\d* nodes?$/ })
+    .click()
+  await page.getByText('No node passes the filters.').waitFor({ state: 'detached' })
 })

@@ -48,6 +48,7 @@ const scene = (theme: Scene['theme'], selected: string | null = null): Scene => 
   path: null,
   pins: [],
   isLayingOut: false,
+  frame: { left: 0, right: 1, bottom: 0, top: 1 },
   camera: null,
 })
 

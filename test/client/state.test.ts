@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import {
   expand,
-  filter,
   hide,
   INITIAL_VIEW,
-  isFiltered,
   moveArticle,
   NO_FILTERS,
   openClaim,
@@ -70,12 +68,9 @@ test.each<[string, ViewState, Partial<ViewState>]>([
   expect(after).toMatchObject(expected)
 })
 
-test('articles and documents are off in the first view, and turning them on is a filter', () => {
+test('articles and documents are off in the first view', () => {
   expect(NO_FILTERS.nodeKinds).not.toContain('article')
   expect(NO_FILTERS.nodeKinds).not.toContain('document')
-  expect(isFiltered(INITIAL_VIEW)).toBe(false)
-  expect(isFiltered(filter(INITIAL_VIEW, { nodeKinds: [...NO_FILTERS.nodeKinds, 'article'] }))).toBe(true)
-  expect(isFiltered(filter(INITIAL_VIEW, { isSingleOrigin: true }))).toBe(true)
 })
 
 test.each([

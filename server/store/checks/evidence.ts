@@ -3,9 +3,16 @@
 import { edgeKey } from '../../../core/edges.ts'
 import type { Evidence } from '../../../core/graph-types.ts'
 import type { Span } from '../../../core/types.ts'
-import { type EdgeShare, evidenceFor, type PackedRows, readPacked } from '../owned-rows.ts'
+import { type EdgeShare, evidenceFor, ownerOf, type PackedRows, readPacked } from '../owned-rows.ts'
 import type { ArticleTable } from '../schema.ts'
 import { BUILD_AGAIN, type Check, type Fault } from './check.ts'
+
+interface Filed {
+  readonly edge: string
+  readonly owner: number
+  /** 1 where the ends of the edge tell its owner. */
+  readonly isOwn: number
+}
 
 type OwnerRow = PackedRows & { readonly id: number; readonly key: string }
 
@@ -17,8 +24,9 @@ export const evidenceCheck: Check = {
       'select text, text_hash from article where key = ?',
     )
     const isFiled = database
-      .prepare<[string, number], number>(
-        'select 1 from edge cross join evidence on evidence.edge = edge.id where edge.key = ? and evidence.owner = ?',
+      .prepare<[Filed], number>(
+        `select exists (select 1 from edge where key = @edge)
+           and (@isOwn or exists (select 1 from evidence where edge = @edge and owner = @owner))`,
       )
       .pluck()
     const rows = database.prepare<[], OwnerRow>('select * from owner')
@@ -27,7 +35,7 @@ export const evidenceCheck: Check = {
       for (const { ends } of readPacked(owner).shares.values() satisfies Iterable<EdgeShare>) {
         const edge = edgeKey(ends)
         const fault = (what: string): Fault => ({ where: edge, what, next: BUILD_AGAIN })
-        if (isFiled.get(edge, owner.id) === undefined)
+        if (!isFiled.get({ edge, owner: owner.id, isOwn: Number(ownerOf(ends) === owner.key) }))
           yield fault(`evidence of ${owner.key} is not filed under the edge`)
         for (const piece of evidenceFor(owner.evidence, ends)) {
           checked++
@@ -42,7 +50,7 @@ export const evidenceCheck: Check = {
     }
     const strays = database.prepare<[], number>(`
       select distinct owner from evidence
-      where edge not in (select id from edge) or owner not in (select id from owner)`)
+      where edge not in (select key from edge) or owner not in (select id from owner)`)
     for (const owner of strays.pluck().iterate())
       yield { where: 'evidence', what: `row ${owner} has evidence of an edge that is not there`, next: BUILD_AGAIN }
     return checked

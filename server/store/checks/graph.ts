@@ -4,13 +4,10 @@ import { counted } from '../../../core/counted.ts'
 import { edgeKey, shownStance } from '../../../core/edges.ts'
 import type { NodeAttributes } from '../../../core/graph-types.ts'
 import { type NodeJson, readAttributes } from '../node-rows.ts'
-import { evidenceFor } from '../owned-rows.ts'
+import { evidenceFor, ownerOf } from '../owned-rows.ts'
 import type { ClaimTable, EdgeTable, NodeTable } from '../schema.ts'
 import { type WordsRow, wordsOf } from '../words.ts'
 import { BUILD_AGAIN, type Check, type Fault } from './check.ts'
-
-/** A row as it is read: it has its id. */
-type EdgeRow = Omit<EdgeTable, 'id'> & { readonly id: number }
 
 /** A node's row with all that stands for it. */
 type NodeRow = Omit<NodeTable, 'id'> & NodeJson & { readonly id: number }
@@ -20,19 +17,20 @@ export const edgeCheck: Check = {
   subject: 'edges',
   *run(database) {
     const ownersOf = database
-      .prepare<[number], string>(
-        'select owner.evidence from evidence cross join owner on owner.id = evidence.owner where evidence.edge = ?',
+      .prepare<[string | null, string], string>(
+        `select evidence from owner where key = ?
+         union all select owner.evidence from evidence cross join owner on owner.id = evidence.owner where evidence.edge = ?`,
       )
       .pluck()
     const hasNode = database.prepare<[string], number>('select 1 from node where key = ?').pluck()
     let checked = 0
-    for (const edge of database.prepare<[], EdgeRow>('select * from edge').iterate()) {
+    for (const edge of database.prepare<[], EdgeTable>('select * from edge').iterate()) {
       checked++
       const fault = (what: string): Fault => ({ where: edge.key, what, next: BUILD_AGAIN })
       if (edge.key !== edgeKey(edge)) yield fault('its key is not that of its kind and ends')
       for (const end of [edge.source, edge.target])
         if (hasNode.get(end) === undefined) yield fault(`it ends at ${end}, which is not there`)
-      const evidence = ownersOf.all(edge.id).flatMap((owned) => evidenceFor(owned, edge))
+      const evidence = ownersOf.all(ownerOf(edge), edge.key).flatMap((owned) => evidenceFor(owned, edge))
       const weight = evidence.length
       if (weight !== edge.weight)
         yield fault(`it weighs ${edge.weight} and has ${counted(weight, 'piece')} of evidence`)
@@ -48,7 +46,7 @@ export const nodeCheck: Check = {
   *run(database) {
     const degreeOf = database
       .prepare<[string, string], number>(
-        'select count(*) from (select id from edge where source = ? union select id from edge where target = ?)',
+        'select count(*) from (select key from edge where source = ? union select key from edge where target = ?)',
       )
       .pluck()
     const articlesOf = database.prepare<[number], number>('select count(*) from contribution where node = ?').pluck()
