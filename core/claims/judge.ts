@@ -3,7 +3,7 @@
 import type { ContradictionKind, JoinKind } from '../corpus-types.ts'
 import { findAverted } from './averted.ts'
 import { type Conflict, findConflict } from './conflict.ts'
-import { areAnchored, areOfOthers, haveOtherNumbers, isOfOneMatter } from './matter.ts'
+import { areAnchored, areOfOthers, areQuotedAlike, haveOtherNumbers, isOfOneMatter, tellThemselves } from './matter.ts'
 import { boundOf, compareTerms, PHRASE_RARITY, scoreMeaning, sharedOf, weigh } from './meaning.ts'
 import { FIRST_TIME } from './rarity.ts'
 import { shinglesOf } from './shingles.ts'
@@ -32,14 +32,10 @@ const MIN_CONFLICT_SCORE = 0.65
 const MIN_SHARED = 0.4
 /** and of a length: what the longer one adds may explain the difference. */
 const MIN_CONFLICT_LENGTH = 0.6
-/** So many words in common tell the matter themselves. */
-const MIN_TELLING_WORDS = 12
 /** Of the concepts of the one with fewer: with less in common they have no wording in common. */
 const MIN_COMMON = 0.4
 /** What excludes each other is one concept of each, and these are as rare as this at most. */
 const MAX_EXCLUDING = 28
-/** Of two people, more of them. */
-const MIN_TELLING_WORDS_OF_TWO = 16
 const SHOWN_CONCEPTS = 5
 /** That it was averted and that it went on need be alike in nothing else. */
 const AVERTED_SCORE = 0.8
@@ -48,12 +44,9 @@ const SAME_QUOTATION: Judgement = { kind: 'part', score: 0.85, why: 'rule same-q
 
 /** Null when nothing says that the two have to do with one another. */
 export function judgePair(a: Judged, b: Judged): Judgement | null {
-  const isQuotedAlike = a.quoted.some((phrase) => b.quoted.includes(phrase))
-  if (isQuotedAlike && !findConflict(a, b)) return SAME_QUOTATION
+  if (areQuotedAlike(a, b) && !findConflict(a, b)) return SAME_QUOTATION
   const isAnchored = areAnchored(a, b)
-  const areOfTwo = a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker
-  const enough = areOfTwo ? MIN_TELLING_WORDS_OF_TWO : MIN_TELLING_WORDS
-  if (!isAnchored && (Math.min(a.words.length, b.words.length) < enough || areOfOthers(a, b))) return null
+  if (!isAnchored && !tellThemselves(a, b)) return null
   const averted = isAnchored ? findAverted(a, b) : null
   if (averted && !areOfOthers(a, b))
     return averted.isSure && a.isDenied === b.isDenied

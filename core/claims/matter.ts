@@ -71,14 +71,51 @@ export function haveOtherNumbers(a: Judged, b: Judged): boolean {
   return hasOther(a, b) && hasOther(b, a)
 }
 
-/** Each names somebody or something that the other does not: "Ann Lee resigned", "Bob Hall resigned". */
-export const areOfOthers = (a: Judged, b: Judged) => namesOther(a, b) && namesOther(b, a)
+/** By what it is told whether two statements have to do with one another; words may be texts, or stand for them. */
+export interface Matter<Word> {
+  /** A hash a word. */
+  readonly words: readonly number[]
+  readonly quoted: readonly number[]
+  readonly concepts: readonly Word[]
+  readonly names: readonly Word[]
+  readonly anchors: readonly Word[]
+  readonly namings: readonly { readonly as: readonly Word[]; readonly others: readonly (readonly Word[])[] }[]
+  readonly speaker: Word | null
+}
 
-const namesOther = (one: Judged, two: Judged) =>
+/** So many words tell the matter themselves; */
+const MIN_TELLING_WORDS = 12
+/** of two people, more of them. */
+const MIN_TELLING_WORDS_OF_TWO = 16
+
+/** Nothing is said of two statements of which none of this holds. */
+export const haveToDo = <Word>(a: Matter<Word>, b: Matter<Word>): boolean =>
+  areQuotedAlike(a, b) || areAnchored(a, b) || tellThemselves(a, b)
+
+/** Both have words in quotation marks of one speaker. */
+export const areQuotedAlike = <Word>(a: Matter<Word>, b: Matter<Word>): boolean =>
+  a.quoted.some((phrase) => b.quoted.includes(phrase))
+
+/** A name or a speaker of the one is also of the other: words without any may speak of anybody. */
+export const areAnchored = <Word>(a: Matter<Word>, b: Matter<Word>): boolean =>
+  a.anchors.some((name) => b.anchors.includes(name) || b.concepts.includes(name)) ||
+  b.anchors.some((name) => a.concepts.includes(name))
+
+/** They are long enough to be about one matter if they are alike, and not of others. */
+export function tellThemselves<Word>(a: Matter<Word>, b: Matter<Word>): boolean {
+  const areOfTwo = a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker
+  const enough = areOfTwo ? MIN_TELLING_WORDS_OF_TWO : MIN_TELLING_WORDS
+  return Math.min(a.words.length, b.words.length) >= enough && !areOfOthers(a, b)
+}
+
+/** Each names somebody or something that the other does not: "Ann Lee resigned", "Bob Hall resigned". */
+export const areOfOthers = <Word>(a: Matter<Word>, b: Matter<Word>): boolean => namesOther(a, b) && namesOther(b, a)
+
+const namesOther = <Word>(one: Matter<Word>, two: Matter<Word>) =>
   one.names.some((name) => !two.concepts.includes(name) && !isCalledAlike(one, two, name))
 
 /** One of them calls it by what the other has: "Norwegian President Ann Lee", "Norway" */
-function isCalledAlike(one: Judged, two: Judged, name: string): boolean {
+function isCalledAlike<Word>(one: Matter<Word>, two: Matter<Word>, name: Word): boolean {
   return (
     two.namings.some(({ others }) => others.some((other) => other.includes(name))) ||
     one.namings.some(
@@ -87,8 +124,3 @@ function isCalledAlike(one: Judged, two: Judged, name: string): boolean {
     )
   )
 }
-
-/** A name or a speaker of the one is also of the other: words without any may speak of anybody. */
-export const areAnchored = (a: Judged, b: Judged) =>
-  a.anchors.some((name) => b.anchors.includes(name) || b.concepts.includes(name)) ||
-  b.anchors.some((name) => a.concepts.includes(name))

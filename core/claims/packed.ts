@@ -3,8 +3,9 @@
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter } from '../bytes.ts'
 import type { Statement } from '../corpus-types.ts'
 import type { Span } from '../types.ts'
+import type { Matter } from './matter.ts'
 import type { Quantity } from './quantities.ts'
-import type { Judged, Renaming, Sketch, Told } from './sketch.ts'
+import type { Judged, Sketch, Told } from './sketch.ts'
 
 /** The statements of one article. */
 export interface Packed {
@@ -69,6 +70,13 @@ export function createPacker(): Packer {
 
 const readerAt = ({ bytes, starts }: Packed, place: number): ByteReader =>
   createByteReader(bytes, starts[place] as number)
+
+/** By what it is told whether a statement has to do with another, words by their numbers: what can be asked of many. */
+export function matterOf(packed: Packed, index: number): Matter<number> {
+  const reader = readerAt(packed, 2 * index)
+  listOf(reader, reader.hash)
+  return readMatter(reader, (number) => number)
+}
 
 /** The keys of a statement. */
 export function keysOf(packed: Packed, index: number): readonly number[] {
@@ -141,10 +149,17 @@ function writeJudged(sketch: Sketch, writer: ByteWriter, numberOf: (word: string
   putAll(sketch.keys, writer.hash)
   putAll(sketch.words, writer.hash)
   putAll(sketch.quoted, writer.hash)
-  putAll(sketch.clauses, writer.number)
-  for (const values of wordListsOf(sketch)) putWords(values)
-  writer.number(sketch.isDenied ? 1 : 0)
+  for (const values of [sketch.concepts, sketch.names, sketch.anchors]) putWords(values)
   writer.number(sketch.speaker === null ? 0 : numberOf(sketch.speaker) + 1)
+  writer.number(sketch.namings.length)
+  for (const { as, others } of sketch.namings) {
+    putWords(as)
+    writer.number(others.length)
+    for (const other of others) putWords(other)
+  }
+  for (const values of [sketch.called, sketch.negated, sketch.open]) putWords(values)
+  putAll(sketch.clauses, writer.number)
+  writer.number(sketch.isDenied ? 1 : 0)
   writer.double(sketch.weight)
   writer.number(sketch.quantities.length)
   for (const { value, unit, isExact } of sketch.quantities) {
@@ -152,47 +167,39 @@ function writeJudged(sketch: Sketch, writer: ByteWriter, numberOf: (word: string
     writer.number(numberOf(unit))
     writer.number(isExact ? 1 : 0)
   }
-  writer.number(sketch.namings.length)
-  for (const { as, others } of sketch.namings) {
-    putWords(as)
-    writer.number(others.length)
-    for (const other of others) putWords(other)
-  }
 }
-
-/** In the order in which they are read again. */
-const wordListsOf = ({ concepts, names, called, anchors, negated, open }: Sketch) => [
-  concepts,
-  names,
-  called,
-  anchors,
-  negated,
-  open,
-]
 
 /** All but the keys, which stand first. */
 function readJudged(reader: ByteReader, wordOf: (number: number) => string): Judged {
   const nextWord = () => wordOf(reader.number())
   const nextWords = () => listOf(reader, nextWord)
   return {
-    words: listOf(reader, reader.hash),
-    quoted: listOf(reader, reader.hash),
-    clauses: listOf(reader, reader.number),
-    concepts: nextWords(),
-    names: nextWords(),
+    ...readMatter(reader, wordOf),
     called: nextWords(),
-    anchors: nextWords(),
     negated: nextWords(),
     open: nextWords(),
+    clauses: listOf(reader, reader.number),
     isDenied: reader.number() === 1,
-    speaker: toSpeaker(reader.number(), wordOf),
     weight: reader.double(),
     quantities: listOf(
       reader,
       (): Quantity => ({ value: reader.double(), unit: nextWord(), isExact: reader.number() === 1 }),
     ),
-    namings: listOf(reader, (): Renaming => ({ as: nextWords(), others: listOf(reader, nextWords) })),
   }
 }
 
-const toSpeaker = (number: number, wordOf: (number: number) => string) => (number === 0 ? null : wordOf(number - 1))
+function readMatter<Word>(reader: ByteReader, wordOf: (number: number) => Word): Matter<Word> {
+  const nextWord = () => wordOf(reader.number())
+  const nextWords = () => listOf(reader, nextWord)
+  return {
+    words: listOf(reader, reader.hash),
+    quoted: listOf(reader, reader.hash),
+    concepts: nextWords(),
+    names: nextWords(),
+    anchors: nextWords(),
+    speaker: toSpeaker(reader.number(), wordOf),
+    namings: listOf(reader, () => ({ as: nextWords(), others: listOf(reader, nextWords) })),
+  }
+}
+
+const toSpeaker = <Word>(number: number, wordOf: (number: number) => Word) => (number === 0 ? null : wordOf(number - 1))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createPacker, keysOf, toldOf } from '../../core/claims/packed.ts'
+import { createPacker, keysOf, matterOf, toldOf } from '../../core/claims/packed.ts'
 import { type Sketch, sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
 import { read } from './read.ts'
@@ -26,6 +26,10 @@ test('statements are unpacked as they were packed', () => {
   for (const [index, { keys, statement, label, wording, carries, ...judged }] of sketches.entries()) {
     expect(packer.judgedOf(packed, index)).toEqual({ ...judged, wording })
     expect(keysOf(packed, index)).toEqual(keys)
+    const { concepts, names, anchors } = matterOf(packed, index)
+    const isNamed = (list: readonly string[]) => list.map((word) => judged.concepts.indexOf(word))
+    const isNumbered = (list: readonly number[]) => list.map((number) => concepts.indexOf(number))
+    expect([names, anchors].map(isNumbered)).toEqual([judged.names, judged.anchors].map(isNamed))
     expect(toldOf(packed, index)).toEqual({
       statement: { ...statement, article, textHash, date },
       label,
