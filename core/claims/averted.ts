@@ -11,9 +11,9 @@ export interface Averted {
   readonly isSure: boolean
 }
 
-const AVERT = conceptOf('avert')
+export const AVERT = conceptOf('avert')
 const SUCCEED = conceptOf('succeed')
-const CONTINUE = conceptOf('continue')
+export const CONTINUE = conceptOf('continue')
 /** That something began, was tried or went on says nothing of what it was. */
 const ASPECTS: readonly string[] = [AVERT, CONTINUE, ...['begin', 'attempt'].map(conceptOf)]
 /** So much of what the one of them says beside names must be what the other says, */

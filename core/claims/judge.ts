@@ -4,7 +4,7 @@ import type { ContradictionKind, JoinKind } from '../corpus-types.ts'
 import { findAverted } from './averted.ts'
 import { type Conflict, findConflict } from './conflict.ts'
 import { areAnchored, areOfOthers, areQuotedAlike, haveOtherNumbers, isOfOneMatter, tellThemselves } from './matter.ts'
-import { boundOf, compareTerms, PHRASE_RARITY, scoreMeaning, sharedOf, weigh } from './meaning.ts'
+import { compareTerms, PHRASE_RARITY, scoreMeaning, sharedOf, weigh } from './meaning.ts'
 import { FIRST_TIME } from './rarity.ts'
 import { shinglesOf } from './shingles.ts'
 import type { Judged } from './sketch.ts'
@@ -25,15 +25,15 @@ const MIN_PART_WORDS = 6
 const MIN_PART_LENGTH = 0.35
 const MIN_PART_RARITY = 18
 /** Chosen for precision on pairs that the weights did not see. */
-const MIN_MEANING_SCORE = 0.62
+export const MIN_MEANING_SCORE = 0.62
 /** Statements that exclude each other must be alike in all else. */
 const MIN_CONFLICT_SCORE = 0.65
 /** Less in common and nothing can be said. */
-const MIN_SHARED = 0.4
+export const MIN_SHARED = 0.4
 /** and of a length: what the longer one adds may explain the difference. */
 const MIN_CONFLICT_LENGTH = 0.6
 /** Of the concepts of the one with fewer: with less in common they have no wording in common. */
-const MIN_COMMON = 0.4
+export const MIN_COMMON = 0.4
 /** What excludes each other is one concept of each, and these are as rare as this at most. */
 const MAX_EXCLUDING = 28
 const SHOWN_CONCEPTS = 5
@@ -60,7 +60,7 @@ export function judgePair(a: Judged, b: Judged): Judgement | null {
     shorter.words.length >= Math.max(MIN_PART_WORDS, MIN_PART_LENGTH * Math.max(a.words.length, b.words.length)) &&
     weigh(shorter.concepts) >= MIN_PART_RARITY
   const isOfOneWording = jaccard >= MIN_JACCARD || isPart
-  if (!isOfOneWording && (!isAnchored || areTooUnlike(a, b, common))) return null
+  if (!isOfOneWording && !isAnchored) return null
   const likeness = compareTerms(a, b)
   const meaning = scoreMeaning(likeness)
   const isAlike = isOfOneWording || meaning >= MIN_MEANING_SCORE
@@ -93,20 +93,16 @@ function compareWords(a: Judged, b: Judged, common: readonly string[]) {
   return { jaccard: shared / (x.size + y.size - shared), containment: shared / Math.min(x.size, y.size) }
 }
 
-/** True where what they have in common alone tells that they neither say the same in other words nor exclude each other. */
-function areTooUnlike(a: Judged, b: Judged, common: readonly string[]): boolean {
-  const isOfNamings = a.namings.length + b.namings.length > 0
-  if (isOfNamings || a.concepts.includes(FIRST_TIME) !== b.concepts.includes(FIRST_TIME)) return false
-  const bound = boundOf(a, b, common)
-  return scoreMeaning(bound) < MIN_MEANING_SCORE && (bound.shared < MIN_SHARED || !mayExclude(a, b, common))
-}
-
 /** False where the two are not alike in all else even if all that may exclude each other is left out. */
 function mayExclude(a: Judged, b: Judged, common: readonly string[]): boolean {
   if (a.namings.length + b.namings.length > 0 || (a.negated.length > 0 && b.negated.length > 0)) return true
-  const shared = weigh(common) + PHRASE_RARITY * common.length
-  const all = Math.max(shared, a.weight + b.weight - shared - MAX_EXCLUDING)
-  const bound = { jaccard: shared / all, containment: 0, shared: sharedOf(shared), apart: 0, concepts: common }
+  return mayBeAlikeInElse(weigh(common) + PHRASE_RARITY * common.length, a.weight + b.weight)
+}
+
+/** The same, by how rare at most what they share is, and all that both say. */
+export function mayBeAlikeInElse(shared: number, weight: number): boolean {
+  const all = Math.max(shared, weight - shared - MAX_EXCLUDING)
+  const bound = { jaccard: shared / all, containment: 0, shared: sharedOf(shared), apart: 0, concepts: [] }
   return scoreMeaning(bound) >= MIN_CONFLICT_SCORE
 }
 

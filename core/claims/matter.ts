@@ -88,10 +88,6 @@ const MIN_TELLING_WORDS = 12
 /** of two people, more of them. */
 const MIN_TELLING_WORDS_OF_TWO = 16
 
-/** Nothing is said of two statements of which none of this holds. */
-export const haveToDo = <Word>(a: Matter<Word>, b: Matter<Word>): boolean =>
-  areQuotedAlike(a, b) || areAnchored(a, b) || tellThemselves(a, b)
-
 /** Both have words in quotation marks of one speaker. */
 export const areQuotedAlike = <Word>(a: Matter<Word>, b: Matter<Word>): boolean =>
   a.quoted.some((phrase) => b.quoted.includes(phrase))

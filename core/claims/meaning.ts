@@ -39,9 +39,9 @@ export const BOTH_NEGATE = 8
 /** Two concepts side by side are rarer than apart. */
 export const PHRASE_RARITY = 2
 const NOTHING_SHARED: Likeness = { jaccard: 0, containment: 0, shared: 0, apart: 1, concepts: [] }
-const MIN_CLAUSE_CONCEPTS = 3
+export const MIN_CLAUSE_CONCEPTS = 3
 /** As `conceptOf` names it. */
-const GOVERNMENT = 'government'
+export const GOVERNMENT = 'government'
 
 /** What two statements share at most: all of them or a clause of either; `ignored` concepts count on neither side. */
 export function compareTerms(a: Comparable, b: Comparable, ignored: readonly string[] = []): Likeness {
@@ -58,19 +58,6 @@ export function compareTerms(a: Comparable, b: Comparable, ignored: readonly str
       bestScore = score
     }
   return { ...best, concepts: [...best.concepts].sort((x, y) => rarityOf(y) - rarityOf(x)) }
-}
-
-/**
- * What `compareTerms` finds at most in statements that have these concepts in common and call nothing by other words.
- * A clause may be all that the other says; where neither has several, the wholes are compared.
- */
-export function boundOf(a: Judged, b: Judged, common: readonly string[]): Likeness {
-  const denials = a.negated.length > 0 && b.negated.length > 0 ? common.length : 0
-  const bonus = BOTH_NEGATE * denials + PHRASE_RARITY * common.length
-  const rarity = weigh(common)
-  const isWhole = [a, b].every(({ concepts, clauses }) => clauses.length === 1 && !concepts.includes(GOVERNMENT))
-  const jaccard = isWhole ? (rarity + bonus) / Math.max(1, a.weight + b.weight - rarity + bonus) : 1
-  return { jaccard, containment: 0, shared: sharedOf(rarity + bonus), apart: 0, concepts: common }
 }
 
 type Comparable = Pick<Judged, 'concepts' | 'clauses' | 'negated' | 'namings'>

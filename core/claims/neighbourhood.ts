@@ -2,7 +2,6 @@
 
 import { createPostings } from '../postings.ts'
 import { type Judgement, judgePair } from './judge.ts'
-import { haveToDo } from './matter.ts'
 import type { StatementTable } from './statement-table.ts'
 import { link, unlink, type Wording } from './wording.ts'
 import type { Wordings } from './wordings.ts'
@@ -31,7 +30,7 @@ export function createNeighbourhood(
   /** Judges two wordings by the statements that represent them. */
   function judge(one: number, two: number): void {
     if (one === two || (table.isOwn(one) && table.isOwn(two)) || areNeighbours(one, two)) return
-    if (!haveToDo(table.matterOf(one), table.matterOf(two))) return
+    if (table.isRuledOut(one, two)) return
     const [a, b] = [table.judgedOf(one), table.judgedOf(two)]
     const judgement = a.wording < b.wording ? judgePair(a, b) : judgePair(b, a)
     if (!judgement) return

@@ -3,8 +3,8 @@
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter } from '../bytes.ts'
 import type { Statement } from '../corpus-types.ts'
 import type { Span } from '../types.ts'
-import type { Matter } from './matter.ts'
 import type { Quantity } from './quantities.ts'
+import { createLexicon, type Lexicon, type Outline } from './ruled-out.ts'
 import type { Judged, Sketch, Told } from './sketch.ts'
 
 /** The statements of one article. */
@@ -22,6 +22,7 @@ export interface Packer {
   /** The statements of one article. */
   pack(sketches: readonly Sketch[]): Packed
   judgedOf(packed: Packed, index: number): Unpacked
+  readonly lexicon: Lexicon
 }
 
 /** What of a statement is judged, and of which wording it is. */
@@ -65,17 +66,18 @@ export function createPacker(): Packer {
       reader.text()
       return { ...judged, wording: reader.text() }
     },
+    lexicon: createLexicon((number) => words[number] as string, numberOf),
   }
 }
 
 const readerAt = ({ bytes, starts }: Packed, place: number): ByteReader =>
   createByteReader(bytes, starts[place] as number)
 
-/** By what it is told whether a statement has to do with another, words by their numbers: what can be asked of many. */
-export function matterOf(packed: Packed, index: number): Matter<number> {
+/** What is asked of many statements before few are judged. */
+export function outlineOf(packed: Packed, index: number): Outline {
   const reader = readerAt(packed, 2 * index)
   listOf(reader, reader.hash)
-  return readMatter(reader, (number) => number)
+  return readOutline(reader, (number) => number)
 }
 
 /** The keys of a statement. */
@@ -157,10 +159,11 @@ function writeJudged(sketch: Sketch, writer: ByteWriter, numberOf: (word: string
     writer.number(others.length)
     for (const other of others) putWords(other)
   }
-  for (const values of [sketch.called, sketch.negated, sketch.open]) putWords(values)
+  putWords(sketch.negated)
   putAll(sketch.clauses, writer.number)
-  writer.number(sketch.isDenied ? 1 : 0)
   writer.double(sketch.weight)
+  for (const values of [sketch.called, sketch.open]) putWords(values)
+  writer.number(sketch.isDenied ? 1 : 0)
   writer.number(sketch.quantities.length)
   for (const { value, unit, isExact } of sketch.quantities) {
     writer.double(value)
@@ -174,13 +177,10 @@ function readJudged(reader: ByteReader, wordOf: (number: number) => string): Jud
   const nextWord = () => wordOf(reader.number())
   const nextWords = () => listOf(reader, nextWord)
   return {
-    ...readMatter(reader, wordOf),
+    ...readOutline(reader, wordOf),
     called: nextWords(),
-    negated: nextWords(),
     open: nextWords(),
-    clauses: listOf(reader, reader.number),
     isDenied: reader.number() === 1,
-    weight: reader.double(),
     quantities: listOf(
       reader,
       (): Quantity => ({ value: reader.double(), unit: nextWord(), isExact: reader.number() === 1 }),
@@ -188,7 +188,7 @@ function readJudged(reader: ByteReader, wordOf: (number: number) => string): Jud
   }
 }
 
-function readMatter<Word>(reader: ByteReader, wordOf: (number: number) => Word): Matter<Word> {
+function readOutline<Word>(reader: ByteReader, wordOf: (number: number) => Word) {
   const nextWord = () => wordOf(reader.number())
   const nextWords = () => listOf(reader, nextWord)
   return {
@@ -199,6 +199,9 @@ function readMatter<Word>(reader: ByteReader, wordOf: (number: number) => Word):
     anchors: nextWords(),
     speaker: toSpeaker(reader.number(), wordOf),
     namings: listOf(reader, () => ({ as: nextWords(), others: listOf(reader, nextWords) })),
+    negated: nextWords(),
+    clauses: listOf(reader, reader.number),
+    weight: reader.double(),
   }
 }
 

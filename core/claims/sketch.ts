@@ -114,6 +114,7 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     const namings = distinct(namingsOf(statement.content))
     const things = new Set(namings.filter(({ isThing }) => isThing).flatMap(({ as }) => as))
     const names = [...doer, ...namesIn(article.text, plain)].filter((name) => !things.has(name))
+    const called = calledIn(statement.content)
     const told = [...names, ...ofSpeaker]
     const context = told.length > 0 ? [] : contextOf(statement.content)
     const quoted = quotedOf(article.text, statement.content, speaker)
@@ -129,14 +130,17 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       ...terms,
       weight: weigh(terms.concepts),
       names,
-      called: calledIn(statement.content),
+      called,
       namings: namings.filter(({ others }) => others.length > 0).map(({ as, others }) => ({ as, others })),
       anchors: [...told, ...context],
       speaker,
       isDenied,
       quoted,
       wording: [hashText(mark), words.reduce(mix, 1), words.reduce(mix, 2)].map(toDigits).join(' '),
-      keys: [...quoted, ...(isShort ? shortKeysOf(read, speaker, terms) : keysOf(read, words, terms, namings))],
+      keys: [
+        ...quoted,
+        ...(isShort ? shortKeysOf(read, speaker, terms) : keysOf(read, words, terms, namings, [...names, ...called])),
+      ],
       carries: carried.get(statement.id) ?? null,
     }
   })
@@ -182,21 +186,27 @@ function keysOf(
   words: readonly number[],
   { concepts, clauses }: Terms,
   namings: readonly Renaming[],
+  names: readonly string[],
 ): number[] {
   const keys = new Set(bandsOf(shinglesOf(words)))
   for (const { hash } of fingerprintsOf(read, words)) keys.add(hash)
   for (const [index, from] of clauses.entries()) {
     const clause = concepts.slice(from, clauses[index + 1] ?? concepts.length)
     const others = namings.flatMap((naming) => naming.others.map((other) => rename(clause, naming.as, other)))
-    for (const named of [clause, ...others]) for (const key of termKeysOf(named)) keys.add(key)
+    for (const named of [clause, ...others]) for (const key of termKeysOf(named, names)) keys.add(key)
   }
   return [...keys]
 }
 
-/** Pairs of the rarest concepts, and triples of commoner ones. */
-function termKeysOf(concepts: readonly string[]): number[] {
+/** Pairs of the rarest concepts, and triples of commoner ones; names alone are no matter. */
+function termKeysOf(concepts: readonly string[], names: readonly string[]): number[] {
   const rarest = concepts
-    .map((concept) => ({ concept, rarity: rarityOf(concept), hash: hashText(concept) }))
+    .map((concept) => ({
+      concept,
+      rarity: rarityOf(concept),
+      hash: hashText(concept),
+      isName: names.includes(concept),
+    }))
     .sort((a, b) => b.rarity - a.rarity || compareText(a.concept, b.concept))
     .slice(0, KEY_TERMS)
     .sort((a, b) => a.hash - b.hash)
@@ -204,10 +214,13 @@ function termKeysOf(concepts: readonly string[]): number[] {
   for (const [index, one] of rarest.entries())
     for (const [offset, two] of rarest.slice(index + 1).entries()) {
       const pair = mix(one.hash, two.hash)
-      if (one.rarity + two.rarity >= MIN_PAIR_RARITY) keys.push(pair)
-      else
+      const areNames = one.isName && two.isName
+      if (one.rarity + two.rarity >= MIN_PAIR_RARITY) {
+        if (!areNames) keys.push(pair)
+      } else
         for (const three of rarest.slice(index + offset + 2))
-          if (one.rarity + two.rarity + three.rarity >= MIN_TRIPLE_RARITY) keys.push(mix(pair, three.hash))
+          if (one.rarity + two.rarity + three.rarity >= MIN_TRIPLE_RARITY && !(areNames && three.isName))
+            keys.push(mix(pair, three.hash))
     }
   return keys
 }

@@ -3,8 +3,8 @@
 import { hashText } from '../model/hash.ts'
 import { createNumbers, createPostings } from '../postings.ts'
 import { createShelf } from '../shelf.ts'
-import type { Matter } from './matter.ts'
-import { areJudgedAlike, createPacker, idOf, keysOf, matterOf, type Packed, toldOf, type Unpacked } from './packed.ts'
+import { areJudgedAlike, createPacker, idOf, keysOf, outlineOf, type Packed, toldOf, type Unpacked } from './packed.ts'
+import { isRuledOut, type Outline } from './ruled-out.ts'
 import type { Sketch, Told } from './sketch.ts'
 
 export interface StatementTable {
@@ -22,8 +22,8 @@ export interface StatementTable {
   idOf(number: number): string
   toldOf(number: number): Told
   judgedOf(number: number): Unpacked
-  /** What of it is asked first. */
-  matterOf(number: number): Matter<number>
+  /** False where two need to be judged. */
+  isRuledOut(one: number, two: number): boolean
   keysOf(number: number): readonly number[]
   /** True where two do not differ in what is judged. */
   areAlike(one: number, two: number): boolean
@@ -36,8 +36,8 @@ interface Row {
 
 /** So many statements are at hand as records: most are judged again and again while articles of a matter come. */
 const UNPACKED = 2_000
-/** Of more, what is asked first, which rules most out. */
-const MATTERS = 10_000
+/** Of more, what is asked first: it rules most pairs out. */
+const OUTLINES = 10_000
 
 /** Starts empty. */
 export function createStatementTable(): StatementTable {
@@ -47,7 +47,7 @@ export function createStatementTable(): StatementTable {
   const halves = [createNumbers<Row>(), createNumbers<Row>()] as const
   const byId = createPostings()
   const unpacked = createShelf<number, Unpacked>(UNPACKED, (number) => at(number, packer.judgedOf))
-  const matters = createShelf<number, Matter<number>>(MATTERS, (number) => at(number, matterOf))
+  const outlines = createShelf<number, Outline>(OUTLINES, (number) => at(number, outlineOf))
 
   const give = (row: Row, isOwn: boolean) => (isOwn ? 2 * halves[1].give(row) + 1 : 2 * halves[0].give(row))
   const isOwn = (number: number) => number % 2 === 1
@@ -67,7 +67,7 @@ export function createStatementTable(): StatementTable {
     for (const number of rowByArticle.get(article)?.numbers ?? []) {
       byId.remove(hashText(at(number, idOf)), number)
       unpacked.drop(number)
-      matters.drop(number)
+      outlines.drop(number)
     }
     for (const number of rowByArticle.get(article)?.numbers ?? []) half(number).free(number >> 1)
     rowByArticle.delete(article)
@@ -91,7 +91,7 @@ export function createStatementTable(): StatementTable {
     idOf: (number) => at(number, idOf),
     toldOf: (number) => at(number, toldOf),
     judgedOf: unpacked.get,
-    matterOf: matters.get,
+    isRuledOut: (one, two) => isRuledOut(outlines.get(one), outlines.get(two), packer.lexicon),
     keysOf: (number) => at(number, keysOf),
     areAlike: (one, two) =>
       at(one, (packed, index) => at(two, (other, place) => areJudgedAlike(packed, index, other, place))),

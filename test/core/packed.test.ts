@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createPacker, keysOf, matterOf, toldOf } from '../../core/claims/packed.ts'
+import { createPacker, keysOf, outlineOf, toldOf } from '../../core/claims/packed.ts'
 import { type Sketch, sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
 import { read } from './read.ts'
@@ -26,7 +26,7 @@ test('statements are unpacked as they were packed', () => {
   for (const [index, { keys, statement, label, wording, carries, ...judged }] of sketches.entries()) {
     expect(packer.judgedOf(packed, index)).toEqual({ ...judged, wording })
     expect(keysOf(packed, index)).toEqual(keys)
-    const { concepts, names, anchors } = matterOf(packed, index)
+    const { concepts, names, anchors } = outlineOf(packed, index)
     const isNamed = (list: readonly string[]) => list.map((word) => judged.concepts.indexOf(word))
     const isNumbered = (list: readonly number[]) => list.map((number) => concepts.indexOf(number))
     expect([names, anchors].map(isNumbered)).toEqual([judged.names, judged.anchors].map(isNamed))

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { judgePair } from '../../core/claims/judge.ts'
+import { createPacker, outlineOf } from '../../core/claims/packed.ts'
+import { isRuledOut } from '../../core/claims/ruled-out.ts'
+import { sketchStatements } from '../../core/claims/sketch.ts'
+import { findStatements } from '../../core/claims/statements.ts'
+import { createRandom } from '../../core/model/training/random.ts'
+import { generateArticles } from '../../scripts/corpora/generate.ts'
+import { OTHER_PAIRS, SAME_PAIRS } from '../fixtures/statement-pairs.ts'
+import { read } from './read.ts'
+import { sketchOf } from './sketch-of.ts'
+
+const articles = generateArticles(createRandom(3))
+const made = Array.from({ length: 12 }, () => {
+  const { input } = articles.next().value
+  const extraction = read(input.text, input)
+  return sketchStatements(extraction, findStatements(extraction))
+})
+const written = [...SAME_PAIRS, ...OTHER_PAIRS].flat().map((text) => sketchOf(text))
+
+test.each([
+  ['made-up articles', made.flat()],
+  ['statements that are alike', written],
+])('what is ruled out of %s would not be judged to have to do with one another', (_name, sketches) => {
+  const packer = createPacker()
+  const packed = packer.pack(sketches)
+  const outlines = sketches.map((_, index) => outlineOf(packed, index))
+  let ruledOut = 0
+  for (const [at, one] of sketches.entries())
+    for (const [place, two] of sketches.entries()) {
+      const [a, b] = [outlines[at], outlines[place]]
+      if (place <= at || !a || !b || !isRuledOut(a, b, packer.lexicon)) continue
+      ruledOut++
+      expect([one.label, two.label, judgePair(one, two)]).toEqual([one.label, two.label, null])
+    }
+  expect(ruledOut).toBeGreaterThan(sketches.length)
+})
