@@ -7,12 +7,6 @@ import { type Bridges, judge, type Opinion } from './judge.ts'
 import { type Presenter, resolveProfiles } from './one-entity.ts'
 import type { Profile } from './profile.ts'
 
-/** A profile and the key of its entity's node. */
-export interface Known {
-  readonly profile: Profile
-  readonly node: string
-}
-
 export interface BlockChanges {
   /** Articles some of whose entities have another node than before. */
   readonly articles: readonly string[]
@@ -78,10 +72,8 @@ export const createBlock = (name: string): NameBlock => ({
   isCommon: false,
 })
 
-/** An article presents an entity so. */
-export function enter(block: NameBlock, profile: Profile, article: string): Known {
-  const { members } = block
-  const known = members.find((member) => member.profile.id === profile.id)
+/** An article presents an entity so; `known` is the member of that profile, where there is one. */
+export function enter(block: NameBlock, profile: Profile, article: string, known: Member | undefined): Member {
   if (known) {
     const at = countBefore(known.articles, article)
     known.articles.splice(at, 0, article)
@@ -89,17 +81,16 @@ export function enter(block: NameBlock, profile: Profile, article: string): Know
     return known
   }
   const member = { profile, node: profile.key, articles: [article], links: null, isLinked: false, group: null }
-  members.push(member)
+  block.members.push(member)
   block.unlinked.push(member)
   block.stale.push(member)
   if (rolesOf(profile).length > 1) block.areBridgesStale = true
   return member
 }
 
-/** It does so no more. */
-export function leave(block: NameBlock, { id }: Profile, article: string): void {
+/** It does so no more; a member without articles is gone. */
+export function leave(block: NameBlock, member: Member, article: string): void {
   const { members } = block
-  const member = members.find(({ profile }) => profile.id === id) as Member
   const at = countBefore(member.articles, article)
   member.articles.splice(at, 1)
   if (member.articles.length > 0) {
@@ -112,13 +103,15 @@ export function leave(block: NameBlock, { id }: Profile, article: string): void 
   if (rolesOf(member.profile).length > 1) block.areBridgesStale = true
 }
 
+const isThere = ({ articles }: Member) => articles.length > 0
+
 /** What changed since the last call. */
 export function takeBlockChanges(block: NameBlock): BlockChanges {
   linkNew(block)
   const articles: string[] = []
   const judgements = new Map<string, readonly Judgement[]>()
   for (const member of block.stale)
-    if (!member.group && block.members.includes(member)) settle(block, member, { articles, judgements })
+    if (!member.group && isThere(member)) settle(block, member, { articles, judgements })
   block.stale = []
   const gone = block.judgedBefore.map((node) => [node, null] as const)
   block.judgedBefore = []
@@ -161,7 +154,7 @@ function linkNew(block: NameBlock): void {
     }
   }
   const compare = createCompare(block)
-  for (const member of block.unlinked) if (!member.isLinked && members.includes(member)) link(block, member, compare)
+  for (const member of block.unlinked) if (!member.isLinked && isThere(member)) link(block, member, compare)
   block.unlinked = []
 }
 

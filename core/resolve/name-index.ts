@@ -3,7 +3,7 @@
 import type { Judgement } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
 import type { Alarm } from '../resolve.ts'
-import { alarmsIn, createBlock, enter, type Known, leave, type NameBlock, takeBlockChanges } from './block.ts'
+import { alarmsIn, createBlock, enter, leave, type Member, type NameBlock, takeBlockChanges } from './block.ts'
 import type { Profile } from './profile.ts'
 
 export interface NameChanges {
@@ -30,7 +30,9 @@ export interface NameIndex {
 export function createNameIndex(): NameIndex {
   const blocks = new Map<string, NameBlock>()
   const touched = new Set<string>()
-  const knownByArticle = new Map<string, readonly Known[]>()
+  const membersByArticle = new Map<string, readonly Member[]>()
+  /** By the ids of their profiles. */
+  const members = new Map<string, Member>()
   const alarmsByBlock = new Map<string, readonly Alarm[]>()
 
   function blockOf({ block: name }: Profile): NameBlock {
@@ -42,12 +44,19 @@ export function createNameIndex(): NameIndex {
 
   return {
     add(article, profiles) {
-      const known = profiles.map((profile) => enter(blockOf(profile), profile, article))
-      knownByArticle.set(article, known)
+      const presented = profiles.map((profile) => {
+        const member = enter(blockOf(profile), profile, article, members.get(profile.id))
+        members.set(profile.id, member)
+        return member
+      })
+      membersByArticle.set(article, presented)
     },
     remove(article) {
-      for (const { profile } of knownByArticle.get(article) ?? []) leave(blockOf(profile), profile, article)
-      knownByArticle.delete(article)
+      for (const member of membersByArticle.get(article) ?? []) {
+        leave(blockOf(member.profile), member, article)
+        if (member.articles.length === 0) members.delete(member.profile.id)
+      }
+      membersByArticle.delete(article)
     },
     takeChanges() {
       const articles = new Set<string>()
@@ -66,7 +75,7 @@ export function createNameIndex(): NameIndex {
       return { articles, judgements }
     },
     nodeOf: (article, entity) =>
-      knownByArticle.get(article)?.find(({ profile }) => profile.key === entity)?.node ?? entity,
+      membersByArticle.get(article)?.find(({ profile }) => profile.key === entity)?.node ?? entity,
     alarms: () => [...alarmsByBlock].sort(([one], [two]) => compareText(one, two)).flatMap(([, alarms]) => alarms),
   }
 }

@@ -39,8 +39,8 @@ export function resolveProfiles<One extends Presenter>(
   presenters: readonly One[],
   opinionOf: (a: One, b: One) => Opinion | null,
 ): Resolved<One>[] {
-  const pairs = judgePairs(presenters, opinionOf)
-  const { rootOf, unsure } = joinPairs(presenters.length, pairs)
+  const { pairs, strangers } = judgePairs(presenters, opinionOf)
+  const { rootOf, unsure } = joinPairs(presenters.length, pairs, strangers)
   const present = (index: number): Presented => {
     const { profile, articles } = presenters[index] as One
     return { name: profile.name, traits: profile.traits, articles: articles.slice(0, MAX_ARTICLES_SHOWN) }
@@ -67,18 +67,20 @@ export function resolveProfiles<One extends Presenter>(
   return nameGroups(groups)
 }
 
-/** All pairs with something for or against them, surest first. */
-function judgePairs<One>(presenters: readonly One[], opinionOf: (a: One, b: One) => Opinion | null): Pair[] {
+/** All pairs with something for or against them, surest first; apart from them those whose names are plainly others, who are most. */
+function judgePairs<One>(presenters: readonly One[], opinionOf: (a: One, b: One) => Opinion | null) {
   const pairs: Pair[] = []
+  const strangers: (readonly [number, number])[] = []
   for (const [a, one] of presenters.entries())
     for (let b = a + 1; b < presenters.length; b++) {
       const opinion = opinionOf(one, presenters[b] as One)
-      if (opinion) pairs.push({ a, b, ...opinion })
+      if (opinion?.isPlain && opinion.verdict === 'not-same') strangers.push([a, b])
+      else if (opinion) pairs.push({ a, b, ...opinion })
     }
-  return pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  return { pairs: pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b), strangers }
 }
 
-function joinPairs(count: number, pairs: readonly Pair[]) {
+function joinPairs(count: number, pairs: readonly Pair[], strangers: readonly (readonly [number, number])[]) {
   const above = Array.from({ length: count }, (_, index) => index)
   const rootOf = (index: number): number => {
     const next = above[index] as number
@@ -88,8 +90,8 @@ function joinPairs(count: number, pairs: readonly Pair[]) {
     return root
   }
   const foes = above.map(() => new Set<number>())
-  for (const { a, b, verdict } of pairs) {
-    if (verdict !== 'not-same') continue
+  const judgedApart = pairs.flatMap(({ a, b, verdict }) => (verdict === 'not-same' ? [[a, b] as const] : []))
+  for (const [a, b] of [...judgedApart, ...strangers]) {
     foes[a]?.add(b)
     foes[b]?.add(a)
   }
