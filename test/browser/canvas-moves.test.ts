@@ -86,21 +86,25 @@ test('a selection that comes before the graph does not frame it', async () => {
 })
 
 test('Tidy lays out what is shown, Stop ends it, and Undo brings the old places back', async () => {
-  const { page, x, y } = await visitNode('outlet:bloomberg')
-  const isThere = async () => {
-    await page.mouse.move(x - 300, y)
-    await page.mouse.move(x, y)
-    await page.waitForTimeout(300)
-    return (await page.locator('.tooltip').allTextContents()).some((words) => words.startsWith('Bloomberg'))
+  const { page } = await visitNode('outlet:bloomberg')
+  await nextPlace(page)
+  /** Where that neighbour stands: a step on and one back. */
+  const place = async () => {
+    await nextPlace(page)
+    await page.keyboard.press('ArrowLeft')
+    return page
+      .locator('.tooltip')
+      .evaluate((words) => `${words.firstChild?.textContent} ${words.getAttribute('style')}`)
   }
-  expect(await isThere()).toBe(true)
+  const before = await place()
+  expect(await place()).toBe(before)
   await page.getByRole('button', { name: 'Tidy' }).click()
-  await page.waitForTimeout(800)
+  await page.waitForTimeout(1_500)
   await page.getByRole('button', { name: 'Stop' }).click()
   await page.locator('[aria-live]').getByText('Laid out').waitFor({ state: 'attached' })
-  expect(await isThere()).toBe(false)
+  expect(await place()).not.toBe(before)
   await page.keyboard.press('Control+z')
-  await expect.poll(isThere).toBe(true)
+  await expect.poll(place, { timeout: 5_000 }).toBe(before)
 })
 
 test('new articles move nothing that the reader looks at', async () => {
