@@ -4,7 +4,8 @@ import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
 import { type GraphAnswer, type GraphQuery, graphAnswerSchema, graphQuerySchema } from '../../core/api-graph.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import { ENTITY_KINDS, NODE_KINDS, type NodeKind } from '../../core/types.ts'
-import type { Store } from '../store/store.ts'
+import { keepApart } from '../apart.ts'
+import type { Position, Store } from '../store/store.ts'
 import { isFiltering, keepEvidenced } from './evidence-filter.ts'
 import { foldClaims, foldedKinds } from './fold.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
@@ -30,6 +31,8 @@ const FAN_OUT = { least: 20, most: 1_000 }
 const EDGE_BUDGET = 20_000
 /** What an edge rests on is looked up only when it is asked for. */
 const FILTERED_BUDGET = 8_000
+/** Moving more nodes apart takes longer than all the rest. */
+const MAX_APART = 2_000
 /** An edge of the view of entities names its first claims. */
 const NAMED_CLAIMS = 5
 
@@ -41,6 +44,7 @@ async function answerGraph({ store }: Services, query: GraphQuery): Promise<Grap
   const { edges, hubs, claims } = await (query.view === 'claims'
     ? edgesAmong(store, top, query)
     : foldedAmong(store, top, query))
+  const places = placesOf(top)
   const linked = new Set(edges.flatMap(({ source, target }) => [source, target]))
   const nodes = isFiltering(query) ? top.filter(({ key }) => linked.has(key)) : top
   const communities = await store.findCommunities(nodes.map(({ key }) => key))
@@ -48,12 +52,18 @@ async function answerGraph({ store }: Services, query: GraphQuery): Promise<Grap
   const available = kinds.reduce((sum, kind) => sum + (totals.nodes[kind] ?? 0), 0)
   const omitted = { nodes: available - top.length, hubs, claims }
   return {
-    nodes: nodes.map((node) => ({ ...node, community: communities.get(node.key) ?? null })),
+    nodes: nodes.map((node) => ({ ...node, ...places.get(node.key), community: communities.get(node.key) ?? null })),
     edges,
     totals: { articles: totals.articles, nodes: { ...totals.nodes }, edges: { ...totals.edges } },
     truncated: Object.values(omitted).some((count) => count > 0),
     omitted,
   }
+}
+
+/** Places that are apart; of more nodes than can be told apart in a picture, those that the store has. */
+function placesOf(nodes: readonly NodeSummary[]): ReadonlyMap<string, Position> {
+  const places = new Map(nodes.map(({ key, x, y }) => [key, { x, y }]))
+  return nodes.length > MAX_APART ? places : keepApart(places)
 }
 
 function kindsOf({ view, kinds }: GraphQuery): readonly NodeKind[] {

@@ -1,13 +1,14 @@
 /** Places for nodes: new ones near those that they are linked to, and all of the picture anew when it has grown much. */
 
 import { hash } from 'node:crypto'
+import { rounded } from '../apart.ts'
 import type { GraphStatements } from './graph-statements.ts'
 import type { ChangePlanner, LayoutEdge, Position } from './store.ts'
 
 /** The picture shows the highest ranked nodes; more are never laid out together. */
 const MAX_LAID_OUT = 3_000
 /** The picture is laid out anew when the number of nodes has changed by this factor; below so many nodes always. */
-const GROWTH = 3
+const GROWTH = 1.5
 const ALWAYS_BELOW = 400
 
 /** Places all nodes that the picture shows, if the graph has grown much; whoever calls holds the transaction. */
@@ -26,7 +27,11 @@ function edgesAmong(run: GraphStatements, keys: readonly string[]): LayoutEdge[]
   return keys.flatMap((key) => run.edgesFrom.all(key).filter(({ target }) => among.has(target)))
 }
 
-/** Places the new nodes of one change, each in the middle of the neighbours that have a place, a little aside so that none lie upon each other. */
+/** A new node comes within so many units of its neighbours; one without any comes somewhere in the picture. */
+const BESIDE = 20
+const ANYWHERE = 400
+
+/** Places the new nodes of one change, each in the middle of the neighbours that have a place, and a little aside. */
 export function createPlacing(run: GraphStatements): (key: string, neighbours: Iterable<string>) => Position {
   const places = new Map<string, Position>()
   const find = (key: string): Position[] => {
@@ -38,18 +43,16 @@ export function createPlacing(run: GraphStatements): (key: string, neighbours: I
   return (key, neighbours) => {
     const near = [...neighbours].flatMap(find)
     const middle = (axis: 'x' | 'y') => near.reduce((sum, place) => sum + place[axis], 0) / Math.max(near.length, 1)
-    const aside = asideOf(key)
+    const aside = asideOf(key, near.length > 0 ? BESIDE : ANYWHERE)
     const place = { x: rounded(middle('x') + aside.x), y: rounded(middle('y') + aside.y) }
     places.set(key, place)
     return place
   }
 }
 
-/** A step of up to five units, read from the hash of the key. */
-function asideOf(key: string): Position {
+/** A step within a square of this side, read from the hash of the key. */
+function asideOf(key: string, side: number): Position {
   const digits = hash('sha256', JSON.stringify([key]))
-  const step = (from: number) => (Number.parseInt(digits.slice(from, from + 8), 16) / 0xffffffff - 0.5) * 10
+  const step = (from: number) => (Number.parseInt(digits.slice(from, from + 8), 16) / 0xffffffff - 0.5) * side
   return { x: step(0), y: step(8) }
 }
-
-const rounded = (coordinate: number) => Math.round(coordinate * 100) / 100
