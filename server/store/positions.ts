@@ -8,7 +8,7 @@ import type { ChangePlanner, LayoutEdge, Position } from './store.ts'
 /** The picture shows the highest ranked nodes; more are never laid out together. */
 const MAX_LAID_OUT = 3_000
 /** The picture is laid out anew when the number of nodes has changed by this factor; below so many nodes always. */
-const GROWTH = 1.5
+const GROWTH = 2
 const ALWAYS_BELOW = 400
 
 /** Places all nodes that the picture shows, if the graph has grown much; whoever calls holds the transaction. */
