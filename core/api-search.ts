@@ -35,7 +35,12 @@ const standingSchema = z
 
 /** A node that was found. `match` is its name, alias or text that was hit, `highlights` where in it; claims have a standing. */
 const searchHitSchema = nodeSummarySchema
-  .extend({ match: z.string(), highlights: z.array(spanSchema), standing: standingSchema.optional() })
+  .extend({
+    match: z.string(),
+    highlights: z.array(spanSchema),
+    similar: z.boolean().describe('It has a word that is spelled nearly like one that was asked for, not that one.'),
+    standing: standingSchema.optional(),
+  })
   .meta({ id: 'SearchHit' })
 export type SearchHitAnswer = z.infer<typeof searchHitSchema>
 
@@ -45,16 +50,16 @@ const sentenceHitSchema = spanSchema
   .meta({ id: 'SentenceHit' })
 export type SentenceHit = z.infer<typeof sentenceHitSchema>
 
-/** Answer of GET /api/search: by kind, the best first; `truncated`: there are more matches than were looked at, the totals are too low. */
+/**
+ * Answer of GET /api/search: by kind, the best first, then near spellings where there are fewer than asked for; totals are without
+ * these. `truncated`: there are more matches than were looked at, the totals are too low.
+ */
 export const searchAnswerSchema = z
   .object({
     query: z.string(),
     groups: z.array(z.object({ kind: nodeKindSchema, hits: z.array(searchHitSchema), total: z.number().int() })),
     sentences: z.array(sentenceHitSchema),
     truncated: z.boolean(),
-    suggestions: z
-      .array(nodeSummarySchema)
-      .describe('Entities with names like the words that were asked for; only where nothing was found.'),
   })
   .meta({ id: 'Search' })
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>

@@ -1,4 +1,4 @@
-/** Search with suggestions: arrows walk through the hits, Enter opens one, Escape closes. */
+/** Search, also in near spellings: arrows walk through the hits, Enter opens one, Escape closes. */
 
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
@@ -120,10 +120,10 @@ export function Search({ store }: { readonly store: Store }) {
         // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus in the field
         <div class="hits" onMouseDown={(event) => event.preventDefault()}>
           {failure.value !== '' && <p role="alert">{failure.value}</p>}
-          {answer.value && isWithoutHits(answer.value) && (
+          {answer.value && isWithoutExact(answer.value) && (
             <p role="status">
               No hits for “{text.value.trim()}”.{' '}
-              {answer.value.suggestions.length > 0 ? 'Did you mean:' : 'Try a shorter or another word.'}
+              {answer.value.groups.length > 0 ? 'These have similar words.' : 'Try a shorter or another word.'}
             </p>
           )}
           {answer.value && <Hits store={store} answer={answer.value} active={active.value} choose={choose} />}
@@ -138,16 +138,16 @@ export function Search({ store }: { readonly store: Store }) {
   )
 }
 
-type Option = SearchHitAnswer | SentenceHit | NodeSummary
+type Option = SearchHitAnswer | SentenceHit
 
 /** All hits in the order of the list. */
-function optionsOf({ groups, sentences, suggestions }: SearchAnswer): readonly Option[] {
-  return [...groups.flatMap(({ hits }) => hits), ...sentences, ...suggestions]
+function optionsOf({ groups, sentences }: SearchAnswer): readonly Option[] {
+  return [...groups.flatMap(({ hits }) => hits), ...sentences]
 }
 
-/** Names like the words are then suggested, where there are any. */
-function isWithoutHits({ groups, sentences }: SearchAnswer): boolean {
-  return groups.length === 0 && sentences.length === 0
+/** Near spellings there may be. */
+function isWithoutExact({ groups, sentences }: SearchAnswer): boolean {
+  return groups.every(({ total }) => total === 0) && sentences.length === 0
 }
 
 interface HitsProps {
@@ -179,21 +179,15 @@ function Hits({ store, answer, active, choose }: HitsProps) {
   return (
     <div id="hits" role="listbox" aria-label="Hits">
       {answer.groups.map(({ kind, hits, total }) => (
-        <Group key={kind} word={NODE_APPEARANCE[kind].many} shown={hits.length} total={total}>
+        <Group
+          key={kind}
+          word={NODE_APPEARANCE[kind].many}
+          shown={hits.filter(({ similar }) => !similar).length}
+          total={total}
+        >
           {hits.map((hit) => row(hit, hit.key, <NodeHit store={store} hit={hit} />))}
         </Group>
       ))}
-      {answer.suggestions.map((node) =>
-        row(
-          node,
-          node.key,
-          <>
-            <KindIcon kind={node.kind} />
-            <span class="hit-name">{node.label}</span>
-            <small class="hit-note">{placeOf(store, node)}</small>
-          </>,
-        ),
-      )}
       {answer.sentences.length > 0 && (
         <Group word="sentences" shown={answer.sentences.length} total={answer.sentences.length}>
           {answer.sentences.map((sentence) =>
@@ -237,6 +231,7 @@ function NodeHit({ store, hit }: { readonly store: Store; readonly hit: SearchHi
     <>
       <KindIcon kind={hit.kind} />
       <span class="hit-name">
+        {hit.similar && <small>similar: </small>}
         <Highlighted text={hit.match} highlights={hit.highlights} />
         {hit.match !== hit.label && <small> {hit.label}</small>}{' '}
         <Badge standing={hit.standing && { ...hit.standing, articles: hit.articles }} />
@@ -251,10 +246,11 @@ function placeOf(store: Store, { key, degree }: NodeSummary): string {
   return store.nodes.value.has(key) ? counted(degree, 'link') : 'not in view'
 }
 
-/** A text with the words that were looked for in bold, cut to its beginning or to the first of them. */
+/** A text with the words that were looked for in bold, cut between words to its beginning or to the first of them. */
 function Highlighted({ text, highlights }: { readonly text: string; readonly highlights: readonly Span[] }) {
-  const start = Math.max(0, (highlights[0]?.start ?? 0) - 60)
-  const end = Math.min(text.length, start + 160)
+  const start = text.lastIndexOf(' ', Math.max(0, (highlights[0]?.start ?? 0) - 60)) + 1
+  const gap = text.lastIndexOf(' ', start + 160)
+  const end = text.length <= start + 160 ? text.length : gap > (highlights[0]?.end ?? start) ? gap : start + 160
   const inside = highlights.filter((span) => span.start >= start && span.end <= end)
   const pieces = inside.map((span, at) => (
     <>

@@ -14,14 +14,14 @@ import { findTerms, parseSearch, type SearchTerm } from '../../core/search-words
 import { ENTITY_KINDS, type EntityKind, NODE_KINDS, type NodeKind } from '../../core/types.ts'
 import type { ArticleText, SearchHit, Standing, Store } from '../store/store.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
-import { suggestEntities } from './suggestions.ts'
+import { findSimilar, type SimilarHit } from './similar.ts'
 
 export const searchRoutes: readonly Route[] = [
   jsonRoute({
     method: 'get',
     path: '/api/search',
     summary:
-      'Nodes by name, alias or claim text, grouped by kind, and sentences of articles; each with the places of the words, claims with what is known of their origins. Where nothing is found, `suggestions` are entities with names like the words.',
+      'Nodes by name, alias or claim text, grouped by kind, and sentences of articles; each with the places of the words, claims with what is known of their origins. Where few are found, near spellings follow, marked `similar`.',
     query: searchQuerySchema,
     answer: searchAnswerSchema,
     example: '/api/search?q={word}',
@@ -32,6 +32,8 @@ export const searchRoutes: readonly Route[] = [
 /** Of names and of texts so many matches are ranked; where there are more, the best known nodes are looked at too. */
 const MAX_MATCHES = 500
 const BEST_KNOWN = 300
+/** So many near spellings of one kind are plenty. */
+const MAX_SIMILAR = 5
 /** So many articles are looked through for sentences, those stored last; beginnings of a word this short are not looked for. */
 const MAX_ARTICLES = 8
 const SHORTEST_BEGINNING = 3
@@ -40,26 +42,43 @@ async function answerSearch({ store }: Services, { q, kinds, limit }: SearchQuer
   const terms = parseSearch(q)
   const { hits: found, isCut } = await store.search(q, kinds, MAX_MATCHES)
   const hits = isCut ? [...(await findBestKnown(store, terms, found, kinds)), ...found] : found
-  const groups = NODE_KINDS.flatMap((kind) => {
-    const ofKind = hits.filter((hit) => hit.kind === kind)
-    return ofKind.length === 0 ? [] : [{ kind, hits: ofKind.slice(0, limit), total: ofKind.length }]
-  })
+  const sentences = kinds === undefined ? await findSentences(store, q, terms, limit) : []
+  const isFound = hits.length > 0 || sentences.length > 0
+  const similar = await findSimilar(store, { terms, kinds, found: hits, isFound, limit })
+  const groups = NODE_KINDS.flatMap((kind) => groupOf(kind, { hits, similar, terms, limit }))
   const standings = await store.findStandings(
     groups.flatMap((group) => (group.kind === 'claim' ? group.hits.map(({ key }) => key) : [])),
   )
-  const sentences = kinds === undefined ? await findSentences(store, q, terms, limit) : []
-  const isNothing = groups.length === 0 && sentences.length === 0
   return {
     query: q,
     groups: groups.map((group) => ({
       ...group,
-      hits: group.hits.map((hit) => hitAnswer(hit, terms, standings.get(hit.key))),
+      hits: group.hits.map((hit) => withStanding(hit, standings.get(hit.key))),
     })),
     sentences,
     truncated: isCut,
-    suggestions: isNothing ? await suggestEntities(store, terms, kinds) : [],
   }
 }
+
+interface Found {
+  readonly hits: readonly SearchHit[]
+  readonly similar: readonly SimilarHit[]
+  readonly terms: readonly SearchTerm[]
+  readonly limit: number
+}
+
+/** The hits of one kind, then near spellings as far as there is room; none where there is neither. */
+function groupOf(kind: NodeKind, { hits, similar, terms, limit }: Found): SearchAnswer['groups'] {
+  const exact = hits.filter((hit) => hit.kind === kind)
+  const near = similar.filter(({ hit }) => hit.kind === kind).slice(0, MAX_SIMILAR)
+  const shown = [
+    ...exact.slice(0, limit).map((hit) => ({ ...hit, highlights: highlightsOf(hit, terms), similar: false })),
+    ...near.map(({ hit, terms }) => ({ ...hit, highlights: highlightsOf(hit, terms), similar: true })),
+  ]
+  return shown.length === 0 ? [] : [{ kind, hits: shown.slice(0, limit), total: exact.length }]
+}
+
+const highlightsOf = ({ match }: SearchHit, terms: readonly SearchTerm[]) => [...(findTerms(match, terms) ?? [])]
 
 /** Entities of the highest rank whose name has the words, and which were not among the matches that were ranked. */
 async function findBestKnown(
@@ -76,12 +95,11 @@ async function findBestKnown(
     .map((node) => ({ ...node, match: node.label }))
 }
 
-function hitAnswer(hit: SearchHit, terms: readonly SearchTerm[], standing: Standing | undefined): SearchHitAnswer {
-  const highlights = [...(findTerms(hit.match, terms) ?? [])]
-  if (standing === undefined) return { ...hit, highlights }
+function withStanding(hit: SearchHitAnswer, standing: Standing | undefined): SearchHitAnswer {
+  if (standing === undefined) return hit
   const { originRange, unnamedOnly, circular } = standing
   const words = tellStanding(standing)
-  return { ...hit, highlights, standing: { words, originRange: [...originRange], unnamedOnly, circular } }
+  return { ...hit, standing: { words, originRange: [...originRange], unnamedOnly, circular } }
 }
 
 /** Sentences that have all the words, of the newest articles first. */

@@ -25,7 +25,7 @@ export function memoryGraphQueries(
   | 'changeArticles'
   | 'search'
   | 'searchArticles'
-  | 'listNameWords'
+  | 'listWords'
   | 'openSnapshot'
   | 'close'
 > {

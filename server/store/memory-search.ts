@@ -5,7 +5,7 @@ import type { NodeKind } from '../../core/types.ts'
 import type { KnownWord } from '../near-words.ts'
 import type { MemoryState } from './memory.ts'
 import type { MemoryGraph, MemoryNode } from './memory-graph.ts'
-import type { SearchHit, Store } from './store.ts'
+import type { SearchHit, Store, WordsOf } from './store.ts'
 
 interface Hit extends SearchHit {
   readonly field: number
@@ -56,13 +56,13 @@ export function searchArticles({ articles }: MemoryState, query: string, limit: 
     .slice(0, limit)
 }
 
-/** Words of names and aliases that begin with a letter, with the number of names that have them. */
-export function nameWords({ nodes }: MemoryGraph, letter: string): readonly KnownWord[] {
-  const names = [...nodes.values()].flatMap(namesOf).filter(({ field }) => field < 2)
+/** Words of names and aliases, or of texts, that begin with a letter, with the number of those that have them. */
+export function knownWords({ nodes }: MemoryGraph, letter: string, of: WordsOf): readonly KnownWord[] {
+  const named = [...nodes.values()].flatMap(namesOf).filter(({ field }) => field < 2 === (of === 'names'))
   const counts = new Map<string, number>()
-  for (const word of names.flatMap(({ match }) => [...new Set(wordsIn(match))]))
+  for (const word of named.flatMap(({ match }) => [...new Set(wordsIn(match))]))
     if (word.startsWith(letter)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts].map(([word, count]) => ({ word, names: count }))
+  return [...counts].map(([word, count]) => ({ word, count }))
 }
 
 /** Its name first, then its aliases; a claim's other keys are nothing to search for. */

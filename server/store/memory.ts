@@ -11,7 +11,7 @@ import { correctionsAfter, logOf, memoryCorrectionQueries } from './memory-corre
 import { deriveGraph, type MemoryGraph } from './memory-graph.ts'
 import { createMemoryJobs } from './memory-jobs.ts'
 import { memoryGraphQueries } from './memory-queries.ts'
-import { nameWords, searchArticles, searchNodes } from './memory-search.ts'
+import { knownWords, searchArticles, searchNodes } from './memory-search.ts'
 import { graphAttributes, type Snapshot, snapshotOf } from './snapshot.ts'
 import type { ArticleChange, ChangePlanner, Store, StoredArticle } from './store.ts'
 import { requireWellFormed } from './well-formed.ts'
@@ -49,7 +49,7 @@ export function createMemoryStore(): Store {
     ...createMemoryJobs(),
     search: async (query, kinds, limit) => searchNodes(state.graph, query, kinds, limit),
     searchArticles: async (query, limit) => searchArticles(state, query, limit),
-    listNameWords: async (letter) => nameWords(state.graph, letter),
+    listWords: async (letter, of) => knownWords(state.graph, letter, of),
     async changeArticles(change, planner) {
       const gone = goneOf(state, change)
       state = changed(state, change, gone, planner)

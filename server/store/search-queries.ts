@@ -28,15 +28,11 @@ const ARTICLES_MATCHING = `
   where article_search match ? order by article_search.rowid desc limit ?`
 
 /** The searching part of the store. */
-export function searchQueries(database: Database.Database): Pick<Store, 'search' | 'searchArticles' | 'listNameWords'> {
+export function searchQueries(database: Database.Database): Pick<Store, 'search' | 'searchArticles' | 'listWords'> {
   const names = database.prepare<[string, number], WordsRow>(wordsMatching('name_search'))
   const texts = database.prepare<[string, number], WordsRow>(wordsMatching('text_search'))
   const articles = database.prepare<[string, number], string>(ARTICLES_MATCHING).pluck()
-  // a view of the index, on this connection only
-  database.exec('create virtual table temp.name_words using fts5vocab(main, name_search, row)')
-  const words = database.prepare<[string, string], KnownWord>(
-    'select term as word, doc as names from name_words where term >= ? and term < ?',
-  )
+  const words = { names: wordsOf(database, 'name_search'), texts: wordsOf(database, 'text_search') }
   return {
     async search(query, kinds = NODE_KINDS, limit) {
       const match = matchExpression(query)
@@ -49,13 +45,21 @@ export function searchQueries(database: Database.Database): Pick<Store, 'search'
       return { hits: bestOfEach(rows), isCut: parts.some((part) => part.length > limit) }
     },
 
-    listNameWords: async (letter) => words.all(letter, `${letter}\u{10ffff}`),
+    listWords: async (letter, of) => words[of].all(letter, `${letter}\u{10ffff}`),
 
     async searchArticles(query, limit) {
       const match = matchExpression(query)
       return match === null ? [] : articles.all(match, limit)
     },
   }
+}
+
+/** Words of an index from one up to another, by a view of it that only this connection has. */
+function wordsOf(database: Database.Database, index: 'name_search' | 'text_search') {
+  database.exec(`create virtual table temp.${index}_words using fts5vocab(main, ${index}, row)`)
+  return database.prepare<[string, string], KnownWord>(
+    `select term as word, doc as count from ${index}_words where term >= ? and term < ?`,
+  )
 }
 
 /** What a claim or an article is called is a text; the others have names. */

@@ -129,6 +129,9 @@ export interface StoredEdge {
   readonly evidence: readonly Evidence[]
 }
 
+/** Where words stand: in names and aliases of entities, or in the texts of claims and the titles of articles. */
+export type WordsOf = 'names' | 'texts'
+
 /** A node, and the name, alias or text of it that was hit. */
 export interface SearchHit extends NodeSummary {
   readonly match: string
@@ -238,8 +241,8 @@ export interface Store extends JobStore, CorrectionStore {
     kinds: readonly NodeKind[] | undefined,
     limit: number,
   ): Promise<{ readonly hits: readonly SearchHit[]; readonly isCut: boolean }>
-  /** Words of the names of entities, folded, that begin with a letter. */
-  listNameWords(letter: string): Promise<readonly KnownWord[]>
+  /** Words of the names of entities, or of the texts of claims and titles of articles, folded, that begin with a letter. */
+  listWords(letter: string, of: WordsOf): Promise<readonly KnownWord[]>
   /** Keys of articles whose title or text has all terms of the query somewhere, those stored last first. */
   searchArticles(query: string, limit: number): Promise<readonly string[]>
 

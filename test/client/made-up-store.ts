@@ -124,7 +124,7 @@ function createMadeUpApi(world: World): Api {
       return { ...known, ...nothing }
     },
     async search(query) {
-      return { query, groups: [], sentences: [], truncated: false, suggestions: [] }
+      return { query, groups: [], sentences: [], truncated: false }
     },
     async articles() {
       return { articles: [], total: 0, nextCursor: null }

@@ -63,35 +63,59 @@ describe('search', () => {
   })
 })
 
-describe('who finds nothing', () => {
+describe('near spellings', () => {
   const graph = changeOf(
     [
       node('person:james-comey', { label: 'James Comey', articles: 3 }),
       node('person:jim-comer', { label: 'Jim Comer' }),
       node('agency:fbi', { label: 'FBI', aliases: ['Federal Bureau of Investigation'] }),
       node('person:jose-alvarez', { label: 'José Álvarez' }),
-      node('claim:c', { label: 'The committee comes on Monday' }),
+      node('claim:c', { label: 'The committee comes on Monday', articles: 2, originRange: [1, 1] }),
     ],
     [edge('affiliated', 'person:james-comey', 'agency:fbi')],
   )
+  const told = async (query: string) => {
+    const { groups } = await ask(`/api/search?q=${query.replaceAll(' ', '+')}`, searchAnswerSchema, graph)
+    return groups.flatMap(({ hits }) => hits.map(({ key, similar }) => `${similar ? '~' : ''}${key}`))
+  }
 
-  test.each<[query: string, suggested: readonly string[]]>([
-    ['comny', ['person:james-comey', 'person:jim-comer']],
-    ['Jmaes Comey', ['person:james-comey']],
-    ['"james coomey"', ['person:james-comey']],
-    ['Federal Buraeu', ['agency:fbi']],
-    ['alvares', ['person:jose-alvarez']],
+  test.each<[query: string, found: readonly string[]]>([
+    ['comny', ['~person:james-comey', '~person:jim-comer', '~claim:c']],
+    ['Jmaes Comey', ['~person:james-comey']],
+    ['jmaes com', ['~person:james-comey']],
+    ['"james coomey"', ['~person:james-comey']],
+    ['Federal Buraeu', ['~agency:fbi']],
+    ['alvares', ['~person:jose-alvarez']],
+    ['the comittee', ['~claim:c']],
     ['comny&kinds=agency', []],
-    ['comny&kinds=claim', []],
+    ['comny&kinds=claim', ['~claim:c']],
     ['james xyzzyq', []],
-    ['fb', []],
+    ['fb', ['agency:fbi']],
     ['xy', []],
     ['""', []],
-    ['comey', []],
     ['a b c d e f g', []],
-  ])('with %s is shown %j', async (query, suggested) => {
-    const { suggestions } = await ask(`/api/search?q=${query.replaceAll(' ', '+')}`, searchAnswerSchema, graph)
-    expect(suggestions.map(({ key }) => key)).toEqual(suggested)
+  ])('of %s give %j', async (query, found) => {
+    expect(await told(query)).toEqual(found)
+  })
+
+  test('follow what has the words as they were typed, in its group, and are not counted with it', async () => {
+    expect(await told('comey')).toEqual(['person:james-comey', '~person:jim-comer', '~claim:c'])
+    const { groups } = await ask('/api/search?q=comey', searchAnswerSchema, graph)
+    expect(groups.map(({ kind, total }) => [kind, total])).toEqual([
+      ['person', 1],
+      ['claim', 0],
+    ])
+  })
+
+  test('are left out where as many are found as were asked for', async () => {
+    expect(await told('comey&kinds=person&limit=1')).toEqual(['person:james-comey'])
+  })
+
+  test('show the words that were taken for those typed, and what is known of a claim', async () => {
+    const { groups } = await ask('/api/search?q=comittee', searchAnswerSchema, graph)
+    const [claim] = groups[0]?.hits ?? []
+    expect(claim?.highlights.map(({ start, end }) => claim.match.slice(start, end))).toEqual(['committee'])
+    expect(claim?.standing?.words).toBe('2 articles · 1 origin')
   })
 })
 

@@ -1,20 +1,26 @@
 import { expect, test } from 'vitest'
-import { findNearWords } from '../../server/near-words.ts'
+import { findNearWords, lettersApart } from '../../server/near-words.ts'
 
-const KNOWN = ['comey', 'comer', 'clinton', 'cohen', 'cia', 'co'].map((word, names) => ({ word, names }))
+const KNOWN = ['comey', 'comer', 'clinton', 'cohen', 'cia', 'co'].map((word, count) => ({ word, count }))
 
-test.each([
+test.each<[word: string, near: readonly string[]]>([
   ['comny', ['comey', 'comer']],
-  ['comey', ['comey', 'comer', 'cohen']],
+  ['comey', ['comer', 'cohen']],
   ['clnton', ['clinton']],
   ['cai', []],
   ['ca', []],
   ['cio', ['co', 'cia']],
   ['', []],
 ])('near "%s" are %j', (word, near) => {
-  expect(findNearWords(word, KNOWN, 3)).toEqual(near)
+  const found = findNearWords(word, KNOWN, lettersApart(word, false), 3)
+  expect(found.map((one) => one.word)).toEqual(near)
 })
 
-test('of equally near words those of more names come first, and no more than asked for', () => {
-  expect(findNearWords('comex', KNOWN, 1)).toEqual(['comer'])
+test('of equally near words the more frequent come first, and no more than asked for', () => {
+  expect(findNearWords('comex', KNOWN, 2, 1)).toEqual([{ word: 'comer', apart: 1 }])
+})
+
+test('what is found as it was typed is not guessed at as freely', () => {
+  expect(findNearWords('comey', KNOWN, lettersApart('comey', true), 3)).toEqual([{ word: 'comer', apart: 1 }])
+  expect(findNearWords('cia', KNOWN, lettersApart('cia', true), 3)).toEqual([])
 })

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { GraphChange } from '../../core/graph-rows.ts'
+import { compareText } from '../../core/order.ts'
 import type { Store } from '../../server/store/store.ts'
 import { ARTICLE_KEY, changeOf, edge, extractionOf, node, plannerOf, put, storedArticle } from './corpus.ts'
 import type { Stores } from './store-spec.ts'
@@ -173,16 +174,22 @@ export function specifySearch({ filled }: Stores): void {
       expect(await store.searchArticles('climate', 9)).toEqual([])
     })
 
-    test('words of the names of entities are listed by their first letter, with how many names have them', async () => {
+    test('words of names, and of texts, are listed by their first letter, with how many have them', async () => {
       const nodes = [
         node('person:a', { label: 'Ann Lee', aliases: ['Ánn', 'Lee, Ann'] }),
         node('person:b', { label: 'Bob Ann' }),
         node('claim:c', { label: 'Axes are sharp' }),
       ]
       const store = await filled(changeOf(nodes, []))
-      expect(await store.listNameWords('a')).toEqual([{ word: 'ann', names: 4 }])
-      expect(await store.listNameWords('x')).toEqual([])
-      expect(await store.listNameWords('')).toHaveLength(3)
+      expect(await store.listWords('a', 'names')).toEqual([{ word: 'ann', count: 4 }])
+      expect(await store.listWords('x', 'names')).toEqual([])
+      expect(await store.listWords('', 'names')).toHaveLength(3)
+      expect((await store.listWords('a', 'texts')).toSorted((one, other) => compareText(one.word, other.word))).toEqual(
+        [
+          { word: 'are', count: 1 },
+          { word: 'axes', count: 1 },
+        ],
+      )
     })
 
     test('what went is not found any more, and what was renamed by its new name only', async () => {
