@@ -15,7 +15,7 @@ import { createFigures, type Figures } from './figures.ts'
 import { createGiving, type GivingStore } from './giving.ts'
 import { createPages, createResource, type Loadable, latestOf } from './loading.ts'
 import { createPicture, type PictureStore } from './picture.ts'
-import { moveArticle, type Selection, select } from './state.ts'
+import { filter, moveArticle, type Selection, select, type ViewState } from './state.ts'
 import { type Address, createSteps, type NoteStorage, type Steps } from './steps.ts'
 import { createWorking, type Working } from './working.ts'
 
@@ -54,6 +54,9 @@ export interface Store
   /** One link with all its sentences. */
   edge: Api['edge']
 }
+
+/** A view with a node, or none, in the place of another. */
+type Put = (view: ViewState, key: string | null) => ViewState
 
 /** What the store is told by the world, and waits for. */
 export interface Surroundings {
@@ -136,22 +139,34 @@ export function createStore(
     },
   })
 
-  const beside = createResource({
-    name: 'the second node',
-    key() {
-      const { second } = view.value
-      return second === null || picture.graph.value.nodeByKey.has(second) ? null : second
-    },
-    async fetch(key) {
-      const found = await api.neighbours(key, { limit: NEIGHBOURS })
-      learnNode(found)
-      if (found.node.key !== key) amend((now) => ({ ...now, second: found.node.key }), true)
-    },
-    onUnknown(key) {
-      amend((now) => ({ ...now, second: null, isPathShown: false }), false)
-      sayMissing(key)
-    },
-  })
+  /** A node that the address names beside the selection: asked for where it is not known, and left out where it is not there. */
+  const named = (name: string, keyIn: (view: ViewState) => string | null, put: Put) =>
+    createResource({
+      name,
+      key() {
+        const key = keyIn(view.value)
+        return key === null || picture.graph.value.nodeByKey.has(key) ? null : key
+      },
+      async fetch(key) {
+        const found = await api.neighbours(key, { limit: NEIGHBOURS })
+        learnNode(found)
+        if (found.node.key !== key) amend((now) => put(now, found.node.key), true)
+      },
+      onUnknown(key) {
+        amend((now) => put(now, null), false)
+        sayMissing(key)
+      },
+    })
+  const beside = named(
+    'the second node',
+    ({ second }) => second,
+    (now, second) => ({ ...now, second, isPathShown: now.isPathShown && second !== null }),
+  )
+  named(
+    'the outlet',
+    ({ filters }) => filters.outlet,
+    (now, outlet) => filter(now, { outlet }),
+  )
 
   // From the first look at them on, so that they are there when the reader comes back.
   let areClaimsSeen = false

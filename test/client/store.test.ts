@@ -28,12 +28,24 @@ test.each([
   ['?edge=nothing&f=k:person', '“nothing” is not in this graph'],
   ['?read=gone&f=k:person', '“gone” is not in this graph'],
   ['?v=claims&claim=claim:none&f=k:person', '“claim:none” is not in this graph'],
+  ['?f=k:person;o:nowhere', '“nowhere” is not in this graph'],
   ['?v=claims&claim=claim:c&step=a+b&f=k:person', 'The step that was selected is not in the chain'],
 ])('of the link %s the unknown part is named and the rest is kept', async (search, notice) => {
   const { store } = await open(search)
   expect(store.notice.value).toContain(notice)
-  expect(store.view.value).toMatchObject({ selection: null, reading: null, filters: { nodeKinds: ['person'] } })
+  expect(store.view.value).toMatchObject({
+    selection: null,
+    reading: null,
+    filters: { nodeKinds: ['person'], outlet: null },
+  })
   expect(keysOf(store)).toBe('ann')
+})
+
+test('an outlet that a link filters by is known by its name, also where it is not among the first', async () => {
+  const { store } = await open('?f=o:far')
+  await settle()
+  expect(store.view.value.filters.outlet).toBe('far')
+  expect([store.notice.value, store.graph.value.nodeByKey.get('far')?.label]).toEqual(['', 'far'])
 })
 
 test('all that is unknown of one link is told together', async () => {
