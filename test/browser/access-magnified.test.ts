@@ -42,20 +42,32 @@ test('in the colours of the system, what tints told is told by lines', async () 
 })
 
 test.each([
+  ['graph', '?v=graph', '.zoom button'],
   ['claim page', '?v=claims&claim=CLAIM', '.chain svg'],
   ['articles', '?v=articles', '.list-row'],
   ['reader', '?v=articles&read=ARTICLE', '.reader h2'],
   ['evidence', '?v=table&sel=outlet:bloomberg', '#detail .walk'],
-])('under a finger, every button, field and fold of the %s is 44 pixels high', async (_name, search, place) => {
-  const viewport = { width: 390, height: 844 }
-  const context = await explorer.browser().newContext({ viewport, hasTouch: true, isMobile: true })
-  const page = await explorer.visit(await fill(explorer, search), { context })
-  await page.locator(place).first().waitFor()
-  const small = await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details')) fold.open = true
-    return [...document.querySelectorAll(':is(main, aside) :is(button, select, summary, textarea)')]
-      .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 43.5)
-      .map(({ outerHTML }) => outerHTML.slice(0, 120))
-  })
-  expect(small).toEqual([])
-})
+])(
+  'under a finger, every button, field and fold of the header and the %s is 44 pixels high',
+  async (_name, search, place) => {
+    const viewport = { width: 390, height: 844 }
+    const context = await explorer.browser().newContext({ viewport, hasTouch: true, isMobile: true })
+    const page = await explorer.visit(await fill(explorer, search), { context })
+    await page.locator(place).first().waitFor()
+    const small = await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true
+      return [
+        ...document.querySelectorAll(
+          ':is(header, main, aside) :is(button, select, summary, textarea, #search, [type=range])',
+        ),
+      ]
+        .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 43.5)
+        .map(({ outerHTML }) => outerHTML.slice(0, 120))
+    })
+    expect(small).toEqual([])
+    const narrow = await page
+      .locator('header button')
+      .evaluateAll((buttons) => buttons.filter((button) => button.getBoundingClientRect().width < 43.5).length)
+    expect(narrow).toBe(0)
+  },
+)
