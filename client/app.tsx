@@ -1,6 +1,7 @@
 /** The page: header, filters, the view (or the reader over it), evidence, and what screen readers are told. */
 
 import { useEffect, useRef } from 'preact/hooks'
+import { latestOf } from './loading.ts'
 import type { Page } from './page.ts'
 import { Articles } from './panels/articles.tsx'
 import { Canvas } from './panels/canvas.tsx'
@@ -36,6 +37,7 @@ function Explorer({ page }: { readonly page: Page }) {
   const { reading } = store.view.value
   const { detailWidth } = preferences.value
   const hasGraph = store.hasGraph.value
+  const isEmpty = latestOf(store.overview.value)?.totals.articles === 0
   const tab = shownTab(page)
   // What was looked at stays, unseen, with its place and what was typed there; only tables are made anew, being large.
   const seen = useRef(new Set<Tab>())
@@ -43,8 +45,9 @@ function Explorer({ page }: { readonly page: Page }) {
   const isShown = (one: Tab) => tab === one && reading === null
   const isPage = reading !== null || (tab === 'claims' && store.view.value.claim !== null)
   // What is read needs room: filters go while they have nothing to do, and so does an empty panel.
-  const isFiltersOpen = preferences.value.isFiltersOpen && !isPage
-  const isDetailOpen = preferences.value.isDetailOpen && (tab === 'graph' || store.view.value.selection !== null)
+  const isFiltersOpen = preferences.value.isFiltersOpen && !isPage && !isEmpty
+  const isDetailOpen =
+    preferences.value.isDetailOpen && !isEmpty && (tab === 'graph' || store.view.value.selection !== null)
   useEffect(() => {
     document.title = titleOf(page)
   })
@@ -68,7 +71,7 @@ function Explorer({ page }: { readonly page: Page }) {
       <div class={columns.join(' ').trim()} style={{ '--detail-width': `${detailWidth}px` }}>
         {isFiltersOpen && <Filters page={page} />}
         <main id="main" class={isPage ? 'is-page' : undefined} tabIndex={-1}>
-          <Summary page={page} />
+          {!isEmpty && <Summary page={page} />}
           {!isShown('graph') && <Chips store={store} />}
           <div class="view">
             {isShown('graph') && <Chips store={store} />}

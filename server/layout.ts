@@ -61,14 +61,16 @@ function layOutLinked(keys: readonly string[], links: readonly LayoutEdge[]): Ma
   return keepApart(new Map(graph.mapNodes((key, { x, y }) => [key, { x: x * scale, y: y * scale }])))
 }
 
-/** Rows of places under a picture, as wide as it is, twice as far from each other as nodes are at least. */
+/** Rows of places under the middle of a picture, at most as wide as it is, twice as far from each other as nodes are at least. */
 function shelf(picture: readonly Position[], keys: readonly string[]): [string, Position][] {
   const { left, bottom, width } = boundsOf(picture)
   const step = 2 * leastDistance(picture)
   const columns = Math.max(LEAST_COLUMNS, Math.floor(width / step) + 1)
   return keys.map((key, index) => {
     const row = Math.floor(index / columns)
-    return [key, { x: rounded(left + (index % columns) * step), y: rounded(bottom - (row + 1.5) * step) }]
+    const inRow = Math.min(columns, keys.length - row * columns)
+    const x = left + width / 2 + ((index % columns) - (inRow - 1) / 2) * step
+    return [key, { x: rounded(x), y: rounded(bottom - (row + 1.5) * step) }]
   })
 }
 

@@ -22,7 +22,17 @@ export function NodePanel({ store, detail }: { readonly store: Store; readonly d
   const { node, neighbours, chain } = detail
   const { filters, hidden } = store.view.value
   const isFiltered = !filters.nodeKinds.includes(node.kind) || hidden.includes(node.key)
-  const facts = [node.author, node.publisher, node.date ?? node.firstSeen].filter(Boolean).join(' · ')
+  const counts = joined(
+    counted(node.degree, 'link'),
+    counted(node.articles, 'article'),
+    node.mentionCount > 0 && counted(node.mentionCount, 'mention'),
+  )
+  const facts = joined(
+    node.author,
+    node.publisher,
+    node.date?.slice(0, 10),
+    node.firstSeen && `first seen ${node.firstSeen.slice(0, 10)}`,
+  )
   return (
     <article>
       <header class="detail-head">
@@ -36,9 +46,7 @@ export function NodePanel({ store, detail }: { readonly store: Store; readonly d
         {node.roles.length > 0 && <p class="roles">{node.roles.slice(0, 3).join(' · ')}</p>}
         {node.kind === 'unnamed' && <Anonymity node={node} />}
         {node.kind !== 'claim' && node.aliases.length > 0 && <p class="aliases">also {node.aliases.join(' · ')}</p>}
-        <p class="counts">
-          {counted(node.degree, 'link')} · {counted(node.articles, 'article')} · {counted(node.mentionCount, 'mention')}
-        </p>
+        <p class="counts">{counts}</p>
         {facts !== '' && <p class="counts">{facts}</p>}
         {isFiltered && <p class="counts">Hidden by a filter; shown while it is selected.</p>}
         <NodeCommands store={store} node={node} />
@@ -70,6 +78,9 @@ export function NodePanel({ store, detail }: { readonly store: Store; readonly d
   )
 }
 
+/** What is known, in one line. */
+const joined = (...facts: readonly (string | false | null | undefined)[]) => facts.filter(Boolean).join(' · ')
+
 function choicesFor({ key, kind }: NodeDetail['node']): Readonly<Record<string, Judgement>> {
   if (kind === 'claim')
     return {
@@ -86,7 +97,7 @@ function choicesFor({ key, kind }: NodeDetail['node']): Readonly<Record<string, 
 function Anonymity({ node: { number, motive } }: { readonly node: NodeDetail['node'] }) {
   const people =
     number && (number.max === number.min ? counted(number.min, 'person', 'people') : `at least ${number.min} people`)
-  const words = [people, motive && `unnamed ${motive}`].filter(Boolean).join(' · ')
+  const words = joined(people, motive && `unnamed ${motive}`)
   return words === '' ? null : <p class="counts">{words}</p>
 }
 

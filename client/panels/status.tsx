@@ -85,7 +85,7 @@ function More({ store }: { readonly store: Store }) {
   if (total <= limit) return null
   return (
     <>
-      : top {limit.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')}
+      <span class="shown-count">: </span>top {limit.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')}
       {next && (
         <button type="button" class="plain" onClick={() => store.go((view) => ({ ...view, limit: next }))}>
           Show more

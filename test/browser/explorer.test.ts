@@ -198,4 +198,6 @@ test('an empty graph names the one command to run, and takes a first text', asyn
   await page.reload()
   await page.getByText('npm run ingest -- FOLDER').waitFor()
   await page.getByRole('textbox', { name: 'Text of the article' }).waitFor()
+  // There is nothing to filter, to count or to select.
+  expect(await page.locator('.filters, .summary, #detail').count()).toBe(0)
 })

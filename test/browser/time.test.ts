@@ -6,14 +6,15 @@ import { searchOf, useExplorer } from './use-explorer.ts'
 
 const explorer = useExplorer()
 
+const give = (day: string) =>
+  fetch(`${explorer.url()}/api/articles?wait=20&date=${day}&title=${day}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/plain' },
+    body: `The bridge will be closed for a year, Mayor Ann Lee told The Haven Lantern. It was the report of ${day}.`,
+  })
+
 beforeAll(async () => {
-  for (const day of ['2016-12-19', '2016-12-22', '2016-12-24']) {
-    await fetch(`${explorer.url()}/api/articles?wait=20&date=${day}&title=${day}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'text/plain' },
-      body: `The bridge will be closed for a year, Mayor Ann Lee told The Haven Lantern. It was the report of ${day}.`,
-    })
-  }
+  for (const day of ['2016-12-19', '2016-12-22', '2016-12-24']) await give(day)
 })
 
 const visit = async (context?: BrowserContext): Promise<Page> => {
@@ -79,4 +80,16 @@ test('its button stops playing, with the pointer and with a key', async () => {
 test('nothing plays for whoever wants no motion', async () => {
   const page = await visit()
   expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(0)
+})
+
+test('a year of days has bars and both ends of the range on a narrow screen too', async () => {
+  await give('2016-01-04')
+  const page = await explorer.visit('?v=table', { width: 390, height: 844 })
+  const bars = page.locator('.bar')
+  await bars.first().waitFor()
+  expect(await bars.count()).toBe(356)
+  const strip = await page.locator('.strip').boundingBox()
+  const [bar, end] = [await bars.first().boundingBox(), await page.locator('.strip-ends').boundingBox()]
+  expect(bar?.width).toBeGreaterThan(0.4)
+  expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual((strip?.y ?? 0) + (strip?.height ?? 0))
 })
