@@ -5,17 +5,32 @@ import { expect, test } from 'vitest'
 import { chainAnswerSchema, claimsAnswerSchema } from '../../core/api-claims.ts'
 import { type Explorer, heading, searchOf } from './use-explorer.ts'
 
-/** The longest way from one thing to another; further is no way. */
+/** The longest way from one thing to another, further is no way; and so many Tabs go by between two looks. */
 const MAX_TABS = 250
+const BURST = 10
 
 /** Goes on with Tab until the focus is there, as somebody without a pointer must. */
 export async function tabTo(page: Page, there: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await there.first().waitFor()
-  for (let tabs = 0; tabs < MAX_TABS; tabs++) {
-    if (await there.first().evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press(key)
+  for (let tabs = 0; tabs < MAX_TABS; tabs += BURST) {
+    if (await there.first().evaluate(stayWhenThere)) break
+    for (let tab = 0; tab < BURST; tab++) await page.keyboard.press(key)
   }
-  throw new Error(`${there} cannot be reached with ${key}`)
+  const isThere = await there.first().evaluate((element) => element === document.activeElement)
+  await page.evaluate(() => dispatchEvent(new Event('tabbed')))
+  if (!isThere) throw new Error(`${there} cannot be reached with ${key}`)
+}
+
+/** Says whether an element has the focus; from now on it keeps it, whatever Tabs follow, until the page hears "tabbed". */
+function stayWhenThere(element: Element): boolean {
+  const stay = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab' || element !== document.activeElement) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  addEventListener('keydown', stay, true)
+  addEventListener('tabbed', () => removeEventListener('keydown', stay, true), { once: true })
+  return element === document.activeElement
 }
 
 /** Goes there with Tab, and presses Enter. */
