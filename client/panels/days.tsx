@@ -43,7 +43,7 @@ function Day({ store, end, word }: DayProps) {
         {word}
         <input
           value={text.value}
-          placeholder="2026-05-03"
+          placeholder="like 2026-05-03"
           aria-invalid={isWrong.value}
           aria-describedby={isWrong.value ? `wrong-${end}` : undefined}
           onInput={(event) => (text.value = event.currentTarget.value)}

@@ -32,7 +32,7 @@ export function MetadataFields({ of, typed, refusal, onChange }: MetadataFieldsP
               {FIELDS[field]}
               <input
                 value={typed[field] ?? ''}
-                placeholder={field === 'date' ? '2026-05-03' : undefined}
+                placeholder={field === 'date' ? 'like 2026-05-03' : undefined}
                 inputMode={field === 'url' ? 'url' : undefined}
                 aria-invalid={isWrong}
                 aria-describedby={isWrong ? id : undefined}
