@@ -1,13 +1,13 @@
-/** Whole numbers, texts and lists of them in a row of bytes: small numbers take one. */
+/** Whole numbers, texts and lists in a row of bytes: small numbers take one. */
 
 export interface ByteWriter {
   /** A whole number from 0 up to 2^32 - 1: seven bits a byte. */
   number(value: number): void
   /** A whole number of 32 bits with a sign, as hashes are: four bytes. */
   hash(value: number): void
-  /** Any number: eight bytes. */
-  double(value: number): void
   text(value: string): void
+  /** Each of some values, as `writeOne` writes it; how many there are before them. */
+  list<Value>(values: readonly Value[], writeOne: (value: Value) => void): void
   /** How many bytes there are. */
   size(): number
   /** The bytes since the last call; it begins anew. */
@@ -17,17 +17,15 @@ export interface ByteWriter {
 export interface ByteReader {
   number(): number
   hash(): number
-  double(): number
   text(): string
+  /** What `list` wrote. */
+  list<Value>(readOne: () => Value): Value[]
   /** Where it reads next. */
   at(): number
 }
 
 const SMALLEST = 1 << 12
 const MAX_NUMBER_LENGTH = 5
-
-const double = new Float64Array(1)
-const halves = new Int32Array(double.buffer)
 
 /** Starts empty. */
 export function createByteWriter(): ByteWriter {
@@ -59,13 +57,13 @@ export function createByteWriter(): ByteWriter {
   return {
     number,
     hash,
-    double(value) {
-      double[0] = value
-      for (const half of halves) hash(half)
-    },
     text(value) {
       number(value.length)
       for (let index = 0; index < value.length; index++) number(value.charCodeAt(index))
+    },
+    list(values, writeOne) {
+      number(values.length)
+      for (const value of values) writeOne(value)
     },
     size: () => size,
     take() {
@@ -103,15 +101,15 @@ export function createByteReader(bytes: Uint8Array, start: number): ByteReader {
   return {
     number,
     hash,
-    double() {
-      halves[0] = hash()
-      halves[1] = hash()
-      return double[0] as number
-    },
     text() {
       const units = new Array<number>(number())
       for (let index = 0; index < units.length; index++) units[index] = number()
       return String.fromCharCode(...units)
+    },
+    list(readOne) {
+      const values = new Array<ReturnType<typeof readOne>>(number())
+      for (let index = 0; index < values.length; index++) values[index] = readOne()
+      return values
     },
     at: () => at,
   }

@@ -1,6 +1,6 @@
 /** What of articles is compared, in a row of bytes: about seven for each word. */
 
-import { type ByteReader, type ByteWriter, createByteReader, createByteWriter } from '../bytes.ts'
+import { type ByteReader, createByteReader, createByteWriter } from '../bytes.ts'
 import type { ArticleSketch, Credit } from './sketch-article.ts'
 
 /** A sketch, its numbers in bytes. */
@@ -15,9 +15,9 @@ const NO_CREDITS: readonly Credit[] = []
 export function packSketch(sketch: ArticleSketch): PackedSketch {
   const { article, date, publisher, credits, words, starts, lengths, paragraphs, prints, printPlaces } = sketch
   const writer = createByteWriter()
-  for (const hashes of [words, prints]) writeAll(hashes, writer, writer.hash)
-  for (const rising of [starts, paragraphs, printPlaces]) writeAll(toGaps(rising), writer, writer.number)
-  writeAll(lengths, writer, writer.number)
+  for (const hashes of [words, prints]) writer.list(hashes, writer.hash)
+  for (const rising of [starts, paragraphs, printPlaces]) writer.list(toGaps(rising), writer.number)
+  writer.list(lengths, writer.number)
   const head = { article, date, publisher, credits: credits.length > 0 ? credits : NO_CREDITS }
   return { head, bytes: writer.take() }
 }
@@ -25,20 +25,9 @@ export function packSketch(sketch: ArticleSketch): PackedSketch {
 /** The sketch that was packed. */
 export function unpackSketch({ head, bytes }: PackedSketch): ArticleSketch {
   const reader = createByteReader(bytes, 0)
-  const [words, prints] = [readAll(reader, reader.hash), readAll(reader, reader.hash)]
+  const [words, prints] = [reader.list(reader.hash), reader.list(reader.hash)]
   const [starts, paragraphs, printPlaces] = [readRising(reader), readRising(reader), readRising(reader)]
-  return { ...head, words, prints, starts, paragraphs, printPlaces, lengths: readAll(reader, reader.number) }
-}
-
-function writeAll(values: readonly number[], writer: ByteWriter, write: (value: number) => void): void {
-  writer.number(values.length)
-  for (const value of values) write(value)
-}
-
-function readAll(reader: ByteReader, readOne: () => number): number[] {
-  const values = new Array<number>(reader.number())
-  for (let index = 0; index < values.length; index++) values[index] = readOne()
-  return values
+  return { ...head, words, prints, starts, paragraphs, printPlaces, lengths: reader.list(reader.number) }
 }
 
 /** Numbers that rise as steps from one to the next. */
@@ -46,7 +35,7 @@ const toGaps = (values: readonly number[]) => values.map((value, index) => value
 
 function readRising(reader: ByteReader): number[] {
   let value = 0
-  return readAll(reader, () => {
+  return reader.list(() => {
     value += reader.number()
     return value
   })

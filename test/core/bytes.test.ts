@@ -5,7 +5,6 @@ import { createByteReader, createByteWriter } from '../../core/bytes.ts'
 const FIELD = fc.oneof(
   fc.record({ kind: fc.constant('number' as const), value: fc.integer({ min: 0, max: 2 ** 32 - 1 }) }),
   fc.record({ kind: fc.constant('hash' as const), value: fc.integer() }),
-  fc.record({ kind: fc.constant('double' as const), value: fc.double() }),
   fc.record({ kind: fc.constant('text' as const), value: fc.string({ unit: 'binary', maxLength: 3_000 }) }),
 )
 
