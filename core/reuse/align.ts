@@ -42,42 +42,34 @@ export function alignWords(one: ArticleSketch, two: ArticleSketch, isRare: (prin
 
 const endOf = ({ starts, lengths }: ArticleSketch, at: number) => (starts[at] as number) + (lengths[at] as number)
 
-type Places = ReadonlyMap<number, readonly number[]>
-
-/** An article is compared with many others, one after another. */
-const known = new WeakMap<ArticleSketch, Places>()
-
-/** Where each fingerprint stands. */
-function placesOf(sketch: ArticleSketch): Places {
-  const places = known.get(sketch) ?? findPlaces(sketch)
-  known.set(sketch, places)
-  return places
+/** A fingerprint that both have: where it stands in the one, and the first places in the other. */
+interface Meeting {
+  readonly at: number
+  readonly otherPlaces: readonly number[]
 }
 
-function findPlaces({ prints, printPlaces }: ArticleSketch): Places {
-  const places = new Map<number, number[]>()
-  for (const [index, print] of prints.entries()) {
-    const place = printPlaces[index] as number
-    const others = places.get(print)
-    if (others) others.push(place)
-    else places.set(print, [place])
+/** All with rare fingerprints, in the order of the first; fingerprints are in order, so that equal ones meet. */
+function findMeetings(one: ArticleSketch, two: ArticleSketch, isRare: (print: number) => boolean): Meeting[] {
+  const meetings: Meeting[] = []
+  let from = 0
+  for (const [index, print] of one.prints.entries()) {
+    while (from < two.prints.length && (two.prints[from] as number) < print) from++
+    if (two.prints[from] !== print || !isRare(print)) continue
+    let to = from + 1
+    while (two.prints[to] === print && to - from < MAX_PLACES) to++
+    meetings.push({ at: one.printPlaces[index] as number, otherPlaces: two.printPlaces.slice(from, to) })
   }
-  return places
+  return meetings.sort((a, b) => a.at - b.at)
 }
 
 /** The longest runs around shared rare fingerprints, in the order of the first. */
 function findRuns(one: ArticleSketch, two: ArticleSketch, isRare: (print: number) => boolean): Run[] {
-  const otherPlaces = placesOf(two)
   const runs: Run[] = []
-  for (const [index, at] of one.printPlaces.entries()) {
+  for (const { at, otherPlaces } of findMeetings(one, two, isRare)) {
     const last = runs.at(-1)
     const least = last ? last.at + last.length : 0
     if (at < least) continue
-    const print = one.prints[index] as number
-    const places = otherPlaces.get(print)
-    if (places === undefined || !isRare(print)) continue
-    const run = places
-      .slice(0, MAX_PLACES)
+    const run = otherPlaces
       .map((other) => growRun(one, two, at, other, least))
       .sort((x, y) => y.length - x.length || x.otherAt - y.otherAt)[0]
     if (run && run.length > 0) runs.push(run)

@@ -16,8 +16,8 @@ export function packSketch(sketch: ArticleSketch): PackedSketch {
   const { article, date, publisher, credits, words, starts, lengths, paragraphs, prints, printPlaces } = sketch
   const writer = createByteWriter()
   for (const hashes of [words, prints]) writer.list(hashes, writer.hash)
-  for (const rising of [starts, paragraphs, printPlaces]) writer.list(toGaps(rising), writer.number)
-  writer.list(lengths, writer.number)
+  for (const rising of [starts, paragraphs]) writer.list(toGaps(rising), writer.number)
+  for (const numbers of [lengths, printPlaces]) writer.list(numbers, writer.number)
   const head = { article, date, publisher, credits: credits.length > 0 ? credits : NO_CREDITS }
   return { head, bytes: writer.take() }
 }
@@ -26,8 +26,9 @@ export function packSketch(sketch: ArticleSketch): PackedSketch {
 export function unpackSketch({ head, bytes }: PackedSketch): ArticleSketch {
   const reader = createByteReader(bytes, 0)
   const [words, prints] = [reader.list(reader.hash), reader.list(reader.hash)]
-  const [starts, paragraphs, printPlaces] = [readRising(reader), readRising(reader), readRising(reader)]
-  return { ...head, words, prints, starts, paragraphs, printPlaces, lengths: reader.list(reader.number) }
+  const [starts, paragraphs] = [readRising(reader), readRising(reader)]
+  const [lengths, printPlaces] = [reader.list(reader.number), reader.list(reader.number)]
+  return { ...head, words, prints, starts, paragraphs, lengths, printPlaces }
 }
 
 /** Numbers that rise as steps from one to the next. */

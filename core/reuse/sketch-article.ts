@@ -16,7 +16,7 @@ export interface ArticleSketch {
   readonly lengths: readonly number[]
   /** Number of the paragraph of each word. */
   readonly paragraphs: readonly number[]
-  /** Fingerprints, and the index of the first word of each, in their order. */
+  /** Fingerprints in order, equal ones by place, and the index of the first word of each. */
   readonly prints: readonly number[]
   readonly printPlaces: readonly number[]
   /** Words that the article credits to an outlet: the spans and the outlet's key. */
@@ -55,7 +55,7 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
     }
   }
   const words = hashWords(texts)
-  const fingerprints = fingerprintsByPart(texts, words, breaks)
+  const fingerprints = fingerprintsByPart(texts, words, breaks).sort((a, b) => a.hash - b.hash || a.at - b.at)
   return {
     article: article.key,
     date: article.date,
