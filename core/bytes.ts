@@ -3,8 +3,6 @@
 export interface ByteWriter {
   /** A whole number from 0 up to 2^32 - 1: seven bits a byte. */
   number(value: number): void
-  /** A whole number of 32 bits with a sign, as hashes are: four bytes. */
-  hash(value: number): void
   text(value: string): void
   /** Each of some values, as `writeOne` writes it; how many there are before them. */
   list<Value>(values: readonly Value[], writeOne: (value: Value) => void): void
@@ -16,12 +14,9 @@ export interface ByteWriter {
 
 export interface ByteReader {
   number(): number
-  hash(): number
   text(): string
   /** What `list` wrote. */
   list<Value>(readOne: () => Value): Value[]
-  /** Where it reads next. */
-  at(): number
 }
 
 const SMALLEST = 1 << 12
@@ -49,14 +44,8 @@ export function createByteWriter(): ByteWriter {
     bytes[size++] = rest
   }
 
-  function hash(value: number): void {
-    makeRoom(4)
-    for (let shift = 0; shift < 32; shift += 8) bytes[size++] = value >>> shift
-  }
-
   return {
     number,
-    hash,
     text(value) {
       number(value.length)
       for (let index = 0; index < value.length; index++) number(value.charCodeAt(index))
@@ -88,19 +77,8 @@ export function createByteReader(bytes: Uint8Array, start: number): ByteReader {
     return value
   }
 
-  function hash(): number {
-    const value =
-      (bytes[at] as number) |
-      ((bytes[at + 1] as number) << 8) |
-      ((bytes[at + 2] as number) << 16) |
-      ((bytes[at + 3] as number) << 24)
-    at += 4
-    return value
-  }
-
   return {
     number,
-    hash,
     text() {
       const units = new Array<number>(number())
       for (let index = 0; index < units.length; index++) units[index] = number()
@@ -111,6 +89,5 @@ export function createByteReader(bytes: Uint8Array, start: number): ByteReader {
       for (let index = 0; index < values.length; index++) values[index] = readOne()
       return values
     },
-    at: () => at,
   }
 }

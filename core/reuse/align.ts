@@ -45,7 +45,7 @@ const endOf = ({ starts, lengths }: ArticleSketch, at: number) => (starts[at] as
 /** A fingerprint that both have: where it stands in the one, and the first places in the other. */
 interface Meeting {
   readonly at: number
-  readonly otherPlaces: readonly number[]
+  readonly otherPlaces: Uint32Array
 }
 
 /** All with rare fingerprints, in the order of the first; fingerprints are in order, so that equal ones meet. */
@@ -57,7 +57,7 @@ function findMeetings(one: ArticleSketch, two: ArticleSketch, isRare: (print: nu
     if (two.prints[from] !== print || !isRare(print)) continue
     let to = from + 1
     while (two.prints[to] === print && to - from < MAX_PLACES) to++
-    meetings.push({ at: one.printPlaces[index] as number, otherPlaces: two.printPlaces.slice(from, to) })
+    meetings.push({ at: one.printPlaces[index] as number, otherPlaces: two.printPlaces.subarray(from, to) })
   }
   return meetings.sort((a, b) => a.at - b.at)
 }
@@ -69,7 +69,7 @@ function findRuns(one: ArticleSketch, two: ArticleSketch, isRare: (print: number
     const last = runs.at(-1)
     const least = last ? last.at + last.length : 0
     if (at < least) continue
-    const run = otherPlaces
+    const run = Array.from(otherPlaces)
       .map((other) => growRun(one, two, at, other, least))
       .sort((x, y) => y.length - x.length || x.otherAt - y.otherAt)[0]
     if (run && run.length > 0) runs.push(run)
@@ -79,16 +79,26 @@ function findRuns(one: ArticleSketch, two: ArticleSketch, isRare: (print: number
 
 /** Equal words before and after a place, as far as the paragraphs go. */
 function growRun(one: ArticleSketch, two: ArticleSketch, at: number, otherAt: number, least: number): Run {
-  const isSame = (index: number, otherIndex: number) =>
-    one.words[index] === two.words[otherIndex] &&
-    one.paragraphs[index] === one.paragraphs[at] &&
-    two.paragraphs[otherIndex] === two.paragraphs[otherAt]
+  const [here, there] = [paragraphAround(one, at), paragraphAround(two, otherAt)]
+  const isSame = (step: number) => one.words[at + step] === two.words[otherAt + step]
+  const most = Math.min(at - Math.max(least, here.from), otherAt - there.from)
   let before = 0
-  while (at - before > least && otherAt - before > 0 && isSame(at - before - 1, otherAt - before - 1)) before++
+  while (before < most && isSame(-before - 1)) before++
+  const rest = Math.min(here.to - at, there.to - otherAt)
   let after = 0
-  while (at + after < one.words.length && otherAt + after < two.words.length && isSame(at + after, otherAt + after))
-    after++
+  while (after < rest && isSame(after)) after++
   return { at: at - before, otherAt: otherAt - before, length: before + after }
+}
+
+/** From the first word of the paragraph in which a word is to the first of the next. */
+function paragraphAround({ paragraphs, words }: ArticleSketch, at: number) {
+  let [from, to] = [0, paragraphs.length]
+  while (to - from > 1) {
+    const middle = (from + to) >> 1
+    if ((paragraphs[middle] as number) <= at) from = middle
+    else to = middle
+  }
+  return { from: paragraphs[from] as number, to: paragraphs[to] ?? words.length }
 }
 
 /** Runs that follow one another in both, with few words and no end of a paragraph between them, are one passage. */
@@ -109,5 +119,5 @@ function joinRuns(one: ArticleSketch, two: ArticleSketch, runs: readonly Run[]):
   return passages
 }
 
-const isGap = ({ paragraphs }: ArticleSketch, end: number, start: number) =>
-  start >= end && start - end <= MAX_GAP && paragraphs[end - 1] === paragraphs[start]
+const isGap = (sketch: ArticleSketch, end: number, start: number) =>
+  start >= end && start - end <= MAX_GAP && start < paragraphAround(sketch, end - 1).to
