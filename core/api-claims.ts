@@ -130,7 +130,16 @@ export const claimAnswerSchema = claimSummarySchema
   .meta({ id: 'Claim' })
 export type ClaimAnswer = z.infer<typeof claimAnswerSchema>
 
-/** Answer of GET /api/claims/:id/chain: from origins to articles, in layers, with a sentence for each path. */
+/** Where a claim begins. `bases` is what articles say of how it knows, the words as they stand there; empty where none does. */
+const originSchema = actorSchema
+  .extend({
+    bases: z.array(spanSchema.extend({ words: z.string(), article: z.string(), why: z.string() })),
+    sentence: z.string(),
+  })
+  .meta({ id: 'Origin' })
+export type OriginAnswer = z.infer<typeof originSchema>
+
+/** Answer of GET /api/claims/:id/chain: from origins to articles, in layers; a sentence for each origin and each path. Documents and events are no origins that know. */
 export const chainAnswerSchema = z
   .object({
     claim: claimSummarySchema,
@@ -138,6 +147,7 @@ export const chainAnswerSchema = z
     edges: z.array(
       z.object({ from: z.string(), to: z.string(), inferred: z.boolean(), articles: z.array(z.string()) }),
     ),
+    origins: z.array(originSchema),
     telling: z.array(z.object({ article: z.string(), sentence: z.string(), sourceDropped: z.boolean() })),
     pathCount: z.number().int(),
   })

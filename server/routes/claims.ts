@@ -21,6 +21,7 @@ import { opponentsOf, tellPath, tellStanding } from '../../core/origins/words.ts
 import { findNodeOf } from '../corrections/successor.ts'
 import type { Store, StoredEdge, StoredNode } from '../store/store.ts'
 import { type Actors, loadActors } from './actors.ts'
+import { loadBases } from './bases.ts'
 import { marked } from './corrected.ts'
 import { nextCursor, readCursor } from './cursor.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
@@ -51,7 +52,7 @@ export const claimRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/claims/:id/chain',
     summary:
-      'From origins through first carriers and relays to articles, as a graph in layers and as sentences; what only another article shows is `inferred`.',
+      'From origins through first carriers and relays to articles, as a graph in layers and as sentences; what only another article shows is `inferred`; `bases` are the words in which articles say how an origin knows.',
     params: idParamsSchema,
     answer: chainAnswerSchema,
     errors: [404],
@@ -136,6 +137,7 @@ async function answerChain({ store }: Services, id: string): Promise<ChainAnswer
     claim: claimSummary(claim, actors),
     nodes: nodes.map(({ key, layer, depth }) => ({ ...actors.get(key), layer, depth })),
     edges: edges.map((edge) => ({ ...edge, articles: [...edge.articles] })),
+    origins: await loadBases(store, claim.summary.key, originsOf(claim), actors),
     telling: paths.map((path) => ({
       article: path.article,
       sentence: tellPath(path, paths, actors.get),

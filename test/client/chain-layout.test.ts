@@ -68,6 +68,7 @@ const chain: ChainAnswer = {
     step('outlet:reuters', 'outlet:daily', ['article:late'], true),
     step('outlet:daily', 'article:late', ['article:late']),
   ],
+  origins: [],
   telling: [],
   pathCount: 2,
 }
