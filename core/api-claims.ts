@@ -139,7 +139,13 @@ const originSchema = actorSchema
   .meta({ id: 'Origin' })
 export type OriginAnswer = z.infer<typeof originSchema>
 
-/** Answer of GET /api/claims/:id/chain: from origins to articles, in layers; a sentence for each origin and each path. Documents and events are no origins that know. */
+/** An article's own words, shortened, with "…" where some are left out; `start` is where its statement stands. */
+const quotationSchema = z
+  .object({ article: z.string(), words: z.string(), start: z.number().int() })
+  .meta({ id: 'Quotation' })
+export type QuotationAnswer = z.infer<typeof quotationSchema>
+
+/** Answer of GET /api/claims/:id/chain: from origins to articles, in layers; a sentence for each origin and each path, a quotation from each article. Documents and events are no origins that know. */
 export const chainAnswerSchema = z
   .object({
     claim: claimSummarySchema,
@@ -148,6 +154,7 @@ export const chainAnswerSchema = z
       z.object({ from: z.string(), to: z.string(), inferred: z.boolean(), articles: z.array(z.string()) }),
     ),
     origins: z.array(originSchema),
+    quotations: z.array(quotationSchema),
     telling: z.array(z.object({ article: z.string(), sentence: z.string(), sourceDropped: z.boolean() })),
     pathCount: z.number().int(),
   })

@@ -11,7 +11,7 @@ export interface BasisRule {
 /** What one can be inside of. "involved in the accident" says nothing of knowing. */
 const AFFAIR =
   '(?:talks|negotiations|discussions?|deliberations|conversations?|meetings?|investigations?|inquir(?:y|ies)|probe|planning|plans?|process|matter|deal|case|situation|operation|project|efforts?|review|decision|transaction|proceedings|search|rescue|drafting)'
-const OF_AFFAIR = String.raw`(?:the|these|those|its|his|her|their|this|that) (?:[\p{L}’'-]+ ){0,3}?${AFFAIR}\b`
+const OF_AFFAIR = String.raw`(?:(?:the|these|those|its|his|her|their|this|that) (?:[\p{L}’'-]+ ){0,3}?${AFFAIR}|(?:talks|negotiations|investigation|inquiry|probe|situation|matter))\b`
 const WHO = '(?:who|which) (?:(?:also|later|had|has|have|personally|himself|herself|themselves) ){0,2}'
 /** "saw his lead shrink" is a turn of phrase. */
 const THING = String.raw`(?! (?:his|her|their|its|as)\b)(?= \p{L})`

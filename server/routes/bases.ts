@@ -6,14 +6,13 @@ import { compareText } from '../../core/order.ts'
 import { findBasis, type SourceWords } from '../../core/origins/basis.ts'
 import { tellBases } from '../../core/origins/words.ts'
 import type { NodeKind } from '../../core/types.ts'
-import type { ArticleText, Store } from '../store/store.ts'
+import type { ArticleText, Store, StoredEdge } from '../store/store.ts'
 import type { ActorAnswer, Actors } from './actors.ts'
 
 /** A document or an event knows nothing. */
 const KNOWERS: readonly NodeKind[] = ['person', 'unnamed', 'outlet', 'agency']
 
-/** Edges of a claim and mentions of a source that are looked at. */
-const MAX_EDGES = 2_000
+/** Mentions of a source that are looked at. */
 const MAX_MENTIONS = 100
 
 /** Words of an article that may say how a source knows. */
@@ -21,15 +20,15 @@ interface Passage extends SourceWords {
   readonly article: string
 }
 
-/** For each of the given nodes that can know a thing, what articles say of how it does. */
+/** For each origin that can know a thing, what articles say of how it does; `edges` are those of the claim. */
 export async function loadBases(
   store: Store,
-  claim: string,
   origins: readonly string[],
+  edges: readonly StoredEdge[],
   actors: Actors,
 ): Promise<OriginAnswer[]> {
   const knowers = origins.map(actors.get).filter(({ kind }) => KNOWERS.includes(kind))
-  const passagesByKey = await findPassages(store, claim, knowers)
+  const passagesByKey = await findPassages(store, knowers, edges)
   const articles = new Set([...passagesByKey.values()].flat().map(({ article }) => article))
   const texts = await store.findArticleTexts([...articles])
   return knowers.map((actor) => {
@@ -48,14 +47,13 @@ export async function loadBases(
 /** Where each one says it; one without a name is the same one wherever its article mentions it. */
 async function findPassages(
   store: Store,
-  claim: string,
   knowers: readonly ActorAnswer[],
+  edges: readonly StoredEdge[],
 ): Promise<ReadonlyMap<string, readonly Passage[]>> {
-  const said = await store.listEvidenceAt(claim, ['said'], MAX_EDGES)
   const passages = await Promise.all(
     knowers.map(async ({ key, kind }) => {
-      const told = said
-        .filter(({ summary }) => summary.source === key)
+      const told = edges
+        .filter(({ summary }) => summary.kind === 'said' && summary.source === key)
         .flatMap(({ evidence }) => evidence)
         .filter(({ stance }) => stance !== 'denied' && stance !== 'questioned')
         .flatMap(({ article, source, cue = null, content = [], mode }): Passage[] =>

@@ -24,6 +24,7 @@ import { type Actors, loadActors } from './actors.ts'
 import { loadBases } from './bases.ts'
 import { marked } from './corrected.ts'
 import { nextCursor, readCursor } from './cursor.ts'
+import { quotationsOf } from './quotations.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
 
 export const claimRoutes: readonly Route[] = [
@@ -52,7 +53,7 @@ export const claimRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/claims/:id/chain',
     summary:
-      'From origins through first carriers and relays to articles, as a graph in layers and as sentences; what only another article shows is `inferred`; `bases` are the words in which articles say how an origin knows.',
+      'From origins through first carriers and relays to articles, as a graph in layers and as sentences; what only another article shows is `inferred`; `bases` are the words in which articles say how an origin knows, `quotations` a few words of each article.',
     params: idParamsSchema,
     answer: chainAnswerSchema,
     errors: [404],
@@ -133,11 +134,18 @@ async function answerChain({ store }: Services, id: string): Promise<ChainAnswer
   const paths = all.slice(0, MAX_STATEMENTS)
   const { nodes, edges } = layOutChain(paths)
   const actors = await loadActors(store, [...endsOf(claim), ...nodes.map(({ key }) => key)])
+  const told = await store.listEvidenceAt(claim.summary.key, ['said', 'reported'], MAX_EDGES)
+  const texts = await store.findArticleTexts([...new Set(paths.map(({ article }) => article))])
   return {
     claim: claimSummary(claim, actors),
     nodes: nodes.map(({ key, layer, depth }) => ({ ...actors.get(key), layer, depth })),
     edges: edges.map((edge) => ({ ...edge, articles: [...edge.articles] })),
-    origins: await loadBases(store, claim.summary.key, originsOf(claim), actors),
+    origins: await loadBases(store, originsOf(claim), told, actors),
+    quotations: quotationsOf(
+      paths,
+      told.flatMap(({ evidence }) => evidence),
+      texts,
+    ),
     telling: paths.map((path) => ({
       article: path.article,
       sentence: tellPath(path, paths, actors.get),

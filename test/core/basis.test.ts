@@ -38,6 +38,7 @@ test.each([
     'A person with direct knowledge of the U.S. plans, who asked not to be named, said they had failed.',
     'with direct knowledge of the U.S. plans',
   ],
+  ['Three sources close to situation said nothing was decided.', 'close to situation'],
   ['“I was there when it fell,” Bob Hall said.', 'I was there when it fell'],
   ['“It fell,” said Bob Hall, who saw the bridge from his window. He went home.', 'who saw the bridge from his window'],
   [
