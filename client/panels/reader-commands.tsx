@@ -22,7 +22,7 @@ interface AttributionCommandsProps {
 export function AttributionCommands({ store, article, attribution }: AttributionCommandsProps) {
   const { claim, cue, content, corrected } = attribution
   return (
-    <>
+    <div class="reader-about">
       {claim !== undefined && (
         <>
           <Badge standing={store.standingByKey.value.get(claim)} />
@@ -40,7 +40,7 @@ export function AttributionCommands({ store, article, attribution }: Attribution
       )}
       <Wrong store={store} choices={choicesForAttribution({ article, cue, content })} />
       <Corrections store={store} ids={corrected} />
-    </>
+    </div>
   )
 }
 
@@ -57,8 +57,8 @@ export function NamingCommands({ store, article, naming: { entity, mention } }: 
   return (
     <section class="naming" aria-label="Name">
       <p>
-        “{article.text.slice(start, end)}” names <KindIcon kind={entity.kind} /> <strong>{entity.label}</strong>,{' '}
-        {NODE_APPEARANCE[entity.kind].one}
+        <span class="in-words">“{article.text.slice(start, end)}” names </span>
+        <KindIcon kind={entity.kind} /> <strong>{entity.label}</strong>, {NODE_APPEARANCE[entity.kind].one}
       </p>
       <Wrong
         store={store}
