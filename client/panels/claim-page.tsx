@@ -11,9 +11,11 @@ import { openClaim, read } from '../state.ts'
 import type { Store } from '../store.ts'
 import { tellConfirmation } from '../tell-confirmation.ts'
 import { Chain } from './chain.tsx'
+import { Corrections } from './corrections.tsx'
 import { Failure, Loading } from './loading.tsx'
 import { NodeButton } from './node-button.tsx'
 import { NoteField } from './note-field.tsx'
+import { SplitClaim } from './split-claim.tsx'
 import { useArrival } from './use-arrival.ts'
 
 /** The open claim. */
@@ -39,6 +41,8 @@ export function ClaimPageView({ store }: { readonly store: Store }) {
           <Contradictions store={store} claim={page.claim} />
           <Statements store={store} claim={page.claim} />
           <Joins claim={page.claim} />
+          <Corrections store={store} ids={page.claim.corrected} />
+          <SplitClaim key={page.claim.key} store={store} claim={page.claim} />
           <NoteField store={store} about={page.claim.key} />
         </>
       )}

@@ -67,12 +67,7 @@ function Text({ store, article }: { readonly store: Store; readonly article: Art
       <div class="reader-bar">
         <Walk halts={halts} current={current} shown={shown.value} step={(step) => show(stepFrom(halts, at, step))} />
         {current?.type === 'attribution' && (current.start === at || namings.length === 0) && (
-          <AttributionCommands
-            key={current.number}
-            store={store}
-            article={article.key}
-            attribution={current.attribution}
-          />
+          <AttributionCommands key={current.number} store={store} article={article} attribution={current.attribution} />
         )}
         <Choice shown={shown} />
         <CloseButton store={store} />
