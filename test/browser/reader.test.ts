@@ -55,3 +55,21 @@ test.each([390, 320])(
     await page.locator('.claim-page h2').waitFor()
   },
 )
+
+test('source, unnamed source, cue and claim differ without any colour, and each is said to those who listen', async () => {
+  const article = await findArticle()
+  const page = await explorer.visit(`?read=${encodeURIComponent(article.key)}`)
+  const formOf = (selector: string) =>
+    page
+      .locator(`.reader .line ${selector}`)
+      .first()
+      .evaluate((mark) => {
+        const { textDecorationLine, textDecorationStyle, fontVariantCaps } = getComputedStyle(mark)
+        return [textDecorationLine, textDecorationStyle, fontVariantCaps].join(' ')
+      })
+  const marks = ['mark.source.by-person', 'mark.source.by-unnamed', 'mark.cue', 'mark.claim:not(.source)']
+  const forms = await Promise.all(marks.map(formOf))
+  expect(new Set(forms).size).toBe(marks.length)
+  for (const word of ['source', 'cue', 'claim'])
+    expect(await page.locator(`.reader .line mark.${word}`).first().textContent()).toMatch(new RegExp(`^${word}: `))
+})
