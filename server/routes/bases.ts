@@ -1,12 +1,13 @@
 /** How the origins of a claim know it, as its articles say. */
 
 import type { OriginAnswer } from '../../core/api-claims.ts'
+import type { EvidenceRow } from '../../core/graph-rows.ts'
 import type { MentionRef } from '../../core/graph-types.ts'
 import { compareText } from '../../core/order.ts'
 import { findBasis, type SourceWords } from '../../core/origins/basis.ts'
 import { tellBases } from '../../core/origins/words.ts'
 import type { NodeKind } from '../../core/types.ts'
-import type { ArticleText, Store, StoredEdge } from '../store/store.ts'
+import type { ArticleText, Store } from '../store/store.ts'
 import type { ActorAnswer, Actors } from './actors.ts'
 
 /** A document or an event knows nothing. */
@@ -20,15 +21,15 @@ interface Passage extends SourceWords {
   readonly article: string
 }
 
-/** For each origin that can know a thing, what articles say of how it does; `edges` are those of the claim. */
+/** For each origin that can know a thing, what articles say of how it does; `rows` are the claim’s. */
 export async function loadBases(
   store: Store,
   origins: readonly string[],
-  edges: readonly StoredEdge[],
+  rows: readonly EvidenceRow[],
   actors: Actors,
 ): Promise<OriginAnswer[]> {
   const knowers = origins.map(actors.get).filter(({ kind }) => KNOWERS.includes(kind))
-  const passagesByKey = await findPassages(store, knowers, edges)
+  const passagesByKey = await findPassages(store, knowers, rows)
   const articles = new Set([...passagesByKey.values()].flat().map(({ article }) => article))
   const texts = await store.findArticleTexts([...articles])
   return knowers.map((actor) => {
@@ -48,13 +49,13 @@ export async function loadBases(
 async function findPassages(
   store: Store,
   knowers: readonly ActorAnswer[],
-  edges: readonly StoredEdge[],
+  rows: readonly EvidenceRow[],
 ): Promise<ReadonlyMap<string, readonly Passage[]>> {
   const passages = await Promise.all(
     knowers.map(async ({ key, kind }) => {
-      const told = edges
-        .filter(({ summary }) => summary.kind === 'said' && summary.source === key)
-        .flatMap(({ evidence }) => evidence)
+      const told = rows
+        .filter(({ kind: edgeKind, source }) => edgeKind === 'said' && source === key)
+        .map(({ evidence }) => evidence)
         .filter(({ stance }) => stance !== 'denied' && stance !== 'questioned')
         .flatMap(({ article, source, cue = null, content = [], mode }): Passage[] =>
           source ? [{ article, source, cue, content, mode }] : [],

@@ -2,6 +2,7 @@
 
 import type { QuotationAnswer } from '../../core/api-claims.ts'
 import type { Path } from '../../core/corpus-types.ts'
+import type { EvidenceRow } from '../../core/graph-rows.ts'
 import type { Evidence } from '../../core/graph-types.ts'
 import { groupBy } from '../../core/group.ts'
 import { compareText } from '../../core/order.ts'
@@ -14,11 +15,11 @@ const MAX_LETTERS = 110
 /** Of the statements that an article's paths rest on, the first that says from whom it is, else the first; by article. */
 export function quotationsOf(
   paths: readonly Path[],
-  evidence: readonly Evidence[],
+  rows: readonly EvidenceRow[],
   texts: ReadonlyMap<string, ArticleText>,
 ): QuotationAnswer[] {
   const traced = new Set(paths.map(({ statement }) => statement))
-  const stated = evidence.filter(({ statement = '' }) => traced.has(statement))
+  const stated = rows.map(({ evidence }) => evidence).filter(({ statement = '' }) => traced.has(statement))
   return [...groupBy(stated, ({ article }) => article)]
     .flatMap(([article, own]): QuotationAnswer[] => {
       const [clearest] = own.toSorted(
