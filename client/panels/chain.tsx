@@ -1,9 +1,11 @@
 /** A claim's chain as a picture: ribbons from origins to articles. Every box and ribbon is a button. */
 
+import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ChainAnswer, ClaimAnswer } from '../../core/api-claims.ts'
 import { counted } from '../../core/counted.ts'
 import { NODE_APPEARANCE } from '../appearance.ts'
+import { firstOf } from '../chain-first.ts'
 import { layOut } from '../chain-layout.ts'
 import { BOX, type ChainBox, type ChainRibbon } from '../chain-parts.ts'
 import type { Selection } from '../state.ts'
@@ -19,7 +21,9 @@ interface ChainProps {
 export function Chain({ store, chain, claim }: ChainProps) {
   const place = useRef<HTMLDivElement>(null)
   const room = useRoom(place)
-  const { width, height, headings, boxes, ribbons } = layOut({ chain, claim }, room)
+  const isWhole = useSignal(false)
+  const drawn = isWhole.value ? chain : firstOf({ chain, claim })
+  const { width, height, headings, boxes, ribbons } = layOut({ chain: drawn, claim }, room)
   const { selection } = store.view.value
   const isSelected = (type: Selection['type'], key: string) => selection?.type === type && selection.key === key
   return (
@@ -48,9 +52,19 @@ export function Chain({ store, chain, claim }: ChainProps) {
           <Box key={box.node.key} store={store} box={box} isSelected={isSelected('node', box.node.key)} />
         ))}
       </svg>
+      {drawn !== chain && (
+        <p class="chain-rest">
+          {articlesIn(drawn)} of {counted(articlesIn(chain), 'article')} are drawn, the first ones.{' '}
+          <button type="button" onClick={() => (isWhole.value = true)}>
+            Draw all
+          </button>
+        </p>
+      )}
     </div>
   )
 }
+
+const articlesIn = ({ nodes }: ChainAnswer) => nodes.filter(({ layer }) => layer === 'article').length
 
 /** Pixels that there are for the picture, also after the window or a panel has changed. */
 function useRoom(place: { readonly current: HTMLElement | null }): number {

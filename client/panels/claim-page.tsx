@@ -36,7 +36,7 @@ export function ClaimPageView({ store }: { readonly store: Store }) {
       {page && (
         <>
           <Head store={store} claim={page.claim} />
-          <Chain store={store} chain={page.chain} claim={page.claim} />
+          <Chain key={page.claim.key} store={store} chain={page.chain} claim={page.claim} />
           <Telling chain={page.chain} claim={page.claim} />
           <Contradictions store={store} claim={page.claim} />
           <Statements store={store} claim={page.claim} />
@@ -112,8 +112,8 @@ function Telling({ chain, claim }: { readonly chain: ChainAnswer; readonly claim
       </h3>
       {origins.length > 0 && (
         <ol class="telling-origins" aria-label="Origins">
-          {origins.map(({ key, sentence }) => (
-            <li key={key}>{sentence}</li>
+          {[...new Set(origins.map(({ sentence }) => sentence))].map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ol>
       )}

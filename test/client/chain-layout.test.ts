@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { firstOf } from '../../client/chain-first.ts'
 import { layOut } from '../../client/chain-layout.ts'
 import { heightOf } from '../../client/chain-parts.ts'
 import { statementsOf } from '../../client/details.ts'
@@ -202,6 +203,16 @@ describe.each([300, 362, 500])('in a room of %d pixels a chain is stacked', (roo
       all.map(({ key, isInferred, isDenied, articles }) => ({ key, isInferred, isDenied, articles }))
     expect(facts(ribbons)).toEqual(facts(layOut({ chain, claim: { statements } }, 1_200).ribbons))
   })
+})
+
+test('of a long chain the first articles are drawn, with all through whom they have it, and nobody else', () => {
+  const first = firstOf({ chain, claim: { statements } }, 1)
+  expect(first.nodes.map(({ key }) => key)).toEqual(['unnamed:official', 'outlet:reuters', 'article:early'])
+  expect(first.edges.map(({ from, to }) => `${from} ${to}`)).toEqual([
+    'unnamed:official outlet:reuters',
+    'outlet:reuters article:early',
+  ])
+  expect(firstOf({ chain, claim: { statements } }, 3)).toBe(chain)
 })
 
 test.each([
