@@ -94,7 +94,8 @@ export interface Api {
   stats(): Promise<StatsAnswer>
   node(key: string): Promise<NodeAnswer>
   neighbours(key: string, asked: NeighboursAsked): Promise<NeighboursAnswer>
-  edge(key: string): Promise<EdgeAnswer>
+  /** The first 500 sentences, or those from a cursor on. */
+  edge(key: string, cursor?: string | null): Promise<EdgeAnswer>
   claims(asked: ClaimsAsked): Promise<ClaimsAnswer>
   claim(key: string): Promise<ClaimAnswer>
   chain(claim: string): Promise<ChainAnswer>
@@ -156,7 +157,7 @@ export function createApi(
     paths: (asked) => get(`/api/paths${query(asked)}`, pathsAnswerSchema),
     node: (key) => get(`/api/nodes/${path(key)}`, nodeAnswerSchema),
     neighbours: (key, asked) => get(`/api/nodes/${path(key)}/neighbours${query(asked)}`, neighboursAnswerSchema),
-    edge: (key) => get(`/api/edges/${path(key)}${query({ limit: 500 })}`, edgeAnswerSchema),
+    edge: (key, cursor) => get(`/api/edges/${path(key)}${query({ limit: 500, cursor })}`, edgeAnswerSchema),
     claims: (asked) => get(`/api/claims${query(asked)}`, claimsAnswerSchema),
     claim: (key) => get(`/api/claims/${path(key)}`, claimAnswerSchema),
     chain: (claim) => get(`/api/claims/${path(claim)}/chain`, chainAnswerSchema),

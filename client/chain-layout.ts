@@ -1,26 +1,42 @@
 /** Places a claim's chain: origins at the left, articles at the right from first to last, everybody in between on the way. */
 
-import type { ChainAnswer, ClaimAnswer, StatementAnswer } from '../core/api-claims.ts'
+import type { ChainAnswer, StatementAnswer } from '../core/api-claims.ts'
 import { compareText } from '../core/order.ts'
-import { boxOf, byDate, type ChainBox, type ChainLayout, type ChainRibbon, columnsOf, factsOf } from './chain-parts.ts'
+import {
+  boxesOf,
+  byDate,
+  type ChainBox,
+  type ChainLayout,
+  type ChainOf,
+  type ChainRibbon,
+  columnsOf,
+  factsOf,
+  heightOf,
+} from './chain-parts.ts'
 import { layOutStacked } from './chain-stack.ts'
 import type { Point } from './shapes.ts'
 
-const BOX = { between: 18, top: 40 } as const
+/** Between two boxes, and above the first, in pixels. */
+const BETWEEN = 18
+const TOP = 40
 
-/** Widths of a column and of what is between two. */
+/** Widths of a column, of that of the articles, which hold a quotation, and of what is between two. */
 interface Grid {
   readonly width: number
+  readonly article: number
   readonly gap: number
 }
-const USUAL: Grid = { width: 190, gap: 68 }
-/** Ribbons that lead back lie beside those that lead on. */
-const WITH_WAYS_BACK: Grid = { width: 190, gap: 140 }
+/** More is not needed. */
+const MOST = { width: 190, article: 300 } as const
 /** Less could not be read. */
-const LEAST: Grid = { width: 128, gap: 44 }
+const LEAST = { width: 128, article: 190, gap: 44 } as const
+
+/** What lies between two columns; ribbons that lead back lie beside those that lead on. */
+const GAP = 68
+const WAYS_BACK = 140
 
 /** Rooms below this are narrow: a chain that does not fit is stacked there rather than scrolled. */
-const NARROW = 560
+const NARROW = 720
 
 /** Length of a ribbon's tip that the ribbon does not reach into. */
 const TIP = 10
@@ -29,14 +45,22 @@ const TIP = 10
 const BACK = 180
 
 /** Lays out a chain in a room of so many pixels: side by side, or one below the other where it is narrow. The same chain gives the same picture. */
-export function layOut(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'>, room: number): ChainLayout {
-  const wide = layOutWide(chain, claim, leadsBack(chain) ? WITH_WAYS_BACK : USUAL)
+export function layOut(of: ChainOf, room: number): ChainLayout {
+  const columns = columnsOf(of.chain).length
+  const wide = layOutWide(of, gridFor(columns, room, leadsBack(of.chain) ? WAYS_BACK : GAP))
   if (wide.width <= room) return wide
-  if (room < NARROW) return layOutStacked(chain, claim, room)
-  const count = columnsOf(chain).length
-  const width = Math.floor((room - (count - 1) * LEAST.gap) / count)
-  return layOutWide(chain, claim, { ...LEAST, width: Math.min(USUAL.width, Math.max(LEAST.width, width)) })
+  const fitted = layOutWide(of, gridFor(columns, room, LEAST.gap))
+  return fitted.width <= room || room >= NARROW ? fitted : layOutStacked(of, room)
 }
+
+/** Columns as wide as there is room for: of what is left the articles have one and a half times as much as others. */
+function gridFor(columns: number, room: number, gap: number): Grid {
+  const left = room - (columns - 1) * gap
+  const width = between(LEAST.width, Math.floor(left / (columns + 0.5)), MOST.width)
+  return { width, article: between(LEAST.article, left - (columns - 1) * width, MOST.article), gap }
+}
+
+const between = (least: number, wanted: number, most: number) => Math.min(most, Math.max(least, wanted))
 
 /** True where a step leads from a later column to an earlier one. */
 function leadsBack(chain: ChainAnswer): boolean {
@@ -44,13 +68,14 @@ function leadsBack(chain: ChainAnswer): boolean {
   return chain.edges.some(({ from, to }) => (column.get(to) ?? 0) < (column.get(from) ?? 0))
 }
 
-function layOutWide(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'>, { width, gap }: Grid): ChainLayout {
+function layOutWide(of: ChainOf, { width, article, gap }: Grid): ChainLayout {
+  const { chain, claim } = of
+  const boxOf = boxesOf(of)
   const articleByKey = new Map(claim.statements.map(({ article }) => [article.key, article]))
   const columns = columnsOf(chain)
   const boxByKey = new Map<string, ChainBox>()
   const successors = (key: string) =>
     chain.edges.filter(({ from, to }) => from === key && to !== key).map(({ to }) => to)
-  const fed = new Set(chain.edges.map(({ to }) => to))
   // from the articles back to the origins, each beside the middle of those that it leads to
   for (const [at, { nodes }] of [...columns.entries()].reverse()) {
     const x = at * (width + gap)
@@ -64,26 +89,24 @@ function layOutWide(chain: ChainAnswer, claim: Pick<ClaimAnswer, 'statements'>, 
     const ordered = isLast
       ? wanted.toSorted((a, b) => dated.indexOf(a.node) - dated.indexOf(b.node))
       : wanted.toSorted((a, b) => a.middle - b.middle || compareText(a.node.key, b.node.key))
-    const boxes = ordered.map(({ node }) =>
-      boxOf(node, { article: articleByKey.get(node.key), isFed: fed.has(node.key), width }),
-    )
-    const height = boxes.reduce((sum, box) => sum + box.height + BOX.between, -BOX.between)
+    const boxes = ordered.map(({ node }) => boxOf(node, isLast ? article : width))
+    const height = boxes.reduce((sum, box) => sum + heightOf(box) + BETWEEN, -BETWEEN)
     const aims = ordered.map(({ middle }) => middle).filter(Number.isFinite)
     const aim = aims.reduce((sum, middle) => sum + middle, 0) / aims.length
-    let y: number = isLast || aims.length === 0 ? BOX.top : Math.max(BOX.top, aim - height / 2)
+    let y: number = isLast || aims.length === 0 ? TOP : Math.max(TOP, aim - height / 2)
     for (const box of boxes) {
       boxByKey.set(box.node.key, { ...box, x, y })
-      y += box.height + BOX.between
+      y += heightOf(box) + BETWEEN
     }
   }
   const boxes = chain.nodes.flatMap(({ key }) => boxByKey.get(key) ?? [])
   const ribbons = chain.edges.flatMap((edge) => ribbonOf(edge, chain, boxByKey, claim.statements))
   return {
     width:
-      columns.length * (width + gap) -
-      gap +
+      (columns.length - 1) * (width + gap) +
+      article +
       (chain.edges.some(({ from, to }) => boxByKey.get(from)?.x === boxByKey.get(to)?.x) ? 60 : 0),
-    height: Math.max(...boxes.map(({ y, height }) => y + height), BOX.top) + 24,
+    height: Math.max(...boxes.map((box) => box.y + heightOf(box)), TOP) + 24,
     headings: columns.map(({ word }, at) => ({ word, x: at * (width + gap), y: 18 })),
     boxes,
     ribbons,

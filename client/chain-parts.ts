@@ -1,9 +1,10 @@
 /** What a chain's picture is made of, wherever its parts are placed. */
 
-import type { ChainAnswer, StatementAnswer } from '../core/api-claims.ts'
+import type { ChainAnswer, ClaimAnswer, StatementAnswer } from '../core/api-claims.ts'
 import { compareText } from '../core/order.ts'
 import type { Layer } from '../core/origins/chain.ts'
 import { statementsOf } from './details.ts'
+import { quoted } from './quoted.ts'
 import { wrapText } from './wrap-text.ts'
 
 export type ChainMember = ChainAnswer['nodes'][number]
@@ -17,7 +18,11 @@ export interface ChainBox {
   readonly height: number
   readonly lines: readonly string[]
   /** Under the name: what it is, or when and where it was printed. */
-  readonly note: string
+  readonly notes: readonly string[]
+  /** Articles: their own words, in quotation marks. */
+  readonly words: readonly string[]
+  /** Origins: how they know it; it stands below the box. */
+  readonly basis: readonly string[]
   /** Unnamed, or an article that names no source. */
   readonly isDashed: boolean
 }
@@ -56,7 +61,8 @@ const WORD_BY_LAYER: Readonly<Record<Layer, string>> = {
   article: 'Articles, first to last',
 }
 
-const BOX = { pad: 10, line: 17, note: 15 } as const
+/** Heights of a box and its lines in pixels. */
+export const BOX = { pad: 10, line: 17, note: 15, words: 17, gap: 5 } as const
 
 /** A layer, or the relays of one depth. */
 export interface ChainColumn {
@@ -88,33 +94,66 @@ const WORD_BY_KIND = {
   article: 'article',
 } as const
 
-/** Pixels that a letter takes on average, of a name and of a note. */
-const LETTER = 9
-const NOTE_LETTER = 5.9
+/** Pixels that a letter takes on average, of a name, of a note and of a quotation. */
+const LETTER = 7.6
+const NOTE_LETTER = 6.1
+const WORDS_LETTER = 6.4
 
-interface BoxOptions {
-  readonly article: StatementAnswer['article'] | undefined
-  /** Somebody is its source. */
-  readonly isFed: boolean
-  readonly width: number
+/** Free to the left and right of the lines of a box. */
+const INSET = 24
+
+/** What a picture is made from. */
+export interface ChainOf {
+  readonly chain: ChainAnswer
+  readonly claim: Pick<ClaimAnswer, 'statements'>
 }
 
-/** What stands in a box, which is as high as that needs. */
-export function boxOf(node: ChainMember, { article, isFed, width }: BoxOptions): Omit<ChainBox, 'x' | 'y'> {
-  const lines = wrapText(node.label, Math.floor(width / LETTER), 3)
-  const isSourceless = node.kind === 'article' && !isFed
-  const date = article?.date?.slice(0, 16).replace('T', ' ') ?? 'undated'
-  const printed = [isSourceless && 'names no source', date, article?.publisher].filter(Boolean).join(' · ')
-  const note = node.kind === 'article' ? printed : WORD_BY_KIND[node.kind]
-  return {
-    node,
-    width,
-    height: BOX.pad * 2 + lines.length * BOX.line + BOX.note,
-    lines,
-    note: wrapText(note, Math.floor(width / NOTE_LETTER), 1)[0] ?? '',
-    isDashed: node.kind === 'unnamed' || isSourceless,
+/** Makes the boxes of a chain, so wide as is asked for, and as high as what stands in them needs. */
+export function boxesOf({ chain, claim }: ChainOf): (node: ChainMember, width: number) => Omit<ChainBox, 'x' | 'y'> {
+  const articleByKey = new Map(claim.statements.map(({ article }) => [article.key, article]))
+  const wordsByKey = new Map(chain.quotations.map(({ article, words }) => [article, words]))
+  const originByKey = new Map(chain.origins.map((origin) => [origin.key, origin]))
+  const fed = new Set(chain.edges.map(({ to }) => to))
+  return (node, width) => {
+    const isSourceless = node.kind === 'article' && !fed.has(node.key)
+    const article = articleByKey.get(node.key)
+    const note = node.kind === 'article' ? tellPrinted(article) : WORD_BY_KIND[node.kind]
+    const origin = originByKey.get(node.key)
+    const ownWords = wordsByKey.get(node.key)
+    const lettersOf = (letter: number, inset = INSET) => Math.floor((width - inset) / letter)
+    const lines = wrapText(node.label, lettersOf(LETTER), 3)
+    const notes = [...wrapText(note, lettersOf(NOTE_LETTER), 2), ...(isSourceless ? ['⚠ names no source'] : [])]
+    const words = ownWords ? wrapText(quoted(ownWords), lettersOf(WORDS_LETTER), 6) : []
+    return {
+      node,
+      width,
+      height:
+        BOX.pad * 2 +
+        lines.length * BOX.line +
+        notes.length * BOX.note +
+        words.length * BOX.words +
+        (ownWords ? BOX.gap : 0),
+      lines,
+      notes,
+      words,
+      basis: origin ? wrapText(tellBasis(origin), lettersOf(NOTE_LETTER, 8), 4) : [],
+      isDashed: node.kind === 'unnamed' || isSourceless,
+    }
   }
 }
+
+/** When and where an article was printed: "2026-05-03 09:10 · Daily A". */
+export const tellPrinted = (article: StatementAnswer['article'] | undefined): string =>
+  [article?.date?.slice(0, 16).replace('T', ' ') ?? 'undated', article?.publisher].filter(Boolean).join(' · ')
+
+/** "knows how: not stated", "knows how: “who saw the memo”" */
+function tellBasis({ bases }: ChainAnswer['origins'][number]): string {
+  return `knows how: ${bases.length > 0 ? bases.map(({ words }) => quoted(words)).join('; ') : 'not stated'}`
+}
+
+/** Height of a box and of what stands below it. */
+export const heightOf = ({ height, basis }: Pick<ChainBox, 'height' | 'basis'>) =>
+  height + (basis.length > 0 ? BOX.gap + basis.length * BOX.note : 0)
 
 /** Nodes of the last column from the first printed to the last; undated ones end it. */
 export function byDate(nodes: readonly ChainMember[], articleByKey: ArticleByKey): readonly ChainMember[] {

@@ -1,19 +1,27 @@
 /** Places a claim's chain in a narrow room: its layers one below the other, the ribbons in a margin at the left. */
 
 import type { ChainAnswer, ClaimAnswer } from '../core/api-claims.ts'
-import { boxOf, byDate, type ChainBox, type ChainLayout, type ChainRibbon, columnsOf, factsOf } from './chain-parts.ts'
+import {
+  boxesOf,
+  byDate,
+  type ChainBox,
+  type ChainLayout,
+  type ChainOf,
+  type ChainRibbon,
+  columnsOf,
+  factsOf,
+  heightOf,
+} from './chain-parts.ts'
 
 /** Lengths in pixels; `heading` is the room that a layer's name takes. */
 const STACK = { margin: 64, between: 22, heading: 30, widest: 420, label: 74 } as const
 
 /** Lays out a chain from its origins downwards to its articles, no wider than the room. */
-export function layOutStacked(
-  chain: ChainAnswer,
-  { statements }: Pick<ClaimAnswer, 'statements'>,
-  room: number,
-): ChainLayout {
+export function layOutStacked(of: ChainOf, room: number): ChainLayout {
+  const { chain, claim } = of
+  const { statements } = claim
+  const boxOf = boxesOf(of)
   const articleByKey = new Map(statements.map(({ article }) => [article.key, article]))
-  const fed = new Set(chain.edges.map(({ to }) => to))
   const width = Math.min(STACK.widest, room - STACK.margin)
   const boxes: ChainBox[] = []
   const headings: { word: string; x: number; y: number }[] = []
@@ -24,9 +32,9 @@ export function layOutStacked(
       y += STACK.heading
     }
     for (const node of byDate(nodes, articleByKey)) {
-      const box = boxOf(node, { article: articleByKey.get(node.key), isFed: fed.has(node.key), width })
+      const box = boxOf(node, width)
       boxes.push({ ...box, x: STACK.margin, y })
-      y += box.height + STACK.between
+      y += heightOf(box) + STACK.between
     }
   }
   return { width: STACK.margin + width, height: y, headings, boxes, ribbons: ribbonsAmong(boxes, chain, statements) }

@@ -14,6 +14,7 @@ import { type ClaimPage, type Detail, loadClaimPage, loadDetail, NEIGHBOURS } fr
 import { createFigures, type Figures } from './figures.ts'
 import { createGiving, type GivingStore } from './giving.ts'
 import { createPages, createResource, type Loadable, latestOf } from './loading.ts'
+import { createMore, type MoreStore } from './more.ts'
 import { createPicture, type PictureStore } from './picture.ts'
 import { filter, moveArticle, type Selection, select, type ViewState } from './state.ts'
 import { type Address, createSteps, type NoteStorage, type Steps } from './steps.ts'
@@ -24,6 +25,7 @@ export interface Store
     PictureStore,
     CorrectingStore,
     GivingStore,
+    MoreStore,
     Pick<Working, 'working' | 'stopWorking'>,
     Pick<Figures, 'hasNews'> {
   readonly stats: ReadonlySignal<Loadable<StatsAnswer>>
@@ -47,7 +49,6 @@ export interface Store
   select(selection: Selection | null): void
   /** The view and the state of the graph as a query string. */
   link(): string
-  moreNeighbours(): Promise<void>
   moreClaims(): Promise<void>
   moreArticles(): Promise<void>
   search: Api['search']
@@ -244,6 +245,7 @@ export function createStore(
     ...picture,
     ...correcting,
     ...giving,
+    ...createMore(api, { detail: detail.state, merge, say }),
     go,
     select: choose,
     link: () => toLink(view.value, latestOf(stats.state.value)?.state ?? null).search,
@@ -262,20 +264,6 @@ export function createStore(
     hasNews,
     showNews: () => work('Showing the graph as it is now', reload),
     canDraw: signal(true),
-    async moreNeighbours() {
-      const current = detail.state.value
-      if (current.status !== 'ready' || current.value.type !== 'node') return
-      const { neighbours, ...rest } = current.value
-      const next = await api.neighbours(rest.node.key, { limit: NEIGHBOURS, cursor: neighbours.nextCursor })
-      merge(next.neighbours, next.edges)
-      if (detail.state.value !== current) return
-      const joined = {
-        ...next,
-        neighbours: [...neighbours.neighbours, ...next.neighbours],
-        edges: [...neighbours.edges, ...next.edges],
-      }
-      detail.state.value = { status: 'ready', value: { ...rest, neighbours: joined } }
-    },
     moreClaims: claims.more,
     moreArticles: articles.more,
     search: api.search,

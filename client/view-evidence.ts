@@ -24,7 +24,7 @@ export async function gatherEvidence(
   const answers: EdgeAnswer[] = []
   for (let at = 0; at < edges.length; at += AT_ONCE) {
     if (signal.aborted) return null
-    const some = await Promise.all(edges.slice(at, at + AT_ONCE).map(ask))
+    const some = await Promise.all(edges.slice(at, at + AT_ONCE).map((edge) => ask(edge)))
     answers.push(...some)
     onProgress(answers.length)
   }

@@ -130,7 +130,22 @@ export const claimAnswerSchema = claimSummarySchema
   .meta({ id: 'Claim' })
 export type ClaimAnswer = z.infer<typeof claimAnswerSchema>
 
-/** Answer of GET /api/claims/:id/chain: from origins to articles, in layers, with a sentence for each path. */
+/** Where a claim begins. `bases` is what articles say of how it knows, the words as they stand there; empty where none does. */
+const originSchema = actorSchema
+  .extend({
+    bases: z.array(spanSchema.extend({ words: z.string(), article: z.string(), why: z.string() })),
+    sentence: z.string(),
+  })
+  .meta({ id: 'Origin' })
+export type OriginAnswer = z.infer<typeof originSchema>
+
+/** An article's own words, shortened, with "…" where some are left out; `start` is where its statement stands. */
+const quotationSchema = z
+  .object({ article: z.string(), words: z.string(), start: z.number().int() })
+  .meta({ id: 'Quotation' })
+export type QuotationAnswer = z.infer<typeof quotationSchema>
+
+/** Answer of GET /api/claims/:id/chain: from origins to articles, in layers; a sentence for each origin and each path, a quotation from each article. Documents and events are no origins that know. */
 export const chainAnswerSchema = z
   .object({
     claim: claimSummarySchema,
@@ -138,6 +153,8 @@ export const chainAnswerSchema = z
     edges: z.array(
       z.object({ from: z.string(), to: z.string(), inferred: z.boolean(), articles: z.array(z.string()) }),
     ),
+    origins: z.array(originSchema),
+    quotations: z.array(quotationSchema),
     telling: z.array(z.object({ article: z.string(), sentence: z.string(), sourceDropped: z.boolean() })),
     pathCount: z.number().int(),
   })

@@ -1,11 +1,13 @@
 /** A claim's chain as a picture: ribbons from origins to articles. Every box and ribbon is a button. */
 
+import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ChainAnswer, ClaimAnswer } from '../../core/api-claims.ts'
 import { counted } from '../../core/counted.ts'
 import { NODE_APPEARANCE } from '../appearance.ts'
+import { firstOf } from '../chain-first.ts'
 import { layOut } from '../chain-layout.ts'
-import type { ChainBox, ChainRibbon } from '../chain-parts.ts'
+import { BOX, type ChainBox, type ChainRibbon } from '../chain-parts.ts'
 import type { Selection } from '../state.ts'
 import type { Store } from '../store.ts'
 
@@ -19,7 +21,9 @@ interface ChainProps {
 export function Chain({ store, chain, claim }: ChainProps) {
   const place = useRef<HTMLDivElement>(null)
   const room = useRoom(place)
-  const { width, height, headings, boxes, ribbons } = layOut(chain, claim, room)
+  const isWhole = useSignal(false)
+  const drawn = isWhole.value ? chain : firstOf({ chain, claim })
+  const { width, height, headings, boxes, ribbons } = layOut({ chain: drawn, claim }, room)
   const { selection } = store.view.value
   const isSelected = (type: Selection['type'], key: string) => selection?.type === type && selection.key === key
   return (
@@ -48,9 +52,19 @@ export function Chain({ store, chain, claim }: ChainProps) {
           <Box key={box.node.key} store={store} box={box} isSelected={isSelected('node', box.node.key)} />
         ))}
       </svg>
+      {drawn !== chain && (
+        <p class="chain-rest">
+          {articlesIn(drawn)} of {counted(articlesIn(chain), 'article')} are drawn, the first ones.{' '}
+          <button type="button" onClick={() => (isWhole.value = true)}>
+            Draw all
+          </button>
+        </p>
+      )}
     </div>
   )
 }
+
+const articlesIn = ({ nodes }: ChainAnswer) => nodes.filter(({ layer }) => layer === 'article').length
 
 /** Pixels that there are for the picture, also after the window or a panel has changed. */
 function useRoom(place: { readonly current: HTMLElement | null }): number {
@@ -98,27 +112,51 @@ function Box({
   readonly box: ChainBox
   readonly isSelected: boolean
 }) {
-  const { node, x, y, width, height, lines, note, isDashed } = box
-  const words = `${NODE_APPEARANCE[node.kind].one}: ${node.label}, ${note}`
-  const { shape } = NODE_APPEARANCE[node.kind]
+  const { node, x, y, width, height, lines, notes, words, basis, isDashed } = box
+  const { shape, one } = NODE_APPEARANCE[node.kind]
+  const told = [`${one}: ${node.label}`, ...notes, basis.join(' '), words.join(' ')].filter(Boolean).join(', ')
+  const belowName = BOX.pad + lines.length * BOX.line
+  const belowNotes = belowName + notes.length * BOX.note + BOX.gap
   return (
     <g
       class={`chain-box kind-${node.kind}${isDashed ? ' dashed' : ''}`}
       transform={`translate(${x} ${y})`}
       {...buttonProps(isSelected, () => store.select({ type: 'node', key: node.key }))}
     >
-      <title>{words}</title>
+      <title>{told}</title>
       <rect class="chain-frame" width={width} height={height} rx={shape === 'ring' ? 14 : 5} />
       <rect class="chain-stripe" x={0} y={6} width={4} height={height - 12} rx={2} />
+      <Lines of="chain-name" lines={lines} x={14} y={BOX.pad + 14} height={BOX.line} />
+      <Lines
+        of="chain-note"
+        lines={node.kind === 'unnamed' ? notes.map((note) => `? ${note}`) : notes}
+        x={14}
+        y={belowName + 13}
+        height={BOX.note}
+      />
+      <Lines of="chain-quote" lines={words} x={14} y={belowNotes + 12} height={BOX.words} />
+      <Lines of="chain-basis" lines={basis} x={4} y={height + BOX.gap + 12} height={BOX.note} />
+    </g>
+  )
+}
+
+interface LinesProps {
+  readonly of: string
+  readonly lines: readonly string[]
+  readonly x: number
+  readonly y: number
+  readonly height: number
+}
+
+function Lines({ of, lines, x, y, height }: LinesProps) {
+  return (
+    <>
       {lines.map((line, at) => (
-        <text key={at} class="chain-name" x={14} y={24 + at * 17}>
+        <text key={at} class={of} x={x} y={y + at * height}>
           {line}
         </text>
       ))}
-      <text class="chain-note" x={14} y={25 + lines.length * 17}>
-        {node.kind === 'unnamed' ? `? ${note}` : note}
-      </text>
-    </g>
+    </>
   )
 }
 

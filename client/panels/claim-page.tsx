@@ -3,14 +3,19 @@
 import { useRef } from 'preact/hooks'
 import type { ChainAnswer, ClaimAnswer, StatementAnswer } from '../../core/api-claims.ts'
 import { counted } from '../../core/counted.ts'
+import { compareText } from '../../core/order.ts'
+import { tellPrinted } from '../chain-parts.ts'
 import { latestOf } from '../loading.ts'
+import { quoted } from '../quoted.ts'
 import { openClaim, read } from '../state.ts'
 import type { Store } from '../store.ts'
 import { tellConfirmation } from '../tell-confirmation.ts'
 import { Chain } from './chain.tsx'
+import { Corrections } from './corrections.tsx'
 import { Failure, Loading } from './loading.tsx'
 import { NodeButton } from './node-button.tsx'
 import { NoteField } from './note-field.tsx'
+import { SplitClaim } from './split-claim.tsx'
 import { useArrival } from './use-arrival.ts'
 
 /** The open claim. */
@@ -31,11 +36,13 @@ export function ClaimPageView({ store }: { readonly store: Store }) {
       {page && (
         <>
           <Head store={store} claim={page.claim} />
-          <Chain store={store} chain={page.chain} claim={page.claim} />
-          <Telling chain={page.chain} />
+          <Chain key={page.claim.key} store={store} chain={page.chain} claim={page.claim} />
+          <Telling chain={page.chain} claim={page.claim} />
           <Contradictions store={store} claim={page.claim} />
           <Statements store={store} claim={page.claim} />
           <Joins claim={page.claim} />
+          <Corrections store={store} ids={page.claim.corrected} />
+          <SplitClaim key={page.claim.key} store={store} claim={page.claim} />
           <NoteField store={store} about={page.claim.key} />
         </>
       )}
@@ -89,19 +96,39 @@ function Tally({ claim }: { readonly claim: ClaimAnswer }) {
   )
 }
 
-function Telling({ chain }: { readonly chain: ChainAnswer }) {
-  const { telling, pathCount } = chain
+/** The same as the picture: how each origin would know it, then how each article has it, first to last. */
+function Telling({ chain, claim }: { readonly chain: ChainAnswer; readonly claim: ClaimAnswer }) {
+  const { origins, telling, quotations, pathCount } = chain
+  const wordsByKey = new Map(quotations.map(({ article, words }) => [article, words]))
+  const articleByKey = new Map(claim.statements.map(({ article }) => [article.key, article]))
+  const dateOf = (key: string) => articleByKey.get(key)?.date ?? '9999'
+  const told = telling.toSorted(
+    (a, b) => compareText(dateOf(a.article), dateOf(b.article)) || compareText(a.article, b.article),
+  )
   return (
     <section>
       <h3 id="in-words" tabIndex={-1}>
         In words
       </h3>
-      <ol class="telling">
-        {telling.map(({ sentence, sourceDropped }, at) => (
-          <li key={at}>
-            {sentence} {sourceDropped && <strong>⚠ Source dropped.</strong>}
-          </li>
-        ))}
+      {origins.length > 0 && (
+        <ol class="telling-origins" aria-label="Origins">
+          {[...new Set(origins.map(({ sentence }) => sentence))].map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ol>
+      )}
+      <ol class="telling" aria-label="Articles, first to last">
+        {told.map(({ article, sentence, sourceDropped }, at) => {
+          const isFirst = told[at - 1]?.article !== article
+          const words = wordsByKey.get(article)
+          return (
+            <li key={at}>
+              {isFirst && <p class="where">{tellPrinted(articleByKey.get(article))}</p>}
+              {sentence} {sourceDropped && <strong>⚠ Source dropped.</strong>}
+              {isFirst && words && <p class="quoted">{quoted(words)}</p>}
+            </li>
+          )
+        })}
       </ol>
       {pathCount > telling.length && (
         <p class="quiet">

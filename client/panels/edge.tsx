@@ -36,6 +36,11 @@ export function EdgePanel({ store, edge }: { readonly store: Store; readonly edg
       )}
       {/* A link that stands for claims is none of the graph's: what it rests on is theirs. */}
       <EvidenceList store={store} evidence={evidence} edge={claims.length > 0 ? undefined : edge.key} />
+      {edge.nextCursor !== null && (
+        <button type="button" onClick={() => void store.moreEvidence()}>
+          More of {counted(total, 'sentence')}
+        </button>
+      )}
     </article>
   )
 }

@@ -9,20 +9,20 @@ import { Badge } from './badge.tsx'
 import { Corrections } from './corrections.tsx'
 import { KindIcon } from './kind.tsx'
 import { SomebodyElse } from './somebody-else.tsx'
-import { choicesForAttribution, Wrong } from './wrong.tsx'
+import { Wrong } from './wrong.tsx'
+import { WrongAttribution } from './wrong-attribution.tsx'
 
 interface AttributionCommandsProps {
   readonly store: Store
-  /** Key of the article. */
-  readonly article: string
+  readonly article: ArticleAnswer
   readonly attribution: Attribution
 }
 
 /** The ways to its claim, and what may be wrong with it. */
 export function AttributionCommands({ store, article, attribution }: AttributionCommandsProps) {
-  const { claim, cue, content, corrected } = attribution
+  const { claim, corrected } = attribution
   return (
-    <>
+    <div class="reader-about">
       {claim !== undefined && (
         <>
           <Badge standing={store.standingByKey.value.get(claim)} />
@@ -38,9 +38,9 @@ export function AttributionCommands({ store, article, attribution }: Attribution
           </button>
         </>
       )}
-      <Wrong store={store} choices={choicesForAttribution({ article, cue, content })} />
+      <WrongAttribution store={store} article={article} attribution={attribution} />
       <Corrections store={store} ids={corrected} />
-    </>
+    </div>
   )
 }
 
@@ -57,8 +57,8 @@ export function NamingCommands({ store, article, naming: { entity, mention } }: 
   return (
     <section class="naming" aria-label="Name">
       <p>
-        “{article.text.slice(start, end)}” names <KindIcon kind={entity.kind} /> <strong>{entity.label}</strong>,{' '}
-        {NODE_APPEARANCE[entity.kind].one}
+        <span class="in-words">“{article.text.slice(start, end)}” names </span>
+        <KindIcon kind={entity.kind} /> <strong>{entity.label}</strong>, {NODE_APPEARANCE[entity.kind].one}
       </p>
       <Wrong
         store={store}

@@ -90,7 +90,7 @@ interface SpeakerProps {
 }
 
 function Speaker({ store, article, attribution }: SpeakerProps) {
-  const { speaker, stance, via, confidence } = attribution
+  const { speaker, stance, via, confidence, corrected } = attribution
   const entity = article.entities.find(({ key }) => key === speaker)
   const labelOf = (key: string) => article.entities.find((one) => one.key === key)?.label ?? key
   const cue = article.text.slice(attribution.cue.start, attribution.cue.end)
@@ -106,6 +106,7 @@ function Speaker({ store, article, attribution }: SpeakerProps) {
       <Badge
         standing={attribution.claim === undefined ? undefined : store.standingByKey.value.get(attribution.claim)}
       />
+      {corrected && <em>corrected</em>}
       {confidence < LOW_CONFIDENCE && <span title={`confidence ${confidence.toFixed(2)}`}>unsure</span>}
     </>
   )

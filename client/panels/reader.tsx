@@ -3,7 +3,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { ArticleAnswer } from '../../core/api-articles.ts'
-import { counted } from '../../core/counted.ts'
 import { latestOf } from '../loading.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import { currentAt, type Halt, haltsOf, marksIn, namingsAt, SHOWN, type Shown, stepFrom, tellHalt } from '../reading.ts'
@@ -31,7 +30,11 @@ export function Reader({ store }: { readonly store: Store }) {
 function CloseButton({ store }: { readonly store: Store }) {
   return (
     <button class="plain" type="button" onClick={() => store.go((view) => ({ ...view, reading: null }))}>
-      Close<span class="hidden-words"> the article</span>
+      <span class="as-sign" aria-hidden="true">
+        ×
+      </span>
+      <span class="in-words">Close</span>
+      <span class="hidden-words"> the article</span>
     </button>
   )
 }
@@ -51,6 +54,7 @@ function Text({ store, article }: { readonly store: Store; readonly article: Art
   const halts = haltsOf(article, shown.value)
   const marks = marksIn(article, halts, at)
   const current = currentAt(halts, at)
+  const namings = namingsAt(article, at)
   const show = (next: Halt | null) => {
     // Walking along is no step of its own: Back leaves the article at once.
     if (!next) return
@@ -62,17 +66,12 @@ function Text({ store, article }: { readonly store: Store; readonly article: Art
     <>
       <div class="reader-bar">
         <Walk halts={halts} current={current} shown={shown.value} step={(step) => show(stepFrom(halts, at, step))} />
-        {current?.type === 'attribution' && (
-          <AttributionCommands
-            key={current.number}
-            store={store}
-            article={article.key}
-            attribution={current.attribution}
-          />
+        {current?.type === 'attribution' && (current.start === at || namings.length === 0) && (
+          <AttributionCommands key={current.number} store={store} article={article} attribution={current.attribution} />
         )}
         <Choice shown={shown} />
         <CloseButton store={store} />
-        {namingsAt(article, at).map((naming) => (
+        {namings.map((naming) => (
           <NamingCommands
             key={`${naming.entity.key} ${naming.mention.start} ${naming.mention.end}`}
             store={store}
@@ -125,7 +124,8 @@ function Walk({ halts, current, shown, step }: WalkProps) {
       </button>
       <p aria-live="polite">
         {current ? `${halts.indexOf(current) + 1} of ` : ''}
-        {counted(halts.length, word)}
+        {halts.length.toLocaleString('en-GB')}
+        <span class="in-words"> {halts.length === 1 ? word : `${word}s`}</span>
       </p>
       <button id="next" type="button" disabled={halts.length === 0} title="Key: j" onClick={() => step(1)}>
         <span aria-hidden="true">›</span>
@@ -158,7 +158,8 @@ function Signs({ shown }: { readonly shown: Shown }) {
     )
   return (
     <p class="legend">
-      <mark class="source">source</mark> · <mark class="cue">cue</mark> · <mark class="claim">claim</mark>
+      <mark class="source">named source</mark> · <mark class="source by-unnamed">unnamed source</mark> ·{' '}
+      <mark class="cue">cue</mark> · <mark class="claim">claim</mark>
     </p>
   )
 }

@@ -1,16 +1,14 @@
 /** The graph as sortable tables, with the same filters, selection and panels as the canvas. */
 
 import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
-import type { EvidenceAnswer } from '../../core/api-graph.ts'
 import { counted } from '../../core/counted.ts'
 import { edgeAppearance, NODE_APPEARANCE, shortLabel } from '../appearance.ts'
 import type { StandingByKey } from '../graph-data.ts'
-import { latestOf } from '../loading.ts'
 import { actionsFor } from '../node-actions.ts'
-import { openClaim, read, selectBeside, TABLES, type TableName } from '../state.ts'
+import { openClaim, selectBeside, TABLES, type TableName } from '../state.ts'
 import type { Store } from '../store.ts'
 import { Badge } from './badge.tsx'
-import { placeOf } from './evidence.tsx'
+import { EvidenceTable } from './evidence-table.tsx'
 import { HiddenBy } from './hidden-by.tsx'
 import { EdgeIcon, KindIcon } from './kind.tsx'
 import { type Column, SortableTable } from './sortable-table.tsx'
@@ -157,32 +155,4 @@ function ClaimTable({ store }: { readonly store: Store }) {
 function sourceWords(standing: ReturnType<StandingByKey['get']>): string {
   if (!standing) return ''
   return [standing.unnamedOnly ? 'unnamed only' : '', standing.circular ? 'circular' : ''].filter(Boolean).join(', ')
-}
-
-function EvidenceTable({ store }: { readonly store: Store }) {
-  const detail = latestOf(store.detail.value)
-  if (!detail || detail.type === 'node')
-    return <p class="quiet">Select a link, in the table of links or beside a node: its sentences are listed here.</p>
-  const evidence = detail.type === 'edge' ? detail.edge.evidence : detail.evidence
-  const spanText = ({ passage }: EvidenceAnswer, span: { start: number; end: number } | null | undefined) =>
-    passage && span ? passage.text.slice(span.start - passage.start, span.end - passage.start) : ''
-  const columns: readonly Column<EvidenceAnswer>[] = [
-    { word: 'Sentence', share: 44, value: ({ passage, field }) => passage?.text ?? `metadata: ${field ?? ''}` },
-    { word: 'Source', share: 16, value: (one) => spanText(one, one.source) },
-    { word: 'Cue', share: 10, value: (one) => spanText(one, one.cue) },
-    { word: 'Article', share: 22, value: ({ article }) => article.label },
-    { word: 'Date', value: ({ article }) => article.date?.slice(0, 10) ?? '' },
-    { word: 'Confidence', value: ({ confidence }) => confidence, cell: ({ confidence }) => confidence.toFixed(2) },
-  ]
-  return (
-    <SortableTable
-      caption={counted(evidence.length, 'sentence')}
-      columns={columns}
-      records={evidence}
-      keyOf={(one) => `${one.article.key} ${placeOf(one)} ${one.content?.[0]?.start}`}
-      sortedBy="Confidence"
-      selected={null}
-      onChoose={(one) => store.go((view) => read(view, one.article.key, placeOf(one)))}
-    />
-  )
 }

@@ -1,6 +1,7 @@
 /** "Wrong?": what a reader can say against an entity, a claim, an edge or a sentence. */
 
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import type { Judgement } from '../correcting.ts'
 import type { Store } from '../store.ts'
 import { AuthorField } from './author-field.tsx'
@@ -9,10 +10,12 @@ interface WrongProps {
   readonly store: Store
   /** What is said of it, by the word on the button. */
   readonly choices: Readonly<Record<string, Judgement>>
+  /** Fields that a choice depends on. */
+  readonly children?: ComponentChildren
 }
 
 /** A small form: what is wrong, who says so, and why. What was typed stays until it is recorded. */
-export function Wrong({ store, choices }: WrongProps) {
+export function Wrong({ store, choices, children }: WrongProps) {
   const note = useSignal('')
   const send = async (judgement: Judgement) => {
     const why = note.value.trim()
@@ -23,6 +26,7 @@ export function Wrong({ store, choices }: WrongProps) {
   return (
     <details class="wrong">
       <summary>Wrong?</summary>
+      {children}
       <AuthorField store={store} />
       <label class="field">
         Why

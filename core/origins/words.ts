@@ -84,6 +84,12 @@ export function tellPath(path: Path, paths: readonly Path[], nameOf: (key: strin
   return `${title} ${preface} ${chain.join('')}; ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} shown by ${shown.join(' and ')}, since ${title} ${dropped}.`
 }
 
+/** How a source knows what it says, in the words of articles: "How Ann Lee would know it: “who was in the room”." */
+export function tellBases(source: Named, bases: readonly string[]): string {
+  const name = source.kind === 'unnamed' ? `${source.label} (unnamed)` : source.label
+  return `How ${name} would know it: ${bases.length > 0 ? bases.map(quote).join('; ') : 'not stated'}.`
+}
+
 /** The nearest to the article first; from an outlet at the end on to whom it has it from, as its own article or another shows. */
 function stepsOf(path: Path, paths: readonly Path[]): Step[] {
   const steps: Step[] = [...path.links].reverse().map((link) => ({ link }))

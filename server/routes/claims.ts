@@ -14,6 +14,7 @@ import {
   type StatementAnswer,
 } from '../../core/api-claims.ts'
 import { NotFoundError } from '../../core/errors.ts'
+import { withWords } from '../../core/graph-evidence.ts'
 import type { Evidence } from '../../core/graph-types.ts'
 import { compareText } from '../../core/order.ts'
 import { layOutChain } from '../../core/origins/chain.ts'
@@ -21,8 +22,10 @@ import { opponentsOf, tellPath, tellStanding } from '../../core/origins/words.ts
 import { findNodeOf } from '../corrections/successor.ts'
 import type { Store, StoredEdge, StoredNode } from '../store/store.ts'
 import { type Actors, loadActors } from './actors.ts'
+import { loadBases } from './bases.ts'
 import { marked } from './corrected.ts'
 import { nextCursor, readCursor } from './cursor.ts'
+import { quotationsOf } from './quotations.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
 
 export const claimRoutes: readonly Route[] = [
@@ -51,7 +54,7 @@ export const claimRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/claims/:id/chain',
     summary:
-      'From origins through first carriers and relays to articles, as a graph in layers and as sentences; what only another article shows is `inferred`.',
+      'From origins through first carriers and relays to articles, as a graph in layers and as sentences; what only another article shows is `inferred`; `bases` are the words in which articles say how an origin knows, `quotations` a few words of each article.',
     params: idParamsSchema,
     answer: chainAnswerSchema,
     errors: [404],
@@ -81,14 +84,16 @@ async function answerClaims({ store }: Services, query: ClaimsQuery): Promise<Cl
 async function answerClaim({ store }: Services, id: string): Promise<ClaimAnswer> {
   const claim = await getClaim(store, id)
   const { key } = claim.summary
-  const edges = await store.listEvidenceAt(key, ['said', 'reported'], MAX_EDGES)
+  const rows = await rowsOf(store, key)
   const opposed = await store.listEvidenceAt(key, ['contradicts'], MAX_EDGES)
   const speakerByStatement = new Map(
-    edges.flatMap(({ summary, evidence }) =>
-      summary.kind === 'said' ? evidence.map(({ statement }) => [statement, summary.source] as const) : [],
+    rows.flatMap(({ kind, source, evidence }) => (kind === 'said' ? [[evidence.statement, source] as const] : [])),
+  )
+  const stated = new Map(
+    rows.flatMap(({ kind, evidence }) =>
+      kind === 'said' || kind === 'reported' ? [[evidence.statement, evidence] as const] : [],
     ),
   )
-  const stated = new Map(edges.flatMap(({ evidence }) => evidence.map((one) => [one.statement, one] as const)))
   const evidence = [...stated.values()].slice(0, MAX_STATEMENTS)
   const articles = await store.findArticleTexts([...new Set(evidence.map(({ article }) => article))])
   const actors = await loadActors(store, [
@@ -102,9 +107,9 @@ async function answerClaim({ store }: Services, id: string): Promise<ClaimAnswer
     ]),
   ])
   const statements = evidence.map((one): StatementAnswer => {
-    const { label = one.article, date = null, publisher = null } = articles.get(one.article) ?? {}
+    const { label = one.article, date = null, publisher = null, text = '' } = articles.get(one.article) ?? {}
     return statementAnswer(
-      one,
+      withWords(one, { text, textHash: one.textHash }),
       { key: one.article, label, date, publisher },
       speakerByStatement.get(one.statement),
       actors,
@@ -131,11 +136,19 @@ async function answerChain({ store }: Services, id: string): Promise<ChainAnswer
   const all = claim.attributes.paths ?? []
   const paths = all.slice(0, MAX_STATEMENTS)
   const { nodes, edges } = layOutChain(paths)
-  const actors = await loadActors(store, [...endsOf(claim), ...nodes.map(({ key }) => key)])
+  const actors = await loadActors(store, [
+    ...endsOf(claim),
+    ...(claim.attributes.origins ?? []),
+    ...nodes.map(({ key }) => key),
+  ])
+  const rows = await rowsOf(store, claim.summary.key)
+  const texts = await store.findArticleTexts([...new Set(paths.map(({ article }) => article))])
   return {
     claim: claimSummary(claim, actors),
     nodes: nodes.map(({ key, layer, depth }) => ({ ...actors.get(key), layer, depth })),
     edges: edges.map((edge) => ({ ...edge, articles: [...edge.articles] })),
+    origins: await loadBases(store, claim.attributes.origins ?? [], rows, actors),
+    quotations: quotationsOf(paths, rows, texts),
     telling: paths.map((path) => ({
       article: path.article,
       sentence: tellPath(path, paths, actors.get),
@@ -151,6 +164,9 @@ async function getClaim(store: Store, key: string): Promise<StoredNode> {
     throw new NotFoundError('claim-unknown', `No claim "${key}".`, 'Look for it in the list of claims.')
   return claim
 }
+
+/** The evidence that a claim brings, read at once: link by link, a claim of many articles would be read as often as it has links. */
+const rowsOf = async (store: Store, claim: string) => (await store.listOwnedRows([claim])).get(claim) ?? []
 
 const originsOf = ({ attributes }: StoredNode) => (attributes.origins ?? []).slice(0, MAX_ORIGINS)
 

@@ -134,6 +134,23 @@ test('the tables hold the same nodes, links and claims as the graph, sort, and s
   expect(searchOf(page)).toBe('?v=table&t=claims&sel=outlet:bloomberg')
 })
 
+test('the table of evidence has each sentence of the links of a node once, sorted as asked, and leads into the article', async () => {
+  const page = await visit('?v=table&t=evidence&sel=outlet:bloomberg')
+  const table = page.locator('.tables table')
+  await table
+    .locator('caption')
+    .getByText(/^\d+ sentences/)
+    .waitFor()
+  const sentences = await table.locator('tbody tr').allTextContents()
+  expect(sentences.length).toBeGreaterThan(9)
+  await table.getByRole('button', { name: 'Article' }).click()
+  expect(await table.locator('th[aria-sort="ascending"]').textContent()).toContain('Article')
+  await kindRow(page, 'cited').getByRole('button', { name: 'only' }).click()
+  await expect.poll(() => table.locator('tbody tr').count()).toBeLessThan(sentences.length)
+  await table.locator('tbody tr').first().locator('button').first().click()
+  await page.locator('.reader mark.current').first().waitFor()
+})
+
 test('without WebGL the table takes over and says why', async () => {
   const page = await visit('', { before: withoutWebGl })
   await page.getByRole('table').waitFor()

@@ -65,6 +65,20 @@ test('a note and a reason that were being typed outlive a refresh of the view', 
   await takeAway(key)
 })
 
+test('a note is kept when the page is reloaded, or left for another node, in the middle of it', async () => {
+  const page = await visit('?v=table&sel=outlet:bloomberg')
+  const note = page.getByLabel('Your note')
+  await note.fill('Ask them.')
+  await page.reload()
+  await expect.poll(() => note.inputValue()).toBe('Ask them.')
+  await note.fill('Ask them again.')
+  await page.goto(`${explorer.url()}?v=table&sel=outlet:nbc-news`)
+  await expect.poll(() => note.inputValue()).toBe('')
+  await page.goBack()
+  await expect.poll(() => note.inputValue()).toBe('Ask them again.')
+  expect(searchOf(page)).not.toContain('Ask')
+})
+
 test('what is typed into the search while the page is still loading stays', async () => {
   const page = await (await explorer.browser().newContext()).newPage()
   await page.route('**/assets/**', async (route) => {

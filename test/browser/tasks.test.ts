@@ -54,11 +54,23 @@ test('which articles share one origin: the chain says so in words, for each arti
   await page.getByText('no independent confirmation found').waitFor()
   const sentences = await page.locator('.telling li').allTextContents()
   expect(sentences).toHaveLength(chain.telling.length)
-  for (const [at, { sentence }] of chain.telling.entries()) expect(sentences[at]).toContain(sentence)
+  for (const { sentence } of chain.telling) expect(sentences.some((words) => words.includes(sentence))).toBe(true)
+  const told = sentences.join(' ')
+  for (const { words } of chain.quotations) expect(plain(told)).toContain(plain(words))
+  expect(await page.locator('.telling-origins li').allTextContents()).toEqual([
+    ...new Set(chain.origins.map((one) => one.sentence)),
+  ])
   const picture = page.locator('.chain svg')
   expect(await picture.getByRole('button').count()).toBe(chain.nodes.length + chain.edges.length)
   for (const { label } of chain.nodes) await picture.getByRole('button', { name: label }).first().waitFor()
+  const names = (await picture.locator('.chain-box title').allTextContents()).join(' ')
+  for (const { words } of chain.quotations) expect(plain(names)).toContain(plain(words))
+  for (const { bases } of chain.origins)
+    expect(names).toContain(`knows how: ${bases.length > 0 ? `“${bases[0]?.words}` : 'not stated'}`)
 })
+
+/** Words without the quotation marks, of which those inside others are single ones. */
+const plain = (words: string) => words.replace(/["“”‘’]/g, '')
 
 test('on a narrow screen the chain runs from top to bottom, within the screen', async () => {
   const { claims } = claimsAnswerSchema.parse(await explorer.get('/api/claims?articles=3&limit=1'))

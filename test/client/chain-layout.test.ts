@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { firstOf } from '../../client/chain-first.ts'
 import { layOut } from '../../client/chain-layout.ts'
+import { heightOf } from '../../client/chain-parts.ts'
 import { statementsOf } from '../../client/details.ts'
 import { tellConfirmation } from '../../client/tell-confirmation.ts'
 import { wrapText } from '../../client/wrap-text.ts'
@@ -68,6 +70,10 @@ const chain: ChainAnswer = {
     step('outlet:reuters', 'outlet:daily', ['article:late'], true),
     step('outlet:daily', 'article:late', ['article:late']),
   ],
+  origins: [{ ...actor('unnamed:official'), bases: [], sentence: '' }],
+  quotations: [
+    { article: 'article:early', words: 'Reuters reported “talks” will halt this week and not begin again…', start: 0 },
+  ],
   telling: [],
   pathCount: 2,
 }
@@ -78,7 +84,7 @@ const statements = [
 ]
 
 describe('a chain is laid out', () => {
-  const layout = layOut(chain, { statements }, 1_200)
+  const layout = layOut({ chain, claim: { statements } }, 1_200)
   const boxOf = (key: string) => layout.boxes.find(({ node }) => node.key === key)
   const ribbonOf = (key: string) => layout.ribbons.find((ribbon) => ribbon.key === key)
 
@@ -101,7 +107,7 @@ describe('a chain is laid out', () => {
     for (const a of layout.boxes) {
       for (const b of layout.boxes) {
         if (a === b || a.x !== b.x) continue
-        expect(a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true)
+        expect(a.y + heightOf(a) <= b.y || b.y + heightOf(b) <= a.y).toBe(true)
       }
     }
     expect(Math.max(...layout.boxes.map(({ y, height }) => y + height))).toBeLessThanOrEqual(layout.height)
@@ -111,7 +117,29 @@ describe('a chain is laid out', () => {
       'unnamed:official',
       'article:alone',
     ])
-    expect(boxOf('article:alone')?.note).toContain('names no source')
+    expect(boxOf('article:alone')?.notes).toContain('⚠ names no source')
+  })
+  test('with how an origin knows it below its box, and with nothing there of whom no article tells', () => {
+    expect(boxOf('unnamed:official')?.basis).toEqual(['knows how: not stated'])
+    expect(boxOf('outlet:reuters')?.basis).toEqual([])
+    const [origin] = chain.origins
+    const seen = { start: 0, end: 16, words: 'who saw the memo', article: 'article:early', why: 'rule' }
+    const told = layOut(
+      {
+        chain: { ...chain, origins: [{ ...actor(origin?.key ?? ''), bases: [seen], sentence: '' }] },
+        claim: { statements },
+      },
+      1_200,
+    )
+    const box = told.boxes.find(({ node }) => node.key === 'unnamed:official')
+    expect(box?.basis.join(' ')).toBe('knows how: “who saw the memo”')
+  })
+  test('with each article’s own words in its box, marks inside made single, and nothing lost', () => {
+    expect(boxOf('article:early')?.words.join(' ')).toBe(
+      '“Reuters reported ‘talks’ will halt this week and not begin again…”',
+    )
+    expect(boxOf('article:late')?.words).toEqual([])
+    expect(boxOf('article:early')?.height).toBeGreaterThan(boxOf('article:late')?.height ?? 0)
   })
   test('with what only another article shows, and with denials', () => {
     expect(ribbonOf('outlet:reuters outlet:daily')).toMatchObject({ isInferred: true, isCircular: false })
@@ -120,8 +148,10 @@ describe('a chain is laid out', () => {
   })
   test('with steps that lead in a circle', () => {
     const circular = layOut(
-      { ...chain, edges: [...chain.edges, step('outlet:daily', 'outlet:reuters', ['article:late'])] },
-      { statements },
+      {
+        chain: { ...chain, edges: [...chain.edges, step('outlet:daily', 'outlet:reuters', ['article:late'])] },
+        claim: { statements },
+      },
       1_200,
     )
     expect(circular.ribbons.filter(({ isCircular }) => isCircular).map(({ key }) => key)).toEqual([
@@ -131,7 +161,7 @@ describe('a chain is laid out', () => {
   })
   test('with ways back between the columns, from the left of a box to the right of the other', () => {
     const back = step('article:late', 'outlet:daily', ['article:early'])
-    const turned = layOut({ ...chain, edges: [...chain.edges, back] }, { statements }, 1_200)
+    const turned = layOut({ chain: { ...chain, edges: [...chain.edges, back] }, claim: { statements } }, 1_200)
     const [late, daily] = ['article:late', 'outlet:daily'].map((key) =>
       turned.boxes.find(({ node }) => node.key === key),
     )
@@ -143,18 +173,18 @@ describe('a chain is laid out', () => {
   })
   test('in less room with narrower boxes, down to what can be read', () => {
     for (const room of [600, 700, 800, 900, 1_000]) {
-      const narrower = layOut(chain, { statements }, room)
+      const narrower = layOut({ chain, claim: { statements } }, room)
       expect(narrower.width).toBeLessThanOrEqual(Math.max(room, 644))
       for (const { width } of narrower.boxes) expect(width).toBeGreaterThanOrEqual(128)
     }
   })
   test('the same each time', () => {
-    expect(layOut(chain, { statements }, 1_200)).toEqual(layout)
+    expect(layOut({ chain, claim: { statements } }, 1_200)).toEqual(layout)
   })
 })
 
 describe.each([300, 362, 500])('in a room of %d pixels a chain is stacked', (room) => {
-  const layout = layOut(chain, { statements }, room)
+  const layout = layOut({ chain, claim: { statements } }, room)
   const { boxes, ribbons, headings, width, height } = layout
 
   test('no wider than the room, with nothing outside it', () => {
@@ -171,8 +201,18 @@ describe.each([300, 362, 500])('in a room of %d pixels a chain is stacked', (roo
   test('with the same ribbons as in a wide one', () => {
     const facts = (all: typeof ribbons) =>
       all.map(({ key, isInferred, isDenied, articles }) => ({ key, isInferred, isDenied, articles }))
-    expect(facts(ribbons)).toEqual(facts(layOut(chain, { statements }, 1_200).ribbons))
+    expect(facts(ribbons)).toEqual(facts(layOut({ chain, claim: { statements } }, 1_200).ribbons))
   })
+})
+
+test('of a long chain the first articles are drawn, with all through whom they have it, and nobody else', () => {
+  const first = firstOf({ chain, claim: { statements } }, 1)
+  expect(first.nodes.map(({ key }) => key)).toEqual(['unnamed:official', 'outlet:reuters', 'article:early'])
+  expect(first.edges.map(({ from, to }) => `${from} ${to}`)).toEqual([
+    'unnamed:official outlet:reuters',
+    'outlet:reuters article:early',
+  ])
+  expect(firstOf({ chain, claim: { statements } }, 3)).toBe(chain)
 })
 
 test.each([

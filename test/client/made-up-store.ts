@@ -113,7 +113,7 @@ function createMadeUpApi(world: World): Api {
     },
     async chain(key) {
       if (key !== claim.key) throw new NotFoundError('claim-unknown', `No claim "${key}".`, 'List them.')
-      return { claim: known, nodes: [], edges: [], telling: [], pathCount: 0 }
+      return { claim: known, nodes: [], edges: [], origins: [], quotations: [], telling: [], pathCount: 0 }
     },
     async claims() {
       return { claims: [known], total: 1, nextCursor: null }

@@ -188,6 +188,39 @@ describe('the chain of a claim', () => {
     ])
     expect(claim.words).toBe('2 articles · 2 origins')
   })
+
+  test('quotes each article shortly, with who says it', async () => {
+    const store = await openCorpus()
+    const { quotations } = await askChain(store, (await findSafe(store)).key)
+    expect(quotations.map(({ words }) => words)).toEqual([
+      `${SAFE} a senior official told the Valley Herald`,
+      `${SAFE} said Ann Lee, the mayor of Rowan`,
+    ])
+    expect(quotations.map(({ start }) => start)).toEqual([0, 0])
+  })
+
+  test('says how each origin knows it, where an article does', async () => {
+    const store = await openCorpus([
+      read(`${SAFE} two officials briefed on the repairs told the Valley Herald.`, {
+        title: 'One',
+        date: '2020-05-03',
+      }),
+      read(`${SAFE} said Ann Lee, the mayor of Rowan.`, { title: 'Two', date: '2020-05-04' }),
+    ])
+    const { origins } = await askChain(store, (await findSafe(store)).key)
+    expect(origins.map(({ label, bases, sentence }) => [label, bases.map(({ words }) => words), sentence])).toEqual([
+      ['Ann Lee', [], 'How Ann Lee would know it: not stated.'],
+      [
+        'two officials',
+        ['briefed on the repairs'],
+        'How two officials (unnamed) would know it: “briefed on the repairs”.',
+      ],
+    ])
+    const [basis] = origins.flatMap(({ bases }) => bases)
+    const [text] = [...(await store.findArticleTexts([basis?.article ?? ''])).values()]
+    expect(text?.text.slice(basis?.start, basis?.end)).toBe('briefed on the repairs')
+    expect(basis?.why).toBe('rule basis-briefed')
+  })
 })
 
 const nodesOrder = (words: string) => ['origin', 'first-carrier', 'relay', 'article'].indexOf(words.split(' ')[0] ?? '')
