@@ -1,13 +1,11 @@
-/** Whole numbers, texts and lists of them in a row of bytes: small numbers take one. */
+/** Whole numbers, texts and lists in a row of bytes: small numbers take one. */
 
 export interface ByteWriter {
   /** A whole number from 0 up to 2^32 - 1: seven bits a byte. */
   number(value: number): void
-  /** A whole number of 32 bits with a sign, as hashes are: four bytes. */
-  hash(value: number): void
-  /** Any number: eight bytes. */
-  double(value: number): void
   text(value: string): void
+  /** Each of some values, as `writeOne` writes it; how many there are before them. */
+  list<Value>(values: readonly Value[], writeOne: (value: Value) => void): void
   /** How many bytes there are. */
   size(): number
   /** The bytes since the last call; it begins anew. */
@@ -16,18 +14,13 @@ export interface ByteWriter {
 
 export interface ByteReader {
   number(): number
-  hash(): number
-  double(): number
   text(): string
-  /** Where it reads next. */
-  at(): number
+  /** What `list` wrote. */
+  list<Value>(readOne: () => Value): Value[]
 }
 
 const SMALLEST = 1 << 12
 const MAX_NUMBER_LENGTH = 5
-
-const double = new Float64Array(1)
-const halves = new Int32Array(double.buffer)
 
 /** Starts empty. */
 export function createByteWriter(): ByteWriter {
@@ -51,21 +44,15 @@ export function createByteWriter(): ByteWriter {
     bytes[size++] = rest
   }
 
-  function hash(value: number): void {
-    makeRoom(4)
-    for (let shift = 0; shift < 32; shift += 8) bytes[size++] = value >>> shift
-  }
-
   return {
     number,
-    hash,
-    double(value) {
-      double[0] = value
-      for (const half of halves) hash(half)
-    },
     text(value) {
       number(value.length)
       for (let index = 0; index < value.length; index++) number(value.charCodeAt(index))
+    },
+    list(values, writeOne) {
+      number(values.length)
+      for (const value of values) writeOne(value)
     },
     size: () => size,
     take() {
@@ -90,29 +77,17 @@ export function createByteReader(bytes: Uint8Array, start: number): ByteReader {
     return value
   }
 
-  function hash(): number {
-    const value =
-      (bytes[at] as number) |
-      ((bytes[at + 1] as number) << 8) |
-      ((bytes[at + 2] as number) << 16) |
-      ((bytes[at + 3] as number) << 24)
-    at += 4
-    return value
-  }
-
   return {
     number,
-    hash,
-    double() {
-      halves[0] = hash()
-      halves[1] = hash()
-      return double[0] as number
-    },
     text() {
       const units = new Array<number>(number())
       for (let index = 0; index < units.length; index++) units[index] = number()
       return String.fromCharCode(...units)
     },
-    at: () => at,
+    list(readOne) {
+      const values = new Array<ReturnType<typeof readOne>>(number())
+      for (let index = 0; index < values.length; index++) values[index] = readOne()
+      return values
+    },
   }
 }

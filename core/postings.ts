@@ -36,15 +36,31 @@ export function createNumbers<Thing>(): Numbers<Thing> {
   }
 }
 
-const SMALLEST = 1 << 10
+const SMALLEST = 1 << 5
 const MAX_LOAD = 0.8
 /** Tables grow in small steps: most of what is kept of a corpus is here. */
 const GROWTH = 1.25
 const NONE: readonly number[] = []
 const END = -1
 
+/** So many parts grow apart: what is copied when one grows is little. */
+const PARTS = 64
+
 /** Starts empty. Keys are whole numbers of 32 bits with a sign, as hashes are; things are numbered from 0. */
 export function createPostings(): Postings {
+  const parts = Array.from({ length: PARTS }, createPart)
+  // the lower bits; within a part the place of a key comes from the upper ones of a product
+  const partOf = (key: number) => parts[key & (PARTS - 1)] as Postings
+  return {
+    add: (key, thing) => partOf(key).add(key, thing),
+    remove: (key, thing) => partOf(key).remove(key, thing),
+    thingsOf: (key) => partOf(key).thingsOf(key),
+    sizeOf: (key) => partOf(key).sizeOf(key),
+  }
+}
+
+/** The keys that end in the same bits. */
+function createPart(): Postings {
   let keys = new Int32Array(SMALLEST)
   /** 0 for no key; a thing and one more; or, negative, a list. */
   let values = new Int32Array(SMALLEST)

@@ -37,6 +37,7 @@ export const MIN_COMMON = 0.4
 /** What excludes each other is one concept of each, and these are as rare as this at most. */
 const MAX_EXCLUDING = 28
 const SHOWN_CONCEPTS = 5
+const NO_WORDING = { jaccard: 0, containment: 0 }
 /** That it was averted and that it went on need be alike in nothing else. */
 const AVERTED_SCORE = 0.8
 const FIRST_TIME_OF_ONE: Judgement = { kind: 'apart', score: 1, why: 'rule first-time: of one only' }
@@ -53,7 +54,8 @@ export function judgePair(a: Judged, b: Judged): Judgement | null {
       ? { kind: 'polarity', score: AVERTED_SCORE, why: `rule averted: ${averted.concepts.join(', ')}` }
       : null
   const common = a.concepts.filter((concept) => b.concepts.includes(concept))
-  const { jaccard, containment } = compareWords(a, b, common)
+  const isLittle = common.length < MIN_COMMON * Math.min(a.concepts.length, b.concepts.length)
+  const { jaccard, containment } = isLittle ? NO_WORDING : compareWords(a.words, b.words)
   const shorter = a.words.length <= b.words.length ? a : b
   const isPart =
     containment >= MIN_CONTAINMENT &&
@@ -84,13 +86,18 @@ export function judgePair(a: Judged, b: Judged): Judgement | null {
   }
 }
 
-/** Of the runs of words; where few concepts are common, no wording is, and runs are not compared. */
-function compareWords(a: Judged, b: Judged, common: readonly string[]) {
-  if (common.length < MIN_COMMON * Math.min(a.concepts.length, b.concepts.length)) return { jaccard: 0, containment: 0 }
-  const [x, y] = [shinglesOf(a.words), shinglesOf(b.words)]
+/** The same runs of words, over those of both and over those of the one with fewer. */
+function compareWords(one: readonly number[], two: readonly number[]) {
+  const [x, y] = [shinglesOf(one), shinglesOf(two)]
   let shared = 0
   for (const shingle of x) if (y.has(shingle)) shared++
   return { jaccard: shared / (x.size + y.size - shared), containment: shared / Math.min(x.size, y.size) }
+}
+
+/** True where one wording is the other with few words changed, or may be a part of it. */
+export function mayBeOfOneWording(one: readonly number[], two: readonly number[]): boolean {
+  const { jaccard, containment } = compareWords(one, two)
+  return jaccard >= MIN_JACCARD || containment >= MIN_CONTAINMENT
 }
 
 /** False where the two are not alike in all else even if all that may exclude each other is left out. */

@@ -74,13 +74,20 @@ export function haveOtherNumbers(a: Judged, b: Judged): boolean {
 /** By what it is told whether two statements have to do with one another; words may be texts, or stand for them. */
 export interface Matter<Word> {
   /** A hash a word. */
-  readonly words: readonly number[]
-  readonly quoted: readonly number[]
-  readonly concepts: readonly Word[]
-  readonly names: readonly Word[]
-  readonly anchors: readonly Word[]
+  readonly words: Some<number>
+  readonly quoted: Some<number>
+  readonly concepts: Some<Word>
+  readonly names: Some<Word>
+  readonly anchors: Some<Word>
   readonly namings: readonly { readonly as: readonly Word[]; readonly others: readonly (readonly Word[])[] }[]
   readonly speaker: Word | null
+}
+
+/** A list, or what can be asked as one. */
+interface Some<Value> {
+  readonly length: number
+  includes(value: Value): boolean
+  some(test: (value: Value) => boolean): boolean
 }
 
 /** So many words tell the matter themselves; */

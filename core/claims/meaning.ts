@@ -32,7 +32,7 @@ export type MeaningWeights = Readonly<Record<MeaningFeature | 'bias', number>>
 export const MEANING_FEATURES: readonly MeaningFeature[] = ['jaccard', 'containment', 'shared', 'apart']
 
 /** Rarity that three rare words have together. */
-const FULL_RARITY = 30
+export const FULL_RARITY = 30
 const MAX_SHARED = 1.5
 /** So much as a rare word: that both statements deny something. */
 export const BOTH_NEGATE = 8

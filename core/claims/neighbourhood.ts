@@ -27,20 +27,15 @@ export function createNeighbourhood(
   /** The wordings that have a key, by the numbers of the statements by which they are judged. */
   const postings = createPostings()
 
-  /** Judges two wordings by the statements that represent them. */
-  function judge(one: number, two: number): void {
-    if (one === two || (table.isOwn(one) && table.isOwn(two)) || areNeighbours(one, two)) return
-    if (table.isRuledOut(one, two)) return
-    const [a, b] = [table.judgedOf(one), table.judgedOf(two)]
-    const judgement = a.wording < b.wording ? judgePair(a, b) : judgePair(b, a)
-    if (!judgement) return
-    const [first, second] = [wordings.of(one), wordings.of(two)]
-    relate(first, second, judgement, () => link(first, second, judgement))
-  }
-
-  function areNeighbours(one: number, two: number): boolean {
-    const other = wordings.awakeOf(two)
-    return other !== undefined && (wordings.awakeOf(one)?.neighbours.has(other) ?? false)
+  /** Judges one wording and others by the statements that represent them. */
+  function judgeAll(one: number, others: Iterable<number>): void {
+    for (const two of table.notRuledOut(one, others)) {
+      const [a, b] = table.wordingOf(one) < table.wordingOf(two) ? [one, two] : [two, one]
+      const judgement = judgePair(table.judgedOf(a), table.judgedOf(b))
+      if (!judgement) continue
+      const [first, second] = [wordings.of(one), wordings.of(two)]
+      relate(first, second, judgement, () => link(first, second, judgement))
+    }
   }
 
   function separate(one: Wording, two: Wording): void {
@@ -50,11 +45,20 @@ export function createNeighbourhood(
   function enter({ number }: Wording): void {
     const candidates = new Set<number>()
     for (const key of table.keysOf(number)) {
-      if (postings.sizeOf(key) < MAX_BUCKET) for (const other of postings.thingsOf(key)) candidates.add(other)
+      if (postings.sizeOf(key) < MAX_BUCKET)
+        for (const other of postings.thingsOf(key)) if (mayJoin(number, other)) candidates.add(other)
       postings.add(key, number)
       if (postings.sizeOf(key) === MAX_BUCKET + 1) separateAll(key)
     }
-    for (const other of candidates) judge(number, other)
+    judgeAll(number, candidates)
+  }
+
+  /** What articles say in their own voice joins what is attributed only. */
+  const mayJoin = (one: number, two: number) => one !== two && !(table.isOwn(one) && table.isOwn(two))
+
+  function areNeighbours(one: number, two: number): boolean {
+    const other = wordings.awakeOf(two)
+    return other !== undefined && (wordings.awakeOf(one)?.neighbours.has(other) ?? false)
   }
 
   /** A key got too many wordings: what it alone brought together parts again. */
@@ -77,7 +81,11 @@ export function createNeighbourhood(
       postings.remove(key, wording.number)
       if (postings.sizeOf(key) !== MAX_BUCKET) continue
       const members = postings.thingsOf(key)
-      for (const [at, one] of members.entries()) for (const two of members.slice(at + 1)) judge(one, two)
+      for (const [at, one] of members.entries())
+        judgeAll(
+          one,
+          members.slice(at + 1).filter((two) => mayJoin(one, two) && !areNeighbours(one, two)),
+        )
     }
   }
 

@@ -57,7 +57,7 @@ export interface Sketch extends Told, Judged {
   readonly keys: readonly number[]
 }
 
-/** What is kept of a sketch for good. */
+/** A sketch without what is compared. */
 export const toTold = ({ statement, label, wording, carries }: Told): Told => ({ statement, label, wording, carries })
 
 export type Renaming = Pick<Naming, 'as' | 'others'>

@@ -2,10 +2,10 @@
 
 import { hashText } from '../model/hash.ts'
 import { createNumbers, createPostings } from '../postings.ts'
-import { createShelf } from '../shelf.ts'
-import { areJudgedAlike, createPacker, idOf, keysOf, outlineOf, type Packed, toldOf, type Unpacked } from './packed.ts'
-import { isRuledOut, type Outline } from './ruled-out.ts'
-import type { Sketch, Told } from './sketch.ts'
+import { areJudgedAlike, createPacker, fillOutline, idOf, keysOf, type Packed, toldOf, wordingOf } from './packed.ts'
+import { Outline } from './packed-judged.ts'
+import { isRuledOut } from './ruled-out.ts'
+import type { Judged, Sketch, Told } from './sketch.ts'
 
 export interface StatementTable {
   /** Adds the statements of an article that has none there; returns their numbers. */
@@ -21,10 +21,11 @@ export interface StatementTable {
   isOwn(number: number): boolean
   idOf(number: number): string
   toldOf(number: number): Told
-  judgedOf(number: number): Unpacked
-  /** False where two need to be judged. */
-  isRuledOut(one: number, two: number): boolean
-  keysOf(number: number): readonly number[]
+  judgedOf(number: number): Judged
+  wordingOf(number: number): string
+  /** Those of some that need to be judged with one. */
+  notRuledOut(one: number, others: Iterable<number>): number[]
+  keysOf(number: number): Int32Array
   /** True where two do not differ in what is judged. */
   areAlike(one: number, two: number): boolean
 }
@@ -34,11 +35,6 @@ interface Row {
   readonly numbers: Int32Array
 }
 
-/** So many statements are at hand as records: most are judged again and again while articles of a matter come. */
-const UNPACKED = 2_000
-/** Of more, what is asked first: it rules most pairs out. */
-const OUTLINES = 10_000
-
 /** Starts empty. */
 export function createStatementTable(): StatementTable {
   const packer = createPacker()
@@ -46,8 +42,7 @@ export function createStatementTable(): StatementTable {
   /** Even numbers are of attributions, odd ones of what articles state in their own voice. */
   const halves = [createNumbers<Row>(), createNumbers<Row>()] as const
   const byId = createPostings()
-  const unpacked = createShelf<number, Unpacked>(UNPACKED, (number) => at(number, packer.judgedOf))
-  const outlines = createShelf<number, Outline>(OUTLINES, (number) => at(number, outlineOf))
+  const [ofOne, ofOther] = [new Outline(), new Outline()]
 
   const give = (row: Row, isOwn: boolean) => (isOwn ? 2 * halves[1].give(row) + 1 : 2 * halves[0].give(row))
   const isOwn = (number: number) => number % 2 === 1
@@ -66,8 +61,6 @@ export function createStatementTable(): StatementTable {
   function remove(article: string): void {
     for (const number of rowByArticle.get(article)?.numbers ?? []) {
       byId.remove(hashText(at(number, idOf)), number)
-      unpacked.drop(number)
-      outlines.drop(number)
     }
     for (const number of rowByArticle.get(article)?.numbers ?? []) half(number).free(number >> 1)
     rowByArticle.delete(article)
@@ -90,8 +83,16 @@ export function createStatementTable(): StatementTable {
     isOwn,
     idOf: (number) => at(number, idOf),
     toldOf: (number) => at(number, toldOf),
-    judgedOf: unpacked.get,
-    isRuledOut: (one, two) => isRuledOut(outlines.get(one), outlines.get(two), packer.lexicon),
+    judgedOf: (number) => at(number, packer.judgedOf),
+    wordingOf: (number) => at(number, wordingOf),
+    notRuledOut(one, others) {
+      const set = (number: number, onto: Outline) => at(number, (packed, index) => fillOutline(onto, packed, index))
+      set(one, ofOne)
+      return [...others].filter((other) => {
+        set(other, ofOther)
+        return !isRuledOut(ofOne, ofOther, packer.lexicon)
+      })
+    },
     keysOf: (number) => at(number, keysOf),
     areAlike: (one, two) =>
       at(one, (packed, index) => at(two, (other, place) => areJudgedAlike(packed, index, other, place))),

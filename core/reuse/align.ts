@@ -42,42 +42,34 @@ export function alignWords(one: ArticleSketch, two: ArticleSketch, isRare: (prin
 
 const endOf = ({ starts, lengths }: ArticleSketch, at: number) => (starts[at] as number) + (lengths[at] as number)
 
-type Places = ReadonlyMap<number, readonly number[]>
-
-/** An article is compared with many others, one after another. */
-const known = new WeakMap<ArticleSketch, Places>()
-
-/** Where each fingerprint stands. */
-function placesOf(sketch: ArticleSketch): Places {
-  const places = known.get(sketch) ?? findPlaces(sketch)
-  known.set(sketch, places)
-  return places
+/** A fingerprint that both have: where it stands in the one, and the first places in the other. */
+interface Meeting {
+  readonly at: number
+  readonly otherPlaces: Uint32Array
 }
 
-function findPlaces({ prints, printPlaces }: ArticleSketch): Places {
-  const places = new Map<number, number[]>()
-  for (const [index, print] of prints.entries()) {
-    const place = printPlaces[index] as number
-    const others = places.get(print)
-    if (others) others.push(place)
-    else places.set(print, [place])
+/** All with rare fingerprints, in the order of the first; fingerprints are in order, so that equal ones meet. */
+function findMeetings(one: ArticleSketch, two: ArticleSketch, isRare: (print: number) => boolean): Meeting[] {
+  const meetings: Meeting[] = []
+  let from = 0
+  for (const [index, print] of one.prints.entries()) {
+    while (from < two.prints.length && (two.prints[from] as number) < print) from++
+    if (two.prints[from] !== print || !isRare(print)) continue
+    let to = from + 1
+    while (two.prints[to] === print && to - from < MAX_PLACES) to++
+    meetings.push({ at: one.printPlaces[index] as number, otherPlaces: two.printPlaces.subarray(from, to) })
   }
-  return places
+  return meetings.sort((a, b) => a.at - b.at)
 }
 
 /** The longest runs around shared rare fingerprints, in the order of the first. */
 function findRuns(one: ArticleSketch, two: ArticleSketch, isRare: (print: number) => boolean): Run[] {
-  const otherPlaces = placesOf(two)
   const runs: Run[] = []
-  for (const [index, at] of one.printPlaces.entries()) {
+  for (const { at, otherPlaces } of findMeetings(one, two, isRare)) {
     const last = runs.at(-1)
     const least = last ? last.at + last.length : 0
     if (at < least) continue
-    const print = one.prints[index] as number
-    const places = otherPlaces.get(print)
-    if (places === undefined || !isRare(print)) continue
-    const run = places
-      .slice(0, MAX_PLACES)
+    const run = Array.from(otherPlaces)
       .map((other) => growRun(one, two, at, other, least))
       .sort((x, y) => y.length - x.length || x.otherAt - y.otherAt)[0]
     if (run && run.length > 0) runs.push(run)
@@ -87,16 +79,26 @@ function findRuns(one: ArticleSketch, two: ArticleSketch, isRare: (print: number
 
 /** Equal words before and after a place, as far as the paragraphs go. */
 function growRun(one: ArticleSketch, two: ArticleSketch, at: number, otherAt: number, least: number): Run {
-  const isSame = (index: number, otherIndex: number) =>
-    one.words[index] === two.words[otherIndex] &&
-    one.paragraphs[index] === one.paragraphs[at] &&
-    two.paragraphs[otherIndex] === two.paragraphs[otherAt]
+  const [here, there] = [paragraphAround(one, at), paragraphAround(two, otherAt)]
+  const isSame = (step: number) => one.words[at + step] === two.words[otherAt + step]
+  const most = Math.min(at - Math.max(least, here.from), otherAt - there.from)
   let before = 0
-  while (at - before > least && otherAt - before > 0 && isSame(at - before - 1, otherAt - before - 1)) before++
+  while (before < most && isSame(-before - 1)) before++
+  const rest = Math.min(here.to - at, there.to - otherAt)
   let after = 0
-  while (at + after < one.words.length && otherAt + after < two.words.length && isSame(at + after, otherAt + after))
-    after++
+  while (after < rest && isSame(after)) after++
   return { at: at - before, otherAt: otherAt - before, length: before + after }
+}
+
+/** From the first word of the paragraph in which a word is to the first of the next. */
+function paragraphAround({ paragraphs, words }: ArticleSketch, at: number) {
+  let [from, to] = [0, paragraphs.length]
+  while (to - from > 1) {
+    const middle = (from + to) >> 1
+    if ((paragraphs[middle] as number) <= at) from = middle
+    else to = middle
+  }
+  return { from: paragraphs[from] as number, to: paragraphs[to] ?? words.length }
 }
 
 /** Runs that follow one another in both, with few words and no end of a paragraph between them, are one passage. */
@@ -117,5 +119,5 @@ function joinRuns(one: ArticleSketch, two: ArticleSketch, runs: readonly Run[]):
   return passages
 }
 
-const isGap = ({ paragraphs }: ArticleSketch, end: number, start: number) =>
-  start >= end && start - end <= MAX_GAP && paragraphs[end - 1] === paragraphs[start]
+const isGap = (sketch: ArticleSketch, end: number, start: number) =>
+  start >= end && start - end <= MAX_GAP && start < paragraphAround(sketch, end - 1).to

@@ -3,9 +3,7 @@
 import type { Passage } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
 import { createNumbers, createPostings } from '../postings.ts'
-import { createShelf } from '../shelf.ts'
 import { comparePair } from './compare-pair.ts'
-import { type PackedSketch, packSketch, unpackSketch } from './packed-sketch.ts'
 import type { ArticleSketch } from './sketch-article.ts'
 
 export interface PassageIndex {
@@ -28,15 +26,9 @@ export type ArticlePair = readonly [one: string, two: string]
 /** A fingerprint of more articles than this is boilerplate. Counted over the corpus, so the order of articles is nothing to it. */
 const MAX_ARTICLES = 60
 
-/** So many articles are at hand unpacked. */
-const UNPACKED = 200
-
 /** Starts empty. */
 export function createPassageIndex(): PassageIndex {
-  const packed = new Map<string, PackedSketch>()
-  const sketches = createShelf<string, ArticleSketch>(UNPACKED, (article) =>
-    unpackSketch(packed.get(article) as PackedSketch),
-  )
+  const sketches = new Map<string, ArticleSketch>()
   /** Under which the fingerprints of articles are known. */
   const numberByArticle = new Map<string, number>()
   const numbers = createNumbers<string>()
@@ -44,7 +36,8 @@ export function createPassageIndex(): PassageIndex {
   const passagesByPair = new Map<string, Map<string, readonly Passage[]>>()
   const changed = new Map<string, ArticlePair>()
 
-  const printsOf = (article: string) => new Set(sketches.get(article).prints)
+  const sketchOf = (article: string) => sketches.get(article) as ArticleSketch
+  const printsOf = (article: string) => new Set(sketchOf(article).prints)
   const articlesWith = (print: number) => postings.thingsOf(print).map(numbers.get)
   const isRare = (print: number) => postings.sizeOf(print) <= MAX_ARTICLES
 
@@ -52,7 +45,7 @@ export function createPassageIndex(): PassageIndex {
 
   /** Finds the passages of two articles anew. */
   function compare([one, two]: ArticlePair): void {
-    const passages = comparePair(sketches.get(one), sketches.get(two), isRare)
+    const passages = comparePair(sketchOf(one), sketchOf(two), isRare)
     const known = passagesByPair.get(one)?.get(two) ?? []
     if (JSON.stringify(passages) !== JSON.stringify(known)) setBoth(one, two, passages.length > 0 ? passages : null)
   }
@@ -79,8 +72,7 @@ export function createPassageIndex(): PassageIndex {
   return {
     add(sketch) {
       const { article } = sketch
-      packed.set(article, packSketch(sketch))
-      sketches.put(article, sketch)
+      sketches.set(article, sketch)
       const number = numbers.give(article)
       numberByArticle.set(article, number)
       const candidates = new Set<string>()
@@ -110,8 +102,7 @@ export function createPassageIndex(): PassageIndex {
       }
       numbers.free(number)
       numberByArticle.delete(article)
-      packed.delete(article)
-      sketches.drop(article)
+      sketches.delete(article)
       compareAll(pairs)
     },
     takeChanges() {

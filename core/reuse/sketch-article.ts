@@ -2,7 +2,7 @@
 
 import { type Fingerprint, fingerprintsOf, hashWords } from '../claims/shingles.ts'
 import { entityKey } from '../entities.ts'
-import type { Extraction, Span } from '../types.ts'
+import type { Attribution, Extraction, Span } from '../types.ts'
 
 /** The words of an article's report, its own and its credits. */
 export interface ArticleSketch {
@@ -10,15 +10,15 @@ export interface ArticleSketch {
   readonly date: string | null
   /** Key of the outlet that published it; null when not known. */
   readonly publisher: string | null
-  /** A hash a word, with where it stands. */
-  readonly words: readonly number[]
-  readonly starts: readonly number[]
-  readonly lengths: readonly number[]
-  /** Number of the paragraph of each word. */
-  readonly paragraphs: readonly number[]
-  /** Fingerprints, and the index of the first word of each, in their order. */
-  readonly prints: readonly number[]
-  readonly printPlaces: readonly number[]
+  /** A hash a word, with where it stands. In rows of numbers, which take a tenth of lists and lie outside the heap. */
+  readonly words: Int32Array
+  readonly starts: Uint32Array
+  readonly lengths: Uint16Array
+  /** The index of the first word of each paragraph. */
+  readonly paragraphs: Uint32Array
+  /** Fingerprints in order, equal ones by place, and the index of the first word of each. */
+  readonly prints: Int32Array
+  readonly printPlaces: Uint32Array
   /** Words that the article credits to an outlet: the spans and the outlet's key. */
   readonly credits: readonly Credit[]
 }
@@ -29,6 +29,8 @@ export interface Credit {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu
+/** Of what is no word. */
+const MAX_LENGTH = 2 ** 16 - 1
 const READ = ['headline', 'standfirst', 'body']
 
 /** Prepares an article for comparison. Comments, captions and boilerplate are left out. */
@@ -38,7 +40,6 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
   const lengths: number[] = []
   const paragraphs: number[] = []
   const breaks: number[] = []
-  let paragraph = 0
   let end = 0
   for (const region of article.regions) {
     if (!READ.includes(region.kind)) continue
@@ -46,32 +47,39 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
       texts.push(match[0].toLowerCase().replaceAll('’', "'"))
       const start = region.start + match.index
       const gap = texts.length > 1 ? article.text.slice(end, start) : ''
-      if (/[\r\n]/.test(gap)) paragraph++
+      if (texts.length === 1 || /[\r\n]/.test(gap)) paragraphs.push(texts.length - 1)
       if (/[.!?\r\n]/.test(gap)) breaks.push(texts.length - 1)
       starts.push(start)
-      lengths.push(match[0].length)
+      lengths.push(Math.min(match[0].length, MAX_LENGTH))
       end = start + match[0].length
-      paragraphs.push(paragraph)
     }
   }
   const words = hashWords(texts)
-  const fingerprints = fingerprintsByPart(texts, words, breaks)
+  const fingerprints = fingerprintsByPart(texts, words, breaks).sort((a, b) => a.hash - b.hash || a.at - b.at)
   return {
     article: article.key,
     date: article.date,
     publisher: article.publisher ? entityKey('outlet', article.publisher) : null,
-    words,
-    starts,
-    lengths,
-    paragraphs,
-    prints: fingerprints.map(({ hash }) => hash),
-    printPlaces: fingerprints.map(({ at }) => at),
-    credits: attributions.flatMap(({ content, speaker, via }) =>
-      [...via, ...(speaker ? [speaker] : [])]
-        .filter((key) => key.startsWith('outlet:'))
-        .map((outlet) => ({ outlet, spans: content })),
-    ),
+    words: Int32Array.from(words),
+    starts: Uint32Array.from(starts),
+    lengths: Uint16Array.from(lengths),
+    paragraphs: Uint32Array.from(paragraphs),
+    prints: Int32Array.from(fingerprints, ({ hash }) => hash),
+    printPlaces: Uint32Array.from(fingerprints, ({ at }) => at),
+    credits: creditsIn(attributions),
   }
+}
+
+const NO_CREDITS: readonly Credit[] = []
+
+/** Most articles have none: they share the empty list. */
+function creditsIn(attributions: readonly Attribution[]): readonly Credit[] {
+  const credits = attributions.flatMap(({ content, speaker, via }) =>
+    [...via, ...(speaker ? [speaker] : [])]
+      .filter((key) => key.startsWith('outlet:'))
+      .map((outlet) => ({ outlet, spans: content })),
+  )
+  return credits.length > 0 ? credits : NO_CREDITS
 }
 
 /** Fingerprints of each sentence apart, so that the same sentence has the same ones wherever it stands. */

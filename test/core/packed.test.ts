@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createPacker, keysOf, outlineOf, toldOf } from '../../core/claims/packed.ts'
+import { createPacker, fillOutline, keysOf, toldOf, wordingOf } from '../../core/claims/packed.ts'
+import { Outline } from '../../core/claims/packed-judged.ts'
 import { type Sketch, sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
 import { read } from './read.ts'
@@ -22,14 +23,20 @@ test('statements are unpacked as they were packed', () => {
   const packer = createPacker()
   packer.pack(sketches.toReversed())
   const packed = packer.pack(sketches)
+  const outlined = new Outline()
   const { article, textHash, date } = (sketches[0] as Sketch).statement
   for (const [index, { keys, statement, label, wording, carries, ...judged }] of sketches.entries()) {
-    expect(packer.judgedOf(packed, index)).toEqual({ ...judged, wording })
-    expect(keysOf(packed, index)).toEqual(keys)
-    const { concepts, names, anchors } = outlineOf(packed, index)
+    expect(packer.judgedOf(packed, index)).toEqual(judged)
+    expect([...keysOf(packed, index)]).toEqual(keys)
+    fillOutline(outlined, packed, index)
+    const { concepts, names, anchors, words, clauses, weight } = outlined
+    expect([words.toArray(), clauses.toArray(), weight]).toEqual([judged.words, judged.clauses, judged.weight])
     const isNamed = (list: readonly string[]) => list.map((word) => judged.concepts.indexOf(word))
-    const isNumbered = (list: readonly number[]) => list.map((number) => concepts.indexOf(number))
-    expect([names, anchors].map(isNumbered)).toEqual([judged.names, judged.anchors].map(isNamed))
+    const isNumbered = (list: readonly number[]) => list.map((number) => concepts.toArray().indexOf(number))
+    expect([names, anchors].map((run) => isNumbered(run.toArray()))).toEqual(
+      [judged.names, judged.anchors].map(isNamed),
+    )
+    expect(wordingOf(packed, index)).toBe(wording)
     expect(toldOf(packed, index)).toEqual({
       statement: { ...statement, article, textHash, date },
       label,

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { Passage } from '../../core/corpus-types.ts'
-import { packSketch, unpackSketch } from '../../core/reuse/packed-sketch.ts'
 import { createPassageIndex } from '../../core/reuse/passage-index.ts'
 import { sketchArticle } from '../../core/reuse/sketch-article.ts'
 import { findPassages } from '../../core/reuse.ts'
@@ -66,14 +65,6 @@ test('a credit line tells who copied, whatever the dates', () => {
     [`${PASSAGE} The mayor slept.`, { publisher: 'Reuters', title: 'Poison', date: '2021-03-02' }],
   )
   expect(passage).toMatchObject({ direction: 'from-other', why: 'rule credit-line: outlet:reuters' })
-})
-
-test.each([
-  ['a text of few words', 'Ann Lee spoke.'],
-  ['paragraphs and a credit', `${PASSAGE}\n\nAccording to the Valley Herald, ${PASSAGE}\n\n“${PASSAGE}”`],
-])('%s is unpacked as it was packed', (_name, text) => {
-  const sketch = sketchArticle(read(text, { publisher: 'Selm Post', date: '2024-03-01' }))
-  expect(unpackSketch(packSketch(sketch))).toEqual(sketch)
 })
 
 test('the same passage in many articles joins each two of them', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { judgePair } from '../../core/claims/judge.ts'
-import { createPacker, outlineOf } from '../../core/claims/packed.ts'
+import { createPacker, fillOutline } from '../../core/claims/packed.ts'
+import { Outline } from '../../core/claims/packed-judged.ts'
 import { isRuledOut } from '../../core/claims/ruled-out.ts'
 import { sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
@@ -17,14 +18,42 @@ const made = Array.from({ length: 12 }, () => {
   return sketchStatements(extraction, findStatements(extraction))
 })
 const written = [...SAME_PAIRS, ...OTHER_PAIRS].flat().map((text) => sketchOf(text))
+/** Sentences of few words, put together by chance: what is averted, denied, counted or said of a government in many ways. */
+const PARTS = [
+  ['Mayor Lee', 'The Norwegian government', 'Norway', 'The Lee administration', 'Lee'],
+  [
+    'closed',
+    'opened',
+    'averted',
+    'did not stop',
+    'never closed',
+    'did not bribe',
+    'counted 41',
+    'counted 35',
+    'went on with',
+  ],
+  ['the harbour', 'the flood', 'the judge', 'the herons', 'the red phone', 'the iron wire'],
+  ['', 'at Dorn', 'for the first time', 'and the council slept', ', and Norway went on with the flood'],
+]
+const chance = createRandom(7)
+const chosen = Array.from({ length: 250 }, () =>
+  sketchOf(PARTS.map((part) => part[Math.floor(chance() * part.length)] as string).join(' ')),
+)
+const namings = [{ as: ['red', 'phone'], others: [['iron', 'wir']] }]
+const ofFewWords = chosen.map((sketch, index) => (index % 4 === 0 ? { ...sketch, namings } : sketch))
 
 test.each([
   ['made-up articles', made.flat()],
   ['statements that are alike', written],
+  ['statements of few words', ofFewWords],
 ])('what is ruled out of %s would not be judged to have to do with one another', (_name, sketches) => {
   const packer = createPacker()
   const packed = packer.pack(sketches)
-  const outlines = sketches.map((_, index) => outlineOf(packed, index))
+  const outlines = sketches.map((_, index) => {
+    const outlined = new Outline()
+    fillOutline(outlined, packed, index)
+    return outlined
+  })
   let ruledOut = 0
   for (const [at, one] of sketches.entries())
     for (const [place, two] of sketches.entries()) {

@@ -1,0 +1,169 @@
+/** What of a statement is judged, as a row of whole numbers: what is asked of most is read where it stands. */
+
+import type { Matter } from './matter.ts'
+import { Run } from './run.ts'
+import type { Judged, Sketch } from './sketch.ts'
+
+const double = new Float64Array(1)
+const halves = new Int32Array(double.buffer)
+const NO_ROW = new Int32Array(1)
+const NONE: readonly never[] = []
+
+/** Appends the keys of a statement, then what is judged of it; words by the numbers that `numberOf` gives them. */
+export function writeJudged(sketch: Sketch, row: number[], numberOf: (word: string) => number): void {
+  const putAll = (values: readonly number[]) => {
+    row.push(values.length)
+    for (const value of values) row.push(value)
+  }
+  const putWords = (values: readonly string[]) => putAll(values.map(numberOf))
+  const putDouble = (value: number) => {
+    double[0] = value
+    row.push(...halves)
+  }
+  for (const values of [sketch.keys, sketch.words, sketch.quoted]) putAll(values)
+  for (const values of [sketch.concepts, sketch.names, sketch.anchors, sketch.negated]) putWords(values)
+  putAll(sketch.clauses)
+  putWords(sketch.quantities.map(({ unit }) => unit))
+  row.push(sketch.speaker === null ? -1 : numberOf(sketch.speaker))
+  putDouble(sketch.weight)
+  row.push(sketch.namings.length)
+  for (const { as, others } of sketch.namings) {
+    putWords(as)
+    row.push(others.length)
+    for (const other of others) putWords(other)
+  }
+  for (const values of [sketch.called, sketch.open]) putWords(values)
+  row.push(sketch.isDenied ? 1 : 0)
+  for (const { value, isExact } of sketch.quantities) {
+    putDouble(value)
+    row.push(isExact ? 1 : 0)
+  }
+}
+
+// fields are read in the order in which they were written
+
+/** What is asked of a statement before it is judged, each field read where it stands. It can be set on another one. */
+export class Outline implements Matter<number> {
+  readonly keys = new Run()
+  readonly words = new Run()
+  readonly quoted = new Run()
+  readonly concepts = new Run()
+  readonly names = new Run()
+  readonly anchors = new Run()
+  readonly negated = new Run()
+  /** Where clauses begin among the concepts; the first at 0. */
+  readonly clauses = new Run()
+  /** What it counts. */
+  readonly units = new Run()
+  private readonly runs = [
+    this.keys,
+    this.words,
+    this.quoted,
+    this.concepts,
+    this.names,
+    this.anchors,
+    this.negated,
+    this.clauses,
+    this.units,
+  ]
+
+  private row: Int32Array = NO_ROW
+  private rest = 0
+
+  /** Sets it on the statement that begins at a place of a row. */
+  set(row: Int32Array, place: number): void {
+    let at = place
+    for (const run of this.runs) at = run.set(row, at)
+    this.row = row
+    this.rest = at
+  }
+
+  // what is asked of few is read when it is asked
+
+  get speaker(): number | null {
+    const speaker = this.row[this.rest] as number
+    return speaker === -1 ? null : speaker
+  }
+
+  /** How rare its concepts are together. */
+  get weight(): number {
+    return this.readerAt(this.rest + 1).double()
+  }
+
+  get namings(): Matter<number>['namings'] {
+    const at = this.rest + 3
+    return this.row[at] === 0 ? NONE : readNamings(this.readerAt(at))
+  }
+
+  /** Reads what stands after all that is asked here. */
+  readerAfter(): RowReader {
+    const reader = this.readerAt(this.rest + 3)
+    readNamings(reader)
+    return reader
+  }
+
+  private readerAt(at: number): RowReader {
+    return new RowReader(this.row, at)
+  }
+}
+
+const readNamings = (reader: RowReader): Matter<number>['namings'] =>
+  reader.list(() => ({ as: reader.numbers(), others: reader.list(() => reader.numbers()) }))
+
+/** What is judged of the statement that begins at a place of a row. */
+export function readJudged(row: Int32Array, place: number, wordOf: (number: number) => string): Judged {
+  const outline = new Outline()
+  outline.set(row, place)
+  const reader = outline.readerAfter()
+  const { words, quoted, concepts, names, anchors, negated, clauses, units, weight, speaker, namings } = outline
+  const wordsOf = (numbers: readonly number[]) => numbers.map(wordOf)
+  return {
+    words: words.toArray(),
+    quoted: quoted.toArray(),
+    concepts: wordsOf(concepts.toArray()),
+    names: wordsOf(names.toArray()),
+    anchors: wordsOf(anchors.toArray()),
+    negated: wordsOf(negated.toArray()),
+    clauses: clauses.toArray(),
+    weight,
+    speaker: speaker === null ? null : wordOf(speaker),
+    namings: namings.map(({ as, others }) => ({ as: wordsOf(as), others: others.map(wordsOf) })),
+    called: wordsOf(reader.numbers()),
+    open: wordsOf(reader.numbers()),
+    isDenied: reader.next() === 1,
+    quantities: wordsOf(units.toArray()).map((unit) => ({
+      value: reader.double(),
+      unit,
+      isExact: reader.next() === 1,
+    })),
+  }
+}
+
+class RowReader {
+  private readonly row: Int32Array
+  at: number
+
+  constructor(row: Int32Array, at: number) {
+    this.row = row
+    this.at = at
+  }
+
+  next(): number {
+    return this.row[this.at++] as number
+  }
+
+  double(): number {
+    halves[0] = this.next()
+    halves[1] = this.next()
+    return double[0] as number
+  }
+
+  list<Value>(readOne: () => Value): readonly Value[] {
+    const length = this.next()
+    return length === 0 ? NONE : Array.from({ length }, readOne)
+  }
+
+  numbers(): readonly number[] {
+    return this.list(() => this.next())
+  }
+}
