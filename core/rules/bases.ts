@@ -16,6 +16,9 @@ const WHO = '(?:who|which) (?:(?:also|later|had|has|have|personally|himself|hers
 /** "saw his lead shrink" is a turn of phrase. */
 const THING = String.raw`(?! (?:his|her|their|its|as)\b)(?= \p{L})`
 
+/** Who went to a rally or a school is told for another reason. */
+const ATTENDED = String.raw`attended\b(?! \p{Lu})(?! (?:\S+ ){0,3}?(?:rall(?:y|ies)|colleges?|universit(?:y|ies)|schools?|academy|church|caucus(?:es)?)\b)`
+
 /** Looked at in order; the first that matches decides. */
 export const BASIS_RULES: readonly BasisRule[] = [
   {
@@ -30,7 +33,7 @@ export const BASIS_RULES: readonly BasisRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b${WHO}(?:attended|sat in on|(?:took|taken|taking) part in|participated in|(?:was|were|been) present\\b)`,
+      `\\b${WHO}(?:${ATTENDED}|sat in on|(?:took|taken|taking) part in|participated in|(?:was|were|been) present\\b)`,
       'u',
     ),
     example: 'Bob Hall, who attended the dinner, said nothing was decided.',
@@ -74,13 +77,13 @@ export const BASIS_RULES: readonly BasisRule[] = [
   },
   {
     pattern:
-      /\b(?:(?:who|which) (?:was|were|had been) (?:also )?)?(?:in|inside) the (?:room|courtroom|car|building|crowd|audience|plane|train|bus)\b/u,
+      /\b(?:who (?:was|were|had been) (?:also )?)?(?:in|inside) the (?:court)?room\b|\bwho (?:was|were|had been) (?:also )?(?:in|inside|on) the (?:car|building|crowd|audience|plane|train|bus)\b/u,
     example: 'One official in the room said nothing was decided.',
     reason: 'basis-in-the-room',
   },
   {
     pattern:
-      /\b(?:(?:who|which) (?:was|were|had been) (?:also )?)?(?:at the (?:scene|meeting|dinner|hearing|ceremony|rally|talks)|on the (?:scene|call))\b/u,
+      /\b(?:who (?:was|were|had been) (?:also )?)?(?:at the (?:scene|meeting|dinner|hearing|ceremony|talks)|on the (?:scene|call))\b/u,
     example: 'Bob Hall, who was at the meeting, said nothing was decided.',
     reason: 'basis-at-the-scene',
   },

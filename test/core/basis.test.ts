@@ -63,6 +63,9 @@ test.each([
   '“I heard that the bridge fell,” Bob Hall said.',
   'Bob Hall said “I saw the bridge fall” was no answer.',
   'An expert witness said the bridge was safe.',
+  'Bob Hall, who attended Yale, said the bridge was safe.',
+  'Bob Hall, a plumber who attended the rally, said the banks were to blame.',
+  'Voters in the audience said the banks were to blame.',
   'Bob Hall told people familiar with the talks that they had failed.',
 ])('nothing is said of how the source knows: %s', (text) => {
   expect(basisOf(text)).toBe(null)
