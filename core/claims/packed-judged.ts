@@ -9,7 +9,7 @@ const halves = new Int32Array(double.buffer)
 const NO_ROW = new Int32Array(1)
 const NONE: readonly never[] = []
 
-/** Appends the keys of a statement, then what is judged of it; words by the numbers that `numberOf` gives them. */
+/** Appends what is judged of a statement, and its keys; words by the numbers that `numberOf` gives them. */
 export function writeJudged(sketch: Sketch, row: number[], numberOf: (word: string) => number): void {
   const putAll = (values: readonly number[]) => {
     row.push(values.length)
@@ -20,8 +20,8 @@ export function writeJudged(sketch: Sketch, row: number[], numberOf: (word: stri
     double[0] = value
     row.push(...halves)
   }
-  for (const values of [sketch.keys, sketch.words, sketch.quoted]) putAll(values)
-  for (const values of [sketch.concepts, sketch.names, sketch.anchors, sketch.negated]) putWords(values)
+  putAll(sketch.quoted)
+  for (const values of [sketch.anchors, sketch.concepts, sketch.names, sketch.negated]) putWords(values)
   putAll(sketch.clauses)
   putWords(sketch.quantities.map(({ unit }) => unit))
   row.push(sketch.speaker === null ? -1 : numberOf(sketch.speaker))
@@ -32,6 +32,7 @@ export function writeJudged(sketch: Sketch, row: number[], numberOf: (word: stri
     row.push(others.length)
     for (const other of others) putWords(other)
   }
+  for (const values of [sketch.words, sketch.keys]) putAll(values)
   for (const values of [sketch.called, sketch.open]) putWords(values)
   row.push(sketch.isDenied ? 1 : 0)
   for (const { value, isExact } of sketch.quantities) {
@@ -44,66 +45,67 @@ export function writeJudged(sketch: Sketch, row: number[], numberOf: (word: stri
 
 /** What is asked of a statement before it is judged, each field read where it stands. It can be set on another one. */
 export class Outline implements Matter<number> {
-  readonly keys = new Run()
-  readonly words = new Run()
   readonly quoted = new Run()
+  readonly anchors = new Run()
   readonly concepts = new Run()
   readonly names = new Run()
-  readonly anchors = new Run()
   readonly negated = new Run()
   /** Where clauses begin among the concepts; the first at 0. */
   readonly clauses = new Run()
   /** What it counts. */
   readonly units = new Run()
-  private readonly runs = [
-    this.keys,
-    this.words,
+  readonly words = new Run()
+  // what is asked of most stands first, near together
+  private readonly first = [
     this.quoted,
+    this.anchors,
     this.concepts,
     this.names,
-    this.anchors,
     this.negated,
     this.clauses,
     this.units,
   ]
-
   private row: Int32Array = NO_ROW
-  private rest = 0
+  private speakerAt = 0
+  private keysAt = 0
 
   /** Sets it on the statement that begins at a place of a row. */
   set(row: Int32Array, place: number): void {
     let at = place
-    for (const run of this.runs) at = run.set(row, at)
+    for (const run of this.first) at = run.set(row, at)
     this.row = row
-    this.rest = at
+    this.speakerAt = at
+    const reader = new RowReader(row, at + 3)
+    if (row[reader.at] === 0) reader.at++
+    else readNamings(reader)
+    this.keysAt = this.words.set(row, reader.at)
   }
 
   // what is asked of few is read when it is asked
 
   get speaker(): number | null {
-    const speaker = this.row[this.rest] as number
+    const speaker = this.row[this.speakerAt] as number
     return speaker === -1 ? null : speaker
   }
 
   /** How rare its concepts are together. */
   get weight(): number {
-    return this.readerAt(this.rest + 1).double()
+    return new RowReader(this.row, this.speakerAt + 1).double()
   }
 
   get namings(): Matter<number>['namings'] {
-    const at = this.rest + 3
-    return this.row[at] === 0 ? NONE : readNamings(this.readerAt(at))
+    const at = this.speakerAt + 3
+    return this.row[at] === 0 ? NONE : readNamings(new RowReader(this.row, at))
   }
 
-  /** Reads what stands after all that is asked here. */
-  readerAfter(): RowReader {
-    const reader = this.readerAt(this.rest + 3)
-    readNamings(reader)
-    return reader
+  get keys(): Int32Array {
+    const from = this.keysAt + 1
+    return this.row.subarray(from, from + (this.row[this.keysAt] as number))
   }
 
-  private readerAt(at: number): RowReader {
-    return new RowReader(this.row, at)
+  /** Where what is not asked before it is judged begins. */
+  get end(): number {
+    return this.keysAt + 1 + (this.row[this.keysAt] as number)
   }
 }
 
@@ -114,7 +116,7 @@ const readNamings = (reader: RowReader): Matter<number>['namings'] =>
 export function readJudged(row: Int32Array, place: number, wordOf: (number: number) => string): Judged {
   const outline = new Outline()
   outline.set(row, place)
-  const reader = outline.readerAfter()
+  const reader = new RowReader(row, outline.end)
   const { words, quoted, concepts, names, anchors, negated, clauses, units, weight, speaker, namings } = outline
   const wordsOf = (numbers: readonly number[]) => numbers.map(wordOf)
   return {

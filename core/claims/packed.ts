@@ -71,12 +71,6 @@ export function createPacker(): Packer {
 export const fillOutline = (onto: Outline, { numbers, starts }: Packed, index: number) =>
   onto.set(numbers, starts[2 * index] as number)
 
-/** The keys of a statement: they stand first. */
-export function keysOf({ numbers, starts }: Packed, index: number): Int32Array {
-  const from = (starts[2 * index] as number) + 1
-  return numbers.subarray(from, from + (numbers[from - 1] as number))
-}
-
 /** What a claim is written from. */
 export const toldOf = (packed: Packed, index: number): Told => readTold(readerOfTold(packed, index), packed.common)
 

@@ -2,7 +2,7 @@
 
 import { hashText } from '../model/hash.ts'
 import { createNumbers, createPostings } from '../postings.ts'
-import { areJudgedAlike, createPacker, fillOutline, idOf, keysOf, type Packed, toldOf, wordingOf } from './packed.ts'
+import { areJudgedAlike, createPacker, fillOutline, idOf, type Packed, toldOf, wordingOf } from './packed.ts'
 import { Outline } from './packed-judged.ts'
 import { isRuledOut } from './ruled-out.ts'
 import type { Judged, Sketch, Told } from './sketch.ts'
@@ -30,55 +30,63 @@ export interface StatementTable {
   areAlike(one: number, two: number): boolean
 }
 
-interface Row {
-  readonly packed: Packed
-  readonly numbers: Int32Array
-}
+/** Statements that are all attributed, or all in their article's own voice: where each is packed. */
+const createHalf = () => ({ rows: createNumbers<Packed>(), indexes: [] as number[] })
 
 /** Starts empty. */
 export function createStatementTable(): StatementTable {
   const packer = createPacker()
-  const rowByArticle = new Map<string, Row>()
+  const numbersByArticle = new Map<string, Int32Array>()
   /** Even numbers are of attributions, odd ones of what articles state in their own voice. */
-  const halves = [createNumbers<Row>(), createNumbers<Row>()] as const
+  const halves = [createHalf(), createHalf()] as const
   const byId = createPostings()
   const [ofOne, ofOther] = [new Outline(), new Outline()]
 
-  const give = (row: Row, isOwn: boolean) => (isOwn ? 2 * halves[1].give(row) + 1 : 2 * halves[0].give(row))
   const isOwn = (number: number) => number % 2 === 1
   const half = (number: number) => halves[isOwn(number) ? 1 : 0]
 
+  function give(packed: Packed, index: number, { statement }: Sketch): number {
+    const own = statement.attribution === null ? 1 : 0
+    const { rows, indexes } = halves[own]
+    const place = rows.give(packed)
+    indexes[place] = index
+    return 2 * place + own
+  }
+
   /** Asks something of the statement with a number. */
   function at<Answer>(number: number, ask: (packed: Packed, index: number) => Answer): Answer {
-    const row = half(number).get(number >> 1)
-    return ask(row.packed, row.numbers.indexOf(number))
+    const { rows, indexes } = half(number)
+    return ask(rows.get(number >> 1), indexes[number >> 1] as number)
   }
 
   function find(id: string): number | undefined {
     return byId.thingsOf(hashText(id)).find((number) => at(number, idOf) === id)
   }
 
+  function outlineOf(number: number, onto: Outline): Outline {
+    at(number, (packed, index) => fillOutline(onto, packed, index))
+    return onto
+  }
+
   function remove(article: string): void {
-    for (const number of rowByArticle.get(article)?.numbers ?? []) {
-      byId.remove(hashText(at(number, idOf)), number)
-    }
-    for (const number of rowByArticle.get(article)?.numbers ?? []) half(number).free(number >> 1)
-    rowByArticle.delete(article)
+    const numbers = numbersByArticle.get(article) ?? []
+    for (const number of numbers) byId.remove(hashText(at(number, idOf)), number)
+    for (const number of numbers) half(number).rows.free(number >> 1)
+    numbersByArticle.delete(article)
   }
 
   return {
     add(article, sketches) {
-      const row: Row = { packed: packer.pack(sketches), numbers: new Int32Array(sketches.length) }
-      rowByArticle.set(article, row)
-      for (const [index, { statement }] of sketches.entries()) {
-        row.numbers[index] = give(row, statement.attribution === null)
-        byId.add(hashText(statement.id), row.numbers[index] as number)
-      }
-      return [...row.numbers]
+      const packed = packer.pack(sketches)
+      const numbers = Int32Array.from(sketches, (sketch, index) => give(packed, index, sketch))
+      numbersByArticle.set(article, numbers)
+      for (const [index, { statement }] of sketches.entries())
+        byId.add(hashText(statement.id), numbers[index] as number)
+      return [...numbers]
     },
     remove,
-    numbersOf: (article) => [...(rowByArticle.get(article)?.numbers ?? [])],
-    numbers: () => [...rowByArticle.values()].flatMap((row) => [...row.numbers]),
+    numbersOf: (article) => [...(numbersByArticle.get(article) ?? [])],
+    numbers: () => [...numbersByArticle.values()].flatMap((numbers) => [...numbers]),
     find,
     isOwn,
     idOf: (number) => at(number, idOf),
@@ -86,14 +94,10 @@ export function createStatementTable(): StatementTable {
     judgedOf: (number) => at(number, packer.judgedOf),
     wordingOf: (number) => at(number, wordingOf),
     notRuledOut(one, others) {
-      const set = (number: number, onto: Outline) => at(number, (packed, index) => fillOutline(onto, packed, index))
-      set(one, ofOne)
-      return [...others].filter((other) => {
-        set(other, ofOther)
-        return !isRuledOut(ofOne, ofOther, packer.lexicon)
-      })
+      const outline = outlineOf(one, ofOne)
+      return [...others].filter((other) => !isRuledOut(outline, outlineOf(other, ofOther), packer.lexicon))
     },
-    keysOf: (number) => at(number, keysOf),
+    keysOf: (number) => outlineOf(number, ofOne).keys,
     areAlike: (one, two) =>
       at(one, (packed, index) => at(two, (other, place) => areJudgedAlike(packed, index, other, place))),
   }
