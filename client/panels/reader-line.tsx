@@ -102,7 +102,7 @@ function Speaker({ store, article, attribution }: SpeakerProps) {
       <span class="margin-name" title={`${name}: ${cue}${through}`}>
         {name}
       </span>
-      {stance === 'asserted' ? <em class="margin-cue">{shortLabel(cue, 14)}</em> : <em>{stance}</em>}
+      <em>{stance === 'asserted' ? shortLabel(cue, 14) : stance}</em>
       <Badge
         standing={attribution.claim === undefined ? undefined : store.standingByKey.value.get(attribution.claim)}
       />
