@@ -18,6 +18,9 @@ export interface Projection {
 /** Names that come before everything else: so many at most, and one for so many square pixels. */
 const IMPORTANT = { most: 15, room: 36_000 }
 
+/** Characters of the name in focus, at most, and pixels of the canvas's width that allow one more. */
+const FOCUS = { most: 60, room: 14 }
+
 /** Names that are tried: a canvas has room for a few dozen. */
 const CANDIDATES = 400
 
@@ -43,6 +46,7 @@ export function sceneLabels(
   projection: Projection,
 ): { readonly labels: readonly Label[]; readonly obstacles: readonly Box[] } {
   const important = Math.min(IMPORTANT.most, Math.round((projection.width * projection.height) / IMPORTANT.room))
+  const focusLength = Math.min(FOCUS.most, Math.round(projection.width / FOCUS.room))
   const obstacles: Box[] = []
   const strong: Label[] = []
   const names: Label[] = []
@@ -58,7 +62,7 @@ export function sceneLabels(
     const isFocus = node.key === focus
     if (!isFocus && names.length >= CANDIDATES) continue
     const mayCover = emphasis === null ? names.length < important && node.kind !== 'claim' : isFocus
-    const text = labelOf(node, scene, isFocus ? 60 : 30)
+    const text = labelOf(node, scene, isFocus ? focusLength : 30)
     const label: Label = { text, x, y, gap: radius + 5, isStrong: isFocus, mayCover, place: 'beside' }
     ;(isFocus ? strong : names).push(label)
   }

@@ -1,6 +1,6 @@
-/** The one sentence over a claim's chain. */
+/** The sentences over a claim's chain. */
 
-import type { ClaimAnswer } from '../core/api-claims.ts'
+import type { ChainAnswer, ClaimAnswer } from '../core/api-claims.ts'
 import { counted } from '../core/counted.ts'
 
 type Told = Pick<ClaimAnswer, 'words' | 'articles' | 'originRange' | 'statements' | 'contradictions'>
@@ -26,4 +26,15 @@ export function tellConfirmation({ words, articles, originRange, statements, con
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** Why the picture has more unnamed sources than there are origins; "" where it has not. */
+export function tellUnnamed(
+  claim: Pick<ClaimAnswer, 'originRange'>,
+  { origins }: Pick<ChainAnswer, 'origins'>,
+): string {
+  const unnamed = origins.filter(({ kind }) => kind === 'unnamed').length
+  return unnamed > claim.originRange[1]
+    ? 'Unnamed sources behind the same carrier count as one origin: they may be the same people.'
+    : ''
 }

@@ -26,16 +26,17 @@ export function Chips({ store }: { readonly store: Store }) {
         </li>
       ))}
       <li>
-        <button
-          type="button"
-          class="plain"
-          onClick={() => store.go((now) => ({ ...now, filters: NO_FILTERS, hops: null, hidden: [], pins: [] }))}
-        >
+        <button type="button" class="plain" onClick={() => store.go(clearAll)}>
           Clear all
         </button>
       </li>
     </ul>
   )
+}
+
+/** Takes off whatever the chips name. */
+export function clearAll(view: ViewState): ViewState {
+  return { ...view, filters: NO_FILTERS, hops: null, hidden: [], pins: [] }
 }
 
 /** What is on, in words, with the change that takes each off. */

@@ -9,7 +9,7 @@ import { latestOf } from '../loading.ts'
 import { quoted } from '../quoted.ts'
 import { openClaim, read } from '../state.ts'
 import type { Store } from '../store.ts'
-import { tellConfirmation } from '../tell-confirmation.ts'
+import { tellConfirmation, tellUnnamed } from '../tell-confirmation.ts'
 import { Chain } from './chain.tsx'
 import { Corrections } from './corrections.tsx'
 import { Failure, Loading } from './loading.tsx'
@@ -35,7 +35,7 @@ export function ClaimPageView({ store }: { readonly store: Store }) {
       <Failure load={load} />
       {page && (
         <>
-          <Head store={store} claim={page.claim} />
+          <Head store={store} claim={page.claim} chain={page.chain} />
           <Chain key={page.claim.key} store={store} chain={page.chain} claim={page.claim} />
           <Telling chain={page.chain} claim={page.claim} />
           <Contradictions store={store} claim={page.claim} />
@@ -50,7 +50,14 @@ export function ClaimPageView({ store }: { readonly store: Store }) {
   )
 }
 
-function Head({ store, claim }: { readonly store: Store; readonly claim: ClaimAnswer }) {
+interface HeadProps {
+  readonly store: Store
+  readonly claim: ClaimAnswer
+  readonly chain: ChainAnswer
+}
+
+function Head({ store, claim, chain }: HeadProps) {
+  const unnamed = tellUnnamed(claim, chain)
   return (
     <header class="claim-head">
       <h2 class="quoted" tabIndex={-1}>
@@ -58,6 +65,7 @@ function Head({ store, claim }: { readonly store: Store; readonly claim: ClaimAn
       </h2>
       <Tally claim={claim} />
       <p class="standing">{tellConfirmation(claim)}</p>
+      {unnamed && <p class="quiet">{unnamed}</p>}
       <p class="claim-links">
         <a href="#in-words">as text</a>
         <button

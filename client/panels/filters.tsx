@@ -116,6 +116,12 @@ function Group({ title, isGrey, children }: GroupProps) {
   )
 }
 
+/** "12 of 1,800"; "12" where there is no total. */
+function tellShare(count: number | null, total: number | null): string {
+  const known = count === null || total === null ? [count] : [count, total]
+  return known.map((number) => number?.toLocaleString('en-GB') ?? '').join(' of ')
+}
+
 interface KindRowProps {
   readonly word: string
   readonly icon: preact.ComponentChild
@@ -134,7 +140,7 @@ function KindRow({ word, icon, isShown, count, total, onToggle, onOnly }: KindRo
       <button type="button" class="kind-toggle" aria-pressed={isShown} onClick={onToggle}>
         {icon}
         <span class="kind-word">{word}</span>
-        <span class="kind-count">{total === null || count === null ? count : `${count} of ${total}`}</span>
+        <span class="kind-count">{tellShare(count, total)}</span>
       </button>
       <button type="button" class="only" aria-label={`only ${word}`} onClick={onOnly}>
         only

@@ -3,7 +3,7 @@
 import type { NodeSummary } from '../../core/api.ts'
 import { counted } from '../../core/counted.ts'
 import type { Store } from '../store.ts'
-import { chipsOf } from './chips.tsx'
+import { chipsOf, clearAll } from './chips.tsx'
 
 interface HiddenByProps {
   readonly store: Store
@@ -12,11 +12,13 @@ interface HiddenByProps {
   readonly isMeant: (node: NodeSummary) => boolean
 }
 
-/** A line, and a button for each filter that is on. */
+/** A line, a button for each filter that is on, and one for all of them where they are several. */
 export function HiddenBy({ store, what, isMeant }: HiddenByProps) {
   const view = store.view.value
   const { nodeByKey } = store.graph.value
   const chips = chipsOf(view, (key) => nodeByKey.get(key)?.label ?? key)
+  const choices = chips.map(({ word, remove }) => ({ name: `Take off “${word}”`, remove }))
+  if (chips.length > 1) choices.push({ name: 'Clear all', remove: clearAll })
   const countWith = (keys: ReadonlySet<string>) =>
     [...keys].filter((key) => {
       const node = nodeByKey.get(key)
@@ -26,10 +28,10 @@ export function HiddenBy({ store, what, isMeant }: HiddenByProps) {
     <div class="hidden-by" role="status">
       <p>No {what} passes the filters.</p>
       <ul class="node-commands">
-        {chips.map(({ word, remove }) => (
-          <li key={word}>
+        {choices.map(({ name, remove }) => (
+          <li key={name}>
             <button type="button" onClick={() => store.go(remove)}>
-              Take off “{word}” <small>{counted(countWith(store.nodesIn(remove(view))), what)}</small>
+              {name} <small>{counted(countWith(store.nodesIn(remove(view))), what)}</small>
             </button>
           </li>
         ))}

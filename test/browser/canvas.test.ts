@@ -130,6 +130,12 @@ test('on a narrow screen what is selected stands above the sheet that tells of i
   await page.locator('.filters').waitFor({ state: 'detached' })
   const y = (canvas?.y ?? 0) + 0.2 * (canvas?.height ?? 0)
   expect(y).toBeLessThan(sheet?.y ?? 0)
-  await page.mouse.move(195, y)
-  await page.locator('.tooltip').getByText('Bloomberg', { exact: true }).waitFor()
+  const tooltip = page.locator('.tooltip').getByText('Bloomberg', { exact: true })
+  // Until the picture stands still, a pointer at rest may be told of nothing.
+  const point = async () => {
+    await page.mouse.move(195, y - 1)
+    await page.mouse.move(195, y)
+    return tooltip.count()
+  }
+  await expect.poll(point, { timeout: 12_000, interval: 200 }).toBe(1)
 })

@@ -231,4 +231,10 @@ test('where the filters leave nothing, each says what it hides, and one press ta
     .getByRole('button', { name: /^Take off “1990 to 1991” [1-9]\d* nodes?$/ })
     .click()
   await page.getByText('No node passes the filters.').waitFor({ state: 'detached' })
+  await page.goto(`${explorer.url()}?v=graph&f=c:0.99;single&from=1990&to=1991`)
+  await page
+    .locator('.nothing')
+    .getByRole('button', { name: /^Clear all [1-9]\d* nodes$/ })
+    .click()
+  await page.getByText('No node passes the filters.').waitFor({ state: 'detached' })
 })
