@@ -161,7 +161,7 @@ export function createApi(
     claims: (asked) => get(`/api/claims${query(asked)}`, claimsAnswerSchema),
     claim: (key) => get(`/api/claims/${path(key)}`, claimAnswerSchema),
     chain: (claim) => get(`/api/claims/${path(claim)}/chain`, chainAnswerSchema),
-    search: (q) => get(`/api/search${query({ q })}`, searchAnswerSchema),
+    search: (q) => get(`/api/search${query({ q, similar: true })}`, searchAnswerSchema),
     articles: (asked) => get(`/api/articles${query({ limit: 200, ...asked })}`, articlesAnswerSchema),
     article: (key) => get(`/api/articles/${path(key)}`, articleAnswerSchema),
     corrections: () => get(`/api/corrections${query({ limit: 200 })}`, correctionsAnswerSchema),

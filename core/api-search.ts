@@ -9,6 +9,7 @@ import {
   nodeSummarySchema,
   spanSchema,
   wordsSchema,
+  yesOrNoSchema,
 } from './api.ts'
 import { NODE_KINDS } from './types.ts'
 
@@ -20,6 +21,9 @@ export const searchQuerySchema = z.strictObject({
   }),
   kinds: listOf(NODE_KINDS, 'Only nodes of these kinds; sentences are then left out.').optional(),
   limit: limitUpTo(100, 10).describe('Hits of each kind at most.'),
+  similar: yesOrNoSchema
+    .default(false)
+    .describe('Where few are found, near spellings too; that takes the server some milliseconds in a large corpus.'),
 })
 export type SearchQuery = z.infer<typeof searchQuerySchema>
 

@@ -21,7 +21,7 @@ export const searchRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/search',
     summary:
-      'Nodes by name, alias or claim text, grouped by kind, and sentences of articles; each with the places of the words, claims with what is known of their origins. Where few are found, near spellings follow, marked `similar`.',
+      'Nodes by name, alias or claim text, grouped by kind, and sentences of articles; each with the places of the words, claims with what is known of their origins. With `similar=true`, where few are found, near spellings follow, marked as such.',
     query: searchQuerySchema,
     answer: searchAnswerSchema,
     example: '/api/search?q={word}',
@@ -38,13 +38,16 @@ const MAX_SIMILAR = 5
 const MAX_ARTICLES = 8
 const SHORTEST_BEGINNING = 3
 
-async function answerSearch({ store }: Services, { q, kinds, limit }: SearchQuery): Promise<SearchAnswer> {
+async function answerSearch(
+  { store }: Services,
+  { q, kinds, limit, similar: isWanted }: SearchQuery,
+): Promise<SearchAnswer> {
   const terms = parseSearch(q)
   const { hits: found, isCut } = await store.search(q, kinds, MAX_MATCHES)
   const hits = isCut ? [...(await findBestKnown(store, terms, found, kinds)), ...found] : found
   const sentences = kinds === undefined ? await findSentences(store, q, terms, limit) : []
   const isFound = hits.length > 0 || sentences.length > 0
-  const similar = await findSimilar(store, { terms, kinds, found: hits, isFound, limit })
+  const similar = isWanted ? await findSimilar(store, { terms, kinds, found: hits, isFound, limit }) : []
   const groups = NODE_KINDS.flatMap((kind) => groupOf(kind, { hits, similar, terms, limit }))
   const standings = await store.findStandings(
     groups.flatMap((group) => (group.kind === 'claim' ? group.hits.map(({ key }) => key) : [])),

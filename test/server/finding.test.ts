@@ -75,7 +75,7 @@ describe('near spellings', () => {
     [edge('affiliated', 'person:james-comey', 'agency:fbi')],
   )
   const told = async (query: string) => {
-    const { groups } = await ask(`/api/search?q=${query.replaceAll(' ', '+')}`, searchAnswerSchema, graph)
+    const { groups } = await ask(`/api/search?similar=true&q=${query.replaceAll(' ', '+')}`, searchAnswerSchema, graph)
     return groups.flatMap(({ hits }) => hits.map(({ key, similar }) => `${similar ? '~' : ''}${key}`))
   }
 
@@ -100,7 +100,7 @@ describe('near spellings', () => {
 
   test('follow what has the words as they were typed, in its group, and are not counted with it', async () => {
     expect(await told('comey')).toEqual(['person:james-comey', '~person:jim-comer', '~claim:c'])
-    const { groups } = await ask('/api/search?q=comey', searchAnswerSchema, graph)
+    const { groups } = await ask('/api/search?q=comey&similar=true', searchAnswerSchema, graph)
     expect(groups.map(({ kind, total }) => [kind, total])).toEqual([
       ['person', 1],
       ['claim', 0],
@@ -111,8 +111,13 @@ describe('near spellings', () => {
     expect(await told('comey&kinds=person&limit=1')).toEqual(['person:james-comey'])
   })
 
+  test('are given where they are asked for only', async () => {
+    const { groups } = await ask('/api/search?q=comny', searchAnswerSchema, graph)
+    expect(groups).toEqual([])
+  })
+
   test('show the words that were taken for those typed, and what is known of a claim', async () => {
-    const { groups } = await ask('/api/search?q=comittee', searchAnswerSchema, graph)
+    const { groups } = await ask('/api/search?q=comittee&similar=true', searchAnswerSchema, graph)
     const [claim] = groups[0]?.hits ?? []
     expect(claim?.highlights.map(({ start, end }) => claim.match.slice(start, end))).toEqual(['committee'])
     expect(claim?.standing?.words).toBe('2 articles · 1 origin')
