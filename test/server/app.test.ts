@@ -101,7 +101,7 @@ describe('every failure has one shape', () => {
     const response = await request(appOver(await openStore())).get('/api/search?q=lee&kind=person')
     expect(errorSchema.parse(response.body).error).toMatchObject({
       message: 'Unknown: "kind".',
-      next: 'Known here: q, kinds, limit.',
+      next: 'Known here: q, kinds, limit, similar.',
     })
   })
 
