@@ -1,7 +1,7 @@
 /** The strip at the foot: articles over time. A range is dragged, moved with the arrow keys, or played. */
 
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { counted } from '../../core/counted.ts'
 import { binsOf, type DateBin, rangeOf } from '../date-bins.ts'
 import { latestOf } from '../loading.ts'
@@ -160,7 +160,8 @@ function usePlaying(step: (isFirst: boolean) => boolean) {
   const isPlaying = useSignal(false)
   const latest = useRef(step)
   latest.current = step
-  useEffect(() => {
+  // At once, not after the next picture: whoever sees "Stop" can stop it.
+  useLayoutEffect(() => {
     if (!isPlaying.value) return
     const stop = () => {
       isPlaying.value = false
