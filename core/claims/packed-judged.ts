@@ -1,7 +1,7 @@
 /** What of a statement is judged, as a row of whole numbers: what is asked of most is read where it stands. */
 
 import type { Matter } from './matter.ts'
-import { Run } from './run.ts'
+import { NumberList } from './number-list.ts'
 import type { Judged, Sketch } from './sketch.ts'
 
 const double = new Float64Array(1)
@@ -45,16 +45,16 @@ export function writeJudged(sketch: Sketch, row: number[], numberOf: (word: stri
 
 /** What is asked of a statement before it is judged, each field read where it stands. It can be set on another one. */
 export class Outline implements Matter<number> {
-  readonly quoted = new Run()
-  readonly anchors = new Run()
-  readonly concepts = new Run()
-  readonly names = new Run()
-  readonly negated = new Run()
+  readonly quoted = new NumberList()
+  readonly anchors = new NumberList()
+  readonly concepts = new NumberList()
+  readonly names = new NumberList()
+  readonly negated = new NumberList()
   /** Where clauses begin among the concepts; the first at 0. */
-  readonly clauses = new Run()
+  readonly clauses = new NumberList()
   /** What it counts. */
-  readonly units = new Run()
-  readonly words = new Run()
+  readonly units = new NumberList()
+  readonly words = new NumberList()
   // what is asked of most stands first, near together
   private readonly first = [
     this.quoted,
@@ -72,7 +72,7 @@ export class Outline implements Matter<number> {
   /** Sets it on the statement that begins at a place of a row. */
   set(row: Int32Array, place: number): void {
     let at = place
-    for (const run of this.first) at = run.set(row, at)
+    for (const list of this.first) at = list.set(row, at)
     this.row = row
     this.speakerAt = at
     const reader = new RowReader(row, at + 3)
