@@ -29,7 +29,7 @@ export interface Credit {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu
-/** Of what is no word. */
+/** The most letters of a word that `lengths`, of 16 bits each, can tell. A passage that ends with a longer one, such as encoded data, ends within it. */
 const MAX_LENGTH = 2 ** 16 - 1
 const READ = ['headline', 'standfirst', 'body']
 
