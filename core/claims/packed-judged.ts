@@ -9,13 +9,25 @@ const halves = new Int32Array(double.buffer)
 const NO_ROW = new Int32Array(1)
 const NONE: readonly never[] = []
 
-/** Appends what is judged of a statement, and its keys; words by the numbers that `numberOf` gives them. */
-export function writeJudged(sketch: Sketch, row: number[], numberOf: (word: string) => number): void {
+/** Appends what is judged of a statement, and its keys; words by the numbers that `numberOf` gives them, whose places are noted. */
+export function writeJudged(
+  sketch: Sketch,
+  row: number[],
+  wordPlaces: number[],
+  numberOf: (word: string) => number,
+): void {
+  const putWord = (word: string) => {
+    wordPlaces.push(row.length)
+    row.push(numberOf(word))
+  }
   const putAll = (values: readonly number[]) => {
     row.push(values.length)
     for (const value of values) row.push(value)
   }
-  const putWords = (values: readonly string[]) => putAll(values.map(numberOf))
+  const putWords = (values: readonly string[]) => {
+    row.push(values.length)
+    for (const value of values) putWord(value)
+  }
   const putDouble = (value: number) => {
     double[0] = value
     row.push(...halves)
@@ -24,7 +36,8 @@ export function writeJudged(sketch: Sketch, row: number[], numberOf: (word: stri
   for (const values of [sketch.anchors, sketch.concepts, sketch.names, sketch.negated]) putWords(values)
   putAll(sketch.clauses)
   putWords(sketch.quantities.map(({ unit }) => unit))
-  row.push(sketch.speaker === null ? -1 : numberOf(sketch.speaker))
+  if (sketch.speaker === null) row.push(-1)
+  else putWord(sketch.speaker)
   putDouble(sketch.weight)
   row.push(sketch.namings.length)
   for (const { as, others } of sketch.namings) {

@@ -2,6 +2,7 @@
 
 import { type Fingerprint, fingerprintsOf, hashWords } from '../claims/shingles.ts'
 import { entityKey } from '../entities.ts'
+import { inOneBuffer } from '../one-buffer.ts'
 import type { Attribution, Extraction, Span } from '../types.ts'
 
 /** The words of an article's report, its own and its credits. */
@@ -60,12 +61,14 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
     article: article.key,
     date: article.date,
     publisher: article.publisher ? entityKey('outlet', article.publisher) : null,
-    words: Int32Array.from(words),
-    starts: Uint32Array.from(starts),
-    lengths: Uint16Array.from(lengths),
-    paragraphs: Uint32Array.from(paragraphs),
-    prints: Int32Array.from(fingerprints, ({ hash }) => hash),
-    printPlaces: Uint32Array.from(fingerprints, ({ at }) => at),
+    ...inOneBuffer({
+      words: Int32Array.from(words),
+      starts: Uint32Array.from(starts),
+      lengths: Uint16Array.from(lengths),
+      paragraphs: Uint32Array.from(paragraphs),
+      prints: Int32Array.from(fingerprints, ({ hash }) => hash),
+      printPlaces: Uint32Array.from(fingerprints, ({ at }) => at),
+    }),
     credits: creditsIn(attributions),
   }
 }

@@ -3,11 +3,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ClaimIndex, createClaimIndex } from '../../core/claims/claim-index.ts'
-import { sketchStatements } from '../../core/claims/sketch.ts'
-import { findStatements } from '../../core/claims/statements.ts'
 import { clusterClaims } from '../../core/claims.ts'
 import { createRandom } from '../../core/model/training/random.ts'
 import { findPassages } from '../../core/reuse.ts'
+import { sketchClaims } from '../../core/sketches.ts'
 import { generateCorpus } from '../../scripts/corpora/generate.ts'
 import { measureClaims, measureContradictions, recallPassages } from '../../scripts/corpora/score-corpus.ts'
 import { truthOf, WAYS, type Way } from '../../scripts/corpora/truth.ts'
@@ -51,7 +50,7 @@ test('claims are found in texts that are read, not only in what was meant', () =
 
 const sketched = extractions.slice(0, 60).map((extraction) => ({
   article: extraction.article.key,
-  sketches: sketchStatements(extraction, findStatements(extraction)),
+  sketches: sketchClaims(extraction),
 }))
 
 test('articles that come and go in any order leave the same claims as all at once', () => {
