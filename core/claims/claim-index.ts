@@ -6,7 +6,7 @@ import { isConflict } from './cluster.ts'
 import { claimKey, composeClaim, firstOfClaim } from './compose.ts'
 import type { Judgement } from './judge.ts'
 import { createNeighbourhood } from './neighbourhood.ts'
-import type { PackedStatements } from './packed.ts'
+import { keysIn, type PackedStatements } from './packed.ts'
 import type { Told } from './sketch.ts'
 import { createStatementTable } from './statement-table.ts'
 import {
@@ -206,10 +206,10 @@ export function createClaimIndex(): ClaimIndex {
       remove(article)
       table.add(article, statements)
       const all = membersOf(article)
-      for (const member of all) {
+      for (const [index, member] of all.entries()) {
         const { wording, isNew } = wordings.join(member)
         touchAll(wording)
-        if (isNew) neighbourhood.enter(wording)
+        if (isNew) neighbourhood.enter(wording, keysIn(statements, index))
         else neighbourhood.represent(wording)
       }
       carry(all, 1)

@@ -7,8 +7,8 @@ import { link, unlink, type Wording } from './wording.ts'
 import type { Wordings } from './wordings.ts'
 
 export interface Neighbourhood {
-  /** A wording comes. */
-  enter(wording: Wording): void
+  /** A wording comes, with the keys of the statement by which it is judged. */
+  enter(wording: Wording, keys: Iterable<number>): void
   /** It goes. */
   leave(wording: Wording): void
   /** From now on it is judged by the statement with the least id, whatever came first. */
@@ -42,9 +42,9 @@ export function createNeighbourhood(
     relate(one, two, one.neighbours.get(two) as Judgement, () => unlink(one, two))
   }
 
-  function enter({ number }: Wording): void {
+  function enter({ number }: Wording, keys: Iterable<number>): void {
     const candidates = new Set<number>()
-    for (const key of table.keysOf(number)) {
+    for (const key of keys) {
       if (postings.sizeOf(key) < MAX_BUCKET)
         for (const other of postings.thingsOf(key)) if (mayJoin(number, other)) candidates.add(other)
       postings.add(key, number)
@@ -100,7 +100,7 @@ export function createNeighbourhood(
         postings.add(key, after)
       }
     wordings.represent(wording, after)
-    if (!isAlike) enter(wording)
+    if (!isAlike) enter(wording, table.keysOf(after))
   }
 
   return { enter, leave, represent }

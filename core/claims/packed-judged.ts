@@ -2,16 +2,16 @@
 
 import type { Matter } from './matter.ts'
 import { NumberList } from './number-list.ts'
-import type { Judged, Sketch } from './sketch.ts'
+import type { Judged } from './sketch.ts'
 
 const double = new Float64Array(1)
 const halves = new Int32Array(double.buffer)
 const NO_ROW = new Int32Array(1)
 const NONE: readonly never[] = []
 
-/** Appends what is judged of a statement, and its keys; words by the numbers that `numberOf` gives them, whose places are noted. */
+/** Appends what is judged of a statement; words by the numbers that `numberOf` gives them, whose places are noted. */
 export function writeJudged(
-  sketch: Sketch,
+  sketch: Judged,
   row: number[],
   wordPlaces: number[],
   numberOf: (word: string) => number,
@@ -45,7 +45,7 @@ export function writeJudged(
     row.push(others.length)
     for (const other of others) putWords(other)
   }
-  for (const values of [sketch.words, sketch.keys]) putAll(values)
+  putAll(sketch.words)
   for (const values of [sketch.called, sketch.open]) putWords(values)
   row.push(sketch.isDenied ? 1 : 0)
   for (const { value, isExact } of sketch.quantities) {
@@ -80,7 +80,8 @@ export class Outline implements Matter<number> {
   ]
   private row: Int32Array = NO_ROW
   private speakerAt = 0
-  private keysAt = 0
+  /** Where what is not asked before it is judged begins. */
+  end = 0
 
   /** Sets it on the statement that begins at a place of a row. */
   set(row: Int32Array, place: number): void {
@@ -91,7 +92,7 @@ export class Outline implements Matter<number> {
     const reader = new RowReader(row, at + 3)
     if (row[reader.at] === 0) reader.at++
     else readNamings(reader)
-    this.keysAt = this.words.set(row, reader.at)
+    this.end = this.words.set(row, reader.at)
   }
 
   // what is asked of few is read when it is asked
@@ -109,16 +110,6 @@ export class Outline implements Matter<number> {
   get namings(): Matter<number>['namings'] {
     const at = this.speakerAt + 3
     return this.row[at] === 0 ? NONE : readNamings(new RowReader(this.row, at))
-  }
-
-  get keys(): Int32Array {
-    const from = this.keysAt + 1
-    return this.row.subarray(from, from + (this.row[this.keysAt] as number))
-  }
-
-  /** Where what is not asked before it is judged begins. */
-  get end(): number {
-    return this.keysAt + 1 + (this.row[this.keysAt] as number)
   }
 }
 

@@ -14,6 +14,9 @@ export interface PackedStatements extends Packed {
   readonly words: readonly string[]
   /** Where among the numbers those of words stand. */
   readonly wordPlaces: Uint32Array
+  /** By which they find others, and for each statement where its keys begin; at last the end. */
+  readonly keys: Int32Array
+  readonly keyStarts: Uint32Array
 }
 
 /** The statements of one article. */
@@ -39,10 +42,14 @@ export function packStatements(sketches: readonly Sketch[]): PackedStatements {
   const starts: number[] = []
   const numbers: number[] = []
   const wordPlaces: number[] = []
+  const keys: number[] = []
+  const keyStarts: number[] = [0]
   for (const sketch of sketches) {
     starts.push(numbers.length, writer.size())
     writeJudged(sketch, numbers, wordPlaces, numberOf)
     writeTold(sketch, writer)
+    keys.push(...sketch.keys)
+    keyStarts.push(keys.length)
   }
   starts.push(numbers.length, writer.size())
   const { article, textHash, date } = sketches[0]?.statement ?? NOWHERE
@@ -52,11 +59,17 @@ export function packStatements(sketches: readonly Sketch[]): PackedStatements {
       bytes: writer.take(),
       starts: Uint32Array.from(starts),
       wordPlaces: Uint32Array.from(wordPlaces),
+      keys: Int32Array.from(keys),
+      keyStarts: Uint32Array.from(keyStarts),
     }),
     common: { article, textHash, date },
     words,
   }
 }
+
+/** The keys of a statement. */
+export const keysIn = ({ keys, keyStarts }: PackedStatements, index: number): Int32Array =>
+  keys.subarray(keyStarts[index], keyStarts[index + 1])
 
 /** Numbers for the words of all articles. */
 export interface Vocabulary {
@@ -126,7 +139,7 @@ export function wordingOf(packed: Packed, index: number): string {
 const readerOfTold = ({ bytes, starts }: Packed, index: number): ByteReader =>
   createByteReader(bytes, starts[2 * index + 1] as number)
 
-/** True where two statements, numbered by one vocabulary, do not differ in what is judged nor in their keys. */
+/** True where two statements, numbered by one vocabulary, do not differ in what is judged, and so have the same keys. */
 export function areJudgedAlike(one: Packed, index: number, two: Packed, other: number): boolean {
   const [a, b] = [judgedNumbersOf(one, index), judgedNumbersOf(two, other)]
   return a.length === b.length && a.every((number, at) => number === b[at])

@@ -1,7 +1,7 @@
 /** Keys by which texts that share words find each other: shingles, MinHash bands, winnowed fingerprints. */
 
 import { hashText, mix } from '../model/hash.ts'
-import { isFunctionWord } from './words.ts'
+import { functionWords } from './words.ts'
 
 const SHINGLE_LENGTH = 3
 const BAND_COUNT = 8
@@ -10,6 +10,7 @@ const ROWS_PER_BAND = 2
 const FINGERPRINT_LENGTH = 5
 const WINDOW = 4
 const MIN_TELLING_WORDS = 2
+const hashesThatSayNothing: ReadonlySet<number> = new Set(Array.from(functionWords, hashText))
 
 /** A number a word; the same word gives the same one. */
 export const hashWords = (words: readonly string[]): number[] => words.map(hashText)
@@ -62,14 +63,14 @@ export interface Fingerprint {
 }
 
 /**
- * Picks the least hash of each window of runs (winnowing: Schleimer, Wilkerson and Aiken 2003). Runs of which nearly all
+ * Of hashes of words. Picks the least hash of each window of runs (winnowing: Schleimer, Wilkerson and Aiken 2003). Runs of which nearly all
  * words say nothing ("at the end of the") are left out: they stand everywhere.
  */
-export function fingerprintsOf(words: readonly string[], hashes: readonly number[]): Fingerprint[] {
-  const runs = runsOf(hashes, FINGERPRINT_LENGTH)
+export function fingerprintsOf(words: readonly number[]): Fingerprint[] {
+  const runs = runsOf(words, FINGERPRINT_LENGTH)
   /** How many of the words before each tell something. */
   const told = [0]
-  for (const word of words) told.push((told.at(-1) as number) + (isFunctionWord(word) ? 0 : 1))
+  for (const word of words) told.push((told.at(-1) as number) + (hashesThatSayNothing.has(word) ? 0 : 1))
   const tells = (at: number) => (told[at + FINGERPRINT_LENGTH] as number) - (told[at] as number) >= MIN_TELLING_WORDS
   const picked: Fingerprint[] = []
   for (let from = 0; from <= Math.max(0, runs.length - WINDOW); from++) {

@@ -3,17 +3,15 @@
 import type { Statement } from '../corpus-types.ts'
 import { groupBy } from '../group.ts'
 import { hashText, mix } from '../model/hash.ts'
-import { compareText } from '../order.ts'
 import { compareSpans, contains, countStartingBefore } from '../span.ts'
 import type { Attribution, Extraction, Span, Stance } from '../types.ts'
 import { createCalled, createContext, createDoers, namesIn, namesOfSpeaker } from './anchors.ts'
+import { isShort, keysOf, SPEAKER_SUBJECTS } from './keys.ts'
 import { weigh } from './meaning.ts'
 import { createNamings } from './namings.ts'
 import type { Naming } from './nicknames.ts'
-import { rarityOf } from './rarity.ts'
 import { createRecall } from './recalled.ts'
-import { rename } from './rename.ts'
-import { bandsOf, fingerprintsOf, hashWords, shinglesOf } from './shingles.ts'
+import { hashWords } from './shingles.ts'
 import { namesOnly } from './states.ts'
 import { readTerms, type Terms } from './terms.ts'
 import { clausesOf, wordsOf } from './words.ts'
@@ -60,22 +58,10 @@ export interface Sketch extends Told, Judged {
 export type Renaming = Pick<Naming, 'as' | 'others'>
 
 const MAX_LABEL_LENGTH = 600
-/** Shorter wordings ("the plan") mean something else in each article. */
-const MIN_SHARED_WORDS = 5
-/** With one of these few words are a sentence. */
-const PREDICATES: ReadonlySet<string> = new Set(
-  'is are was were be been has have had will would can could may might must should do does did'.split(' '),
-)
-const MIN_SHORT_CONCEPTS = 2
-const KEY_TERMS = 6
-/** Two terms are a key when together they are as rare as this, three terms as this. */
-const MIN_PAIR_RARITY = 11
-const MIN_TRIPLE_RARITY = 12
 /** An outer statement only carries an inner one that is at least this part of it. */
 const MIN_CARRIED_PART = 0.45
-/** Whose subject it begins with: "Ann Lee said she had signed", “We have signed”; who says “She has signed” speaks of another. */
-const SPEAKER_SUBJECT = /^(?:i|we|he|she|they|it)$/
-const QUOTED_SUBJECT = /^(?:i|we)$/
+/** Of what is quoted: “We have signed”; who says “She has signed” speaks of another. */
+const QUOTED_SUBJECTS: ReadonlySet<string> = new Set(['i', 'we'])
 const OPENING_MARK = /["'‘“]/
 const MAX_TITLES_LENGTH = 60
 const TITLES_BEFORE =
@@ -102,7 +88,7 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     const ofSpeaker = namesOfSpeaker(speaker)
     const doer = /^\p{L}+ing$/u.test(read[0] ?? '') && attribution ? doerOf(statement.content) : []
     const isQuoted = OPENING_MARK.test(article.text[statement.content[0]?.start ?? 0] ?? '')
-    const isOwnDeed = (isQuoted ? QUOTED_SUBJECT : SPEAKER_SUBJECT).test(read[0] ?? '')
+    const isOwnDeed = (isQuoted ? QUOTED_SUBJECTS : SPEAKER_SUBJECTS).has(read[0] ?? '')
     const terms = readTerms([
       ...(isOwnDeed ? ofSpeaker : doer),
       ...recall(statement),
@@ -115,14 +101,11 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     const told = [...names, ...ofSpeaker]
     const context = told.length > 0 ? [] : contextOf(statement.content)
     const quoted = quotedOf(article.text, statement.content, speaker)
-    const isShort = words.length < MIN_SHARED_WORDS
     const isDenied = attribution?.stance === 'denied'
-    const mark = isShort
+    const mark = isShort(words)
       ? statement.id
       : [attribution ? (speaker ?? '') : 'own', ...(isDenied ? ['denied'] : []), ...context].join(' ')
-    return {
-      statement,
-      label: labelOf(article.text, statement.content, attribution),
+    const judged: Judged = {
       words,
       ...terms,
       weight: weigh(terms.concepts),
@@ -133,12 +116,14 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
       speaker,
       isDenied,
       quoted,
+    }
+    return {
+      statement,
+      label: labelOf(article.text, statement.content, attribution),
       wording: [hashText(mark), words.reduce(mix, 1), words.reduce(mix, 2)].map(toDigits).join(' '),
-      keys: [
-        ...quoted,
-        ...(isShort ? shortKeysOf(read, speaker, terms) : keysOf(read, words, terms, namings, [...names, ...called])),
-      ],
       carries: carried.get(statement.id) ?? null,
+      ...judged,
+      keys: keysOf(judged),
     }
   })
 }
@@ -168,58 +153,6 @@ function quotedOf(text: string, content: readonly Span[], speaker: string | null
 function speakerOf(key: string | null): string | null {
   if (key === null || /^(?:unnamed|document|article):/.test(key)) return null
   return key.startsWith('person:') ? `person:${key.slice(key.lastIndexOf('-') + 1).replace('person:', '')}` : key
-}
-
-/** “It was over”, said by Ann Lee, is what whoever else has her say so tells, few words as it is. “The plan” states nothing. */
-function shortKeysOf(read: readonly string[], speaker: string | null, { concepts }: Terms): number[] {
-  const isStated = SPEAKER_SUBJECT.test(read[0] ?? '') || read.some((word) => PREDICATES.has(word))
-  return speaker === null || !isStated || concepts.length < MIN_SHORT_CONCEPTS
-    ? []
-    : [hashText([speaker, ...concepts].join(' '))]
-}
-
-function keysOf(
-  read: readonly string[],
-  words: readonly number[],
-  { concepts, clauses }: Terms,
-  namings: readonly Renaming[],
-  names: readonly string[],
-): number[] {
-  const keys = new Set(bandsOf(shinglesOf(words)))
-  for (const { hash } of fingerprintsOf(read, words)) keys.add(hash)
-  for (const [index, from] of clauses.entries()) {
-    const clause = concepts.slice(from, clauses[index + 1] ?? concepts.length)
-    const others = namings.flatMap((naming) => naming.others.map((other) => rename(clause, naming.as, other)))
-    for (const named of [clause, ...others]) for (const key of termKeysOf(named, names)) keys.add(key)
-  }
-  return [...keys]
-}
-
-/** Pairs of the rarest concepts, and triples of commoner ones; names alone are no matter. */
-function termKeysOf(concepts: readonly string[], names: readonly string[]): number[] {
-  const rarest = concepts
-    .map((concept) => ({
-      concept,
-      rarity: rarityOf(concept),
-      hash: hashText(concept),
-      isName: names.includes(concept),
-    }))
-    .sort((a, b) => b.rarity - a.rarity || compareText(a.concept, b.concept))
-    .slice(0, KEY_TERMS)
-    .sort((a, b) => a.hash - b.hash)
-  const keys: number[] = []
-  for (const [index, one] of rarest.entries())
-    for (const [offset, two] of rarest.slice(index + 1).entries()) {
-      const pair = mix(one.hash, two.hash)
-      const areNames = one.isName && two.isName
-      if (one.rarity + two.rarity >= MIN_PAIR_RARITY) {
-        if (!areNames) keys.push(pair)
-      } else
-        for (const three of rarest.slice(index + offset + 2))
-          if (one.rarity + two.rarity + three.rarity >= MIN_TRIPLE_RARITY && !(areNames && three.isName))
-            keys.push(mix(pair, three.hash))
-    }
-  return keys
 }
 
 const lengthOf = (content: readonly Span[]) => content.reduce((sum, { start, end }) => sum + end - start, 0)

@@ -2,6 +2,7 @@
 
 import { hashText } from '../model/hash.ts'
 import { createNumbers, createPostings } from '../postings.ts'
+import { keysOf } from './keys.ts'
 import {
   areJudgedAlike,
   countOf,
@@ -36,7 +37,8 @@ export interface StatementTable {
   wordingOf(number: number): string
   /** Those of some that need to be judged with one. */
   notRuledOut(one: number, others: Iterable<number>): number[]
-  keysOf(number: number): Int32Array
+  /** Worked out anew. */
+  keysOf(number: number): readonly number[]
   /** True where two do not differ in what is judged. */
   areAlike(one: number, two: number): boolean
 }
@@ -106,7 +108,7 @@ export function createStatementTable(): StatementTable {
       const outline = outlineOf(one, ofOne)
       return [...others].filter((other) => !isRuledOut(outline, outlineOf(other, ofOther), vocabulary.lexicon))
     },
-    keysOf: (number) => outlineOf(number, ofOne).keys,
+    keysOf: (number) => keysOf(at(number, vocabulary.judgedOf)),
     areAlike: (one, two) =>
       at(one, (packed, index) => at(two, (other, place) => areJudgedAlike(packed, index, other, place))),
   }

@@ -55,7 +55,7 @@ export function conceptOf(word: string): string {
   return concept
 }
 
-/** True for words that say nothing of what is stated ("the", "said"). */
+/** True for one of them. */
 export const isFunctionWord = (word: string): boolean => functionWords.has(word)
 
 /** True for the concept of a country. */
@@ -101,7 +101,8 @@ const rowsOf = (table: string) =>
     .split('\n')
     .map((row) => row.split(' '))
 const nations: ReadonlySet<string> = new Set(rowsOf(NATIONS).map(([nation = '']) => nation))
-const functionWords: ReadonlySet<string> = new Set(FUNCTION_WORDS.trim().split(/\s+/))
+/** Words that say nothing of what is stated ("the", "said"). */
+export const functionWords: ReadonlySet<string> = new Set(FUNCTION_WORDS.trim().split(/\s+/))
 const irregulars: ReadonlyMap<string, string> = new Map(
   rowsOf(IRREGULAR_WORDS).flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)),
 )

@@ -54,7 +54,7 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
     }
   }
   const words = hashWords(texts)
-  const fingerprints = fingerprintsByPart(texts, words, breaks).sort((a, b) => a.hash - b.hash || a.at - b.at)
+  const fingerprints = fingerprintsByPart(words, breaks).sort((a, b) => a.hash - b.hash || a.at - b.at)
   return {
     article: article.key,
     date: article.date,
@@ -84,14 +84,10 @@ function creditsIn(attributions: readonly Attribution[]): readonly Credit[] {
 }
 
 /** Fingerprints of each sentence apart, so that the same sentence has the same ones wherever it stands. */
-function fingerprintsByPart(
-  texts: readonly string[],
-  hashes: readonly number[],
-  breaks: readonly number[],
-): Fingerprint[] {
+function fingerprintsByPart(words: readonly number[], breaks: readonly number[]): Fingerprint[] {
   return [0, ...breaks].flatMap((from, index) => {
-    const to = breaks[index] ?? texts.length
-    return fingerprintsOf(texts.slice(from, to), hashes.slice(from, to)).map(({ hash, at }) => ({
+    const to = breaks[index] ?? words.length
+    return fingerprintsOf(words.slice(from, to)).map(({ hash, at }) => ({
       hash,
       at: at + from,
     }))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createVocabulary, fillOutline, packStatements, toldOf, wordingOf } from '../../core/claims/packed.ts'
+import { keysOf } from '../../core/claims/keys.ts'
+import { createVocabulary, fillOutline, keysIn, packStatements, toldOf, wordingOf } from '../../core/claims/packed.ts'
 import { Outline } from '../../core/claims/packed-judged.ts'
 import { type Sketch, sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
@@ -22,13 +23,15 @@ const sketches = [
 test('statements are unpacked as they were packed', () => {
   const vocabulary = createVocabulary()
   vocabulary.number(packStatements(sketches.toReversed()))
-  const packed = vocabulary.number(packStatements(sketches))
+  const statements = packStatements(sketches)
+  const packed = vocabulary.number(statements)
   const outlined = new Outline()
   const { article, textHash, date } = (sketches[0] as Sketch).statement
   for (const [index, { keys, statement, label, wording, carries, ...judged }] of sketches.entries()) {
     expect(vocabulary.judgedOf(packed, index)).toEqual(judged)
     fillOutline(outlined, packed, index)
-    expect([...outlined.keys]).toEqual(keys)
+    expect([...keysIn(statements, index)]).toEqual(keys)
+    expect(keysOf(vocabulary.judgedOf(packed, index))).toEqual(keys)
     const { concepts, names, anchors, words, clauses, weight } = outlined
     expect([words.toArray(), clauses.toArray(), weight]).toEqual([judged.words, judged.clauses, judged.weight])
     const isNamed = (list: readonly string[]) => list.map((word) => judged.concepts.indexOf(word))
