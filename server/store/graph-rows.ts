@@ -57,8 +57,8 @@ function writeNodes(run: GraphStatements, owners: GraphChange['owners'], touched
   let count = 0
   const degreeOf = (key: string) => degrees.get(key) ?? 0
   for (const [owner, rows] of owners) {
-    if (!rows?.node) count -= Number(removeNode(run, owner, degreeOf(owner), nodes))
-    else count += Number(putNode(run, rows.node, degreeOf(owner), nodes))
+    if (!rows) count -= Number(removeNode(run, owner, degreeOf(owner), nodes))
+    else if (rows.node) count += Number(putNode(run, rows.node, degreeOf(owner), nodes))
     degrees.delete(owner)
   }
   for (const [key, entity] of entities) {
@@ -158,7 +158,8 @@ function shiftEdge(run: GraphStatements, { ends, weight, stance }: EdgeShare, to
 
 /** Counts an edge at its ends. */
 function countEdge({ source, target }: EdgeShare['ends'], by: 1 | -1, { degrees }: Touched): void {
-  for (const end of new Set([source, target])) degrees.set(end, (degrees.get(end) ?? 0) + by)
+  degrees.set(source, (degrees.get(source) ?? 0) + by)
+  if (target !== source) degrees.set(target, (degrees.get(target) ?? 0) + by)
 }
 
 /** Counts what an article says of entities in place of what it said before. */
