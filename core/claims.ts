@@ -1,9 +1,8 @@
 /** Joins what articles state into claims. */
 
 import { createClaimIndex } from './claims/claim-index.ts'
-import { sketchStatements } from './claims/sketch.ts'
-import { findStatements } from './claims/statements.ts'
 import type { Claim, Contradiction } from './corpus-types.ts'
+import { sketchClaims } from './sketches.ts'
 import type { Extraction } from './types.ts'
 
 /** What a corpus states. */
@@ -17,7 +16,6 @@ export interface Clusters {
 /** The claims of a corpus and which statements in them exclude each other. */
 export function clusterClaims(extractions: readonly Extraction[]): Clusters {
   const index = createClaimIndex()
-  for (const extraction of extractions)
-    index.add(extraction.article.key, sketchStatements(extraction, findStatements(extraction)))
+  for (const extraction of extractions) index.add(extraction.article.key, sketchClaims(extraction))
   return { claims: index.claims(), contradictions: index.contradictions() }
 }

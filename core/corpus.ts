@@ -4,8 +4,6 @@ import { articleRows } from './article-rows.ts'
 import { claimRows, type Opposition, type TracedClaim } from './claim-rows.ts'
 import { createClaimIndex } from './claims/claim-index.ts'
 import { createShownOppositions } from './claims/shown-oppositions.ts'
-import { sketchStatements } from './claims/sketch.ts'
-import { findStatements } from './claims/statements.ts'
 import { copyRows, pairKey } from './copy-rows.ts'
 import type { Claim } from './corpus-types.ts'
 import { correctArticle } from './corrections/article.ts'
@@ -28,11 +26,12 @@ import { createPassageIndex } from './reuse/passage-index.ts'
 import { sketchArticle } from './reuse/sketch-article.ts'
 import { type Settled, settleArticle } from './settled.ts'
 import { createShelf } from './shelf.ts'
+import { type Sketches, sketchClaims } from './sketches.ts'
 import type { Extraction } from './types.ts'
 
 export interface Corpus {
-  /** Adds an article, in place of the one of its key. */
-  put(extraction: Extraction): void
+  /** Adds an article, in place of the one of its key; its sketches are made where none are given. */
+  put(extraction: Extraction, sketches?: Sketches | null): void
   /** Takes an article out; one that is not there is no matter. */
   remove(article: string): void
   /** Takes over all corrections that there are, in place of those before. */
@@ -65,6 +64,8 @@ interface Opened {
   /** With corrections of its mentions and attributions. */
   readonly corrected: CorrectedExtraction
   settled: Settled | null
+  /** What was prepared of it as read, until it is taken. */
+  sketches: Sketches | null
 }
 
 /** So many articles are at hand where the others can be read again. */
@@ -93,10 +94,11 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   const touched = new Set<string>()
   const shown = createShownOppositions()
 
-  const open = (asRead: Extraction): Opened => ({
+  const open = (asRead: Extraction, sketches: Sketches | null = null): Opened => ({
     asRead,
     corrected: correctArticle(asRead, replay.ofArticle(asRead.article.key)),
     settled: null,
+    sketches,
   })
   function getSettled(article: string): Settled {
     const one = opened.get(article)
@@ -122,18 +124,18 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     touched.add(article)
   }
 
-  function put(asRead: Extraction): void {
+  function put(asRead: Extraction, sketches: Sketches | null = null): void {
     const { key, textHash } = asRead.article
     remove(key)
     replay.articles.put(key, textHash)
-    const one = open(asRead)
+    const one = open(asRead, sketches)
     const { extraction, outcomes } = one.corrected
     const keys = extraction.entities.map((entity) => entity.key).join('\n')
     opened.put(key, one)
     entities.forget(key)
     keptByArticle.set(key, { entities: keys, outcomes, effects: '[]', isPlain: null })
     names.add(key, findProfiles(extraction))
-    passages.add(sketchArticle(extraction))
+    passages.add(extraction === asRead && sketches ? sketches.words : sketchArticle(extraction))
     touched.add(key)
   }
 
@@ -162,7 +164,9 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     kept.effects = effectsOf(article, kept)
     const { extraction } = one.settled
     const isPlain = extraction === one.corrected.extraction
-    if (!isPlain || !kept.isPlain) statements.add(article, sketchStatements(extraction, findStatements(extraction)))
+    const sketched = extraction === one.asRead ? one.sketches?.statements : null
+    if (!isPlain || !kept.isPlain) statements.add(article, sketched ?? sketchClaims(extraction))
+    one.sketches = null
     kept.isPlain = isPlain
   }
 

@@ -13,7 +13,7 @@ const PARTS: readonly (readonly [string, string])[] = [
   ['sentences', 'sentences and words alone, by compromise/one'],
   ['extract', 'the whole pipeline, from text to extraction'],
   ['length', 'the whole pipeline on one text of growing length'],
-  ['claims', 'names, claims, passages and origins of made-up corpora of growing size'],
+  ['claims', 'names, claims, passages and origins of made-up corpora of growing size, and how well claims are joined'],
   ['build', 'from texts to a database, made-up corpora of growing size, and one more article'],
   ['serve', 'the server over 200,000 nodes and 1,000,000 edges, alone and while articles come in'],
   ['page', 'the explorer in a real browser: first view, pointing, filtering, memory'],

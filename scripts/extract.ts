@@ -99,7 +99,7 @@ function countBy(kinds: readonly string[]): [string, number][] {
 }
 
 function sayLeftOut(setAside: readonly { file: string; reason: string; next: string }[], otherFiles: number): void {
-  if (otherFiles > 0) row('other files', otherFiles, 'not .txt or .md, left alone')
+  if (otherFiles > 0) row('other files', otherFiles, 'of other kinds, left alone')
   if (setAside.length > 0) row('set aside', setAside.length)
   for (const { file, reason, next } of setAside) say(`    ${file}: ${reason} ${next}`)
 }

@@ -27,7 +27,8 @@ export async function extractAll(
   const outcomes = await Promise.all(
     withDistinctIds(inputs).map(async (input) => {
       try {
-        return { article: { input, extraction: await extractor.extract(input) } }
+        const { extraction } = await extractor.extract(input)
+        return { article: { input, extraction } }
       } catch (error) {
         if (!(error instanceof HearsayError)) throw error
         return {

@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { HearsayError } from '../core/errors.ts'
 import { extractArticle } from '../core/pipeline.ts'
+import { type Sketches, sketchExtraction } from '../core/sketches.ts'
 import type { ArticleInput, Extraction } from '../core/types.ts'
 import type { ExtractorData } from './extractor.ts'
 import type { HtmlInput } from './formats/html.ts'
@@ -28,16 +29,19 @@ export interface ExtractorStart {
 }
 
 /**
- * What the thread answers: the result as JSON, which takes half the time of copying the record, and a refusal as a record, since
- * errors lose their fields between threads.
+ * What the thread answers: the result as JSON, which takes half the time of copying the record, sketches as they are, and a refusal
+ * as a record, since errors lose their fields between threads.
  */
 export type ExtractorReply =
-  | { readonly result: string }
+  | { readonly result: string; readonly sketches?: Sketches }
   | { readonly refusal: { readonly code: string; readonly message: string; readonly next: string } }
 
 /** Reads one article in the thread. */
 export function extractInWorker({ task, input }: ExtractorTask<ArticleInput>): Promise<ExtractorReply> {
-  return replyTo(task, () => extractArticle(input, { model, gazetteer }))
+  return replyTo(task, () => {
+    const extraction = extractArticle(input, { model, gazetteer })
+    return { result: extraction, sketches: sketchExtraction(extraction) }
+  })
 }
 
 /** Finds the article in a web page, in the thread. */
@@ -45,14 +49,17 @@ export function readHtmlInWorker({ task, input }: ExtractorTask<HtmlInput>): Pro
   return replyTo(task, async () => {
     // Loaded only here, because most articles come as texts.
     const { readHtml } = await import('./formats/html.ts')
-    return readHtml(input)
+    return { result: await readHtml(input) }
   })
 }
 
-async function replyTo(task: number, work: () => Extraction | Promise<ArticleInput>): Promise<ExtractorReply> {
+type Done = { readonly result: Extraction | ArticleInput; readonly sketches?: Sketches }
+
+async function replyTo(task: number, work: () => Done | Promise<Done>): Promise<ExtractorReply> {
   parentPort?.postMessage({ task, thread } satisfies ExtractorStart)
   try {
-    return { result: JSON.stringify(await work()) }
+    const { result, ...sketches } = await work()
+    return { result: JSON.stringify(result), ...sketches }
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error
     return { refusal: { code: error.code, message: error.message, next: error.next } }

@@ -31,7 +31,10 @@ export async function importBundle(path: string, { onChecked, ...tools }: Import
   }
   const extractor: typeof tools.extractor = {
     ...tools.extractor,
-    extract: async (input) => extractionByInput.get(input) ?? tools.extractor.extract(input),
+    async extract(input) {
+      const extraction = extractionByInput.get(input)
+      return extraction ? { extraction, sketches: null } : tools.extractor.extract(input)
+    },
   }
   const report = await ingestArticles(inputs(), { ...tools, extractor })
   // in one transaction after the articles that they are about

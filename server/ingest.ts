@@ -2,8 +2,8 @@
 
 import { HearsayError } from '../core/errors.ts'
 import { shortHash } from '../core/id.ts'
-import type { ArticleInput, Extraction } from '../core/types.ts'
-import type { Extractor } from './extractor.ts'
+import type { ArticleInput } from '../core/types.ts'
+import type { ExtractedArticle, Extractor } from './extractor.ts'
 import type { RawInput, Refusal } from './store/job-store.ts'
 import type { Store, StoredArticle } from './store/store.ts'
 import type { Writes } from './writer.ts'
@@ -69,14 +69,14 @@ function whenAborted(signal: AbortSignal): Promise<null> {
   })
 }
 
-/** What was read from an input; `key` is that of its article, whose extraction is null where the store has it. */
+/** What was read from an input; `key` is that of its article, which is read only where the store does not have it. */
 type Reading =
   | { readonly refusal: Refusal }
   | {
       readonly input: ArticleInput
       readonly inputHash: string
       readonly key: string
-      readonly extraction: Extraction | null
+      readonly extracted: ExtractedArticle | null
     }
 
 /** Equal inputs are read once. */
@@ -89,9 +89,9 @@ async function readBatch({ inputs }: Batch, tools: IngestTools): Promise<readonl
   const keyByHash = await store.findKnownInputs(hashes, extractorVersion)
   const read = async (input: ArticleInput, inputHash: string): Promise<Reading> => {
     const known = keyByHash.get(inputHash)
-    if (known !== undefined) return { input, inputHash, key: known, extraction: null }
-    const extraction = await orRefusal(extractor.extract(input))
-    return 'refusal' in extraction ? extraction : { input, inputHash, key: extraction.article.key, extraction }
+    if (known !== undefined) return { input, inputHash, key: known, extracted: null }
+    const extracted = await orRefusal(extractor.extract(input))
+    return 'refusal' in extracted ? extracted : { input, inputHash, key: extracted.extraction.article.key, extracted }
   }
   const readingByHash = new Map<string, Promise<Reading>>()
   return Promise.all(
@@ -146,13 +146,13 @@ async function storeBatch(
 
 function decide(reading: Reading, isKnown: boolean, takenBy: Map<string, string>): Outcome {
   if ('refusal' in reading) return { state: 'set-aside', refusal: reading.refusal }
-  const { key, input, extraction } = reading
+  const { key, input, extracted } = reading
   const taker = takenBy.get(key)
   takenBy.set(key, taker ?? nameOf(input))
   if (isKnown) return { state: 'unchanged', key }
   if (taker !== undefined) return { state: 'set-aside', refusal: repeated(taker) }
-  // without extraction it was known a moment ago, and somebody has deleted it since
-  return { state: extraction === null ? 'unchanged' : 'stored', key }
+  // not read again, since it was known a moment ago; somebody has deleted it since
+  return { state: extracted === null ? 'unchanged' : 'stored', key }
 }
 
 /** Stores articles together; those that cannot be, by a fault of theirs or ours, are left out one by one. Throws when the system fails. */
@@ -183,9 +183,9 @@ function refusalOf(error: unknown): Refusal {
 }
 
 function toStored(reading: Reading, extractor: string): StoredArticle[] {
-  if ('refusal' in reading || reading.extraction === null) return []
-  const { input, inputHash, extraction } = reading
-  return [{ input, inputHash, extractor, extraction }]
+  if ('refusal' in reading || reading.extracted === null) return []
+  const { input, inputHash, extracted } = reading
+  return [{ input, inputHash, extractor, ...extracted }]
 }
 
 /** A hash of all that an article's extraction depends on. */

@@ -4,8 +4,15 @@ import { workerData } from 'node:worker_threads'
 import { HearsayError } from '../core/errors.ts'
 import { createPlanner } from './planner.ts'
 import { openSqliteStore } from './store/sqlite.ts'
-import type { Store } from './store/store.ts'
-import { createWriter, type Failure, type WriterCall, type WriterOptions, type Writes } from './writer.ts'
+import type { ArticleChange, Store } from './store/store.ts'
+import {
+  createWriter,
+  type Failure,
+  type WriterCall,
+  type WriterMessage,
+  type WriterOptions,
+  type Writes,
+} from './writer.ts'
 
 const { data } = workerData as Pick<WriterOptions, 'data'>
 
@@ -24,17 +31,23 @@ async function open(): Promise<Opened> {
 /** What the thread answers. */
 export type WriterReply = { readonly result: unknown } | { readonly failure: Failure }
 
-/** Makes one change, asked for in JSON. */
-export async function write(asked: string): Promise<WriterReply> {
+/** Makes one change. */
+export async function write({ call, sketches }: WriterMessage): Promise<WriterReply> {
   try {
-    const { name, given } = JSON.parse(asked) as WriterCall
+    const { name, given } = JSON.parse(call) as WriterCall
     opened ??= await open()
     const change = opened.writes[name] as (...given: readonly unknown[]) => Promise<unknown>
-    return { result: await change(...given) }
+    const all = name === 'changeArticles' ? [withSketches(given[0] as ArticleChange, sketches)] : given
+    return { result: await change(...all) }
   } catch (error) {
     return { failure: failureOf(error) }
   }
 }
+
+const withSketches = (change: ArticleChange, sketches: WriterMessage['sketches']): ArticleChange => ({
+  ...change,
+  articles: change.articles.map((article, index) => ({ ...article, sketches: sketches[index] ?? null })),
+})
 
 /** Closes the database; nothing can be changed after it. */
 export async function close(): Promise<void> {

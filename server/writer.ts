@@ -2,10 +2,11 @@
 
 import { Piscina } from 'piscina'
 import { ConflictError, InvalidInputError, NotFoundError } from '../core/errors.ts'
+import type { Sketches } from '../core/sketches.ts'
 import type { ArticleChange, Changed, ChangePlanner, Store } from './store/store.ts'
 import type { WriterReply } from './writer-worker.ts'
 
-/** The changes that there are. What goes in survives JSON, and what comes out the way between threads. */
+/** The changes that there are. What goes in survives JSON, but for sketches, and what comes out the way between threads. */
 export interface Writes {
   /** Stores, replaces and removes articles, with all that follows in the graph; resolves when it is durable. */
   changeArticles(change: ArticleChange): Promise<Changed>
@@ -19,10 +20,17 @@ export interface Writer extends Writes {
   close(): Promise<void>
 }
 
-/** One change as it is sent to the thread, in JSON, which takes half the time of copying records: which, and with what. */
+/** One change: which, and with what. */
 export interface WriterCall {
   readonly name: keyof Writes
   readonly given: readonly unknown[]
+}
+
+/** The same as it is sent to the thread: JSON takes half the time of copying records, and rows of numbers are better copied. */
+export interface WriterMessage {
+  readonly call: string
+  /** Of the articles of a change, in their order. */
+  readonly sketches: readonly (Sketches | null)[]
 }
 
 export interface WriterOptions {
@@ -63,15 +71,20 @@ export function startWriter({ threadUrl, data }: WriterOptions): Writer {
     last = turn.catch(() => undefined)
     return turn
   }
-  const call = <Result>(name: keyof Writes, ...given: readonly unknown[]): Promise<Result> =>
+  const call = <Result>(name: keyof Writes, ...given: readonly unknown[]): Promise<Result> => send({ name, given }, [])
+  const send = <Result>(call: WriterCall, sketches: WriterMessage['sketches']): Promise<Result> =>
     inTurn(async () => {
-      const asked = JSON.stringify({ name, given } satisfies WriterCall)
-      const reply = (await thread.run(asked, { name: 'write' })) as WriterReply
+      const message: WriterMessage = { call: JSON.stringify(call), sketches }
+      const reply = (await thread.run(message, { name: 'write' })) as WriterReply
       if ('result' in reply) return reply.result as Result
       throw errorFrom(reply.failure)
     })
   return {
-    changeArticles: (change) => call('changeArticles', change),
+    changeArticles: ({ articles, ...rest }) =>
+      send(
+        { name: 'changeArticles', given: [{ ...rest, articles: articles.map(({ sketches, ...article }) => article) }] },
+        articles.map(({ sketches = null }) => sketches),
+      ),
     beginAnew: (...given) => call('beginAnew', ...given),
     putJob: (...given) => call('putJob', ...given),
     deleteJob: (...given) => call('deleteJob', ...given),

@@ -6,7 +6,8 @@ import { isConflict } from './cluster.ts'
 import { claimKey, composeClaim, firstOfClaim } from './compose.ts'
 import type { Judgement } from './judge.ts'
 import { createNeighbourhood } from './neighbourhood.ts'
-import { type Sketch, type Told, toTold } from './sketch.ts'
+import type { PackedStatements } from './packed.ts'
+import type { Told } from './sketch.ts'
 import { createStatementTable } from './statement-table.ts'
 import {
   type Component,
@@ -16,6 +17,7 @@ import {
   homeOf,
   inOrder,
   isOfSeries,
+  type Member,
   opponentsOf,
   setCarried,
   toComponent,
@@ -25,7 +27,7 @@ import { createWordings } from './wordings.ts'
 
 export interface ClaimIndex {
   /** Adds the statements of an article, in place of those that it had. */
-  add(article: string, sketches: readonly Sketch[]): void
+  add(article: string, statements: PackedStatements): void
   /** Takes the statements of an article out; one that is not there is no matter. */
   remove(article: string): void
   /** What claims are written from, of each statement of an article. */
@@ -109,9 +111,11 @@ export function createClaimIndex(): ClaimIndex {
       if (isOfSeries(wording) !== before[at]) for (const other of [wording, ...opponentsOf(wording)]) opposed.add(other)
   }
 
+  const membersOf = (article: string): Member[] =>
+    table.numbersOf(article).map((number) => ({ ...table.toldOf(number), number }))
+
   /** Notes, or no longer does, which statements of an article only carry others of it. */
-  function carry(numbers: readonly number[], by: 1 | -1): void {
-    const all = numbers.map((number) => ({ number, ...table.toldOf(number) }))
+  function carry(all: readonly Member[], by: 1 | -1): void {
     const numberById = new Map(all.map(({ statement, number }) => [statement.id, number]))
     for (const { carries, number } of all) {
       const carried = carries === null ? undefined : numberById.get(carries)
@@ -145,9 +149,9 @@ export function createClaimIndex(): ClaimIndex {
   }
 
   function remove(article: string): void {
-    const numbers = table.numbersOf(article)
-    carry(numbers, -1)
-    for (const number of numbers) {
+    const all = membersOf(article)
+    carry(all, -1)
+    for (const { number } of all) {
       const wording = wordings.of(number)
       touchAll(wording)
       if (wording.members.length > 1) {
@@ -198,16 +202,17 @@ export function createClaimIndex(): ClaimIndex {
   }
 
   return {
-    add(article, sketches) {
+    add(article, statements) {
       remove(article)
-      const numbers = table.add(article, sketches)
-      for (const [index, sketch] of sketches.entries()) {
-        const { wording, isNew } = wordings.join({ ...toTold(sketch), number: numbers[index] as number })
+      table.add(article, statements)
+      const all = membersOf(article)
+      for (const member of all) {
+        const { wording, isNew } = wordings.join(member)
         touchAll(wording)
         if (isNew) neighbourhood.enter(wording)
         else neighbourhood.represent(wording)
       }
-      carry(numbers, 1)
+      carry(all, 1)
     },
     remove,
     toldBy: (article) => table.numbersOf(article).map(table.toldOf),

@@ -1,7 +1,7 @@
 /** What of a statement is judged, as a row of whole numbers: what is asked of most is read where it stands. */
 
 import type { Matter } from './matter.ts'
-import { Run } from './run.ts'
+import { NumberList } from './number-list.ts'
 import type { Judged, Sketch } from './sketch.ts'
 
 const double = new Float64Array(1)
@@ -9,13 +9,25 @@ const halves = new Int32Array(double.buffer)
 const NO_ROW = new Int32Array(1)
 const NONE: readonly never[] = []
 
-/** Appends what is judged of a statement, and its keys; words by the numbers that `numberOf` gives them. */
-export function writeJudged(sketch: Sketch, row: number[], numberOf: (word: string) => number): void {
+/** Appends what is judged of a statement, and its keys; words by the numbers that `numberOf` gives them, whose places are noted. */
+export function writeJudged(
+  sketch: Sketch,
+  row: number[],
+  wordPlaces: number[],
+  numberOf: (word: string) => number,
+): void {
+  const putWord = (word: string) => {
+    wordPlaces.push(row.length)
+    row.push(numberOf(word))
+  }
   const putAll = (values: readonly number[]) => {
     row.push(values.length)
     for (const value of values) row.push(value)
   }
-  const putWords = (values: readonly string[]) => putAll(values.map(numberOf))
+  const putWords = (values: readonly string[]) => {
+    row.push(values.length)
+    for (const value of values) putWord(value)
+  }
   const putDouble = (value: number) => {
     double[0] = value
     row.push(...halves)
@@ -24,7 +36,8 @@ export function writeJudged(sketch: Sketch, row: number[], numberOf: (word: stri
   for (const values of [sketch.anchors, sketch.concepts, sketch.names, sketch.negated]) putWords(values)
   putAll(sketch.clauses)
   putWords(sketch.quantities.map(({ unit }) => unit))
-  row.push(sketch.speaker === null ? -1 : numberOf(sketch.speaker))
+  if (sketch.speaker === null) row.push(-1)
+  else putWord(sketch.speaker)
   putDouble(sketch.weight)
   row.push(sketch.namings.length)
   for (const { as, others } of sketch.namings) {
@@ -45,16 +58,16 @@ export function writeJudged(sketch: Sketch, row: number[], numberOf: (word: stri
 
 /** What is asked of a statement before it is judged, each field read where it stands. It can be set on another one. */
 export class Outline implements Matter<number> {
-  readonly quoted = new Run()
-  readonly anchors = new Run()
-  readonly concepts = new Run()
-  readonly names = new Run()
-  readonly negated = new Run()
+  readonly quoted = new NumberList()
+  readonly anchors = new NumberList()
+  readonly concepts = new NumberList()
+  readonly names = new NumberList()
+  readonly negated = new NumberList()
   /** Where clauses begin among the concepts; the first at 0. */
-  readonly clauses = new Run()
+  readonly clauses = new NumberList()
   /** What it counts. */
-  readonly units = new Run()
-  readonly words = new Run()
+  readonly units = new NumberList()
+  readonly words = new NumberList()
   // what is asked of most stands first, near together
   private readonly first = [
     this.quoted,
@@ -72,7 +85,7 @@ export class Outline implements Matter<number> {
   /** Sets it on the statement that begins at a place of a row. */
   set(row: Int32Array, place: number): void {
     let at = place
-    for (const run of this.first) at = run.set(row, at)
+    for (const list of this.first) at = list.set(row, at)
     this.row = row
     this.speakerAt = at
     const reader = new RowReader(row, at + 3)

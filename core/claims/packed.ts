@@ -2,14 +2,23 @@
 
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter } from '../bytes.ts'
 import type { Statement } from '../corpus-types.ts'
+import { inOneBuffer } from '../one-buffer.ts'
 import type { Span } from '../types.ts'
 import { type Outline, readJudged, writeJudged } from './packed-judged.ts'
 import { createLexicon, type Lexicon } from './ruled-out.ts'
 import type { Judged, Sketch, Told } from './sketch.ts'
 
+/** The statements of one article, as its reader packs them. */
+export interface PackedStatements extends Packed {
+  /** What numbers of words stand for: places in here. */
+  readonly words: readonly string[]
+  /** Where among the numbers those of words stand. */
+  readonly wordPlaces: Uint32Array
+}
+
 /** The statements of one article. */
 export interface Packed {
-  /** What is judged. */
+  /** What is judged, words by their numbers. */
   readonly numbers: Int32Array
   /** What claims are written from. */
   readonly bytes: Uint8Array
@@ -21,50 +30,69 @@ export interface Packed {
 
 type Common = Pick<Statement, 'article' | 'textHash' | 'date'>
 
-export interface Packer {
-  /** The statements of one article. */
-  pack(sketches: readonly Sketch[]): Packed
+const NOWHERE: Common = { article: '', textHash: '', date: null }
+
+/** Packs the statements of one article; its words are numbered as they come. */
+export function packStatements(sketches: readonly Sketch[]): PackedStatements {
+  const writer = createByteWriter()
+  const { words, numberOf } = numberWords()
+  const starts: number[] = []
+  const numbers: number[] = []
+  const wordPlaces: number[] = []
+  for (const sketch of sketches) {
+    starts.push(numbers.length, writer.size())
+    writeJudged(sketch, numbers, wordPlaces, numberOf)
+    writeTold(sketch, writer)
+  }
+  starts.push(numbers.length, writer.size())
+  const { article, textHash, date } = sketches[0]?.statement ?? NOWHERE
+  return {
+    ...inOneBuffer({
+      numbers: Int32Array.from(numbers),
+      bytes: writer.take(),
+      starts: Uint32Array.from(starts),
+      wordPlaces: Uint32Array.from(wordPlaces),
+    }),
+    common: { article, textHash, date },
+    words,
+  }
+}
+
+/** Numbers for the words of all articles. */
+export interface Vocabulary {
+  /** The statements of an article by these numbers. */
+  number(statements: PackedStatements): Packed
   judgedOf(packed: Packed, index: number): Judged
   readonly lexicon: Lexicon
 }
 
-const NOWHERE: Common = { article: '', textHash: '', date: null }
+/** Starts empty; it knows each word that it ever numbered. */
+export function createVocabulary(): Vocabulary {
+  const { words, numberOf } = numberWords()
+  const wordOf = (number: number) => words[number] as string
+  return {
+    number({ words: own, wordPlaces, numbers: ownNumbers, bytes, starts, common }) {
+      const numberByOwn = own.map(numberOf)
+      const laid = inOneBuffer({ numbers: ownNumbers, bytes, starts })
+      for (const place of wordPlaces) laid.numbers[place] = numberByOwn[laid.numbers[place] as number] as number
+      return { ...laid, common }
+    },
+    judgedOf: ({ numbers, starts }, index) => readJudged(numbers, starts[2 * index] as number, wordOf),
+    lexicon: createLexicon(wordOf, numberOf),
+  }
+}
 
-/** Numbers of words hold for one packer: it knows each word that it ever packed. */
-export function createPacker(): Packer {
+/** Numbers for words, from 0 on as they come. */
+function numberWords() {
   const words: string[] = []
   const numberByWord = new Map<string, number>()
-  const writer = createByteWriter()
-
   function numberOf(word: string): number {
     const known = numberByWord.get(word)
     if (known !== undefined) return known
     numberByWord.set(word, words.length)
     return words.push(word) - 1
   }
-  const wordOf = (number: number) => words[number] as string
-
-  return {
-    pack(sketches) {
-      const starts: number[] = []
-      const numbers: number[] = []
-      for (const sketch of sketches) {
-        starts.push(numbers.length, writer.size())
-        writeJudged(sketch, numbers, numberOf)
-        writeTold(sketch, writer)
-      }
-      starts.push(numbers.length, writer.size())
-      const { article, textHash, date } = sketches[0]?.statement ?? NOWHERE
-      return {
-        numbers: Int32Array.from(numbers),
-        bytes: writer.take(),
-        starts: Uint32Array.from(starts),
-        common: { article, textHash, date },
-      }
-    },
-    judgedOf: ({ numbers, starts }, index) => readJudged(numbers, starts[2 * index] as number, wordOf),
-    lexicon: createLexicon(wordOf, numberOf),
-  }
+  return { words, numberOf }
 }
 
 /** Makes an outline that of a statement. */
@@ -73,6 +101,12 @@ export const fillOutline = (onto: Outline, { numbers, starts }: Packed, index: n
 
 /** What a claim is written from. */
 export const toldOf = (packed: Packed, index: number): Told => readTold(readerOfTold(packed, index), packed.common)
+
+/** How many statements there are. */
+export const countOf = ({ starts }: Packed): number => starts.length / 2 - 1
+
+/** True for what the article states in its own voice. */
+export const isOwnVoice = (packed: Packed, index: number): boolean => readerOfTold(packed, index).number() === 0
 
 /** The id of a statement. */
 export function idOf(packed: Packed, index: number): string {
@@ -92,7 +126,7 @@ export function wordingOf(packed: Packed, index: number): string {
 const readerOfTold = ({ bytes, starts }: Packed, index: number): ByteReader =>
   createByteReader(bytes, starts[2 * index + 1] as number)
 
-/** True where two statements, packed by one packer, do not differ in what is judged nor in their keys. */
+/** True where two statements, numbered by one vocabulary, do not differ in what is judged nor in their keys. */
 export function areJudgedAlike(one: Packed, index: number, two: Packed, other: number): boolean {
   const [a, b] = [judgedNumbersOf(one, index), judgedNumbersOf(two, other)]
   return a.length === b.length && a.every((number, at) => number === b[at])

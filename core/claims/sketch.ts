@@ -57,9 +57,6 @@ export interface Sketch extends Told, Judged {
   readonly keys: readonly number[]
 }
 
-/** A sketch without what is compared. */
-export const toTold = ({ statement, label, wording, carries }: Told): Told => ({ statement, label, wording, carries })
-
 export type Renaming = Pick<Naming, 'as' | 'others'>
 
 const MAX_LABEL_LENGTH = 600

@@ -2,14 +2,25 @@
 
 import { hashText } from '../model/hash.ts'
 import { createNumbers, createPostings } from '../postings.ts'
-import { areJudgedAlike, createPacker, fillOutline, idOf, type Packed, toldOf, wordingOf } from './packed.ts'
+import {
+  areJudgedAlike,
+  countOf,
+  createVocabulary,
+  fillOutline,
+  idOf,
+  isOwnVoice,
+  type Packed,
+  type PackedStatements,
+  toldOf,
+  wordingOf,
+} from './packed.ts'
 import { Outline } from './packed-judged.ts'
 import { isRuledOut } from './ruled-out.ts'
-import type { Judged, Sketch, Told } from './sketch.ts'
+import type { Judged, Told } from './sketch.ts'
 
 export interface StatementTable {
-  /** Adds the statements of an article that has none there; returns their numbers. */
-  add(article: string, sketches: readonly Sketch[]): readonly number[]
+  /** Adds the statements of an article that has none there. */
+  add(article: string, statements: PackedStatements): void
   /** Takes them out; their numbers may be given to others. */
   remove(article: string): void
   /** The numbers of an article's statements in their order; none for one that is not there. */
@@ -35,7 +46,7 @@ const createHalf = () => ({ rows: createNumbers<Packed>(), indexes: [] as number
 
 /** Starts empty. */
 export function createStatementTable(): StatementTable {
-  const packer = createPacker()
+  const vocabulary = createVocabulary()
   const numbersByArticle = new Map<string, Int32Array>()
   /** Even numbers are of attributions, odd ones of what articles state in their own voice. */
   const halves = [createHalf(), createHalf()] as const
@@ -45,8 +56,8 @@ export function createStatementTable(): StatementTable {
   const isOwn = (number: number) => number % 2 === 1
   const half = (number: number) => halves[isOwn(number) ? 1 : 0]
 
-  function give(packed: Packed, index: number, { statement }: Sketch): number {
-    const own = statement.attribution === null ? 1 : 0
+  function give(packed: Packed, index: number): number {
+    const own = isOwnVoice(packed, index) ? 1 : 0
     const { rows, indexes } = halves[own]
     const place = rows.give(packed)
     indexes[place] = index
@@ -76,13 +87,11 @@ export function createStatementTable(): StatementTable {
   }
 
   return {
-    add(article, sketches) {
-      const packed = packer.pack(sketches)
-      const numbers = Int32Array.from(sketches, (sketch, index) => give(packed, index, sketch))
-      numbersByArticle.set(article, numbers)
-      for (const [index, { statement }] of sketches.entries())
-        byId.add(hashText(statement.id), numbers[index] as number)
-      return [...numbers]
+    add(article, statements) {
+      const packed = vocabulary.number(statements)
+      const numbers = Array.from({ length: countOf(packed) }, (_, index) => give(packed, index))
+      numbersByArticle.set(article, Int32Array.from(numbers))
+      for (const [index, number] of numbers.entries()) byId.add(hashText(idOf(packed, index)), number)
     },
     remove,
     numbersOf: (article) => [...(numbersByArticle.get(article) ?? [])],
@@ -91,11 +100,11 @@ export function createStatementTable(): StatementTable {
     isOwn,
     idOf: (number) => at(number, idOf),
     toldOf: (number) => at(number, toldOf),
-    judgedOf: (number) => at(number, packer.judgedOf),
+    judgedOf: (number) => at(number, vocabulary.judgedOf),
     wordingOf: (number) => at(number, wordingOf),
     notRuledOut(one, others) {
       const outline = outlineOf(one, ofOne)
-      return [...others].filter((other) => !isRuledOut(outline, outlineOf(other, ofOther), packer.lexicon))
+      return [...others].filter((other) => !isRuledOut(outline, outlineOf(other, ofOther), vocabulary.lexicon))
     },
     keysOf: (number) => outlineOf(number, ofOne).keys,
     areAlike: (one, two) =>

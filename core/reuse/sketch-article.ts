@@ -2,6 +2,7 @@
 
 import { type Fingerprint, fingerprintsOf, hashWords } from '../claims/shingles.ts'
 import { entityKey } from '../entities.ts'
+import { inOneBuffer } from '../one-buffer.ts'
 import type { Attribution, Extraction, Span } from '../types.ts'
 
 /** The words of an article's report, its own and its credits. */
@@ -29,7 +30,7 @@ export interface Credit {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu
-/** Of what is no word. */
+/** The most letters of a word that `lengths`, of 16 bits each, can tell. A passage that ends with a longer one, such as encoded data, ends within it. */
 const MAX_LENGTH = 2 ** 16 - 1
 const READ = ['headline', 'standfirst', 'body']
 
@@ -60,12 +61,14 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
     article: article.key,
     date: article.date,
     publisher: article.publisher ? entityKey('outlet', article.publisher) : null,
-    words: Int32Array.from(words),
-    starts: Uint32Array.from(starts),
-    lengths: Uint16Array.from(lengths),
-    paragraphs: Uint32Array.from(paragraphs),
-    prints: Int32Array.from(fingerprints, ({ hash }) => hash),
-    printPlaces: Uint32Array.from(fingerprints, ({ at }) => at),
+    ...inOneBuffer({
+      words: Int32Array.from(words),
+      starts: Uint32Array.from(starts),
+      lengths: Uint16Array.from(lengths),
+      paragraphs: Uint32Array.from(paragraphs),
+      prints: Int32Array.from(fingerprints, ({ hash }) => hash),
+      printPlaces: Uint32Array.from(fingerprints, ({ at }) => at),
+    }),
     credits: creditsIn(attributions),
   }
 }

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRandom } from '../../core/model/training/random.ts'
-import type { ArticleInput, Extraction } from '../../core/types.ts'
-import { createExtractor, extractorLimits } from '../../server/extractor.ts'
+import type { ArticleInput } from '../../core/types.ts'
+import { createExtractor, type ExtractedArticle, extractorLimits } from '../../server/extractor.ts'
 import { createPlanner } from '../../server/planner.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import type { ChangePlanner, Store, StoredArticle } from '../../server/store/store.ts'
@@ -18,6 +18,7 @@ const ADDED = 50
 
 /** CPU of all threads, in milliseconds. */
 interface Spent {
+  /** Reading in the pool, with the sketches by which articles are joined. */
   extracting: number
   /** Joining the articles with the others. */
   joining: number
@@ -64,7 +65,7 @@ export async function benchBuild(workerUrl: URL): Promise<void> {
   }
 }
 
-type Read = (inputs: readonly ArticleInput[]) => Promise<readonly Extraction[]>
+type Read = (inputs: readonly ArticleInput[]) => Promise<readonly ExtractedArticle[]>
 type Put = (inputs: readonly ArticleInput[], read: Read) => Promise<Spent>
 
 /** Reads and stores articles in one change, and tells what it took. */
@@ -82,11 +83,11 @@ function createPut(store: Store): Put {
   }
   return async (inputs, read) => {
     const started = cpuMs()
-    const extractions = await read(inputs)
+    const extracted = await read(inputs)
     const isRead = cpuMs()
     const articles = inputs.map((input, index): StoredArticle => {
-      const extraction = extractions[index] as Extraction
-      return { input, inputHash: extraction.article.key, extractor: 'bench', extraction }
+      const { extraction, sketches } = extracted[index] as ExtractedArticle
+      return { input, inputHash: extraction.article.key, extractor: 'bench', extraction, sketches }
     })
     await store.changeArticles({ articles, removed: [] }, timed)
     return { extracting: isRead - started, joining, storing: cpuMs() - isRead - joining }

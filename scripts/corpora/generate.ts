@@ -3,7 +3,7 @@
 import { BOILERPLATE, FACTS, FILLERS, ROLES } from './facts.ts'
 import { createNames, type Names } from './names.ts'
 import { capitalised, writeReporting } from './reporting.ts'
-import type { MadeArticle, MadeCorpus, TrueStatement, Truth, Way } from './truth.ts'
+import { type MadeArticle, type MadeCorpus, type TrueStatement, type Truth, truthOf, type Way } from './truth.ts'
 import { createWorld, type World } from './world.ts'
 import { type Part, part, type Sentence, writeArticle } from './write-article.ts'
 
@@ -26,16 +26,7 @@ export function generateCorpus({ articles: count, random }: CorpusOptions): Made
   const truth: GrowingTruth = { statements: [], contradictions: [], copies: [], circles: [], originsByFact: new Map() }
   const articles: MadeArticle[] = []
   for (const article of tellStories(random, truth)) if (articles.push(article) === count) break
-  const kept = new Set(articles.map(({ input }) => input.id))
-  return {
-    articles,
-    truth: {
-      ...truth,
-      originsByFact: Object.fromEntries(truth.originsByFact),
-      statements: truth.statements.filter(({ article }) => kept.has(article)),
-      copies: truth.copies.filter(({ copier, original }) => kept.has(copier) && kept.has(original)),
-    },
-  }
+  return { articles, truth: truthOf(articles, { ...truth, originsByFact: Object.fromEntries(truth.originsByFact) }) }
 }
 
 /** The same articles one by one, without end; none is kept. */

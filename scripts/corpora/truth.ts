@@ -50,3 +50,13 @@ export interface MadeCorpus {
   readonly articles: readonly MadeArticle[]
   readonly truth: Truth
 }
+
+/** What is known of some of the articles: what is told in others, or shared with them, is left out. */
+export function truthOf(articles: readonly MadeArticle[], truth: Truth): Truth {
+  const ids = new Set(articles.map(({ input }) => input.id))
+  return {
+    ...truth,
+    statements: truth.statements.filter(({ article }) => ids.has(article)),
+    copies: truth.copies.filter(({ copier, original }) => ids.has(copier) && ids.has(original)),
+  }
+}

@@ -95,7 +95,7 @@ async function changeMetadata(
   const { extractor, extractorVersion } = await openTools()
   const changed = Object.entries({ ...stored, ...change }).filter(([, value]) => value != null)
   const input = Object.fromEntries(changed) as unknown as ArticleInput
-  const extraction = await extractor.extract(input)
+  const { extraction } = await extractor.extract(input)
   const { article } = extraction
   if (article.key !== key && (await store.findArticle(article.key)))
     throw new ConflictError(

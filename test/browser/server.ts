@@ -1,10 +1,7 @@
-/** Starts the built server as a reader would, on a free port and a database of its own, filled from the seeds. */
+/** Starts the built server as a reader would, on a free port. */
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const COMMAND = fileURLToPath(new URL('../../dist/scripts/hearsay.js', import.meta.url))
@@ -14,10 +11,9 @@ export interface StartedServer {
   stop(): Promise<void>
 }
 
-/** Resolves when the server says where it is. Throws with its own words when it ends before that. */
-export async function startServer(): Promise<StartedServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'hearsay-browser-'))
-  const server = spawn(process.execPath, [COMMAND, 'serve', '--port', '0', '--data', join(folder, 'graph.db')])
+/** Resolves when the server says where it is; a new database is filled from the seeds before. Throws with its own words when it ends before that. */
+export async function startServer(data: string): Promise<StartedServer> {
+  const server = spawn(process.execPath, [COMMAND, 'serve', '--port', '0', '--data', data])
   let said = ''
   const url = await new Promise<string>((resolve, reject) => {
     const listen = (words: Buffer) => {
@@ -37,7 +33,6 @@ export async function startServer(): Promise<StartedServer> {
       const ended = once(server, 'exit')
       server.kill('SIGTERM')
       await ended
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,10 +1,11 @@
 /** A browser on the built server over the seeds, for the length of one test file. */
 
-import { mkdir } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Theme } from '../../client/appearance.ts'
 import { type StartedChromium, startChromium } from '../../scripts/browser/chromium.ts'
 import { type StartedServer, startServer } from './server.ts'
@@ -38,16 +39,21 @@ export interface Explorer {
 
 /** Starts server and browser before the tests of a file, and ends them after. */
 export function useExplorer(): Explorer {
+  let folder: string
   let server: StartedServer
   let chromium: StartedChromium
   const problems: string[] = []
 
   beforeAll(async () => {
     await mkdir(OUTPUT, { recursive: true })
-    ;[server, chromium] = await Promise.all([startServer(), startChromium()])
+    folder = await mkdtemp(join(tmpdir(), 'hearsay-browser-'))
+    const data = join(folder, 'graph.db')
+    await copyFile(inject('seedsDatabase'), data)
+    ;[server, chromium] = await Promise.all([startServer(data), startChromium()])
   }, 120_000)
   afterAll(async () => {
     await Promise.all([server?.stop(), chromium?.close()])
+    await rm(folder, { recursive: true, force: true })
   }, 30_000)
   afterEach(async () => {
     for (const context of chromium.browser.contexts()) await context.close()

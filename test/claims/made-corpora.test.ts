@@ -3,15 +3,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ClaimIndex, createClaimIndex } from '../../core/claims/claim-index.ts'
-import { sketchStatements } from '../../core/claims/sketch.ts'
-import { findStatements } from '../../core/claims/statements.ts'
 import { clusterClaims } from '../../core/claims.ts'
 import { createRandom } from '../../core/model/training/random.ts'
 import { findPassages } from '../../core/reuse.ts'
+import { sketchClaims } from '../../core/sketches.ts'
 import { generateCorpus } from '../../scripts/corpora/generate.ts'
-import { WAYS, type Way } from '../../scripts/corpora/truth.ts'
+import { measureClaims, measureContradictions, recallPassages } from '../../scripts/corpora/score-corpus.ts'
+import { truthOf, WAYS, type Way } from '../../scripts/corpora/truth.ts'
 import { read } from '../core/read.ts'
-import { measureClaims, measureContradictions, recallPassages } from './score-corpus.ts'
 
 const made = generateCorpus({ articles: 240, random: createRandom(7) })
 const extractions = made.articles.map(({ extraction }) => extraction)
@@ -27,7 +26,7 @@ test.each<[string, readonly Way[], number, number]>([
   ['copied, relayed, cut in half or left without its source', COPIED, 0.97, 0.97],
   ['reworded too', WAYS, 0.97, 0.9],
 ])('what was %s is one claim', (_name, ways, precision, recall) => {
-  const measure = measureClaims(clusters, extractions, made.truth, ways)
+  const measure = measureClaims(clusters.claims, extractions, made.truth, ways)
   expect(measure.precision).toBeGreaterThanOrEqual(precision)
   expect(measure.recall).toBeGreaterThanOrEqual(recall)
 })
@@ -44,15 +43,14 @@ test('copied passages are found, whole and in both articles', () => {
 
 test('claims are found in texts that are read, not only in what was meant', () => {
   const articles = made.articles.slice(0, 48)
-  const ids = new Set(articles.map(({ input }) => input.id))
   const texts = articles.map(({ input }) => read(input.text, input))
-  const truth = { ...made.truth, statements: made.truth.statements.filter(({ article }) => ids.has(article)) }
-  expect(measureClaims(clusterClaims(texts), texts, truth, COPIED).f1).toBeGreaterThanOrEqual(0.9)
+  const { claims } = clusterClaims(texts)
+  expect(measureClaims(claims, texts, truthOf(articles, made.truth), COPIED).f1).toBeGreaterThanOrEqual(0.9)
 })
 
 const sketched = extractions.slice(0, 60).map((extraction) => ({
   article: extraction.article.key,
-  sketches: sketchStatements(extraction, findStatements(extraction)),
+  sketches: sketchClaims(extraction),
 }))
 
 test('articles that come and go in any order leave the same claims as all at once', () => {

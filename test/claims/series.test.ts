@@ -3,10 +3,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createClaimIndex } from '../../core/claims/claim-index.ts'
-import { sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
 import { createCorpus } from '../../core/corpus.ts'
 import { buildGraph } from '../../core/graph.ts'
+import { sketchClaims } from '../../core/sketches.ts'
 import type { Extraction } from '../../core/types.ts'
 import { part, writeArticle } from '../../scripts/corpora/write-article.ts'
 import { createRows } from '../core/rows.ts'
@@ -33,14 +33,13 @@ const articleWith = (number: number): Extraction =>
   }).extraction
 
 const articlesWith = (count: number) => Array.from({ length: count }, (_, at) => articleWith(at + 2))
-const sketchesOf = (extraction: Extraction) => sketchStatements(extraction, findStatements(extraction))
 
 test.each([
   ['five are a dispute: each excludes each other', 5, 10],
   ['forty are a series: none excludes another', 40, 0],
 ])('of statements that differ in a number %s', (_name, count, contradictions) => {
   const index = createClaimIndex()
-  for (const extraction of articlesWith(count)) index.add(extraction.article.key, sketchesOf(extraction))
+  for (const extraction of articlesWith(count)) index.add(extraction.article.key, sketchClaims(extraction))
   expect(index.claims()).toHaveLength(count)
   expect(index.contradictions()).toHaveLength(contradictions)
 })
@@ -54,7 +53,7 @@ test('however many there are, one more changes its own claim only', () => {
     corpus.put(one)
     const { owners } = corpus.takeChange()
     expect([...owners.keys()].sort()).toEqual(
-      [one.article.key, ...sketchesOf(one).map(({ statement }) => `claim:${statement.id}`)].sort(),
+      [one.article.key, ...findStatements(one).map(({ id }) => `claim:${id}`)].sort(),
     )
   }
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createCorpus } from '../../core/corpus.ts'
 import { buildGraph } from '../../core/graph.ts'
 import type { GraphExport } from '../../core/graph-types.ts'
+import { sketchExtraction } from '../../core/sketches.ts'
 import type { Extraction } from '../../core/types.ts'
 import { createRows } from './rows.ts'
 import { EXTRACTIONS } from './shared-articles.ts'
@@ -15,7 +16,7 @@ const COMINGS_AND_GOINGS = fc.array(
 
 const textOf = (graph: GraphExport) => JSON.stringify(graph, null, 1)
 
-test('articles that come and go leave the graph of those that are there, byte for byte', () => {
+test('articles that come and go, prepared in another thread or not, leave the graph of those that are there, byte for byte', () => {
   fc.assert(
     fc.property(COMINGS_AND_GOINGS, (batches) => {
       const corpus = createCorpus()
@@ -26,7 +27,7 @@ test('articles that come and go leave the graph of those that are there, byte fo
           const extraction = EXTRACTIONS[index] as Extraction
           const { key } = extraction.article
           if (comes) {
-            corpus.put(extraction)
+            corpus.put(extraction, index % 2 === 0 ? structuredClone(sketchExtraction(extraction)) : null)
             there.set(key, extraction)
           } else {
             corpus.remove(key)

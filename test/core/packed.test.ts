@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createPacker, fillOutline, toldOf, wordingOf } from '../../core/claims/packed.ts'
+import { createVocabulary, fillOutline, packStatements, toldOf, wordingOf } from '../../core/claims/packed.ts'
 import { Outline } from '../../core/claims/packed-judged.ts'
 import { type Sketch, sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
@@ -20,13 +20,13 @@ const sketches = [
 ]
 
 test('statements are unpacked as they were packed', () => {
-  const packer = createPacker()
-  packer.pack(sketches.toReversed())
-  const packed = packer.pack(sketches)
+  const vocabulary = createVocabulary()
+  vocabulary.number(packStatements(sketches.toReversed()))
+  const packed = vocabulary.number(packStatements(sketches))
   const outlined = new Outline()
   const { article, textHash, date } = (sketches[0] as Sketch).statement
   for (const [index, { keys, statement, label, wording, carries, ...judged }] of sketches.entries()) {
-    expect(packer.judgedOf(packed, index)).toEqual(judged)
+    expect(vocabulary.judgedOf(packed, index)).toEqual(judged)
     fillOutline(outlined, packed, index)
     expect([...outlined.keys]).toEqual(keys)
     const { concepts, names, anchors, words, clauses, weight } = outlined

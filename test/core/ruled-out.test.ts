@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judgePair } from '../../core/claims/judge.ts'
-import { createPacker, fillOutline } from '../../core/claims/packed.ts'
+import { createVocabulary, fillOutline, packStatements } from '../../core/claims/packed.ts'
 import { Outline } from '../../core/claims/packed-judged.ts'
 import { isRuledOut } from '../../core/claims/ruled-out.ts'
 import { sketchStatements } from '../../core/claims/sketch.ts'
@@ -47,8 +47,8 @@ test.each([
   ['statements that are alike', written],
   ['statements of few words', ofFewWords],
 ])('what is ruled out of %s would not be judged to have to do with one another', (_name, sketches) => {
-  const packer = createPacker()
-  const packed = packer.pack(sketches)
+  const vocabulary = createVocabulary()
+  const packed = vocabulary.number(packStatements(sketches))
   const outlines = sketches.map((_, index) => {
     const outlined = new Outline()
     fillOutline(outlined, packed, index)
@@ -58,7 +58,7 @@ test.each([
   for (const [at, one] of sketches.entries())
     for (const [place, two] of sketches.entries()) {
       const [a, b] = [outlines[at], outlines[place]]
-      if (place <= at || !a || !b || !isRuledOut(a, b, packer.lexicon)) continue
+      if (place <= at || !a || !b || !isRuledOut(a, b, vocabulary.lexicon)) continue
       ruledOut++
       expect([one.label, two.label, judgePair(one, two)]).toEqual([one.label, two.label, null])
     }

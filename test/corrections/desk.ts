@@ -5,6 +5,7 @@ import { correctMentions } from '../../core/corrections/mentions.ts'
 import type { LogEntry, MentionCorrection } from '../../core/corrections/types.ts'
 import { buildGraph } from '../../core/graph.ts'
 import type { GraphExport } from '../../core/graph-types.ts'
+import { sketchExtraction } from '../../core/sketches.ts'
 import type { Extraction } from '../../core/types.ts'
 import { createRows } from '../core/rows.ts'
 import { correctOnWhim, entryOf, type Whim } from './people.ts'
@@ -20,7 +21,7 @@ export function createDesk(extractions: readonly Extraction[]) {
   const settle = () => rows.apply(corpus.takeChange())
   const put = (coming: readonly Extraction[]) => {
     for (const extraction of coming) {
-      corpus.put(extraction)
+      corpus.put(extraction, sketchExtraction(extraction))
       there.set(extraction.article.key, extraction)
     }
     settle()

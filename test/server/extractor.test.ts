@@ -25,13 +25,14 @@ test.each([
     message: expect.any(String),
     next: expect.any(String),
   })
-  expect(good.map(({ article }) => article.key)).toEqual(ids.map((id) => `article:${id}`))
-  expect((await extractor.extract({ text: 'fine', id: 'later' })).article.key).toBe('article:later')
+  expect(good.map(({ extraction }) => extraction.article.key)).toEqual(ids.map((id) => `article:${id}`))
+  const { extraction } = await extractor.extract({ text: 'fine', id: 'later' })
+  expect(extraction.article.key).toBe('article:later')
 })
 
 test('only what its thread computes counts, not what it waits for on a busy machine', async () => {
-  const { article } = await testExtractor(1, 400).extract({ text: 'wait', id: 'slow' })
-  expect(article.key).toBe('article:slow')
+  const { extraction } = await testExtractor(1, 400).extract({ text: 'wait', id: 'slow' })
+  expect(extraction.article.key).toBe('article:slow')
 })
 
 test('the wait for a thread does not count as reading time', async () => {
@@ -39,5 +40,5 @@ test('the wait for a thread does not count as reading time', async () => {
   const slow = [extractor.extract({ text: 'loop' }), extractor.extract({ text: 'loop' })]
   const patient = extractor.extract({ text: 'fine', id: 'patient' })
   expect((await Promise.allSettled(slow)).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-  expect((await patient).article.key).toBe('article:patient')
+  expect((await patient).extraction.article.key).toBe('article:patient')
 })

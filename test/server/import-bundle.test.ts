@@ -67,7 +67,7 @@ async function bring(store: Store, text: string | Buffer) {
       threads: 1,
       async extract(input) {
         read.push(input.file ?? input.id ?? '')
-        return extractArticle(input, tools)
+        return { extraction: extractArticle(input, tools), sketches: null }
       },
       readHtml: () => Promise.reject(new Error('no page is read')),
       close: async () => undefined,

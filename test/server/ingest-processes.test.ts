@@ -28,7 +28,7 @@ const some = (count: number): readonly ArticleInput[] =>
 async function graphOf(inputs: readonly ArticleInput[]) {
   const { extract } = createPlainExtractor()
   const extractions = []
-  for (const input of inputs) extractions.push(await extract(input))
+  for (const input of inputs) extractions.push((await extract(input)).extraction)
   return { ...buildGraph(extractions), attributes: {} }
 }
 

@@ -39,7 +39,7 @@ function countingExtractor(): Extractor & { readonly read: string[] } {
     async extract(input) {
       read.push(input.file ?? '')
       if (input.text.startsWith('bad')) throw new InvalidInputError('language', 'Not English.', 'Translate it.')
-      return extractArticle(input, { model, gazetteer })
+      return { extraction: extractArticle(input, { model, gazetteer }), sketches: null }
     },
     readHtml: async (page) => readHtml(page),
     async close() {},

@@ -1,6 +1,6 @@
 /** Articles for jobs, and what reads them slowly. */
 
-import type { ArticleInput, Extraction } from '../../core/types.ts'
+import type { ArticleInput } from '../../core/types.ts'
 import type { Extractor } from '../../server/extractor.ts'
 import type { Received } from '../../server/uploads/receive.ts'
 import { createPlainExtractor } from './services-over.ts'
@@ -37,7 +37,7 @@ export function createGate(): Extractor & { letThrough(count: number): void } {
         waiting.shift()?.()
       }
     },
-    async extract(input): Promise<Extraction> {
+    async extract(input) {
       if (free > 0) free--
       else await new Promise<void>((resolve) => waiting.push(resolve))
       if (isClosed) throw new Error('closed')

@@ -25,7 +25,8 @@ const ALL_STATES: readonly Job['state'][] = ['receiving', 'waiting', 'running', 
 
 async function graphOf(inputs: readonly ArticleInput[]) {
   const extractor = createPlainExtractor()
-  return { ...buildGraph(await Promise.all(inputs.map(extractor.extract))), attributes: {} }
+  const extracted = await Promise.all(inputs.map(extractor.extract))
+  return { ...buildGraph(extracted.map(({ extraction }) => extraction)), attributes: {} }
 }
 
 describe('a job', () => {

@@ -29,7 +29,7 @@ export function createPlainExtractor(): Extractor {
     threads: 1,
     async extract(input) {
       loaded ??= { model: loadModel(), gazetteer: loadGazetteer() }
-      return extractArticle(input, loaded)
+      return { extraction: extractArticle(input, loaded), sketches: null }
     },
     readHtml: async (page) => readHtml(page),
     close: async () => undefined,

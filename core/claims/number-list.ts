@@ -3,7 +3,7 @@
 const NOTHING = new Int32Array(1)
 
 /** One of them, its length before it. It can be set on another: so many are asked that making a record of each would be most of the work. */
-export class Run {
+export class NumberList {
   length = 0
   private row: Int32Array = NOTHING
   private from = 1

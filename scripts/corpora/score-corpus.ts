@@ -1,11 +1,14 @@
 /** Measures claims, contradictions and shared passages of a made-up corpus against its truth. */
 
 import type { Clusters } from '../../core/claims.ts'
-import type { Passage, Statement } from '../../core/corpus-types.ts'
+import type { Claim, Passage, Statement } from '../../core/corpus-types.ts'
 import type { Extraction, Span } from '../../core/types.ts'
-import type { Truth, Way } from '../../scripts/corpora/truth.ts'
+import type { Truth, Way } from './truth.ts'
 
 export interface Measure {
+  /** What there is to find, and what of it is found. */
+  readonly all: number
+  readonly found: number
   readonly precision: number
   readonly recall: number
   readonly f1: number
@@ -22,7 +25,7 @@ const MIN_COVERED = 0.5
 
 /** Pairs of statements that claims join, against pairs of one fact; only statements that came about in the given ways count. */
 export function measureClaims(
-  { claims }: Clusters,
+  claims: readonly Claim[],
   extractions: readonly Extraction[],
   truth: Truth,
   ways: readonly Way[],
@@ -98,8 +101,8 @@ const placeOf = ({ article, content }: Statement, places: ReadonlyMap<string, re
 
 const pairsOf = (count: number) => (count * (count - 1)) / 2
 
-function toMeasure(right: number, found: number, all: number): Measure {
-  const precision = right / Math.max(1, found)
-  const recall = right / Math.max(1, all)
-  return { precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall) }
+function toMeasure(found: number, claimed: number, all: number): Measure {
+  const precision = found / Math.max(1, claimed)
+  const recall = found / Math.max(1, all)
+  return { all, found, precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall) }
 }
