@@ -8,11 +8,6 @@ import { loadGazetteer } from '../server/gazetteer-files.ts'
 import { readInputs } from '../server/inputs.ts'
 import { loadModel } from '../server/model-file.ts'
 import { readPackageFiles } from '../server/package-files.ts'
-import { benchBuild } from './corpora/bench-build.ts'
-import { benchClaims } from './corpora/bench-claims.ts'
-import { benchExport } from './corpora/bench-export.ts'
-import { benchPage } from './corpora/bench-page.ts'
-import { benchServe } from './corpora/bench-serve.ts'
 
 /** Loaded by the parts that read in this thread: the others show their memory without it. */
 let loaded: ExtractOptions | null = null
@@ -88,11 +83,13 @@ const parts: ReadonlyMap<string, () => void | Promise<void>> = new Map<string, (
   ['sentences', () => report('sentences', countWords(corpus), medianMs(cutAll))],
   ['extract', () => report('extract', countWords(corpus), medianMs(extractAll))],
   ['length', extractLengths],
-  ['claims', () => benchClaims(loadTools())],
-  ['build', () => benchBuild(workerUrl)],
-  ['serve', benchServe],
-  ['page', benchPage],
-  ['export', () => benchExport(process.argv[3])],
+  // loaded when they run, so that their memory is their own
+  ['claims', async () => (await import('./corpora/bench-claims.ts')).benchClaims(loadTools())],
+  ['build', async () => (await import('./corpora/bench-build.ts')).benchBuild(workerUrl)],
+  ['ingest', async () => (await import('./corpora/bench-ingest.ts')).benchIngest()],
+  ['serve', async () => (await import('./corpora/bench-serve.ts')).benchServe()],
+  ['page', async () => (await import('./corpora/bench-page.ts')).benchPage()],
+  ['export', async () => (await import('./corpora/bench-export.ts')).benchExport(process.argv[3])],
 ])
 
 await parts.get(process.argv[2] ?? '')?.()

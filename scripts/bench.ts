@@ -15,6 +15,7 @@ const PARTS: readonly (readonly [string, string])[] = [
   ['length', 'the whole pipeline on one text of growing length'],
   ['claims', 'names, claims, passages and origins of made-up corpora of growing size, and how well claims are joined'],
   ['build', 'from texts to a database, made-up corpora of growing size, and one more article'],
+  ['ingest', 'a folder of made-up articles into a database, as its users do it: rate and memory'],
   ['serve', 'the server over 200,000 nodes and 1,000,000 edges, alone and while articles come in'],
   ['page', 'the explorer in a real browser: first view, pointing, filtering, memory'],
   ['export', 'every format of a graph of 1,000,000 nodes and 5,000,000 edges'],

@@ -9,6 +9,7 @@ import type { ArticleInput, Extraction } from '../core/types.ts'
 import type { ExtractorReply, ExtractorStart } from './extractor-worker.ts'
 import type { HtmlInput } from './formats/html.ts'
 import { timeOfThread } from './thread-time.ts'
+import { YOUNG_GENERATION_MB } from './tight-heap.ts'
 
 /** What was read from an article, and what of it is compared with others. */
 export interface ExtractedArticle {
@@ -72,7 +73,7 @@ export function createExtractor(options: ExtractorOptions): Extractor {
     maxThreads: options.threads,
     idleTimeout: Number.POSITIVE_INFINITY,
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: options.memoryLimitMb },
+    resourceLimits: { maxOldGenerationSizeMb: options.memoryLimitMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   })
   // A thread that breaks while it is being ended has nobody left to tell.
   pool.on('error', () => undefined)

@@ -4,6 +4,7 @@ import { Piscina } from 'piscina'
 import { ConflictError, InvalidInputError, NotFoundError } from '../core/errors.ts'
 import type { Sketches } from '../core/sketches.ts'
 import type { ArticleChange, Changed, ChangePlanner, Store } from './store/store.ts'
+import { YOUNG_GENERATION_MB } from './tight-heap.ts'
 import type { WriterReply } from './writer-worker.ts'
 
 /** The changes that there are. What goes in survives JSON, but for sketches, and what comes out the way between threads. */
@@ -61,6 +62,7 @@ export function startWriter({ threadUrl, data }: WriterOptions): Writer {
     maxThreads: 1,
     idleTimeout: Number.POSITIVE_INFINITY,
     workerData: { data },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   })
   // A thread that breaks between two changes has nobody to tell; the next change starts another.
   thread.on('error', () => undefined)

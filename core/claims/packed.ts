@@ -2,7 +2,7 @@
 
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter } from '../bytes.ts'
 import type { Statement } from '../corpus-types.ts'
-import { inOneBuffer } from '../one-buffer.ts'
+import { inOneBuffer } from '../number-lists.ts'
 import type { Span } from '../types.ts'
 import { type Outline, readJudged, writeJudged } from './packed-judged.ts'
 import { createLexicon, type Lexicon } from './ruled-out.ts'

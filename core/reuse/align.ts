@@ -1,5 +1,6 @@
 /** Aligns the words of two articles: runs that both have, joined over small changes. */
 
+import type { Unsigned } from '../number-lists.ts'
 import type { Span } from '../types.ts'
 import type { ArticleSketch } from './sketch-article.ts'
 
@@ -45,7 +46,7 @@ const endOf = ({ starts, lengths }: ArticleSketch, at: number) => (starts[at] as
 /** A fingerprint that both have: where it stands in the one, and the first places in the other. */
 interface Meeting {
   readonly at: number
-  readonly otherPlaces: Uint32Array
+  readonly otherPlaces: Unsigned
 }
 
 /** All with rare fingerprints, in the order of the first; fingerprints are in order, so that equal ones meet. */

@@ -2,7 +2,7 @@
 
 import { type Fingerprint, fingerprintsOf, hashWords } from '../claims/shingles.ts'
 import { entityKey } from '../entities.ts'
-import { inOneBuffer } from '../one-buffer.ts'
+import { inOneBuffer, narrowest, type Unsigned } from '../number-lists.ts'
 import type { Attribution, Extraction, Span } from '../types.ts'
 
 /** The words of an article's report, its own and its credits. */
@@ -13,13 +13,13 @@ export interface ArticleSketch {
   readonly publisher: string | null
   /** A hash a word, with where it stands. In rows of numbers, which take a tenth of lists and lie outside the heap. */
   readonly words: Int32Array
-  readonly starts: Uint32Array
-  readonly lengths: Uint16Array
+  readonly starts: Unsigned
+  readonly lengths: Unsigned
   /** The index of the first word of each paragraph. */
-  readonly paragraphs: Uint32Array
+  readonly paragraphs: Unsigned
   /** Fingerprints in order, equal ones by place, and the index of the first word of each. */
   readonly prints: Int32Array
-  readonly printPlaces: Uint32Array
+  readonly printPlaces: Unsigned
   /** Words that the article credits to an outlet: the spans and the outlet's key. */
   readonly credits: readonly Credit[]
 }
@@ -30,8 +30,6 @@ export interface Credit {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu
-/** The most letters of a word that `lengths`, of 16 bits each, can tell. A passage that ends with a longer one, such as encoded data, ends within it. */
-const MAX_LENGTH = 2 ** 16 - 1
 const READ = ['headline', 'standfirst', 'body']
 
 /** Prepares an article for comparison. Comments, captions and boilerplate are left out. */
@@ -51,7 +49,7 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
       if (texts.length === 1 || /[\r\n]/.test(gap)) paragraphs.push(texts.length - 1)
       if (/[.!?\r\n]/.test(gap)) breaks.push(texts.length - 1)
       starts.push(start)
-      lengths.push(Math.min(match[0].length, MAX_LENGTH))
+      lengths.push(match[0].length)
       end = start + match[0].length
     }
   }
@@ -63,11 +61,11 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
     publisher: article.publisher ? entityKey('outlet', article.publisher) : null,
     ...inOneBuffer({
       words: Int32Array.from(words),
-      starts: Uint32Array.from(starts),
-      lengths: Uint16Array.from(lengths),
-      paragraphs: Uint32Array.from(paragraphs),
+      starts: narrowest(starts),
+      lengths: narrowest(lengths),
+      paragraphs: narrowest(paragraphs),
       prints: Int32Array.from(fingerprints, ({ hash }) => hash),
-      printPlaces: Uint32Array.from(fingerprints, ({ at }) => at),
+      printPlaces: narrowest(fingerprints.map(({ at }) => at)),
     }),
     credits: creditsIn(attributions),
   }

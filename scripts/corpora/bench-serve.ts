@@ -1,17 +1,17 @@
 /** The real server over a large graph with hubs, under load, beside a bare Express route that answers the same bytes from memory. */
 
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { createRandom } from '../../core/model/training/random.ts'
 import { readPackageFiles } from '../../server/package-files.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
-import { generateArticles } from './generate.ts'
+import { writeMadeFolder } from './made-folder.ts'
+import { cpuMsOf, memoryOf, program } from './processes.ts'
 import { loadSteadily } from './steady-load.ts'
 import { writeSyntheticGraph } from './synthetic-graph.ts'
 
@@ -51,9 +51,9 @@ export async function benchServe(): Promise<void> {
     const requests = chooseRequests(keys)
     await compareWithBare(server, requests.oneHop, folder, children)
     await tellLatencies(server, requests, 'alone')
-    console.log(`  memory of the server: ${residentMegabytes(server.child)} MB (aim: 300)`)
+    console.log(`  memory of the server: ${memoryOf(server.child).now} MB (aim: 300)`)
     const articles = join(folder, 'articles')
-    writeArticles(articles)
+    writeMadeFolder(articles, INGESTED, 9)
     children.push(
       spawn(process.execPath, [program('hearsay.js'), 'ingest', articles, '--data', data], { stdio: 'ignore' }),
     )
@@ -120,8 +120,6 @@ export async function start(children: ChildProcess[], name: string, args: readon
   return { url: (/http:\S+/.exec(line)?.[0] ?? '').replace('localhost', '127.0.0.1'), child }
 }
 
-const program = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url))
-
 async function compareWithBare(
   server: Server,
   paths: readonly string[],
@@ -161,9 +159,9 @@ async function loadInTurns(
   for (let turn = 0; turn < TURNS.count; turn++)
     for (const place of [0, 1] as const) {
       const { url, child } = servers[place]
-      const before = cpuMs(child)
+      const before = cpuMsOf(child)
       const { requests } = await load(url, paths)
-      if (turn > 0) turns[place].push({ rate: requests.average, cpuMs: (cpuMs(child) - before) / requests.total })
+      if (turn > 0) turns[place].push({ rate: requests.average, cpuMs: (cpuMsOf(child) - before) / requests.total })
     }
   return [middleOf(turns[0]), middleOf(turns[1])]
 }
@@ -181,10 +179,10 @@ async function tellLatencies({ url, child }: Server, requests: Requests, when: s
     ['search', 'search', STEADY_RATE, 50],
     ['search with near spellings', 'similar', TYPED_RATE, null],
   ] as const) {
-    const before = cpuMs(child)
+    const before = cpuMsOf(child)
     const result = await loadSteadily({ url, paths: requests[kind], rate, seconds: SECONDS })
     const { p50, p99, answered, failed } = result
-    const cpu = ((cpuMs(child) - before) / answered).toFixed(2)
+    const cpu = ((cpuMsOf(child) - before) / answered).toFixed(2)
     console.log(
       `  ${name}, ${rate} requests/s, ${when}: p50 ${p50} ms, p99 ${p99} ms${aim === null ? '' : ` (aim: ${aim})`}, ` +
         `${cpu} ms of CPU a request${failed > 0 ? `, ${failed} failed` : ''}`,
@@ -200,26 +198,5 @@ const load = (url: string, paths: readonly string[]): Promise<autocannon.Result>
     duration: TURNS.seconds,
     requests: paths.map((path) => ({ method: 'GET', path })),
   })
-
-function writeArticles(folder: string): void {
-  mkdirSync(folder)
-  const articles = generateArticles(createRandom(9))
-  for (let count = 0; count < INGESTED; count++) {
-    const { input } = articles.next().value
-    writeFileSync(join(folder, input.file ?? input.id), input.text)
-  }
-}
-
-/** CPU that a process took so far, as Linux tells it, in hundredths of a second. */
-function cpuMs({ pid }: ChildProcess): number {
-  const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ')
-    .slice(11, 13)
-  return 10 * (Number(user) + Number(system))
-}
-
-const residentMegabytes = ({ pid }: ChildProcess) =>
-  Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1_000)
 
 const megabytes = (bytes: number) => Math.round(bytes / 1e6)

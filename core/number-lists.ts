@@ -1,7 +1,16 @@
-/** Lists of whole numbers side by side: a buffer of its own costs each more than most of them hold. */
+/** Lists of whole numbers in little memory: as narrow as their numbers allow, and side by side, since a buffer of its own costs each more than most hold. */
 
-type List = Int32Array | Uint32Array | Uint16Array | Uint8Array
+/** Whole numbers from 0 on. */
+export type Unsigned = Uint8Array | Uint16Array | Uint32Array
+type List = Int32Array | Unsigned
 type ListMaker = new (buffer: ArrayBuffer, from: number, length: number) => List
+
+/** Whole numbers from 0 up to 2^32 - 1 in as few bytes each as the greatest takes. */
+export function narrowest(numbers: readonly number[]): Unsigned {
+  const greatest = numbers.reduce((most, number) => Math.max(most, number), 0)
+  if (greatest < 2 ** 8) return Uint8Array.from(numbers)
+  return greatest < 2 ** 16 ? Uint16Array.from(numbers) : Uint32Array.from(numbers)
+}
 
 /** The same lists in one buffer, those of wide numbers first, as their places ask for. */
 export function inOneBuffer<Lists extends Readonly<Record<string, List>>>(lists: Lists): Lists {
