@@ -1,7 +1,7 @@
 /** Collects the edges of the graph: one per source, target and kind, with all its evidence. */
 
 import type { Evidence, GraphEdge } from './graph-types.ts'
-import { CLUSTER_LENGTH, clusteredHash, shortHash } from './id.ts'
+import { CLUSTER_LENGTH, clusteredHash, type HashText, shortHash } from './id.ts'
 import { compareText } from './order.ts'
 import type { EdgeKind, Stance } from './types.ts'
 
@@ -16,14 +16,13 @@ export interface Edges {
 }
 
 /** Key of the edge of a kind between two nodes; the edges of a claim begin alike, and so do those of the claims of one article. */
-export function edgeKey({
-  kind,
-  source,
-  target,
-}: Pick<GraphEdge, 'source' | 'target'> & { readonly kind: EdgeKind }): string {
+export function edgeKey(
+  { kind, source, target }: Pick<GraphEdge, 'source' | 'target'> & { readonly kind: EdgeKind },
+  hash?: HashText,
+): string {
   const claim = [source, target].find((end) => end.startsWith(CLAIM))
-  const cluster = claim?.slice(CLAIM.length, CLAIM.length + CLUSTER_LENGTH) ?? shortHash([source], CLUSTER_LENGTH)
-  return `${kind}:${clusteredHash(cluster, [kind, source, target])}`
+  const cluster = claim?.slice(CLAIM.length, CLAIM.length + CLUSTER_LENGTH) ?? shortHash([source], CLUSTER_LENGTH, hash)
+  return `${kind}:${clusteredHash(cluster, [kind, source, target], hash)}`
 }
 
 /** Keys of claims begin so; the id of a statement follows. */

@@ -11,7 +11,9 @@ import type { LayoutEdge, Placed, Position } from './store/store.ts'
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
 
 const BARNES_HUT_FROM_NODES = 1_000
-/** Small graphs can afford to settle; 100 iterations over 10,000 nodes take about 7 s. */
+/** How far apart nodes are that push as one, as in Gephi: with the package's 0.5 the picture is no better and takes 2.5 times as long. */
+const BARNES_HUT_THETA = 1.2
+/** Small graphs can afford to settle. */
 const ITERATIONS = { small: 400, large: 100 }
 
 /** Pictures of linked nodes are so many units wide, however many there are, so that a step means the same in each. */
@@ -54,7 +56,11 @@ function layOutLinked(keys: readonly string[], links: readonly LayoutEdge[]): Ma
   forceAtlas2.assign(graph, {
     iterations: isLarge ? ITERATIONS.large : ITERATIONS.small,
     getEdgeWeight: 'weight',
-    settings: { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: isLarge },
+    settings: {
+      ...forceAtlas2.inferSettings(graph),
+      barnesHutOptimize: isLarge,
+      barnesHutTheta: BARNES_HUT_THETA,
+    },
   })
   const { width } = boundsOf(graph.mapNodes((_, { x, y }) => ({ x, y })))
   const scale = width > 0 ? PICTURE_WIDTH / width : 1

@@ -50,9 +50,10 @@ export function claimQueries(db: Db): ClaimQueries {
 
     async findStandings(keys) {
       const rows = await db
-        .selectFrom('claim')
-        .selectAll()
-        .where('key', 'in', sql<string>`(select value from json_each(${JSON.stringify(keys)}))`)
+        .selectFrom('node')
+        .innerJoin('claim', 'claim.id', 'node.id')
+        .selectAll('claim')
+        .where('node.key', 'in', sql<string>`(select value from json_each(${JSON.stringify(keys)}))`)
         .execute()
       return new Map(rows.map((row) => [row.key, standingOf(row)]))
     },
@@ -92,8 +93,8 @@ function fromClaims(filter: ClaimFilter) {
   if (circular !== undefined) conditions.push(sql`claim.circular = ${circular ? 1 : 0}`)
   if (contradicted !== undefined)
     conditions.push(sql`${contradicted ? sql`` : sql`not`} (
-      exists (select 1 from edge where source = claim.key and kind = 'contradicts')
-      or exists (select 1 from edge where target = claim.key and kind = 'contradicts')
+      exists (select 1 from edge where source = claim.id and kind = 'contradicts')
+      or exists (select 1 from edge where target = claim.id and kind = 'contradicts')
     )`)
   if (from !== undefined) conditions.push(sql`claim.first_seen >= ${from}`)
   if (to !== undefined) conditions.push(sql`claim.first_seen <= ${endOf(to)}`)
@@ -105,9 +106,9 @@ function fromClaims(filter: ClaimFilter) {
       where text_search match ${match} order by text_search.rowid desc limit ${MAX_MATCHES}
     )`)
   if (entity !== undefined)
-    conditions.push(sql`claim.key in (
-      select target from edge where source = ${entity} and kind in ('said', 'reported')
-      union select source from edge where target = ${entity} and kind = 'about'
+    conditions.push(sql`claim.id in (
+      select target from edge where source = (select id from node where key = ${entity}) and kind in ('said', 'reported')
+      union select source from edge where target = (select id from node where key = ${entity}) and kind = 'about'
     )`)
   return sql`from claim where ${sql.join(conditions, sql` and `)}`
 }

@@ -24,8 +24,10 @@ export function edgeQueries(
     async findEdge(key, limit) {
       const row = await db
         .selectFrom('edge')
-        .select(['key', 'kind', 'source', 'target', 'weight', 'stance'])
-        .where('key', '=', key)
+        .innerJoin('node as source', 'source.id', 'edge.source')
+        .innerJoin('node as target', 'target.id', 'edge.target')
+        .select(['edge.key', 'edge.kind', 'source.key as source', 'target.key as target', 'weight', 'stance'])
+        .where('edge.key', '=', key)
         .executeTakeFirst()
       if (row === undefined) return undefined
       return { summary: summaryOf(row), evidence: evidenceOf(row, limit) }
@@ -43,7 +45,7 @@ export function edgeQueries(
   }
 }
 
-/** The query behind `listEdgesAmong`; "cross join" fixes the order of the join, so that the index is used. */
+/** The query behind `listEdgesAmong`; "cross join" fixes the order of the joins, so that the index is used. Only the edges that are given need the names of their ends. */
 export function edgesAmong(
   keys: readonly string[],
   kinds: readonly EdgeKind[] | undefined,
@@ -51,11 +53,16 @@ export function edgesAmong(
 ): RawBuilder<EdgeRow> {
   const given = JSON.stringify(keys)
   return sql<EdgeRow>`
-    with given as materialized (select value as key from json_each(${given}))
-    select edge.key, kind, source, target, weight, stance
-    from given cross join edge on edge.source = given.key
-    where edge.target in (select key from given) and ${isOfKind(kinds)}
-    order by weight desc, edge.key limit ${limit}`
+    with given as materialized (
+      select node.id from json_each(${given}) as asked cross join node on node.key = asked.value
+    ), found as materialized (
+      select edge.* from given cross join edge on edge.source = given.id
+      where edge.target in (select id from given) and ${isOfKind(kinds)}
+      order by edge.weight desc, edge.key limit ${limit}
+    )
+    select found.key, found.kind, source.key as source, target.key as target, weight, stance
+    from found cross join node as source on source.id = found.source cross join node as target on target.id = found.target
+    order by weight desc, found.key`
 }
 
 function isOfKind(kinds: readonly EdgeKind[] | undefined): RawBuilder<SqlBool> {

@@ -1,11 +1,13 @@
 /** Writes changes of the graph: the rows of owners, and what follows from them: edges with their weights, nodes with their degrees. */
 
+import { hash } from 'node:crypto'
 import type { Contribution } from '../../core/contributions.ts'
 import type { CorrectionChange } from '../../core/corrections/types.ts'
 import { edgeKey } from '../../core/edges.ts'
 import type { GraphChange, OwnedRows } from '../../core/graph-rows.ts'
 import type { EntityKind } from '../../core/types.ts'
 import type { GraphStatements } from './graph-statements.ts'
+import { createNodeNumbers, type NodeNumbers } from './node-numbers.ts'
 import { type EntityChange, type NodeChange, putEntity, putNode, removeNode, shiftDegree } from './node-rows.ts'
 import { contributionsIn, type EdgeShare, NO_ROWS, ownerOf, packRows, readPacked } from './owned-rows.ts'
 import { createPlacing } from './positions.ts'
@@ -13,48 +15,64 @@ import { writeIndexes } from './words.ts'
 
 /** What the rows of owners change in all. */
 interface Touched {
+  readonly nodes: NodeNumbers
   readonly entities: Map<string, EntityChange>
   /** By node: how many edges more, or less, it has. */
   readonly degrees: Map<string, number>
-  /** By node: the other ends of its new edges. */
+  /** By node that comes: the other ends of its edges. */
   readonly neighbours: Map<string, Set<string>>
 }
 
 /** Applies a change; whoever calls holds the transaction. */
 export function applyGraphChange(run: GraphStatements, change: GraphChange): void {
-  const touched: Touched = { entities: new Map(), degrees: new Map(), neighbours: new Map() }
   const { owners } = change
+  const touched: Touched = {
+    nodes: numberNodes(run, owners),
+    entities: new Map(),
+    degrees: new Map(),
+    neighbours: new Map(),
+  }
   for (const [owner, rows] of owners) writeOwner(run, owner, rows, touched)
   writeJudgements(run, change)
   if (change.corrected) writeCorrected(run, change.corrected, touched)
   writeNodes(run, owners, touched)
 }
 
+/** Numbers the nodes that come, in the order in which they are written: owners, then entities. */
+function numberNodes(run: GraphStatements, owners: GraphChange['owners']): NodeNumbers {
+  const nodes = createNodeNumbers(run)
+  for (const rows of owners.values()) if (rows?.node) nodes.expect(rows.node.key)
+  for (const rows of owners.values()) for (const { node } of rows?.contributions ?? []) nodes.expect(node)
+  return nodes
+}
+
 function writeNodes(run: GraphStatements, owners: GraphChange['owners'], touched: Touched): void {
   const { entities, degrees, neighbours } = touched
-  const place = createPlacing(run)
+  const place = createPlacing(touched.nodes)
   const nodes: NodeChange = {
+    numbers: touched.nodes,
     placeOf: (key) => place(key, neighbours.get(key) ?? []),
     words: { gone: new Map(), come: new Map() },
   }
   let count = 0
   const degreeOf = (key: string) => degrees.get(key) ?? 0
   for (const [owner, rows] of owners) {
-    if (!rows?.node) count -= Number(removeNode(run, owner, degreeOf(owner), nodes))
-    else count += Number(putNode(run, rows.node, degreeOf(owner), nodes))
+    if (!rows) count -= Number(removeNode(run, owner, degreeOf(owner), nodes))
+    else if (rows.node) count += Number(putNode(run, rows.node, degreeOf(owner), nodes))
     degrees.delete(owner)
   }
   for (const [key, entity] of entities) {
     count += putEntity(run, key, entity, degreeOf(key), nodes)
     degrees.delete(key)
   }
-  for (const [key, degree] of degrees) shiftDegree(run, key, degree)
+  for (const [key, degree] of degrees) shiftDegree(run, touched.nodes.numberOf(key), degree)
   writeIndexes(run, nodes.words)
   run.addToCounter.run('nodes', count)
 }
 
 function writeOwner(run: GraphStatements, owner: string, rows: OwnedRows | null, touched: Touched): void {
-  const before = run.findOwner.get(owner)
+  // what comes now has no rows yet
+  const before = touched.nodes.isNew(owner) ? undefined : run.findOwner.get(owner)
   const after = rows && packRows(rows)
   if (before && after && before.evidence === after.evidence && before.contributions === after.contributions) return
   const id =
@@ -101,27 +119,33 @@ function writeEdges(
   }
 }
 
+const sha256 = (text: string): string => hash('sha256', text)
+
 /** Makes an edge, most often one that is new, or makes it heavier; returns its key. */
 function addEdge(run: GraphStatements, share: EdgeShare, touched: Touched): string {
   const { ends, weight, stance } = share
   const { kind, source, target } = ends
-  const key = edgeKey(ends)
-  if (run.insertEdge.run(key, kind, source, target, weight, stance).changes === 0) return shiftEdge(run, share, touched)
+  const key = edgeKey(ends, sha256)
+  const { nodes, neighbours } = touched
+  const isNew =
+    run.insertEdge.run(key, kind, nodes.numberOf(source), nodes.numberOf(target), weight, stance).changes === 1
+  if (!isNew) return shiftEdge(run, share, touched)
   countEdge(ends, 1, touched)
   for (const [one, other] of [
     [source, target],
     [target, source],
   ] as const) {
-    const known = touched.neighbours.get(one)
+    if (!nodes.isNew(one)) continue
+    const known = neighbours.get(one)
     if (known) known.add(other)
-    else touched.neighbours.set(one, new Set([other]))
+    else neighbours.set(one, new Set([other]))
   }
   return key
 }
 
 /** Makes an edge so much heavier, or lighter, and returns its key; one that weighs nothing goes. */
 function shiftEdge(run: GraphStatements, { ends, weight, stance }: EdgeShare, touched: Touched): string {
-  const key = edgeKey(ends)
+  const key = edgeKey(ends, sha256)
   const before = run.weightOf.get(key)
   if (before === undefined) throw new Error(`There is no edge ${key}.`)
   if (before + weight > 0) run.updateEdge.run(before + weight, stance, key)
@@ -134,7 +158,8 @@ function shiftEdge(run: GraphStatements, { ends, weight, stance }: EdgeShare, to
 
 /** Counts an edge at its ends. */
 function countEdge({ source, target }: EdgeShare['ends'], by: 1 | -1, { degrees }: Touched): void {
-  for (const end of new Set([source, target])) degrees.set(end, (degrees.get(end) ?? 0) + by)
+  degrees.set(source, (degrees.get(source) ?? 0) + by)
+  if (target !== source) degrees.set(target, (degrees.get(target) ?? 0) + by)
 }
 
 /** Counts what an article says of entities in place of what it said before. */

@@ -3,9 +3,10 @@
 import type Database from 'better-sqlite3'
 import type { Alarm } from '../../core/resolve.ts'
 import type { EdgeKind, EntityKind, NodeKind } from '../../core/types.ts'
+import type { FoundNode } from './node-numbers.ts'
 import type { KnownNode } from './node-rows.ts'
 import type { PackedRows } from './owned-rows.ts'
-import type { LayoutEdge, Position } from './store.ts'
+import type { EdgeTable } from './schema.ts'
 import type { WordsRow } from './words.ts'
 
 /** A prepared statement, by its parameters and what a row gives. */
@@ -62,17 +63,23 @@ export function prepareGraphStatements(database: Database.Database) {
     setCounter: prepare<[string, number]>('insert or replace into counter (name, count) values (?, ?)'),
     counter: prepareValue<[string], number>('select count from counter where name = ?'),
     // places
-    setPlace: prepare<[number, number, number | null, string]>(
-      'update node set x = ?, y = ?, community = ? where key = ?',
+    setPlace: prepare<[number, number, number | null, number]>(
+      'update node set x = ?, y = ?, community = ? where id = ?',
     ),
     forgetCommunities: prepare<[]>('update node set community = null where community is not null'),
-    placeOf: prepare<[string], Position>('select x, y from node where key = ? and (x != 0 or y != 0)'),
-    topNodes: prepareValue<[number], string>('select key from node order by rank desc, key limit ?'),
-    edgesFrom: prepare<[string], LayoutEdge>('select source, target, weight from edge where source = ?'),
+    topNodes: prepare<[number], { readonly id: number; readonly key: string }>(
+      'select id, key from node order by rank desc, key limit ?',
+    ),
+    edgesFrom: prepare<[number], Pick<EdgeTable, 'target' | 'weight'>>(
+      'select target, weight from edge where source = ?',
+    ),
     // nodes
-    findNode: prepare<[string], KnownNode>('select id, articles, degree, attributes from node where key = ?'),
-    insertNode: prepare<[string, NodeKind, string, number, number, number, number, number, string]>(
-      'insert into node (key, kind, label, articles, degree, rank, x, y, attributes) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    lastNode: prepareValue<[], number>('select coalesce(max(id), 0) from node'),
+    findNode: prepare<[string], FoundNode>('select id, x, y from node where key = ?'),
+    readNode: prepare<[number], KnownNode>('select articles, degree, attributes from node where id = ?'),
+    insertNode: prepare<[number, string, NodeKind, string, number, number, number, number, number, string]>(
+      `insert into node (id, key, kind, label, articles, degree, rank, x, y, attributes)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     updateNode: prepare<[string, number, number, number, string, number]>(
       'update node set label = ?, articles = ?, degree = ?, rank = ?, attributes = ? where id = ?',
@@ -101,14 +108,14 @@ export function prepareGraphStatements(database: Database.Database) {
       `insert into text_search (text_search, rowid, words) values ('delete', ?, ?)`,
     ),
     // edges; no statement returns what it wrote: it would keep a second copy of each page until it is done
-    insertEdge: prepare<[string, EdgeKind, string, string, number, string | null]>(
+    insertEdge: prepare<[string, EdgeKind, number, number, number, string | null]>(
       'insert or ignore into edge (key, kind, source, target, weight, stance) values (?, ?, ?, ?, ?, ?)',
     ),
     weightOf: prepareValue<[string], number>('select weight from edge where key = ?'),
     updateEdge: prepare<[number, string | null, string]>('update edge set weight = ?, stance = ? where key = ?'),
     deleteEdge: prepare<[string]>('delete from edge where key = ?'),
-    addDegree: prepare<[number, number, string]>(
-      'update node set degree = degree + ?, rank = (degree + ?) * articles where key = ?',
+    addDegree: prepare<[number, number, number]>(
+      'update node set degree = degree + ?, rank = (degree + ?) * articles where id = ?',
     ),
   }
 }

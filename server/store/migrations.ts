@@ -12,6 +12,8 @@ import { keysSideBySide } from './migrations/0008-keys-side-by-side.ts'
 import { wordsAtOnce } from './migrations/0009-words-at-once.ts'
 import { nodesByNumber } from './migrations/0010-nodes-by-number.ts'
 import { edgesOnce } from './migrations/0011-edges-once.ts'
+import { edgesByNumber } from './migrations/0012-edges-by-number.ts'
+import { claimsByNumber } from './migrations/0013-claims-by-number.ts'
 
 /** All steps by name, in the order of their names. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -26,4 +28,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-words-at-once': wordsAtOnce,
   '0010-nodes-by-number': nodesByNumber,
   '0011-edges-once': edgesOnce,
+  '0012-edges-by-number': edgesByNumber,
+  '0013-claims-by-number': claimsByNumber,
 }

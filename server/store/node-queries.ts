@@ -65,10 +65,11 @@ export function nodeQueries(db: Db, { mentionsOf }: EvidenceReader): NodeQueries
     },
 
     async countEdgesOf(key) {
+      const id = db.selectFrom('node').select('id').where('key', '=', key)
       const counts = await db
         .selectFrom('edge')
         .select(['kind', (column) => column.fn.countAll<number>().as('count')])
-        .where((where) => where.or([where('source', '=', key), where('target', '=', key)]))
+        .where((where) => where.or([where('source', '=', id), where('target', '=', id)]))
         .groupBy('kind')
         .execute()
       return countsOf(counts)

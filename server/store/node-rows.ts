@@ -7,12 +7,12 @@ import type { Mark } from '../../core/corrections/types.ts'
 import type { GraphNode, NodeAttributes } from '../../core/graph-types.ts'
 import type { EntityKind, NodeKind } from '../../core/types.ts'
 import type { GraphStatements } from './graph-statements.ts'
+import type { NodeNumbers } from './node-numbers.ts'
 import type { Position } from './store.ts'
 import { type Named, putWords, removeWords, type WordsChange } from './words.ts'
 
 /** What is known of a node before it changes. */
 export interface KnownNode {
-  readonly id: number
   readonly articles: number
   readonly degree: number
   readonly attributes: string
@@ -29,6 +29,7 @@ export interface EntityChange {
 
 /** What the nodes of one change need. */
 export interface NodeChange {
+  readonly numbers: NodeNumbers
   /** A place for a new node. */
   placeOf(key: string): Position
   readonly words: WordsChange
@@ -42,7 +43,7 @@ export function putNode(
   change: NodeChange,
 ): boolean {
   const json = JSON.stringify(attributes)
-  const known = run.findNode.get(key)
+  const known = readKnown(run, key, change)
   if (known?.attributes === json && degree === 0) return false
   const { articles = 1 } = attributes
   const row = { articles, degree: degree + (known?.degree ?? 0), attributes: json }
@@ -59,10 +60,10 @@ export function putEntity(
   degree: number,
   change: NodeChange,
 ): 1 | 0 | -1 {
-  const known = run.findNode.get(key)
+  const known = readKnown(run, key, change)
   const articles = entity.articles + (known?.articles ?? 0)
   for (const [article, mentions] of entity.mentions)
-    if (known && mentions === null) run.deleteContribution.run(known.id, article)
+    if (known && mentions === null) run.deleteContribution.run(change.numbers.numberOf(key), article)
   if (articles === 0) return removeNode(run, key, degree, change) ? -1 : 0
   const before = known ? (JSON.parse(known.attributes) as readonly Tally[]) : []
   const tallies = addTallies(before, entity.tallies)
@@ -98,21 +99,28 @@ export function readAttributes(
 }
 
 /** True when there was one: an owner without a node has none. Throws when edges are left, `degree` more or less than before. */
-export function removeNode(run: GraphStatements, key: string, degree: number, { words }: NodeChange): boolean {
-  const known = run.findNode.get(key)
+export function removeNode(run: GraphStatements, key: string, degree: number, change: NodeChange): boolean {
+  const known = readKnown(run, key, change)
   if (degree + (known?.degree ?? 0) !== 0) throw new Error(`An edge of ${key} ends nowhere.`)
   if (known === undefined) return false
-  run.deleteNode.run(known.id)
-  removeWords(run, known.id, words)
-  run.deleteClaim.run(known.id)
+  const id = change.numbers.numberOf(key)
+  run.deleteNode.run(id)
+  removeWords(run, id, change.words)
+  run.deleteClaim.run(id)
   run.deleteAliases.run(key)
   return true
 }
 
 /** Counts edges of a node that else stays as it is. */
-export function shiftDegree(run: GraphStatements, key: string, degree: number): void {
+export function shiftDegree(run: GraphStatements, id: number, degree: number): void {
   if (degree === 0) return
-  if (run.addDegree.run(degree, degree, key).changes === 0) throw new Error(`An edge of ${key} ends nowhere.`)
+  if (run.addDegree.run(degree, degree, id).changes === 0) throw new Error(`An edge of node ${id} ends nowhere.`)
+}
+
+/** What is known of a node; undefined for one that comes. */
+function readKnown(run: GraphStatements, key: string, { numbers }: NodeChange): KnownNode | undefined {
+  const found = numbers.find(key)
+  return found && run.readNode.get(found.id)
 }
 
 /** Writes the row of a node and its words, and returns its id. */
@@ -120,17 +128,17 @@ function putRow(
   run: GraphStatements,
   key: string,
   named: Named,
-  { articles, degree, attributes }: Omit<KnownNode, 'id'>,
+  { articles, degree, attributes }: KnownNode,
   known: KnownNode | undefined,
-  { placeOf, words }: NodeChange,
+  { numbers, placeOf, words }: NodeChange,
 ): number {
   const { kind, label } = named
   const rank = degree * articles
-  let id = known?.id
-  if (id !== undefined) run.updateNode.run(label, articles, degree, rank, attributes, id)
+  const id = numbers.numberOf(key)
+  if (known) run.updateNode.run(label, articles, degree, rank, attributes, id)
   else {
     const { x, y } = placeOf(key)
-    id = Number(run.insertNode.run(key, kind, label, articles, degree, rank, x, y, attributes).lastInsertRowid)
+    run.insertNode.run(id, key, kind, label, articles, degree, rank, x, y, attributes)
   }
   putWords(run, id, named, known !== undefined, words)
   return id

@@ -38,35 +38,33 @@ export const NO_ROWS: Packing = { evidence: '{"evidence":[],"edges":[]}', contri
 
 /** Packs rows. Evidence of one edge with the same identity counts once, as in a graph built at once. */
 export function packRows({ evidence: rows, contributions }: Omit<OwnedRows, 'node'>): Packing {
-  const pieces = new Map<Evidence, Piece>()
-  const edges = new Map<string, { readonly ends: EdgeShare['ends']; readonly pieces: Map<string, Piece> }>()
-  for (const { evidence, ...ends } of rows) {
-    const piece = pieces.get(evidence) ?? toPiece(evidence)
-    pieces.set(evidence, piece)
+  const edges = new Map<string, { readonly ends: EdgeShare['ends']; readonly given: Set<Evidence> }>()
+  for (const { kind, source, target, evidence } of rows) {
+    const ends = { kind, source, target }
     const name = nameOf(ends)
-    const edge = edges.get(name) ?? { ends, pieces: new Map<string, Piece>() }
-    edges.set(name, edge)
-    const known = edge.pieces.get(piece.identity)
-    if (known === undefined || piece.json < known.json) edge.pieces.set(piece.identity, piece)
+    const edge = edges.get(name)
+    if (edge) edge.given.add(evidence)
+    else edges.set(name, { ends, given: new Set([evidence]) })
+  }
+  const jsonByEvidence = new Map<Evidence, string>()
+  const jsonOf = (evidence: Evidence) => {
+    const json = jsonByEvidence.get(evidence) ?? JSON.stringify(withoutWords(evidence))
+    jsonByEvidence.set(evidence, json)
+    return json
   }
   const indexByJson = new Map<string, number>()
-  const indexOf = ({ json }: Piece) => {
+  const indexOf = (evidence: Evidence) => {
+    const json = jsonOf(evidence)
     const index = indexByJson.get(json) ?? indexByJson.size
     indexByJson.set(json, index)
     return index
   }
   const owned: OwnedEdge[] = []
   const shares = new Map<string, EdgeShare>()
-  for (const [name, { ends, pieces }] of edges) {
-    const given = [...pieces.values()]
-    owned.push({ ...ends, pieces: given.map(indexOf) })
-    shares.set(
-      name,
-      shareOf(
-        ends,
-        given.map(({ evidence }) => evidence),
-      ),
-    )
+  for (const [name, { ends, given }] of edges) {
+    const evidence = given.size === 1 ? [...given] : distinct(given, jsonOf)
+    owned.push({ ...ends, pieces: evidence.map(indexOf) })
+    shares.set(name, shareOf(ends, evidence))
   }
   return {
     evidence: `{"evidence":[${[...indexByJson.keys()].join()}],"edges":${JSON.stringify(owned)}}`,
@@ -75,18 +73,16 @@ export function packRows({ evidence: rows, contributions }: Omit<OwnedRows, 'nod
   }
 }
 
-/** A piece of evidence, as it is stored, and what tells it from others of its edge. */
-interface Piece {
-  readonly evidence: Evidence
-  readonly json: string
-  readonly identity: string
+/** Evidence of one edge, once where its identity is the same. */
+function distinct(given: Iterable<Evidence>, jsonOf: (evidence: Evidence) => string): Evidence[] {
+  const byIdentity = new Map<string, Evidence>()
+  for (const evidence of given) {
+    const identity = evidenceIdentity(evidence)
+    const known = byIdentity.get(identity)
+    if (known === undefined || jsonOf(evidence) < jsonOf(known)) byIdentity.set(identity, evidence)
+  }
+  return [...byIdentity.values()]
 }
-
-const toPiece = (evidence: Evidence): Piece => ({
-  evidence,
-  json: JSON.stringify(withoutWords(evidence)),
-  identity: evidenceIdentity(evidence),
-})
 
 /** The key of the one owner that has the evidence of an edge, where the ends tell: a claim or a pair of articles; else null, for articles share it. */
 export function ownerOf({ kind, source, target }: EdgeShare['ends']): string | null {

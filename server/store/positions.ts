@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto'
 import { rounded } from '../apart.ts'
 import type { GraphStatements } from './graph-statements.ts'
+import type { NodeNumbers } from './node-numbers.ts'
 import type { ChangePlanner, LayoutEdge, Position } from './store.ts'
 
 /** The picture shows the highest ranked nodes; more are never laid out together. */
@@ -16,15 +17,21 @@ export function placeAnew(run: GraphStatements, layOut: ChangePlanner['layOut'])
   const count = run.counter.get('nodes') ?? 0
   const before = run.counter.get('laid-out') ?? 0
   if (count > ALWAYS_BELOW && count < before * GROWTH && count > before / GROWTH) return
-  const keys = run.topNodes.all(MAX_LAID_OUT)
+  const idByKey = new Map(run.topNodes.all(MAX_LAID_OUT).map(({ key, id }) => [key, id]))
   run.forgetCommunities.run()
-  for (const [key, { x, y, community }] of layOut(keys, edgesAmong(run, keys))) run.setPlace.run(x, y, community, key)
+  for (const [key, { x, y, community }] of layOut([...idByKey.keys()], edgesAmong(run, idByKey)))
+    run.setPlace.run(x, y, community, idByKey.get(key) as number)
   run.setCounter.run('laid-out', count)
 }
 
-function edgesAmong(run: GraphStatements, keys: readonly string[]): LayoutEdge[] {
-  const among = new Set(keys)
-  return keys.flatMap((key) => run.edgesFrom.all(key).filter(({ target }) => among.has(target)))
+function edgesAmong(run: GraphStatements, idByKey: ReadonlyMap<string, number>): LayoutEdge[] {
+  const keyById = new Map([...idByKey].map(([key, id]) => [id, key]))
+  return [...idByKey].flatMap(([source, id]) =>
+    run.edgesFrom.all(id).flatMap(({ target: other, weight }): LayoutEdge[] => {
+      const target = keyById.get(other)
+      return target === undefined ? [] : [{ source, target, weight }]
+    }),
+  )
 }
 
 /** A new node comes within so many units of its neighbours; one without any comes somewhere in the picture. */
@@ -32,13 +39,11 @@ const BESIDE = 20
 const ANYWHERE = 400
 
 /** Places the new nodes of one change, each in the middle of the neighbours that have a place, and a little aside. */
-export function createPlacing(run: GraphStatements): (key: string, neighbours: Iterable<string>) => Position {
+export function createPlacing(nodes: NodeNumbers): (key: string, neighbours: Iterable<string>) => Position {
   const places = new Map<string, Position>()
   const find = (key: string): Position[] => {
-    const place = places.get(key) ?? run.placeOf.get(key)
-    if (place === undefined) return []
-    places.set(key, place)
-    return [place]
+    const place = places.get(key) ?? nodes.find(key)
+    return place === undefined || (place.x === 0 && place.y === 0) ? [] : [place]
   }
   return (key, neighbours) => {
     const near = [...neighbours].flatMap(find)

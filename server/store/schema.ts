@@ -43,12 +43,12 @@ export interface NodeTable {
   readonly attributes: string
 }
 
-/** One row an edge; weight and stance follow from its evidence. */
+/** One row an edge between two nodes (by id); weight and stance follow from its evidence. */
 export interface EdgeTable {
   readonly key: string
   readonly kind: EdgeKind
-  readonly source: string
-  readonly target: string
+  readonly source: number
+  readonly target: number
   readonly weight: number
   readonly stance: Stance | null
 }

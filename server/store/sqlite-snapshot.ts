@@ -125,10 +125,14 @@ function nodePages(database: Database.Database, keep: Keep): AsyncGenerator<read
   )
 }
 
-type EdgeRow = Pick<EdgeTable, 'key' | 'kind' | 'source' | 'target' | 'weight' | 'stance'>
+type EdgeRow = Omit<EdgeTable, 'source' | 'target'> & { readonly source: string; readonly target: string }
 
 function edgePages(database: Database.Database, keep: Keep): AsyncGenerator<readonly GraphEdge[]> {
-  const rows = database.prepare<[], EdgeRow>('select key, kind, source, target, weight, stance from edge order by key')
+  const rows = database.prepare<[], EdgeRow>(
+    `select edge.key, edge.kind, source.key as source, target.key as target, weight, stance
+     from edge cross join node as source on source.id = edge.source cross join node as target on target.id = edge.target
+     order by edge.key`,
+  )
   const { evidenceOf } = createEvidenceReader(database)
   return pagesOf(
     keep(rows.iterate()),

@@ -100,6 +100,22 @@ describe.each(NAMES)('a database of %s', (name) => {
   })
 })
 
+test('edges and claims that named nodes by their keys name them by their numbers', async () => {
+  const database = new Database(join(temporaryFolder(), 'old.db'))
+  await migrate(database, '0011-edges-once')
+  for (const row of [
+    `insert into node values (7, 'person:ann-lee', 'person', 'Ann Lee', 1, 1, 1, 0, 0, null, '[]')`,
+    `insert into node values (9, 'claim:1', 'claim', 'It is safe', 1, 1, 1, 0, 0, null, '{}')`,
+    `insert into edge values ('said:1', 'said', 'person:ann-lee', 'claim:1', 2, 'denied')`,
+    `insert into claim values (9, 'claim:1', 1, 0, 1, 0, 0, '2024-03-05')`,
+  ])
+    database.exec(row)
+  await migrate(database)
+  expect(database.prepare('select * from edge').raw().all()).toEqual([['said:1', 'said', 7, 9, 2, 'denied']])
+  expect(database.prepare('select * from claim').raw().all()).toEqual([[9, 'claim:1', 1, 0, 1, 0, 0, '2024-03-05']])
+  database.close()
+})
+
 describe('an upgrade that is killed in the middle', () => {
   let writing: Writing
   beforeAll(async () => {

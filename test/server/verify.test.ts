@@ -73,7 +73,7 @@ test.each<[string, string, string]>([
   ['delete from edge where key = (select max(key) from edge)', 'pieces of evidence', 'not filed under the edge'],
   ['delete from evidence where edge = (select max(edge) from evidence)', 'edges', 'and has 0 pieces of evidence'],
   ['update edge set weight = weight + 1 where key = (select max(key) from edge)', 'edges', 'of evidence'],
-  [`update edge set target = 'claim:x' where key = (select max(key) from edge)`, 'edges', 'which is not there'],
+  [`update edge set target = 0 where key = (select max(key) from edge)`, 'edges', 'which is not there'],
   [`update edge set stance = 'questioned' where kind = 'said'`, 'edges', 'stance'],
   [`delete from node where kind = 'person'`, 'edges', 'which is not there'],
   ['update node set degree = degree + 1', 'nodes', 'edges and has'],

@@ -22,14 +22,18 @@ export const edgeCheck: Check = {
          union all select owner.evidence from evidence cross join owner on owner.id = evidence.owner where evidence.edge = ?`,
       )
       .pluck()
-    const hasNode = database.prepare<[string], number>('select 1 from node where key = ?').pluck()
+    const keyOf = database.prepare<[number], string>('select key from node where id = ?').pluck()
     let checked = 0
-    for (const edge of database.prepare<[], EdgeTable>('select * from edge').iterate()) {
+    for (const row of database.prepare<[], EdgeTable>('select * from edge').iterate()) {
       checked++
-      const fault = (what: string): Fault => ({ where: edge.key, what, next: BUILD_AGAIN })
+      const fault = (what: string): Fault => ({ where: row.key, what, next: BUILD_AGAIN })
+      const [source, target] = [keyOf.get(row.source), keyOf.get(row.target)]
+      if (source === undefined || target === undefined) {
+        yield fault('it ends at a node which is not there')
+        continue
+      }
+      const edge = { ...row, source, target }
       if (edge.key !== edgeKey(edge)) yield fault('its key is not that of its kind and ends')
-      for (const end of [edge.source, edge.target])
-        if (hasNode.get(end) === undefined) yield fault(`it ends at ${end}, which is not there`)
       const evidence = ownersOf.all(ownerOf(edge), edge.key).flatMap((owned) => evidenceFor(owned, edge))
       const weight = evidence.length
       if (weight !== edge.weight)
@@ -45,7 +49,7 @@ export const nodeCheck: Check = {
   subject: 'nodes',
   *run(database) {
     const degreeOf = database
-      .prepare<[string, string], number>(
+      .prepare<[number, number], number>(
         'select count(*) from (select key from edge where source = ? union select key from edge where target = ?)',
       )
       .pluck()
@@ -61,7 +65,7 @@ export const nodeCheck: Check = {
       const inArticles = isEntity ? articlesOf.get(id) : (attributes.articles ?? 1)
       if (attributes.kind !== kind || attributes.label !== label || inArticles !== articles)
         yield fault('its kind, name or number of articles is not what the articles say of it')
-      const edges = degreeOf.get(key, key) ?? 0
+      const edges = degreeOf.get(id, id) ?? 0
       if (degree !== edges) yield fault(`it is said to have ${counted(degree, 'edge')} and has ${edges}`)
       if (rank !== degree * articles) yield fault('its rank does not follow from its edges and articles')
       if (JSON.stringify(wordsIn.all(id)) !== JSON.stringify(wordsOf(attributes)))
@@ -102,7 +106,7 @@ export const tallyCheck: Check = {
 export const claimCheck: Check = {
   subject: 'claims',
   *run(database) {
-    const find = database.prepare<[string], ClaimTable>('select * from claim where key = ?')
+    const find = database.prepare<[number], ClaimTable>('select * from claim where id = ?')
     const aliasesOf = database
       .prepare<[string], string>('select alias from claim_alias where key = ? order by alias')
       .pluck()
@@ -130,7 +134,7 @@ export const claimCheck: Check = {
         circular: circular ? 1 : 0,
         first_seen: firstSeen,
       }
-      if (JSON.stringify(find.get(key)) !== JSON.stringify(row))
+      if (JSON.stringify(find.get(id)) !== JSON.stringify(row))
         yield fault('the list of claims says something else of it')
       if (JSON.stringify(aliasesOf.all(key)) !== JSON.stringify([...aliases].sort()))
         yield fault('keys that it had before lead elsewhere')
