@@ -4,6 +4,7 @@ import { HearsayError } from '../core/errors.ts'
 import type { ArticleInput, Extraction } from '../core/types.ts'
 import type { Extractor } from './extractor.ts'
 import type { SetAside } from './formats/texts.ts'
+import { withText } from './packed-extraction.ts'
 
 /** An article as it came in and as it was read. */
 export interface ReadArticle {
@@ -27,8 +28,8 @@ export async function extractAll(
   const outcomes = await Promise.all(
     withDistinctIds(inputs).map(async (input) => {
       try {
-        const { extraction } = await extractor.extract(input)
-        return { article: { input, extraction } }
+        const { json } = await extractor.extract(input)
+        return { article: { input, extraction: withText(json, input) } }
       } catch (error) {
         if (!(error instanceof HearsayError)) throw error
         return {

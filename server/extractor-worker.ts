@@ -3,12 +3,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { HearsayError } from '../core/errors.ts'
 import { extractArticle } from '../core/pipeline.ts'
-import { type Sketches, sketchExtraction } from '../core/sketches.ts'
-import type { ArticleInput, Extraction } from '../core/types.ts'
+import { sketchExtraction } from '../core/sketches.ts'
+import type { ArticleInput } from '../core/types.ts'
 import type { ExtractorData } from './extractor.ts'
 import type { HtmlInput } from './formats/html.ts'
 import { loadGazetteer } from './gazetteer-files.ts'
 import { loadModel } from './model-file.ts'
+import { type PackedExtraction, packExtraction } from './packed-extraction.ts'
 import { nameThread } from './thread-time.ts'
 
 const { gazetteer: own } = workerData as ExtractorData
@@ -28,38 +29,35 @@ export interface ExtractorStart {
   readonly thread: string | null
 }
 
-/**
- * What the thread answers: the result as JSON, which takes half the time of copying the record, sketches as they are, and a refusal
- * as a record, since errors lose their fields between threads.
- */
-export type ExtractorReply =
-  | { readonly result: string; readonly sketches?: Sketches }
+/** What the thread answers: the result, or a refusal as a record, since errors lose their fields between threads. */
+export type ExtractorReply<Result> =
+  | { readonly result: Result }
   | { readonly refusal: { readonly code: string; readonly message: string; readonly next: string } }
 
 /** Reads one article in the thread. */
-export function extractInWorker({ task, input }: ExtractorTask<ArticleInput>): Promise<ExtractorReply> {
+export function extractInWorker({
+  task,
+  input,
+}: ExtractorTask<ArticleInput>): Promise<ExtractorReply<PackedExtraction>> {
   return replyTo(task, () => {
     const extraction = extractArticle(input, { model, gazetteer })
-    return { result: extraction, sketches: sketchExtraction(extraction) }
+    return packExtraction(extraction, sketchExtraction(extraction))
   })
 }
 
 /** Finds the article in a web page, in the thread. */
-export function readHtmlInWorker({ task, input }: ExtractorTask<HtmlInput>): Promise<ExtractorReply> {
+export function readHtmlInWorker({ task, input }: ExtractorTask<HtmlInput>): Promise<ExtractorReply<ArticleInput>> {
   return replyTo(task, async () => {
     // Loaded only here, because most articles come as texts.
     const { readHtml } = await import('./formats/html.ts')
-    return { result: await readHtml(input) }
+    return readHtml(input)
   })
 }
 
-type Done = { readonly result: Extraction | ArticleInput; readonly sketches?: Sketches }
-
-async function replyTo(task: number, work: () => Done | Promise<Done>): Promise<ExtractorReply> {
+async function replyTo<Result>(task: number, work: () => Result | Promise<Result>): Promise<ExtractorReply<Result>> {
   parentPort?.postMessage({ task, thread } satisfies ExtractorStart)
   try {
-    const { result, ...sketches } = await work()
-    return { result: JSON.stringify(result), ...sketches }
+    return { result: await work() }
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error
     return { refusal: { code: error.code, message: error.message, next: error.next } }

@@ -4,26 +4,19 @@ import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { InvalidInputError } from '../core/errors.ts'
 import type { GazetteerTable } from '../core/gazetteer-lines.ts'
-import type { Sketches } from '../core/sketches.ts'
-import type { ArticleInput, Extraction } from '../core/types.ts'
+import type { ArticleInput } from '../core/types.ts'
 import type { ExtractorReply, ExtractorStart } from './extractor-worker.ts'
 import type { HtmlInput } from './formats/html.ts'
+import type { PackedExtraction } from './packed-extraction.ts'
 import { timeOfThread } from './thread-time.ts'
 import { YOUNG_GENERATION_MB } from './tight-heap.ts'
-
-/** What was read from an article, and what of it is compared with others. */
-export interface ExtractedArticle {
-  readonly extraction: Extraction
-  /** Null where they are to be made when the article is joined with others. */
-  readonly sketches: Sketches | null
-}
 
 /** Reads articles, as many at once as it has threads. */
 export interface Extractor {
   /** Number of articles that are read at once. */
   readonly threads: number
   /** Throws InvalidInputError when the article cannot be read or takes too much time or memory; the others go on. */
-  extract(input: ArticleInput): Promise<ExtractedArticle>
+  extract(input: ArticleInput): Promise<PackedExtraction>
   /** Finds the article in a web page. Throws as `extract` does. */
   readHtml(input: HtmlInput): Promise<ArticleInput>
   /** What is being read then is given up, and fails with a plain Error. */
@@ -41,8 +34,6 @@ export interface ExtractorOptions {
   /** A user's own names, which win over those of the package. */
   readonly gazetteer?: GazetteerTable | undefined
 }
-
-type Done = Extract<ExtractorReply, { readonly result: string }>
 
 /** What a thread can do. */
 type Work = Pick<typeof import('./extractor-worker.ts'), 'extractInWorker' | 'readHtmlInWorker'>
@@ -83,7 +74,7 @@ export function createExtractor(options: ExtractorOptions): Extractor {
   let lastTask = 0
   let isClosed = false
 
-  async function run(name: keyof Work, input: ArticleInput | HtmlInput, limitMs: number): Promise<Done> {
+  async function run<Result>(name: keyof Work, input: ArticleInput | HtmlInput, limitMs: number): Promise<Result> {
     const task = ++lastTask
     const limit = new AbortController()
     let stopWatching = () => {}
@@ -93,8 +84,8 @@ export function createExtractor(options: ExtractorOptions): Extractor {
     })
     try {
       if (isClosed) throw new Error('the pool is gone')
-      const reply = (await pool.run({ task, input }, { name, signal: limit.signal })) as ExtractorReply
-      if ('result' in reply) return reply
+      const reply = (await pool.run({ task, input }, { name, signal: limit.signal })) as ExtractorReply<Result>
+      if ('result' in reply) return reply.result
       throw new InvalidInputError(reply.refusal.code, reply.refusal.message, reply.refusal.next)
     } catch (error) {
       if (error instanceof InvalidInputError) throw error
@@ -108,15 +99,8 @@ export function createExtractor(options: ExtractorOptions): Extractor {
 
   return {
     threads: options.threads,
-    async extract(input) {
-      const read = () => run('extractInWorker', input, options.timeLimitMs(input.text.length))
-      const { result, sketches = null } = await withSlot(read)
-      return { extraction: JSON.parse(result) as Extraction, sketches }
-    },
-    async readHtml(input) {
-      const { result } = await withSlot(() => run('readHtmlInWorker', input, options.timeLimitMs(0)))
-      return JSON.parse(result) as ArticleInput
-    },
+    extract: (input) => withSlot(() => run('extractInWorker', input, options.timeLimitMs(input.text.length))),
+    readHtml: (input) => withSlot(() => run('readHtmlInWorker', input, options.timeLimitMs(0))),
     async close() {
       isClosed = true
       await pool.destroy()

@@ -5,6 +5,7 @@ import type { ArticleInput, Extraction } from '../core/types.ts'
 import { type BundleCounts, checkBundle, readBundle } from './formats/bundle-reader.ts'
 import type { IngestTools } from './ingest.ts'
 import { type IngestReport, ingestArticles } from './ingest-report.ts'
+import { packExtraction } from './packed-extraction.ts'
 
 export interface ImportTools extends IngestTools {
   /** Told, before anything is stored, how much there is. */
@@ -33,7 +34,7 @@ export async function importBundle(path: string, { onChecked, ...tools }: Import
     ...tools.extractor,
     async extract(input) {
       const extraction = extractionByInput.get(input)
-      return extraction ? { extraction, sketches: null } : tools.extractor.extract(input)
+      return extraction ? packExtraction(extraction) : tools.extractor.extract(input)
     },
   }
   const report = await ingestArticles(inputs(), { ...tools, extractor })

@@ -3,9 +3,10 @@
 import { HearsayError } from '../core/errors.ts'
 import { shortHash } from '../core/id.ts'
 import type { ArticleInput } from '../core/types.ts'
-import type { ExtractedArticle, Extractor } from './extractor.ts'
+import type { Extractor } from './extractor.ts'
+import type { PackedArticle, PackedExtraction } from './packed-extraction.ts'
 import type { RawInput, Refusal } from './store/job-store.ts'
-import type { Store, StoredArticle } from './store/store.ts'
+import type { Store } from './store/store.ts'
 import type { Writes } from './writer.ts'
 
 export interface IngestTools {
@@ -76,7 +77,7 @@ type Reading =
       readonly input: ArticleInput
       readonly inputHash: string
       readonly key: string
-      readonly extracted: ExtractedArticle | null
+      readonly packed: PackedExtraction | null
     }
 
 /** Equal inputs are read once. */
@@ -89,9 +90,9 @@ async function readBatch({ inputs }: Batch, tools: IngestTools): Promise<readonl
   const keyByHash = await store.findKnownInputs(hashes, extractorVersion)
   const read = async (input: ArticleInput, inputHash: string): Promise<Reading> => {
     const known = keyByHash.get(inputHash)
-    if (known !== undefined) return { input, inputHash, key: known, extracted: null }
-    const extracted = await orRefusal(extractor.extract(input))
-    return 'refusal' in extracted ? extracted : { input, inputHash, key: extracted.extraction.article.key, extracted }
+    if (known !== undefined) return { input, inputHash, key: known, packed: null }
+    const packed = await orRefusal(extractor.extract(input))
+    return 'refusal' in packed ? packed : { input, inputHash, key: packed.key, packed }
   }
   const readingByHash = new Map<string, Promise<Reading>>()
   return Promise.all(
@@ -132,7 +133,7 @@ async function storeBatch(
     outcomes.set(reading, decide(reading, isKnown(reading), takenBy))
   const fresh = distinct.filter((reading) => outcomes.get(reading)?.state === 'stored')
   const refusalByKey = await storeArticles(
-    fresh.flatMap((reading) => toStored(reading, extractorVersion)),
+    fresh.flatMap((reading) => toPacked(reading, extractorVersion)),
     writer,
   )
   return readings.map((reading, index): Outcome => {
@@ -146,18 +147,18 @@ async function storeBatch(
 
 function decide(reading: Reading, isKnown: boolean, takenBy: Map<string, string>): Outcome {
   if ('refusal' in reading) return { state: 'set-aside', refusal: reading.refusal }
-  const { key, input, extracted } = reading
+  const { key, input, packed } = reading
   const taker = takenBy.get(key)
   takenBy.set(key, taker ?? nameOf(input))
   if (isKnown) return { state: 'unchanged', key }
   if (taker !== undefined) return { state: 'set-aside', refusal: repeated(taker) }
   // not read again, since it was known a moment ago; somebody has deleted it since
-  return { state: extracted === null ? 'unchanged' : 'stored', key }
+  return { state: packed === null ? 'unchanged' : 'stored', key }
 }
 
 /** Stores articles together; those that cannot be, by a fault of theirs or ours, are left out one by one. Throws when the system fails. */
 async function storeArticles(
-  articles: readonly StoredArticle[],
+  articles: readonly PackedArticle[],
   writer: IngestTools['writer'],
 ): Promise<ReadonlyMap<string, Refusal>> {
   if (articles.length === 0) return new Map()
@@ -166,8 +167,7 @@ async function storeArticles(
     return new Map()
   } catch (error) {
     if (isTrouble(error)) throw error
-    if (articles.length === 1)
-      return new Map(articles.map(({ extraction }) => [extraction.article.key, refusalOf(error)]))
+    if (articles.length === 1) return new Map(articles.map(({ packed }) => [packed.key, refusalOf(error)]))
     const refusals: (readonly [string, Refusal])[] = []
     for (const article of articles) refusals.push(...(await storeArticles([article], writer)))
     return new Map(refusals)
@@ -182,10 +182,10 @@ function refusalOf(error: unknown): Refusal {
   return { code: error.code, reason: error.message, next: error.next }
 }
 
-function toStored(reading: Reading, extractor: string): StoredArticle[] {
-  if ('refusal' in reading || reading.extracted === null) return []
-  const { input, inputHash, extracted } = reading
-  return [{ input, inputHash, extractor, ...extracted }]
+function toPacked(reading: Reading, extractor: string): PackedArticle[] {
+  if ('refusal' in reading || reading.packed === null) return []
+  const { input, inputHash, packed } = reading
+  return [{ input, inputHash, extractor, packed }]
 }
 
 /** A hash of all that an article's extraction depends on. */

@@ -18,7 +18,7 @@ export function createPlanner(): ChangePlanner {
       if (corpus === null || revision !== before.revision) corpus = readCorpus(before, (article) => recall(article))
       revision = -1
       for (const key of before.gone) corpus.remove(key)
-      for (const { extraction, sketches } of articles) corpus.put(extraction, sketches)
+      for (const { extraction, packed } of articles) corpus.put(extraction, packed?.sketches)
       if (corrections.length > 0) corpus.correct([...before.corrections(), ...corrections])
       return corpus.takeChange()
     },

@@ -4,10 +4,11 @@ import { workerData } from 'node:worker_threads'
 import { HearsayError } from '../core/errors.ts'
 import { createPlanner } from './planner.ts'
 import { openSqliteStore } from './store/sqlite.ts'
-import type { ArticleChange, Store } from './store/store.ts'
+import type { Store } from './store/store.ts'
 import {
   createWriter,
   type Failure,
+  type PackedChange,
   type WriterCall,
   type WriterMessage,
   type WriterOptions,
@@ -32,22 +33,17 @@ async function open(): Promise<Opened> {
 export type WriterReply = { readonly result: unknown } | { readonly failure: Failure }
 
 /** Makes one change. */
-export async function write({ call, sketches }: WriterMessage): Promise<WriterReply> {
+export async function write({ call, articles }: WriterMessage): Promise<WriterReply> {
   try {
     const { name, given } = JSON.parse(call) as WriterCall
     opened ??= await open()
     const change = opened.writes[name] as (...given: readonly unknown[]) => Promise<unknown>
-    const all = name === 'changeArticles' ? [withSketches(given[0] as ArticleChange, sketches)] : given
+    const all = name === 'changeArticles' ? [{ ...(given[0] as Omit<PackedChange, 'articles'>), articles }] : given
     return { result: await change(...all) }
   } catch (error) {
     return { failure: failureOf(error) }
   }
 }
-
-const withSketches = (change: ArticleChange, sketches: WriterMessage['sketches']): ArticleChange => ({
-  ...change,
-  articles: change.articles.map((article, index) => ({ ...article, sketches: sketches[index] ?? null })),
-})
 
 /** Closes the database; nothing can be changed after it. */
 export async function close(): Promise<void> {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRandom } from '../../core/model/training/random.ts'
 import type { ArticleInput } from '../../core/types.ts'
-import { createExtractor, type ExtractedArticle, extractorLimits } from '../../server/extractor.ts'
+import { createExtractor, extractorLimits } from '../../server/extractor.ts'
+import { type PackedExtraction, unpackArticle } from '../../server/packed-extraction.ts'
 import { createPlanner } from '../../server/planner.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import type { ChangePlanner, Store, StoredArticle } from '../../server/store/store.ts'
@@ -65,7 +66,7 @@ export async function benchBuild(workerUrl: URL): Promise<void> {
   }
 }
 
-type Read = (inputs: readonly ArticleInput[]) => Promise<readonly ExtractedArticle[]>
+type Read = (inputs: readonly ArticleInput[]) => Promise<readonly PackedExtraction[]>
 type Put = (inputs: readonly ArticleInput[], read: Read) => Promise<Spent>
 
 /** Reads and stores articles in one change, and tells what it took. */
@@ -86,8 +87,8 @@ function createPut(store: Store): Put {
     const extracted = await read(inputs)
     const isRead = cpuMs()
     const articles = inputs.map((input, index): StoredArticle => {
-      const { extraction, sketches } = extracted[index] as ExtractedArticle
-      return { input, inputHash: extraction.article.key, extractor: 'bench', extraction, sketches }
+      const packed = extracted[index] as PackedExtraction
+      return unpackArticle({ input, inputHash: packed.key, extractor: 'bench', packed })
     })
     await store.changeArticles({ articles, removed: [] }, timed)
     return { extracting: isRead - started, joining, storing: cpuMs() - isRead - joining }

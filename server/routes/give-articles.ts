@@ -95,18 +95,17 @@ async function changeMetadata(
   const { extractor, extractorVersion } = await openTools()
   const changed = Object.entries({ ...stored, ...change }).filter(([, value]) => value != null)
   const input = Object.fromEntries(changed) as unknown as ArticleInput
-  const { extraction } = await extractor.extract(input)
-  const { article } = extraction
-  if (article.key !== key && (await store.findArticle(article.key)))
+  const packed = await extractor.extract(input)
+  if (packed.key !== key && (await store.findArticle(packed.key)))
     throw new ConflictError(
       'article-exists',
-      `There is another article with the key that this one would get: "${article.key}".`,
+      `There is another article with the key that this one would get: "${packed.key}".`,
       'Delete one of the two, or give this one another title, publisher or address.',
     )
-  const articles = [{ input, inputHash: hashInput(input), extractor: extractorVersion, extraction }]
+  const articles = [{ input, inputHash: hashInput(input), extractor: extractorVersion, packed }]
   await writer.changeArticles({ articles, removed: [key] })
-  const found = await store.findArticle(article.key)
-  if (found === undefined) throw articleUnknown(article.key)
+  const found = await store.findArticle(packed.key)
+  if (found === undefined) throw articleUnknown(packed.key)
   return found.summary
 }
 

@@ -3,7 +3,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { endOf } from '../../core/api.ts'
 import type { ArticleSummary } from '../../core/api-articles.ts'
-import type { ArticleInput, Extraction, Span } from '../../core/types.ts'
+import type { ArticleInput, Span } from '../../core/types.ts'
+import { withText } from '../packed-extraction.ts'
 import type { Db } from './schema.ts'
 import { matchExpression } from './search-queries.ts'
 import type { ArticleFilter, ArticleText, Store } from './store.ts'
@@ -62,7 +63,7 @@ export function articleQueries(db: Db): ArticleQueries {
         .executeTakeFirst()
       if (row === undefined) return undefined
       const { text, extraction, ...summary } = row
-      return { summary: summary satisfies ArticleSummary, extraction: parseExtraction(extraction, text) }
+      return { summary: summary satisfies ArticleSummary, extraction: withText(extraction, { text }) }
     },
 
     async findInput(key) {
@@ -123,10 +124,4 @@ function passes({ publisher, from, to, q }: ArticleFilter): RawBuilder<SqlBool> 
       where article_search match ${match}
     )`)
   return sql`${sql.join(conditions, sql` and `)}`
-}
-
-/** Puts the text back into an extraction that was stored without it. */
-export function parseExtraction(json: string, text: string): Extraction {
-  const extraction = JSON.parse(json) as Extraction
-  return { ...extraction, article: { ...extraction.article, text } }
 }

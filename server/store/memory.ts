@@ -115,7 +115,7 @@ function goneOf({ articles }: MemoryState, change: ArticleChange): readonly stri
     .sort(compareText)
 }
 
-function addArticle(articles: Map<string, StoredArticle>, article: StoredArticle): void {
+function addArticle(articles: Map<string, StoredArticle>, { packed, ...article }: StoredArticle): void {
   requireWellFormed(article)
   const { key } = article.extraction.article
   const isTwice = articles.has(key) || [...articles.values()].some(({ inputHash }) => inputHash === article.inputHash)

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import type { GraphEdge } from '../../core/graph-types.ts'
 import type { Alarm } from '../../core/resolve.ts'
-import { parseExtraction } from './article-queries.ts'
+import { withText } from '../packed-extraction.ts'
 import { readCorrections } from './correction-queries.ts'
 import { createEvidenceReader } from './evidence-queries.ts'
 import { type NodeJson, readAttributes } from './node-rows.ts'
@@ -92,7 +92,7 @@ function articlePages(database: Database.Database, keep: Keep): AsyncGenerator<r
       input: { text, ...JSON.parse(input) },
       inputHash,
       extractor,
-      extraction: parseExtraction(extraction, text),
+      extraction: withText(extraction, { text }),
     }),
     ({ text, extraction }) => text.length + extraction.length,
   )

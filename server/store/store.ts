@@ -6,9 +6,9 @@ import type { ClaimsQuery } from '../../core/api-claims.ts'
 import type { LogEntry } from '../../core/corrections/types.ts'
 import type { EvidenceRow, GraphChange } from '../../core/graph-rows.ts'
 import type { Evidence, MentionRef, NodeAttributes } from '../../core/graph-types.ts'
-import type { Sketches } from '../../core/sketches.ts'
 import type { ArticleInput, EdgeKind, Extraction, NodeKind, Span } from '../../core/types.ts'
 import type { KnownWord } from '../near-words.ts'
+import type { PackedExtraction } from '../packed-extraction.ts'
 import type { CorrectionStore } from './correction-store.ts'
 import type { JobStore } from './job-store.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -21,8 +21,8 @@ export interface StoredArticle {
   /** Version of the extraction code; empty when the graph does not rest on the article, which is to be read again. */
   readonly extractor: string
   readonly extraction: Extraction
-  /** Kept with no article, only joined with others; made where they are not given. */
-  readonly sketches?: Sketches | null
+  /** Into what it was packed where it was read; a store may keep of it what it likes. */
+  readonly packed?: PackedExtraction
 }
 
 /** An article that is to be read again. */

@@ -2,7 +2,7 @@
 
 import type Database from 'better-sqlite3'
 import type { ArticleInput, Extraction } from '../../core/types.ts'
-import { parseExtraction } from './article-queries.ts'
+import { withoutText, withText } from '../packed-extraction.ts'
 import type { ArticleTable } from './schema.ts'
 import type { ArticleChange, StoredArticle } from './store.ts'
 import { requireWellFormed } from './well-formed.ts'
@@ -53,11 +53,11 @@ export function createArticleWriter(database: Database.Database): ArticleWriter 
       return [...new Set(found.flatMap((key) => key ?? []))]
     },
     *extractions() {
-      for (const { text, extraction } of all.iterate()) yield parseExtraction(extraction, text)
+      for (const { text, extraction } of all.iterate()) yield withText(extraction, { text })
     },
     getExtraction(key) {
       const { text, extraction } = one.get(key) as ExtractionRow
-      return parseExtraction(extraction, text)
+      return withText(extraction, { text })
     },
     write({ articles }, gone) {
       for (const key of gone) {
@@ -77,7 +77,7 @@ export function createArticleWriter(database: Database.Database): ArticleWriter 
   }
 }
 
-function articleRow({ input, inputHash, extractor, extraction }: StoredArticle): ArticleTable {
+function articleRow({ input, inputHash, extractor, extraction, packed }: StoredArticle): ArticleTable {
   const { text, ...metadata } = input satisfies ArticleInput
   const { article } = extraction
   return {
@@ -94,6 +94,6 @@ function articleRow({ input, inputHash, extractor, extraction }: StoredArticle):
     url: article.url,
     file: article.file,
     attributions: extraction.attributions.length,
-    extraction: JSON.stringify({ ...extraction, article: { ...article, text: '' } }),
+    extraction: packed?.json ?? withoutText(extraction),
   }
 }

@@ -67,7 +67,7 @@ async function fill({ store, writer, openTools }: Services): Promise<string[]> {
   const articles = await Promise.all(
     [TEXT, OTHER].map(async (text, index) => {
       const input = { text, file: `${index}.txt`, publisher: 'Daily A', date: `2026-05-0${index + 1}` }
-      return { input, inputHash: String(index), extractor: 'v1', ...(await extractor.extract(input)) }
+      return { input, inputHash: String(index), extractor: 'v1', packed: await extractor.extract(input) }
     }),
   )
   await writer.changeArticles({ articles, removed: [] })

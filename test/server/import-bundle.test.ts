@@ -12,6 +12,7 @@ import { loadGazetteer } from '../../server/gazetteer-files.ts'
 import { importBundle } from '../../server/import-bundle.ts'
 import { hashInput } from '../../server/ingest.ts'
 import { loadModel } from '../../server/model-file.ts'
+import { packExtraction } from '../../server/packed-extraction.ts'
 import { createPlanner } from '../../server/planner.ts'
 import { createMemoryStore } from '../../server/store/memory.ts'
 import type { Store } from '../../server/store/store.ts'
@@ -67,7 +68,7 @@ async function bring(store: Store, text: string | Buffer) {
       threads: 1,
       async extract(input) {
         read.push(input.file ?? input.id ?? '')
-        return { extraction: extractArticle(input, tools), sketches: null }
+        return packExtraction(extractArticle(input, tools))
       },
       readHtml: () => Promise.reject(new Error('no page is read')),
       close: async () => undefined,

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { jobAnswerSchema } from '../../core/api-jobs.ts'
 import { buildGraph } from '../../core/graph.ts'
 import type { ArticleInput } from '../../core/types.ts'
+import { withText } from '../../server/packed-extraction.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import { start } from './command.ts'
 import { temporaryFolder } from './corpus.ts'
@@ -28,7 +29,7 @@ const some = (count: number): readonly ArticleInput[] =>
 async function graphOf(inputs: readonly ArticleInput[]) {
   const { extract } = createPlainExtractor()
   const extractions = []
-  for (const input of inputs) extractions.push((await extract(input)).extraction)
+  for (const input of inputs) extractions.push(withText((await extract(input)).json, input))
   return { ...buildGraph(extractions), attributes: {} }
 }
 

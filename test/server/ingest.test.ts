@@ -8,9 +8,10 @@ import { loadGazetteer } from '../../server/gazetteer-files.ts'
 import type { IngestTools } from '../../server/ingest.ts'
 import { type IngestReport, ingestArticles } from '../../server/ingest-report.ts'
 import { loadModel } from '../../server/model-file.ts'
+import { packExtraction } from '../../server/packed-extraction.ts'
 import { createPlanner } from '../../server/planner.ts'
-import type { ArticleChange, Store } from '../../server/store/store.ts'
-import { createWriter } from '../../server/writer.ts'
+import type { Store } from '../../server/store/store.ts'
+import { createWriter, type PackedChange } from '../../server/writer.ts'
 import { openStore } from './corpus.ts'
 
 const model = loadModel()
@@ -39,7 +40,7 @@ function countingExtractor(): Extractor & { readonly read: string[] } {
     async extract(input) {
       read.push(input.file ?? '')
       if (input.text.startsWith('bad')) throw new InvalidInputError('language', 'Not English.', 'Translate it.')
-      return { extraction: extractArticle(input, { model, gazetteer }), sketches: null }
+      return packExtraction(extractArticle(input, { model, gazetteer }))
     },
     readHtml: async (page) => readHtml(page),
     async close() {},
@@ -95,7 +96,7 @@ test('an article with half of a character in its metadata is set aside alone', a
 test('a fault with one article sets it aside alone; a failure of the system stops, and nothing is stored', async () => {
   const store = await openStore(null)
   const faulty = {
-    changeArticles: async (change: ArticleChange) => {
+    changeArticles: async (change: PackedChange) => {
       if (change.articles.some(({ input }) => input.file === 'weekly.txt')) throw new Error('a bug')
       return createWriter(store, createPlanner()).changeArticles(change)
     },

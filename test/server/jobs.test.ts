@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ConflictError } from '../../core/errors.ts'
 import { buildGraph } from '../../core/graph.ts'
 import type { ArticleInput } from '../../core/types.ts'
+import { withText } from '../../server/packed-extraction.ts'
 import { createPlanner } from '../../server/planner.ts'
 import type { Job } from '../../server/store/job-store.ts'
 import { createMemoryStore } from '../../server/store/memory.ts'
@@ -25,8 +26,8 @@ const ALL_STATES: readonly Job['state'][] = ['receiving', 'waiting', 'running', 
 
 async function graphOf(inputs: readonly ArticleInput[]) {
   const extractor = createPlainExtractor()
-  const extracted = await Promise.all(inputs.map(extractor.extract))
-  return { ...buildGraph(extracted.map(({ extraction }) => extraction)), attributes: {} }
+  const read = async (input: ArticleInput) => withText((await extractor.extract(input)).json, input)
+  return { ...buildGraph(await Promise.all(inputs.map(read))), attributes: {} }
 }
 
 describe('a job', () => {

@@ -7,6 +7,7 @@ import { readHtml } from '../../server/formats/html.ts'
 import { loadGazetteer } from '../../server/gazetteer-files.ts'
 import { createJobs, type JobsOptions } from '../../server/jobs/jobs.ts'
 import { loadModel } from '../../server/model-file.ts'
+import { packExtraction } from '../../server/packed-extraction.ts'
 import { createPlanner } from '../../server/planner.ts'
 import { toSummary } from '../../server/routes/jobs.ts'
 import type { Services } from '../../server/routes/route.ts'
@@ -29,7 +30,7 @@ export function createPlainExtractor(): Extractor {
     threads: 1,
     async extract(input) {
       loaded ??= { model: loadModel(), gazetteer: loadGazetteer() }
-      return { extraction: extractArticle(input, loaded), sketches: null }
+      return packExtraction(extractArticle(input, loaded))
     },
     readHtml: async (page) => readHtml(page),
     close: async () => undefined,

@@ -14,5 +14,5 @@ export function extractInWorker({ task, input: { text, id } }) {
   if (text === 'exit') process.exit(3)
   if (text === 'throw') throw new Error('broken')
   if (text === 'refuse') return { refusal: { code: 'language', message: 'Not English.', next: 'Translate it.' } }
-  return { result: JSON.stringify({ article: { key: `article:${id}`, text } }) }
+  return { result: { key: `article:${id}`, json: '{}', sketches: null } }
 }

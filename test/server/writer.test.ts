@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { buildGraph } from '../../core/graph.ts'
+import { packExtraction } from '../../server/packed-extraction.ts'
 import { startWriter, type Writer } from '../../server/writer.ts'
 import { EXTRACTIONS } from '../core/shared-articles.ts'
 import { openStore, storedArticle, temporaryFolder } from './corpus.ts'
@@ -16,7 +17,10 @@ function writerOf(data: string): Writer {
   return writer
 }
 
-const ARTICLES = EXTRACTIONS.map((extraction) => storedArticle(extraction))
+const ARTICLES = EXTRACTIONS.map((extraction) => ({
+  ...storedArticle(extraction),
+  packed: packExtraction(extraction),
+}))
 
 test('changes made in a thread are those made here, and are read here at once', async () => {
   const data = join(temporaryFolder(), 'hearsay.db')
