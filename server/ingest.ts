@@ -46,11 +46,9 @@ export async function* ingest<Given extends Batch>(
     const { done, value: batch } = await iterator.next()
     return done ? null : { batch, readings: await readBatch(batch, tools) }
   }
-  const stopped = stop === undefined ? [] : [whenAborted(stop)]
   let next = readNext()
-  const orStopped = () => Promise.race([...stopped, next])
   try {
-    for (let read = await orStopped(); read !== null; read = await orStopped()) {
+    for (let read = await unlessStopped(next, stop); read !== null; read = await unlessStopped(next, stop)) {
       next = readNext()
       // when storing fails nobody waits for the next batch any more
       next.catch(() => undefined)
@@ -63,10 +61,14 @@ export async function* ingest<Given extends Batch>(
   }
 }
 
-function whenAborted(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(null)
-    else signal.addEventListener('abort', () => resolve(null), { once: true })
+/** What a promise gives, or null as soon as the signal comes. `Promise.race` with one promise for the signal would keep all that was ever given. */
+function unlessStopped<Given>(given: Promise<Given>, stop: AbortSignal | undefined): Promise<Given | null> {
+  if (stop === undefined) return given
+  return new Promise((resolve, reject) => {
+    const end = () => resolve(null)
+    if (stop.aborted) end()
+    stop.addEventListener('abort', end)
+    given.then(resolve, reject).finally(() => stop.removeEventListener('abort', end))
   })
 }
 

@@ -28,7 +28,11 @@ async function ingest(folder: string, size: number): Promise<void> {
   writeMadeFolder(texts, size, 1)
   const started = performance.now()
   const child = spawn(process.execPath, [program('hearsay.js'), 'ingest', texts, '--data', data], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.on('data', (words) => {
+    said = `${words}`
   })
   let [cpu, memory] = [0, 0]
   while (child.exitCode === null) {
@@ -37,7 +41,7 @@ async function ingest(folder: string, size: number): Promise<void> {
     cpu = cpuMsOf(child)
     memory = Math.max(memory, memoryOf(child).most)
   }
-  if (child.exitCode !== 0) throw new Error(`ingest ended with ${child.exitCode}`)
+  if (child.exitCode !== 0) throw new Error(`ingest ended with ${child.exitCode}: ${said}`)
   const seconds = (performance.now() - started) / 1_000
   console.log(
     `  ${size} articles: ${(size / seconds).toFixed(1)} articles/s, ${(cpu / size).toFixed(1)} ms of CPU each; ` +
