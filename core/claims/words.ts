@@ -92,7 +92,7 @@ function phrasesFrom(word: string): readonly Phrase[] | null {
   return phrases
 }
 
-const MAX_CACHED_WORDS = 60_000
+const MAX_CACHED_WORDS = 20_000
 const cache = new Map<string, string>()
 const phrasesCache = new Map<string, readonly Phrase[] | null>()
 const rowsOf = (table: string) =>

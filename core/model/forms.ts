@@ -65,7 +65,7 @@ const PUNCTUATION: Readonly<Record<string, FormKind>> = {
   ']': FormKind.bracket,
 }
 
-const MAX_CACHED_FORMS = 60_000
+const MAX_CACHED_FORMS = 20_000
 const cache = new Map<string, WordForm>()
 
 /** The form of a spelling. A cache of bounded size keeps the common ones; it never changes a result. */

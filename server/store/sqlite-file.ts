@@ -13,7 +13,7 @@ const APPLICATION_ID = 0x48534159
 export const BUSY_TIMEOUT_MS = 60_000
 
 /** Pages that a change touches stay in memory until it is committed. */
-const WRITER_CACHE_KB = 64_000
+const WRITER_CACHE_KB = 24_000
 /** So many pages, of 4 KB, are collected in the log before they go to their places: a page that changes often goes there once. */
 const CHECKPOINT_PAGES = 16_000
 
