@@ -33,7 +33,7 @@ export interface JobLimits {
   readonly maxWaiting: number
   readonly maxWaitingSize: number
   readonly maxUploads: number
-  /** So many ended jobs are remembered. */
+  /** So many jobs are remembered, those that ended last. */
   readonly remembered: number
 }
 
@@ -65,8 +65,7 @@ export function createJobs(options: JobsOptions): Jobs {
   }
 
   async function forgetOld(): Promise<void> {
-    const { jobs } = await store.listJobs(['done', 'cancelled'], 50, limits.remembered)
-    for (const { id } of jobs) await writer.deleteJob(id)
+    for (const id of await store.listEndedBefore(limits.remembered, 50)) await writer.deleteJob(id)
   }
 
   async function takeIn(empty: Job, articles: AsyncIterable<Received>): Promise<Job> {

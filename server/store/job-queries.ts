@@ -1,10 +1,11 @@
 /** Reading and writing jobs. */
 
+import { sql } from 'kysely'
 import type { Job, JobInput, JobStore, RawInput, Refusal } from './job-store.ts'
 import type { Db, JobInputTable, JobTable } from './schema.ts'
 
 /** The reading half of the store that concerns jobs. */
-export function jobQueries(db: Db): Pick<JobStore, 'findJob' | 'listJobs' | 'listJobInputs'> {
+export function jobQueries(db: Db): Pick<JobStore, 'findJob' | 'listJobs' | 'listEndedBefore' | 'listJobInputs'> {
   return {
     async findJob(id) {
       const row = await db.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirst()
@@ -24,6 +25,19 @@ export function jobQueries(db: Db): Pick<JobStore, 'findJob' | 'listJobs' | 'lis
         .select((column) => column.fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow()
       return { jobs: rows.map(jobOf), total }
+    },
+
+    async listEndedBefore(last, limit) {
+      const rows = await db
+        .selectFrom('job')
+        .select('id')
+        .where('ended_at', 'is not', null)
+        .orderBy('ended_at', 'desc')
+        .orderBy(sql`rowid`, 'desc')
+        .limit(limit)
+        .offset(last)
+        .execute()
+      return rows.map(({ id }) => id)
     },
 
     async listJobInputs(job, states, after, limit) {

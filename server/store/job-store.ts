@@ -55,6 +55,8 @@ export interface JobStore {
     limit: number,
     offset: number,
   ): Promise<{ readonly jobs: readonly Job[]; readonly total: number }>
+  /** Ids of jobs that ended before the last so many; of those that ended at one moment the last to come ended last. */
+  listEndedBefore(last: number, limit: number): Promise<readonly string[]>
   /** Inputs of a job in the given states, after a place, in order. */
   listJobInputs(job: string, states: readonly InputState[], after: number, limit: number): Promise<readonly JobInput[]>
 }

@@ -31,6 +31,14 @@ export function createMemoryJobs(): JobStore {
       return { jobs: jobs.slice(offset, offset + limit), total: jobs.length }
     },
 
+    listEndedBefore: async (last, limit) =>
+      [...jobById.values()]
+        .flatMap(({ id, endedAt }) => (endedAt === null ? [] : [{ id, endedAt }]))
+        .reverse()
+        .sort((a, b) => compareText(b.endedAt, a.endedAt))
+        .slice(last, last + limit)
+        .map(({ id }) => id),
+
     listJobInputs: async (job, states, after, limit) =>
       [...(inputsByJob.get(job)?.values() ?? [])]
         .filter((input) => states.includes(input.state) && input.place > after)

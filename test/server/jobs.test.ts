@@ -130,6 +130,16 @@ describe('a job', () => {
     await expect.poll(async () => (await store.listJobs(ALL_STATES, 9, 0)).total).toBe(2)
     expect(await store.countArticles()).toBe(5)
   })
+
+  test('is answered when it has ended, however many that came with it are forgotten', async () => {
+    const store = createMemoryStore()
+    const services = servicesOver(store, { jobLimits: { remembered: 2 } })
+    const app = appOver(store, { services })
+    const statuses: number[] = []
+    for (let index = 0; index < 6; index++)
+      statuses.push((await request(app).post('/api/articles?wait=10').type('text/plain').send('{')).status)
+    expect(new Set(statuses)).toEqual(new Set([202]))
+  })
 })
 
 describe('back-pressure', () => {

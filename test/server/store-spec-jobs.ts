@@ -57,6 +57,17 @@ export function specifyJobs({ open }: Stores): void {
       expect(await ids(['done'], 9, 0)).toEqual([[], 0])
     })
 
+    test('are told when they ended before the last ones, whenever they came', async () => {
+      const store = await open()
+      const ended = (id: string, endedAt: string) => job(id, { state: 'done', endedAt })
+      for (const id of ['long', 'z', 'b', 'a', 'open']) await store.putJob(job(id), [])
+      for (const id of ['z', 'b', 'a']) await store.putJob(ended(id, '2026-05-03T10:01:00Z'), [])
+      await store.putJob(ended('long', '2026-05-03T10:02:00Z'), [])
+      expect(await store.listEndedBefore(0, 9)).toEqual(['long', 'a', 'b', 'z'])
+      expect(await store.listEndedBefore(2, 9)).toEqual(['b', 'z'])
+      expect(await store.listEndedBefore(2, 1)).toEqual(['b'])
+    })
+
     test('keep their inputs, which change one by one, and are listed by state after a place', async () => {
       const store = await open()
       await store.putJob(job('a'), [waiting(1), waiting(2), refused(3)])
