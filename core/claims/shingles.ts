@@ -63,8 +63,8 @@ export interface Fingerprint {
 }
 
 /**
- * Of hashes of words. Picks the least hash of each window of runs (winnowing: Schleimer, Wilkerson and Aiken 2003). Runs of which nearly all
- * words say nothing ("at the end of the") are left out: they stand everywhere.
+ * Fingerprints of a text, from the hashes of its words: the least hash of each window of runs (winnowing: Schleimer, Wilkerson and
+ * Aiken 2003). Runs of which nearly all words say nothing ("at the end of the") are left out: they stand everywhere.
  */
 export function fingerprintsOf(words: readonly number[]): Fingerprint[] {
   const runs = runsOf(words, FINGERPRINT_LENGTH)

@@ -55,7 +55,7 @@ export function conceptOf(word: string): string {
   return concept
 }
 
-/** True for one of them. */
+/** True for words that say nothing of what is stated. */
 export const isFunctionWord = (word: string): boolean => functionWords.has(word)
 
 /** True for the concept of a country. */
