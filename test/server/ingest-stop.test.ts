@@ -1,5 +1,8 @@
 /** What is left when ingest is told to stop. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import type { ArticleInput } from '../../core/types.ts'
 import type { Extractor } from '../../server/extractor.ts'
@@ -20,6 +23,12 @@ const INPUTS: readonly ArticleInput[] = ['first', 'second', 'third'].map((name) 
 async function* oneByOne(): AsyncGenerator<Batch> {
   const takenBy = new Map<string, string>()
   for (const input of INPUTS) yield { inputs: [input], takenBy }
+}
+
+/** Clears the heap of all that nobody holds. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
 }
 
 /** Ingests one article a batch until it is told to stop; gives the titles that it said are stored, and those that are. */
@@ -72,4 +81,21 @@ test('told before it begins, it stores nothing', async () => {
 test('told nothing, it stores everything', async () => {
   const { stored } = await ingestUntil(new AbortController().signal, {})
   expect(stored.toSorted()).toEqual(['first', 'second', 'third'])
+})
+
+test('of batches before the last nothing is kept while it may still be told to stop', async () => {
+  const stop = new AbortController()
+  const store = await openStore(null)
+  const tools = {
+    store,
+    writer: createWriter(store, createPlanner()),
+    extractor: createPlainExtractor(),
+    extractorVersion: 'v1',
+  }
+  const batches: WeakRef<Batch>[] = []
+  for await (const { batch } of ingest(oneByOne(), tools, stop.signal)) batches.push(new WeakRef(batch))
+  await nextTurn()
+  collectGarbage()
+  expect(batches.map((batch) => batch.deref() === undefined)).toEqual([true, true, expect.any(Boolean)])
+  expect(stop.signal.aborted).toBe(false)
 })
