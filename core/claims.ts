@@ -1,6 +1,7 @@
 /** Joins what articles state into claims. */
 
 import { createClaimIndex } from './claims/claim-index.ts'
+import { labelClaim } from './claims/label.ts'
 import type { Claim, Contradiction } from './corpus-types.ts'
 import { sketchClaims } from './sketches.ts'
 import type { Extraction } from './types.ts'
@@ -17,5 +18,10 @@ export interface Clusters {
 export function clusterClaims(extractions: readonly Extraction[]): Clusters {
   const index = createClaimIndex()
   for (const extraction of extractions) index.add(extraction.article.key, sketchClaims(extraction))
-  return { claims: index.claims(), contradictions: index.contradictions() }
+  const byArticle = new Map(extractions.map((extraction) => [extraction.article.key, extraction]))
+  const extractionOf = (article: string) => byArticle.get(article) as Extraction
+  return {
+    claims: index.clusters().map((cluster) => labelClaim(cluster, extractionOf)),
+    contradictions: index.contradictions(),
+  }
 }

@@ -3,9 +3,10 @@
 import { articleRows } from './article-rows.ts'
 import { claimRows, type Opposition, type TracedClaim } from './claim-rows.ts'
 import { createClaimIndex } from './claims/claim-index.ts'
+import type { Cluster } from './claims/compose.ts'
+import { labelClaim } from './claims/label.ts'
 import { createShownOppositions } from './claims/shown-oppositions.ts'
 import { copyRows, pairKey } from './copy-rows.ts'
-import type { Claim } from './corpus-types.ts'
 import { correctArticle } from './corrections/article.ts'
 import type { CorrectedExtraction } from './corrections/attributions.ts'
 import { createClaimView } from './corrections/claim-view.ts'
@@ -85,7 +86,7 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
   const statements = createClaimIndex()
   const claims = createClaimView(statements, ({ article, exact }) => {
     const text = keptByArticle.has(article) ? opened.get(article).asRead.article.text : ''
-    return statements.toldBy(article).find(({ statement }) => wordsAt(text, statement.content) === exact)?.statement.id
+    return statements.statementsOf(article).find(({ content }) => wordsAt(text, content) === exact)?.id
   })
   const passages = createPassageIndex()
   const edges = createEdgeView()
@@ -180,23 +181,23 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     return judgements
   }
 
-  const trace = (claim: Claim): TracedClaim => ({
-    ...claim,
+  const trace = (cluster: Cluster): TracedClaim => ({
+    ...labelClaim(cluster, (article) => getSettled(article).extraction),
     trace: traceOrigins(
-      leaveOutParts(claim.statements).map((statement) => tellerOf(statement.article).toAccount(statement)),
-      claim.joins,
-      findShared(claim.statements, passages),
+      leaveOutParts(cluster.statements).map((statement) => tellerOf(statement.article).toAccount(statement)),
+      cluster.joins,
+      findShared(cluster.statements, passages),
     ),
   })
 
   const largerOpponentsOf = (key: string) => claims.opponentsOf(key).filter(({ other }) => key < other)
 
   function rowsOfClaim(key: string): OwnedRows {
-    const claim = trace(claims.find(key) as Claim)
+    const claim = trace(claims.find(key) as Cluster)
     const oppositions = largerOpponentsOf(key).map(
       ({ contradiction, other }): Opposition => ({
         contradiction,
-        claims: [claim, trace(claims.find(other) as Claim)],
+        claims: [claim, trace(claims.find(other) as Cluster)],
       }),
     )
     return claimRows(claim, oppositions, (article) => getSettled(article).reader)

@@ -1,13 +1,12 @@
 /** Keeps the claims of a corpus while articles come and go: only what an article touches is worked out again. */
 
-import type { Claim, Contradiction } from '../corpus-types.ts'
+import type { Contradiction, Statement } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
 import { isConflict } from './cluster.ts'
-import { claimKey, composeClaim, firstOfClaim } from './compose.ts'
+import { type Cluster, claimKey, composeCluster, firstOfClaim } from './compose.ts'
 import type { Judgement } from './judge.ts'
 import { createNeighbourhood } from './neighbourhood.ts'
 import { keysIn, type PackedStatements } from './packed.ts'
-import type { Told } from './sketch.ts'
 import { createStatementTable } from './statement-table.ts'
 import {
   type Component,
@@ -30,13 +29,11 @@ export interface ClaimIndex {
   add(article: string, statements: PackedStatements): void
   /** Takes the statements of an article out; one that is not there is no matter. */
   remove(article: string): void
-  /** What claims are written from, of each statement of an article. */
-  toldBy(article: string): Told[]
-  /** The same of the statement with an id; undefined for one that is not there. */
-  getTold(id: string): Told | undefined
-  /** In the order of their keys. */
-  claims(): Claim[]
-  find(claim: string): Claim | undefined
+  /** The statements of an article. */
+  statementsOf(article: string): Statement[]
+  /** Those of all claims, in the order of their keys. */
+  clusters(): Cluster[]
+  find(claim: string): Cluster | undefined
   /** The key of the claim that a statement is in; an article's own sentence may be in none. */
   claimOf(id: string): string | undefined
   /** Keys of the claims that an article carries. */
@@ -74,7 +71,7 @@ export function createClaimIndex(): ClaimIndex {
     stale.add(wording)
     if (!wording.component) return
     const { component } = wording
-    for (const { key } of component.claims) {
+    for (const { key } of component.clusters) {
       gone.add(key)
       changed.delete(key)
     }
@@ -116,11 +113,9 @@ export function createClaimIndex(): ClaimIndex {
 
   /** Notes, or no longer does, which statements of an article only carry others of it. */
   function carry(all: readonly Member[], by: 1 | -1): void {
-    const numberById = new Map(all.map(({ statement, number }) => [statement.id, number]))
     for (const { carries, number } of all) {
-      const carried = carries === null ? undefined : numberById.get(carries)
-      if (carried === undefined) continue
-      const [outer, inner] = [wordings.of(number), wordings.of(carried)]
+      if (carries === null) continue
+      const [outer, inner] = [wordings.of(number), wordings.of((all[carries] as Member).number)]
       if (outer === inner) continue
       touch(outer)
       touch(inner)
@@ -132,7 +127,7 @@ export function createClaimIndex(): ClaimIndex {
     for (const wording of stale) {
       if (wording.component || wording.isOwn) continue
       const component = toComponent(connectedTo(wording))
-      for (const { key } of component.claims) {
+      for (const { key } of component.clusters) {
         changed.add(key)
         gone.delete(key)
       }
@@ -140,8 +135,10 @@ export function createClaimIndex(): ClaimIndex {
     }
     for (const wording of opposed) {
       const home = wording.isOwn ? homeOf(wording) : wording
-      const claim = home?.component?.claims.find(({ statements }) => statements.some(({ id }) => id === firstOf(home)))
-      if (claim) changed.add(claim.key)
+      const cluster = home?.component?.clusters.find(({ statements }) =>
+        statements.some(({ id }) => id === firstOf(home)),
+      )
+      if (cluster) changed.add(cluster.key)
     }
     for (const wording of [...stale, ...opposed]) wordings.rest(wording)
     stale.clear()
@@ -167,23 +164,25 @@ export function createClaimIndex(): ClaimIndex {
     table.remove(article)
   }
 
-  /** The claim that the statement with a number is in. */
-  function claimAt(number: number): Claim | undefined {
-    if (wordings.awakeOf(number)) return joinedClaimAt(number)
-    return table.isOwn(number) ? undefined : composeClaim([table.toldOf(number)], [])
+  /** The cluster that the statement with a number is in. */
+  function clusterAt(number: number): Cluster | undefined {
+    if (wordings.awakeOf(number)) return joinedClusterAt(number)
+    if (table.isOwn(number)) return undefined
+    const { statement, carries } = table.toldOf(number)
+    return composeCluster([statement], carries === null ? [] : [statement.id], [])
   }
 
   /** The same, where its wording is not alone. */
-  function joinedClaimAt(number: number): Claim | undefined {
+  function joinedClusterAt(number: number): Cluster | undefined {
     const wording = wordings.awakeOf(number)
     const home = wording?.isOwn ? homeOf(wording) : wording
-    return home?.component?.claims.find(({ statements }) =>
+    return home?.component?.clusters.find(({ statements }) =>
       statements.some(({ id }) => id === firstOf(wording as Wording)),
     )
   }
 
   function claimKeyAt(number: number): string | undefined {
-    if (wordings.awakeOf(number)) return joinedClaimAt(number)?.key
+    if (wordings.awakeOf(number)) return joinedClusterAt(number)?.key
     return table.isOwn(number) ? undefined : claimKey(table.idOf(number))
   }
 
@@ -194,10 +193,10 @@ export function createClaimIndex(): ClaimIndex {
     return (wording?.isOwn ? homeOf(wording) : wording)?.component
   }
 
-  function find(claim: string): Claim | undefined {
+  function find(claim: string): Cluster | undefined {
     refresh()
     const number = table.find(firstOfClaim(claim))
-    const found = number === undefined ? undefined : claimAt(number)
+    const found = number === undefined ? undefined : clusterAt(number)
     return found?.key === claim ? found : undefined
   }
 
@@ -215,15 +214,12 @@ export function createClaimIndex(): ClaimIndex {
       carry(all, 1)
     },
     remove,
-    toldBy: (article) => table.numbersOf(article).map(table.toldOf),
-    getTold(id) {
-      const number = table.find(id)
-      return number === undefined ? undefined : table.toldOf(number)
-    },
-    claims() {
+    statementsOf: (article) => table.numbersOf(article).map((number) => table.toldOf(number).statement),
+    clusters() {
       refresh()
-      const claims = table.numbers().flatMap((number) => claimAt(number) ?? [])
-      return [...new Map(claims.map((claim) => [claim.key, claim])).values()].sort((a, b) => compareText(a.key, b.key))
+      const clusters = table.numbers().flatMap((number) => clusterAt(number) ?? [])
+      const byKey = new Map(clusters.map((cluster) => [cluster.key, cluster]))
+      return [...byKey.values()].sort((a, b) => compareText(a.key, b.key))
     },
     find,
     claimOf(id) {
@@ -238,7 +234,7 @@ export function createClaimIndex(): ClaimIndex {
     claimsOfBoth(one, two) {
       refresh()
       const [ofOne, ofTwo] = [one, two].map(
-        (article) => new Set(table.numbersOf(article).flatMap((number) => joinedClaimAt(number)?.key ?? [])),
+        (article) => new Set(table.numbersOf(article).flatMap((number) => joinedClusterAt(number)?.key ?? [])),
       )
       return [...(ofOne as Set<string>)].filter((key) => ofTwo?.has(key))
     },

@@ -21,9 +21,9 @@ export interface PackedStatements extends Packed {
 
 /** The statements of one article. */
 export interface Packed {
-  /** What is judged, words by their numbers. */
+  /** Of each its id, its wording and what is judged, words by their numbers. */
   readonly numbers: Int32Array
-  /** What claims are written from. */
+  /** What else claims are made from. */
   readonly bytes: Uint8Array
   /** For each statement where it begins among the numbers, then where among the bytes; at last the ends. */
   readonly starts: Uint32Array
@@ -34,6 +34,13 @@ export interface Packed {
 type Common = Pick<Statement, 'article' | 'textHash' | 'date'>
 
 const NOWHERE: Common = { article: '', textHash: '', date: null }
+
+/** So many of a statement's numbers are its id, of 16 hex digits, and so many its wording. */
+const ID_LENGTH = 2
+const WORDING_LENGTH = 3
+const HEAD_LENGTH = ID_LENGTH + WORDING_LENGTH
+/** Hex digits that a number holds. */
+const HALF_ID = 8
 
 /** Packs the statements of one article; its words are numbered as they come. */
 export function packStatements(sketches: readonly Sketch[]): PackedStatements {
@@ -46,6 +53,7 @@ export function packStatements(sketches: readonly Sketch[]): PackedStatements {
   const keyStarts: number[] = [0]
   for (const sketch of sketches) {
     starts.push(numbers.length, writer.size())
+    numbers.push(...halvesOf(sketch.statement.id), ...sketch.wording)
     writeJudged(sketch, numbers, wordPlaces, numberOf)
     writeTold(sketch, writer)
     keys.push(...sketch.keys)
@@ -90,7 +98,7 @@ export function createVocabulary(): Vocabulary {
       for (const place of wordPlaces) laid.numbers[place] = numberByOwn[laid.numbers[place] as number] as number
       return { ...laid, common }
     },
-    judgedOf: ({ numbers, starts }, index) => readJudged(numbers, starts[2 * index] as number, wordOf),
+    judgedOf: ({ numbers, starts }, index) => readJudged(numbers, judgedAt(starts, index), wordOf),
     lexicon: createLexicon(wordOf, numberOf),
   }
 }
@@ -110,10 +118,14 @@ function numberWords() {
 
 /** Makes an outline that of a statement. */
 export const fillOutline = (onto: Outline, { numbers, starts }: Packed, index: number) =>
-  onto.set(numbers, starts[2 * index] as number)
+  onto.set(numbers, judgedAt(starts, index))
 
-/** What a claim is written from. */
-export const toldOf = (packed: Packed, index: number): Told => readTold(readerOfTold(packed, index), packed.common)
+/** Where what is judged of a statement begins. */
+const judgedAt = (starts: Uint32Array, index: number): number => (starts[2 * index] as number) + HEAD_LENGTH
+
+/** What claims are made from. */
+export const toldOf = (packed: Packed, index: number): Told =>
+  readTold(readerOfTold(packed, index), idOf(packed, index), packed.common)
 
 /** How many statements there are. */
 export const countOf = ({ starts }: Packed): number => starts.length / 2 - 1
@@ -122,19 +134,22 @@ export const countOf = ({ starts }: Packed): number => starts.length / 2 - 1
 export const isOwnVoice = (packed: Packed, index: number): boolean => readerOfTold(packed, index).number() === 0
 
 /** The id of a statement. */
-export function idOf(packed: Packed, index: number): string {
-  const reader = readerOfTold(packed, index)
-  reader.number()
-  return reader.text()
+export function idOf({ numbers, starts }: Packed, index: number): string {
+  const start = starts[2 * index] as number
+  return [numbers[start], numbers[start + 1]]
+    .map((half) => digitsOf(half as number, 16).padStart(HALF_ID, '0'))
+    .join('')
 }
 
-/** The wording of a statement. */
-export function wordingOf(packed: Packed, index: number): string {
-  const reader = readerOfTold(packed, index)
-  reader.number()
-  reader.text()
-  return reader.text()
+const halvesOf = (id: string): number[] => [id.slice(0, HALF_ID), id.slice(HALF_ID)].map((half) => parseInt(half, 16))
+
+/** The wording of a statement, as a text to find and order it by. */
+export function wordingOf({ numbers, starts }: Packed, index: number): string {
+  const start = (starts[2 * index] as number) + ID_LENGTH
+  return Array.from(numbers.subarray(start, start + WORDING_LENGTH), (hash) => digitsOf(hash, 36)).join(' ')
 }
+
+const digitsOf = (hash: number, base: 16 | 36) => (hash >>> 0).toString(base)
 
 const readerOfTold = ({ bytes, starts }: Packed, index: number): ByteReader =>
   createByteReader(bytes, starts[2 * index + 1] as number)
@@ -146,15 +161,11 @@ export function areJudgedAlike(one: Packed, index: number, two: Packed, other: n
 }
 
 const judgedNumbersOf = ({ numbers, starts }: Packed, index: number) =>
-  numbers.subarray(starts[2 * index], starts[2 * index + 2])
+  numbers.subarray(judgedAt(starts, index), starts[2 * index + 2])
 
-function writeTold({ statement, label, wording, carries }: Sketch, writer: ByteWriter): void {
-  const { id, attribution, content } = statement
+function writeTold({ statement: { attribution, content }, carries }: Sketch, writer: ByteWriter): void {
   writer.number(attribution === null ? 0 : attribution + 1)
-  writer.text(id)
-  writer.text(wording)
-  writer.text(carries ?? '')
-  writer.text(label)
+  writer.number(carries === null ? 0 : carries + 1)
   writer.list(content, ({ start, end }) => {
     writer.number(start)
     writer.number(end)
@@ -163,13 +174,10 @@ function writeTold({ statement, label, wording, carries }: Sketch, writer: ByteW
 
 // fields are read in the order in which they were written
 
-function readTold(reader: ByteReader, common: Common): Told {
+function readTold(reader: ByteReader, id: string, common: Common): Told {
   const attribution = reader.number()
-  const id = reader.text()
-  const wording = reader.text()
-  const carries = reader.text()
-  const label = reader.text()
+  const carries = reader.number()
   const content = reader.list((): Span => ({ start: reader.number(), end: reader.number() }))
   const statement = { id, ...common, attribution: attribution === 0 ? null : attribution - 1, content }
-  return { statement, label, wording, carries: carries === '' ? null : carries }
+  return { statement, carries: carries === 0 ? null : carries - 1 }
 }

@@ -12,19 +12,14 @@ import { createNamings } from './namings.ts'
 import type { Naming } from './nicknames.ts'
 import { createRecall } from './recalled.ts'
 import { hashWords } from './shingles.ts'
-import { namesOnly } from './states.ts'
 import { readTerms, type Terms } from './terms.ts'
 import { clausesOf, wordsOf } from './words.ts'
 
-/** What a claim is written from. */
+/** What claims are made from. */
 export interface Told {
   readonly statement: Statement
-  /** Its words as read, parts joined by "…". */
-  readonly label: string
-  /** Statements with the same one are the same words of the same speaker. */
-  readonly wording: string
-  /** Id of the one statement of the same article that this one only carries: "that Ann said it was safe" -> "it was safe". */
-  readonly carries: string | null
+  /** Where, among the statements of its article, the one is that this one only carries: "that Ann said it was safe" -> "it was safe". */
+  readonly carries: number | null
 }
 
 /** What is compared with other statements. */
@@ -51,13 +46,14 @@ export interface Judged extends Terms {
 
 /** A statement prepared for comparison. Survives JSON. */
 export interface Sketch extends Told, Judged {
+  /** Three hashes: statements with the same ones are the same words of the same speaker. */
+  readonly wording: readonly number[]
   /** Statements that share a key are compared. */
   readonly keys: readonly number[]
 }
 
 export type Renaming = Pick<Naming, 'as' | 'others'>
 
-const MAX_LABEL_LENGTH = 600
 /** An outer statement only carries an inner one that is at least this part of it. */
 const MIN_CARRIED_PART = 0.45
 /** Of what is quoted: “We have signed”; who says “She has signed” speaks of another. */
@@ -119,16 +115,13 @@ export function sketchStatements(extraction: Extraction, statements: readonly St
     }
     return {
       statement,
-      label: labelOf(article.text, statement.content, attribution),
-      wording: [hashText(mark), words.reduce(mix, 1), words.reduce(mix, 2)].map(toDigits).join(' '),
+      wording: [hashText(mark), words.reduce(mix, 1), words.reduce(mix, 2)],
       carries: carried.get(statement.id) ?? null,
       ...judged,
       keys: keysOf(judged),
     }
   })
 }
-
-const toDigits = (hash: number) => (hash >>> 0).toString(36)
 
 /** Each once, however often it stands. */
 const distinct = (namings: readonly Naming[]): Naming[] => [
@@ -157,23 +150,23 @@ function speakerOf(key: string | null): string | null {
 
 const lengthOf = (content: readonly Span[]) => content.reduce((sum, { start, end }) => sum + end - start, 0)
 
-/** For each statement that is little more than one nested in it: the id of the longest such one. Who denies that Ann said it has said nothing of it. */
+/** For each statement that is little more than one nested in it: where the longest such one is. Who denies that Ann said it has said nothing of it. */
 function findCarried(
   statements: readonly Statement[],
   attributions: readonly Attribution[],
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, number> {
   const outersByIndex = groupBy(statements, ({ attribution }) => attribution)
-  const longest = new Map<string, Statement>()
-  for (const inner of statements) {
+  const longest = new Map<string, number>()
+  for (const [place, inner] of statements.entries()) {
     const index = inner.attribution === null ? undefined : attributions[inner.attribution]?.nestedIn
     if (index === undefined || !CARRYING_STANCES.includes((attributions[index] as Attribution).stance)) continue
     const outer = outersByIndex.get(index)?.find(({ content }) => contains(hullOf(content), hullOf(inner.content)))
     const length = lengthOf(inner.content)
     if (!outer || length < MIN_CARRIED_PART * lengthOf(outer.content)) continue
     const rival = longest.get(outer.id)
-    if (!rival || length > lengthOf(rival.content)) longest.set(outer.id, inner)
+    if (rival === undefined || length > lengthOf((statements[rival] as Statement).content)) longest.set(outer.id, place)
   }
-  return new Map([...longest].map(([outer, { id }]) => [outer, id]))
+  return longest
 }
 
 const hullOf = (content: readonly Span[]): Span => ({
@@ -209,13 +202,4 @@ function withoutCourtesy(content: readonly Span[], courtesies: readonly Span[]):
     if (start < span.end) parts.push({ start, end: span.end })
     return parts
   })
-}
-
-/** The words; with their cue where they only name a thing: "denied the charges". */
-function labelOf(text: string, content: readonly Span[], attribution: Attribution | undefined): string {
-  const told = attribution && namesOnly(text, content) ? [attribution.cue, ...content].sort(compareSpans) : content
-  const parts = told.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
-  if (told.length > content.length) return parts.join(' ')
-  const label = parts.join(' … ').replace(/^that (?=\S)/, '')
-  return label.length > MAX_LABEL_LENGTH ? `${label.slice(0, MAX_LABEL_LENGTH - 1)}…` : label
 }

@@ -1,9 +1,9 @@
-/** Wordings of statements, and the claims that connected ones make. */
+/** Wordings of statements, and the clusters that connected ones make. */
 
-import type { Claim, Contradiction, Join } from '../corpus-types.ts'
+import type { Contradiction, Join } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
 import { type Group, groupLinked, isConflict, type Link } from './cluster.ts'
-import { composeClaim } from './compose.ts'
+import { type Cluster, composeCluster } from './compose.ts'
 import type { Judgement } from './judge.ts'
 import type { Told } from './sketch.ts'
 
@@ -29,10 +29,10 @@ export interface Wording {
   component: Component | null
 }
 
-/** All wordings that joins lead to from one another, and their claims. */
+/** All wordings that joins lead to from one another, and their clusters. */
 export interface Component {
   readonly wordings: readonly Wording[]
-  readonly claims: readonly Claim[]
+  readonly clusters: readonly Cluster[]
 }
 
 const CARRIES: Judgement = { kind: 'part', score: 1, why: 'rule nested' }
@@ -47,8 +47,8 @@ const NO_MEMBERS: readonly Member[] = []
 const NOBODY: ReadonlySet<Wording> = new Set()
 
 /** A wording without members, judged by a statement. */
-export const toWording = ({ wording, statement }: Told, number: number): Wording => ({
-  key: wording,
+export const toWording = (key: string, { statement, number }: Member): Wording => ({
+  key,
   isOwn: statement.attribution === null,
   number,
   members: NO_MEMBERS,
@@ -132,7 +132,7 @@ export function connectedTo(start: Wording): Wording[] {
   return [...found]
 }
 
-/** Works out the claims of connected wordings. */
+/** Works out the clusters of connected wordings. */
 export function toComponent(wordings: readonly Wording[]): Component {
   const links: Link<Wording>[] = []
   for (const one of wordings) {
@@ -140,10 +140,10 @@ export function toComponent(wordings: readonly Wording[]): Component {
       if (!two.isOwn && one.key < two.key) links.push({ a: one, b: two, judgement })
     for (const two of one.carried.keys()) links.push({ a: one, b: two, judgement: CARRIES })
   }
-  return { wordings, claims: groupLinked(wordings, links).map(toClaim) }
+  return { wordings, clusters: groupLinked(wordings, links).map(toCluster) }
 }
 
-function toClaim({ nodes, links }: Group<Wording>): Claim {
+function toCluster({ nodes, links }: Group<Wording>): Cluster {
   const own = nodes.flatMap((wording) =>
     [...wording.neighbours.keys()]
       .filter((other) => other.isOwn && homeOf(other) === wording)
@@ -159,8 +159,10 @@ function toClaim({ nodes, links }: Group<Wording>): Claim {
       return others.map((other) => toJoin(first, other, SAME))
     }),
   ]
-  return composeClaim(
-    all.flatMap(({ members }) => members),
+  const members = all.flatMap((wording) => wording.members)
+  return composeCluster(
+    members.map(({ statement }) => statement),
+    members.flatMap(({ statement, carries }) => (carries === null ? [] : [statement.id])),
     joins,
   )
 }

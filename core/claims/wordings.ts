@@ -31,9 +31,9 @@ export function createWordings(table: StatementTable): Wordings {
 
   /** A record of a wording that has only this statement. */
   function wake(number: number): Wording {
-    const told = table.toldOf(number)
-    const wording = toWording(told, number)
-    addMember(wording, { ...told, number })
+    const member = { ...table.toldOf(number), number }
+    const wording = toWording(table.wordingOf(number), member)
+    addMember(wording, member)
     if (!wording.isOwn) wording.component = toComponent([wording])
     awake.set(number, wording)
     return wording
@@ -46,15 +46,16 @@ export function createWordings(table: StatementTable): Wordings {
     return number === undefined ? undefined : of(number)
   }
 
-  const keyOf = (number: number) => awake.get(number)?.key ?? table.toldOf(number).wording
+  const keyOf = (number: number) => awake.get(number)?.key ?? table.wordingOf(number)
 
   return {
     of,
     awakeOf: (number) => awake.get(number),
     join(member) {
-      const known = find(member.wording)
-      const wording = known ?? toWording(member, member.number)
-      if (!known) byKey.add(hashText(wording.key), member.number)
+      const key = table.wordingOf(member.number)
+      const known = find(key)
+      const wording = known ?? toWording(key, member)
+      if (!known) byKey.add(hashText(key), member.number)
       addMember(wording, member)
       awake.set(member.number, wording)
       return { wording, isNew: !known }

@@ -1,9 +1,8 @@
 /** The claims of a corpus as people corrected them, on top of those that the rules made. */
 
 import type { ClaimIndex } from '../claims/claim-index.ts'
-import { composeClaim } from '../claims/compose.ts'
-import type { Told } from '../claims/sketch.ts'
-import type { Claim, Contradiction, Join } from '../corpus-types.ts'
+import { type Cluster, composeCluster } from '../claims/compose.ts'
+import type { Contradiction, Join } from '../corpus-types.ts'
 import { groupBy } from '../group.ts'
 import { compareText } from '../order.ts'
 import { foldCorrections, type Group, type Partition, type Placed } from './partition.ts'
@@ -14,8 +13,8 @@ export interface ClaimView {
   correct(corrections: readonly ClaimCorrection[]): void
   /** Takes over what the index says; returns the keys of claims that are new or others, and of those that went. */
   takeChanges(): { readonly changed: ReadonlySet<string>; readonly gone: readonly string[] }
-  find(key: string): Claim | undefined
-  all(): Claim[]
+  find(key: string): Cluster | undefined
+  all(): Cluster[]
   /** Keys of the claims that an article carries. */
   keysOfArticle(article: string): readonly string[]
   /** Keys of the claims that two articles carry. */
@@ -28,9 +27,9 @@ export interface ClaimView {
   outcomes(): ReadonlyMap<string, Outcome>
 }
 
-/** A claim that corrections made: of which claims of the rules its statements are. */
+/** What corrections made: of which claims of the rules its statements are. */
 interface Corrected {
-  readonly claim: Claim
+  readonly cluster: Cluster
   readonly bases: readonly string[]
 }
 
@@ -72,7 +71,7 @@ export function createClaimView(
   let keyByStatement: ReadonlyMap<string, string | null> = new Map()
   let covered: ReadonlySet<string> = new Set()
 
-  const find = (key: string) => corrected.get(key)?.claim ?? (covered.has(key) ? undefined : index.find(key))
+  const find = (key: string) => corrected.get(key)?.cluster ?? (covered.has(key) ? undefined : index.find(key))
   const keyOf = (statement: string): string | undefined => {
     const key = keyByStatement.get(statement)
     return key === undefined ? index.claimOf(statement) : (key ?? undefined)
@@ -109,15 +108,15 @@ export function createClaimView(
   function applyPartition(): void {
     const { groups, cellBySplit, groupOfCell } = partition ?? NO_PARTITION
     covered = new Set(groups.flatMap(({ cells }) => cells.filter((cell) => index.find(cell) !== undefined)))
-    const ids = [...covered].flatMap((base) => (index.find(base) as Claim).statements.map(({ id }) => id))
+    const ids = [...covered].flatMap((base) => (index.find(base) as Cluster).statements.map(({ id }) => id))
     const groupOf = (id: string) => groupOfCell(cellBySplit.get(id) ?? (index.claimOf(id) as string)) as Group
     const merges = groupBy(mergesWithin(groupOf), ({ a }) => groupOf(a))
     const made = new Map<string, Corrected>()
     const keys = new Map<string, string | null>()
     for (const [group, members] of groupBy(ids, groupOf)) {
-      const one = group.isRejected ? null : makeClaim(group, new Set(members), merges.get(group) ?? [])
-      if (one) made.set(one.claim.key, one)
-      for (const id of members) keys.set(id, one?.claim.key ?? null)
+      const one = group.isRejected ? null : correctCluster(group, new Set(members), merges.get(group) ?? [])
+      if (one) made.set(one.cluster.key, one)
+      for (const id of members) keys.set(id, one?.cluster.key ?? null)
     }
     corrected = made
     keyByStatement = keys
@@ -135,17 +134,17 @@ export function createClaimView(
       return a && b ? [{ a, b, ...MERGED, why: `correction ${correction.id}` }] : []
     })
 
-  function makeClaim(group: Group, ids: ReadonlySet<string>, merges: readonly Join[]): Corrected {
-    const keys = [...new Set([...ids].map((id) => index.claimOf(id) as string))]
-    const ofGroup = keys.map((key) => index.find(key) as Claim)
-    const told = ofGroup
-      .flatMap((claim) => claim.statements)
-      .filter(({ id }) => ids.has(id))
-      .map(({ id }) => index.getTold(id) as Told)
-    const joins = ofGroup.flatMap((claim) => claim.joins).filter(({ a, b }) => ids.has(a) && ids.has(b))
-    const claim = composeClaim(told, [...joins, ...merges])
-    const { label = claim.label, corrected: by } = group
-    return { claim: { ...claim, label, corrected: by }, bases: keys.sort(compareText) }
+  function correctCluster(group: Group, ids: ReadonlySet<string>, merges: readonly Join[]): Corrected {
+    const { label, corrected: by } = group
+    const bases = [...new Set([...ids].map((id) => index.claimOf(id) as string))].sort(compareText)
+    const ofGroup = bases.map((base) => index.find(base) as Cluster)
+    const composed = composeCluster(
+      ofGroup.flatMap(({ statements }) => statements).filter(({ id }) => ids.has(id)),
+      ofGroup.flatMap(({ carrying }) => carrying).filter((id) => ids.has(id)),
+      [...ofGroup.flatMap(({ joins }) => joins).filter(({ a, b }) => ids.has(a) && ids.has(b)), ...merges],
+    )
+    const cluster = { ...composed, ...(label === undefined ? {} : { label }), corrected: by }
+    return { cluster, bases }
   }
 
   /** Keys of the claims that are new or others, and of those on the other side of what speaks against them. */
@@ -201,9 +200,9 @@ export function createClaimView(
     find,
     all: () =>
       index
-        .claims()
+        .clusters()
         .filter(({ key }) => !covered.has(key))
-        .concat([...corrected.values()].map(({ claim }) => claim)),
+        .concat([...corrected.values()].map(({ cluster }) => cluster)),
     keysOfArticle,
     keysOfBoth(one, two) {
       if (partition === null) return index.claimsOfBoth(one, two)

@@ -54,7 +54,7 @@ const sketched = extractions.slice(0, 60).map((extraction) => ({
 }))
 
 test('articles that come and go in any order leave the same claims as all at once', () => {
-  const bytes = (index: ClaimIndex) => JSON.stringify([index.claims(), index.contradictions()])
+  const bytes = (index: ClaimIndex) => JSON.stringify([index.clusters(), index.contradictions()])
   const whole = createClaimIndex()
   for (const { article, sketches } of sketched) whole.add(article, sketches)
   const expected = bytes(whole)
@@ -64,10 +64,10 @@ test('articles that come and go in any order leave the same claims as all at onc
       const index = createClaimIndex()
       for (const [position, { article, sketches }] of added.entries()) {
         index.add(article, sketches)
-        if (position === asked) index.claims()
+        if (position === asked) index.clusters()
       }
       for (const { article } of removed) index.remove(article)
-      if (asked % 2 === 0) index.claims()
+      if (asked % 2 === 0) index.clusters()
       for (const { article, sketches } of removed) index.add(article, sketches)
       expect(bytes(index)).toBe(expected)
     }),
@@ -79,10 +79,10 @@ test('removing articles leaves what the others alone have', () => {
   const [kept, gone] = [sketched.slice(0, 30), sketched.slice(30, 48)]
   const index = createClaimIndex()
   for (const { article, sketches } of [...kept, ...gone]) index.add(article, sketches)
-  index.claims()
+  index.clusters()
   for (const { article } of gone) index.remove(article)
   const alone = createClaimIndex()
   for (const { article, sketches } of kept) alone.add(article, sketches)
-  expect(JSON.stringify(index.claims())).toBe(JSON.stringify(alone.claims()))
+  expect(JSON.stringify(index.clusters())).toBe(JSON.stringify(alone.clusters()))
   expect(JSON.stringify(index.contradictions())).toBe(JSON.stringify(alone.contradictions()))
 })

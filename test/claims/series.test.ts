@@ -40,7 +40,7 @@ test.each([
 ])('of statements that differ in a number %s', (_name, count, contradictions) => {
   const index = createClaimIndex()
   for (const extraction of articlesWith(count)) index.add(extraction.article.key, sketchClaims(extraction))
-  expect(index.claims()).toHaveLength(count)
+  expect(index.clusters()).toHaveLength(count)
   expect(index.contradictions()).toHaveLength(contradictions)
 })
 

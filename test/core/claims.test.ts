@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { composeClaim } from '../../core/claims/compose.ts'
+import { composeCluster } from '../../core/claims/compose.ts'
 import { judgePair } from '../../core/claims/judge.ts'
+import { labelClaim } from '../../core/claims/label.ts'
 import { type JudgedPair, learnMeaning } from '../../core/claims/learn-meaning.ts'
 import { compareTerms, MEANING_FEATURES, MEANING_WEIGHTS, scoreMeaning } from '../../core/claims/meaning.ts'
-import { sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
 import { readTerms } from '../../core/claims/terms.ts'
 import { clausesOf } from '../../core/claims/words.ts'
@@ -150,14 +150,12 @@ test.each([
 test('a claim is called by what is stated, not by what leads up to it', () => {
   const text = 'Ann Lee said a guard told of her fear that the dam of Selm had broken in the storm.'
   const extraction = read(text)
-  const sketches = sketchStatements(
-    extraction,
-    ['a guard told of', 'the dam of Selm'].map((words): Statement => {
-      const content = [{ start: text.indexOf(words), end: text.length - 1 }]
-      return { id: words, article: 'a', textHash: '', date: null, attribution: 0, content }
-    }),
-  )
-  expect(composeClaim(sketches, []).label).toBe('the dam of Selm had broken in the storm')
+  const statements = ['a guard told of', 'the dam of Selm'].map((words): Statement => {
+    const content = [{ start: text.indexOf(words), end: text.length - 1 }]
+    return { id: words, article: 'a', textHash: '', date: null, attribution: 0, content }
+  })
+  const claim = labelClaim(composeCluster(statements, [], []), () => extraction)
+  expect(claim.label).toBe('the dam of Selm had broken in the storm')
 })
 
 test('a judgement is the same from both sides', () => {

@@ -3,6 +3,7 @@ import { findNicknames } from '../../core/claims/nicknames.ts'
 import { sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
 import { clusterClaims } from '../../core/claims.ts'
+import { wordsAt } from '../../core/corrections/find.ts'
 import { KIND_RULES } from '../../core/rules/kinds.ts'
 import type { Extraction } from '../../core/types.ts'
 import { read } from './read.ts'
@@ -96,14 +97,16 @@ test('a description and a house of government are those whom the article names f
   const extraction = read(
     'Nora Quill is old. The Quill administration is tired. Bob Hall said the White House sold the harbour. Ann Lee said the harbour was cheap.',
   )
-  const [sold] = sketchStatements(extraction, findStatements(extraction)).filter(({ label }) => label.includes('sold'))
+  const [sold] = sketchStatements(extraction, findStatements(extraction)).filter(({ statement }) =>
+    wordsAt(extraction.article.text, statement.content).includes('sold'),
+  )
   expect(sold?.namings).toEqual([{ as: ['government'], others: [['quill', 'government']] }])
 })
 
 test('who does what words without a subject tell is the one named before them', () => {
   const extraction = read('The council blamed Nora Quill for allegedly selling the harbour of Selm.')
-  const [sketch] = sketchStatements(extraction, findStatements(extraction)).filter(({ label }) =>
-    label.startsWith('selling'),
+  const [sketch] = sketchStatements(extraction, findStatements(extraction)).filter(({ statement }) =>
+    wordsAt(extraction.article.text, statement.content).startsWith('selling'),
   )
   expect(sketch?.concepts[0]).toBe('quill')
 })

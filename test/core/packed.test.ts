@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { keysOf } from '../../core/claims/keys.ts'
-import { createVocabulary, fillOutline, keysIn, packStatements, toldOf, wordingOf } from '../../core/claims/packed.ts'
+import {
+  createVocabulary,
+  fillOutline,
+  idOf,
+  keysIn,
+  packStatements,
+  toldOf,
+  wordingOf,
+} from '../../core/claims/packed.ts'
 import { Outline } from '../../core/claims/packed-judged.ts'
 import { type Sketch, sketchStatements } from '../../core/claims/sketch.ts'
 import { findStatements } from '../../core/claims/statements.ts'
@@ -27,7 +35,7 @@ test('statements are unpacked as they were packed', () => {
   const packed = vocabulary.number(statements)
   const outlined = new Outline()
   const { article, textHash, date } = (sketches[0] as Sketch).statement
-  for (const [index, { keys, statement, label, wording, carries, ...judged }] of sketches.entries()) {
+  for (const [index, { keys, statement, wording, carries, ...judged }] of sketches.entries()) {
     expect(vocabulary.judgedOf(packed, index)).toEqual(judged)
     fillOutline(outlined, packed, index)
     expect([...keysIn(statements, index)]).toEqual(keys)
@@ -39,13 +47,10 @@ test('statements are unpacked as they were packed', () => {
     expect([names, anchors].map((run) => isNumbered(run.toArray()))).toEqual(
       [judged.names, judged.anchors].map(isNamed),
     )
-    expect(wordingOf(packed, index)).toBe(wording)
-    expect(toldOf(packed, index)).toEqual({
-      statement: { ...statement, article, textHash, date },
-      label,
-      wording,
-      carries,
-    })
+    expect(toldOf(packed, index)).toEqual({ statement: { ...statement, article, textHash, date }, carries })
+    expect(idOf(packed, index)).toBe(statement.id)
+    const alike = sketches.map((sketch) => String(sketch.wording) === String(wording))
+    expect(sketches.map((_, other) => wordingOf(packed, other) === wordingOf(packed, index))).toEqual(alike)
   }
 })
 

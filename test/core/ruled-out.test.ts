@@ -60,7 +60,7 @@ test.each([
       const [a, b] = [outlines[at], outlines[place]]
       if (place <= at || !a || !b || !isRuledOut(a, b, vocabulary.lexicon)) continue
       ruledOut++
-      expect([one.label, two.label, judgePair(one, two)]).toEqual([one.label, two.label, null])
+      expect([one.concepts, two.concepts, judgePair(one, two)]).toEqual([one.concepts, two.concepts, null])
     }
   expect(ruledOut).toBeGreaterThan(sketches.length)
 })
