@@ -1,8 +1,8 @@
 /** Joins what articles state into claims. */
 
 import { createClaimIndex } from './claims/claim-index.ts'
-import { labelClaim } from './claims/label.ts'
-import type { Claim, Contradiction } from './corpus-types.ts'
+import { labelClaim, labelIn } from './claims/label.ts'
+import type { Claim, Contradiction, Statement } from './corpus-types.ts'
 import { sketchClaims } from './sketches.ts'
 import type { Extraction } from './types.ts'
 
@@ -19,9 +19,9 @@ export function clusterClaims(extractions: readonly Extraction[]): Clusters {
   const index = createClaimIndex()
   for (const extraction of extractions) index.add(extraction.article.key, sketchClaims(extraction))
   const byArticle = new Map(extractions.map((extraction) => [extraction.article.key, extraction]))
-  const extractionOf = (article: string) => byArticle.get(article) as Extraction
+  const labelOf = (statement: Statement) => labelIn(byArticle.get(statement.article) as Extraction, statement)
   return {
-    claims: index.clusters().map((cluster) => labelClaim(cluster, extractionOf)),
+    claims: index.clusters().map((cluster) => labelClaim(cluster, labelOf)),
     contradictions: index.contradictions(),
   }
 }

@@ -4,7 +4,7 @@ import { articleRows } from './article-rows.ts'
 import { claimRows, type Opposition, type TracedClaim } from './claim-rows.ts'
 import { createClaimIndex } from './claims/claim-index.ts'
 import type { Cluster } from './claims/compose.ts'
-import { labelClaim } from './claims/label.ts'
+import { labelIn } from './claims/label.ts'
 import { createShownOppositions } from './claims/shown-oppositions.ts'
 import { copyRows, pairKey } from './copy-rows.ts'
 import { correctArticle } from './corrections/article.ts'
@@ -18,9 +18,6 @@ import type { ArticleAnchor, ClaimAnchor, EntityAnchor, LogEntry, Outcome } from
 import type { GraphChange, OwnedRows } from './graph-rows.ts'
 import { compareText } from './order.ts'
 import { createTeller } from './origins/accounts.ts'
-import { findShared } from './origins/shared.ts'
-import { leaveOutParts } from './origins/whole.ts'
-import { traceOrigins } from './origins.ts'
 import { createNameIndex } from './resolve/name-index.ts'
 import { findProfiles } from './resolve/profile.ts'
 import { createPassageIndex } from './reuse/passage-index.ts'
@@ -28,6 +25,7 @@ import { sketchArticle } from './reuse/sketch-article.ts'
 import { type Settled, settleArticle } from './settled.ts'
 import { createShelf } from './shelf.ts'
 import { type Sketches, sketchClaims } from './sketches.ts'
+import { traceClaim } from './trace-claim.ts'
 import type { Extraction } from './types.ts'
 
 export interface Corpus {
@@ -181,14 +179,15 @@ export function createCorpus(recall?: (article: string) => Extraction): Corpus {
     return judgements
   }
 
-  const trace = (cluster: Cluster): TracedClaim => ({
-    ...labelClaim(cluster, (article) => getSettled(article).extraction),
-    trace: traceOrigins(
-      leaveOutParts(cluster.statements).map((statement) => tellerOf(statement.article).toAccount(statement)),
-      cluster.joins,
-      findShared(cluster.statements, passages),
-    ),
-  })
+  const trace = (cluster: Cluster): TracedClaim =>
+    traceClaim(
+      cluster,
+      (statement) => ({
+        label: labelIn(getSettled(statement.article).extraction, statement),
+        account: tellerOf(statement.article).toAccount(statement),
+      }),
+      passages,
+    )
 
   const largerOpponentsOf = (key: string) => claims.opponentsOf(key).filter(({ other }) => key < other)
 

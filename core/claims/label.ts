@@ -14,17 +14,17 @@ const MIN_FRAMED_PART = 0.45
 const CLEAR_LENGTH = 280
 const MAX_LABEL_LENGTH = 600
 
-/** The claim of a cluster, called as a correction says, else by the clearest, fullest of its wordings. */
-export function labelClaim(cluster: Cluster, extractionOf: (article: string) => Extraction): Claim {
+/** The claim of a cluster, called as a correction says, else by the clearest, fullest of the labels of its statements. */
+export function labelClaim(cluster: Cluster, labelOf: (statement: Statement) => string): Claim {
   const { carrying, label, ...claim } = cluster
-  return { ...claim, label: label ?? chooseLabel(claim.statements, carrying, extractionOf) }
+  return { ...claim, label: label ?? chooseLabel(claim.statements, carrying, labelOf) }
 }
 
 /** The longest wording that is no passage, rather of an attribution than of an article itself, rather the inner than the outer. */
 function chooseLabel(
   statements: readonly Statement[],
   carrying: readonly string[],
-  extractionOf: (article: string) => Extraction,
+  labelOf: (statement: Statement) => string,
 ): string {
   const told = statements.filter(({ attribution }) => attribution !== null)
   const toldByArticle = groupBy(told, ({ article }) => article)
@@ -36,7 +36,7 @@ function chooseLabel(
   }
   const byRank = groupBy(statements, rankOf)
   const first = byRank.get(Math.min(...byRank.keys())) ?? []
-  const labels = first.map((statement) => labelOf(extractionOf(statement.article), statement))
+  const labels = first.map(labelOf)
   const clear = labels.filter(({ length }) => length <= CLEAR_LENGTH)
   return longest(clear) ?? shortest(labels) ?? ''
 }
@@ -56,8 +56,11 @@ function frames({ content }: Statement, { content: inner }: Statement): boolean 
   return start < from && Math.min(end, to) - from >= MIN_FRAMED_PART * (end - start)
 }
 
-/** The words as read, parts joined by "…"; with their cue where they only name a thing: "denied the charges". */
-function labelOf({ article: { text }, attributions }: Extraction, { attribution: index, content }: Statement): string {
+/** What a statement is called in its article: its words as read, parts joined by "…"; with their cue where they only name a thing: "denied the charges". */
+export function labelIn(
+  { article: { text }, attributions }: Extraction,
+  { attribution: index, content }: Statement,
+): string {
   const attribution = index === null ? undefined : attributions[index]
   const told = attribution && namesOnly(text, content) ? [attribution.cue, ...content].sort(compareSpans) : content
   const parts = told.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim())

@@ -2,7 +2,7 @@
 
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter } from '../bytes.ts'
 import type { Statement } from '../corpus-types.ts'
-import { inOneBuffer } from '../number-lists.ts'
+import { inOneBuffer, narrowest, type Unsigned } from '../number-lists.ts'
 import type { Span } from '../types.ts'
 import { type Outline, readJudged, writeJudged } from './packed-judged.ts'
 import { createLexicon, type Lexicon } from './ruled-out.ts'
@@ -26,7 +26,7 @@ export interface Packed {
   /** What else claims are made from. */
   readonly bytes: Uint8Array
   /** For each statement where it begins among the numbers, then where among the bytes; at last the ends. */
-  readonly starts: Uint32Array
+  readonly starts: Unsigned
   /** What is alike in all of them. */
   readonly common: Common
 }
@@ -65,7 +65,7 @@ export function packStatements(sketches: readonly Sketch[]): PackedStatements {
     ...inOneBuffer({
       numbers: Int32Array.from(numbers),
       bytes: writer.take(),
-      starts: Uint32Array.from(starts),
+      starts: narrowest(starts),
       wordPlaces: Uint32Array.from(wordPlaces),
       keys: Int32Array.from(keys),
       keyStarts: Uint32Array.from(keyStarts),
@@ -121,7 +121,7 @@ export const fillOutline = (onto: Outline, { numbers, starts }: Packed, index: n
   onto.set(numbers, judgedAt(starts, index))
 
 /** Where what is judged of a statement begins. */
-const judgedAt = (starts: Uint32Array, index: number): number => (starts[2 * index] as number) + HEAD_LENGTH
+const judgedAt = (starts: Unsigned, index: number): number => (starts[2 * index] as number) + HEAD_LENGTH
 
 /** What claims are made from. */
 export const toldOf = (packed: Packed, index: number): Told =>

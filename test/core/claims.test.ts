@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { composeCluster } from '../../core/claims/compose.ts'
 import { judgePair } from '../../core/claims/judge.ts'
-import { labelClaim } from '../../core/claims/label.ts'
+import { labelClaim, labelIn } from '../../core/claims/label.ts'
 import { type JudgedPair, learnMeaning } from '../../core/claims/learn-meaning.ts'
 import { compareTerms, MEANING_FEATURES, MEANING_WEIGHTS, scoreMeaning } from '../../core/claims/meaning.ts'
 import { findStatements } from '../../core/claims/statements.ts'
@@ -154,7 +154,7 @@ test('a claim is called by what is stated, not by what leads up to it', () => {
     const content = [{ start: text.indexOf(words), end: text.length - 1 }]
     return { id: words, article: 'a', textHash: '', date: null, attribution: 0, content }
   })
-  const claim = labelClaim(composeCluster(statements, [], []), () => extraction)
+  const claim = labelClaim(composeCluster(statements, [], []), (statement) => labelIn(extraction, statement))
   expect(claim.label).toBe('the dam of Selm had broken in the storm')
 })
 

@@ -5,6 +5,7 @@ import { buildGraph } from '../../core/graph.ts'
 import type { GraphExport } from '../../core/graph-types.ts'
 import { sketchExtraction } from '../../core/sketches.ts'
 import type { Extraction } from '../../core/types.ts'
+import { read } from './read.ts'
 import { createRows } from './rows.ts'
 import { EXTRACTIONS } from './shared-articles.ts'
 
@@ -69,4 +70,36 @@ test('a change that is undone leaves no rows behind', () => {
   for (const { article } of EXTRACTIONS) corpus.remove(article.key)
   rows.apply(corpus.takeChange())
   expect(rows.graph()).toMatchObject({ nodes: [], edges: [], attributes: {} })
+})
+
+const BRIDGE = read('Ann Lee said that the old bridge of Selm would close in April, since its piers were cracked.')
+/** So many articles of one claim that not all are at hand together. */
+const COPIES = Array.from({ length: 230 }, (_, copy): Extraction => {
+  const { key } = BRIDGE.article
+  return JSON.parse(JSON.stringify(BRIDGE).replaceAll(key, `article:copy-${copy}`))
+})
+
+function corpusOfCopies() {
+  const recalled: string[] = []
+  const corpus = createCorpus((article) => {
+    recalled.push(article)
+    return COPIES.find(({ article: { key } }) => key === article) as Extraction
+  })
+  for (const copy of COPIES) corpus.put(copy)
+  return { corpus, recalled }
+}
+
+test('a change that is known already is taken over without reading any article twice', () => {
+  const { corpus, recalled } = corpusOfCopies()
+  corpus.skipChange()
+  expect(new Set(recalled).size).toBe(recalled.length)
+})
+
+test('a claim of more articles than are at hand is called and traced with one reading of each', () => {
+  const { corpus, recalled } = corpusOfCopies()
+  corpus.skipChange()
+  recalled.length = 0
+  const labels = corpus.claims().map(({ label }) => label)
+  expect(labels).toEqual(['the old bridge of Selm would close in April, since its piers were cracked'])
+  expect(recalled.length).toBeLessThanOrEqual(COPIES.length)
 })
