@@ -43,34 +43,44 @@ export interface StatementTable {
   areAlike(one: number, two: number): boolean
 }
 
-/** Statements that are all attributed, or all in their article's own voice: where each is packed. */
-const createHalf = () => ({ rows: createNumbers<Packed>(), indexes: [] as number[] })
+/** So many statements of an article are numbered together: what is kept of a number is kept for all of them. */
+const PAGE = 64
+
+/** Where statements that are numbered together are packed. */
+interface Page {
+  readonly packed: Packed
+  /** The index of its first statement. */
+  readonly from: number
+}
 
 /** Starts empty. */
 export function createStatementTable(): StatementTable {
   const vocabulary = createVocabulary()
-  const numbersByArticle = new Map<string, Int32Array>()
-  /** Even numbers are of attributions, odd ones of what articles state in their own voice. */
-  const halves = [createHalf(), createHalf()] as const
+  const pages = createNumbers<Page>()
+  const pagesByArticle = new Map<string, readonly number[]>()
   const byId = createPostings()
   const [ofOne, ofOther] = [new Outline(), new Outline()]
 
+  /** Even numbers are of attributions, odd ones of what articles state in their own voice. */
   const isOwn = (number: number) => number % 2 === 1
-  const half = (number: number) => halves[isOwn(number) ? 1 : 0]
-
-  function give(packed: Packed, index: number): number {
-    const own = isOwnVoice(packed, index) ? 1 : 0
-    const { rows, indexes } = halves[own]
-    const place = rows.give(packed)
-    indexes[place] = index
-    return 2 * place + own
-  }
 
   /** Asks something of the statement with a number. */
   function at<Answer>(number: number, ask: (packed: Packed, index: number) => Answer): Answer {
-    const { rows, indexes } = half(number)
-    return ask(rows.get(number >> 1), indexes[number >> 1] as number)
+    const place = number >> 1
+    const { packed, from } = pages.get(Math.floor(place / PAGE))
+    return ask(packed, from + (place % PAGE))
   }
+
+  /** The numbers of the statements of a page. */
+  function numbersIn(page: number): number[] {
+    const { packed, from } = pages.get(page)
+    return Array.from({ length: Math.min(PAGE, countOf(packed) - from) }, (_, offset) => {
+      const own = isOwnVoice(packed, from + offset) ? 1 : 0
+      return 2 * (page * PAGE + offset) + own
+    })
+  }
+
+  const numbersOf = (article: string) => (pagesByArticle.get(article) ?? []).flatMap(numbersIn)
 
   function find(id: string): number | undefined {
     return byId.thingsOf(hashText(id)).find((number) => at(number, idOf) === id)
@@ -82,22 +92,22 @@ export function createStatementTable(): StatementTable {
   }
 
   function remove(article: string): void {
-    const numbers = numbersByArticle.get(article) ?? []
-    for (const number of numbers) byId.remove(hashText(at(number, idOf)), number)
-    for (const number of numbers) half(number).rows.free(number >> 1)
-    numbersByArticle.delete(article)
+    for (const number of numbersOf(article)) byId.remove(hashText(at(number, idOf)), number)
+    for (const page of pagesByArticle.get(article) ?? []) pages.free(page)
+    pagesByArticle.delete(article)
   }
 
   return {
     add(article, statements) {
       const packed = vocabulary.number(statements)
-      const numbers = Array.from({ length: countOf(packed) }, (_, index) => give(packed, index))
-      numbersByArticle.set(article, Int32Array.from(numbers))
-      for (const [index, number] of numbers.entries()) byId.add(hashText(idOf(packed, index)), number)
+      const own: number[] = []
+      for (let from = 0; from < countOf(packed); from += PAGE) own.push(pages.give({ packed, from }))
+      pagesByArticle.set(article, own)
+      for (const number of own.flatMap(numbersIn)) byId.add(hashText(at(number, idOf)), number)
     },
     remove,
-    numbersOf: (article) => [...(numbersByArticle.get(article) ?? [])],
-    numbers: () => [...numbersByArticle.values()].flatMap((numbers) => [...numbers]),
+    numbersOf,
+    numbers: () => [...pagesByArticle.keys()].flatMap(numbersOf),
     find,
     isOwn,
     idOf: (number) => at(number, idOf),
