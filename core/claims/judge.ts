@@ -109,7 +109,7 @@ function mayExclude(a: Judged, b: Judged, common: readonly string[]): boolean {
 /** The same, by how rare at most what they share is, and all that both say. */
 export function mayBeAlikeInElse(shared: number, weight: number): boolean {
   const all = Math.max(shared, weight - shared - MAX_EXCLUDING)
-  const bound = { jaccard: shared / all, containment: 0, shared: sharedOf(shared), apart: 0, concepts: [] }
+  const bound = { jaccard: shared / all, containment: 0, shared: sharedOf(shared), apart: 0 }
   return scoreMeaning(bound) >= MIN_CONFLICT_SCORE
 }
 

@@ -119,7 +119,15 @@ export const sharedOf = (rarity: number) => Math.min(MAX_SHARED, rarity / FULL_R
 export const weigh = (concepts: readonly string[]) => concepts.reduce((sum, concept) => sum + rarityOf(concept), 0)
 
 /** 0 to 1. */
-export function scoreMeaning(likeness: Likeness, weights: MeaningWeights = MEANING_WEIGHTS): number {
-  const sum = MEANING_FEATURES.reduce((total, name) => total + weights[name] * likeness[name], weights.bias)
+export function scoreMeaning(
+  { jaccard, containment, shared, apart }: Omit<Likeness, 'concepts'>,
+  weights: MeaningWeights = MEANING_WEIGHTS,
+): number {
+  const sum =
+    weights.bias +
+    weights.jaccard * jaccard +
+    weights.containment * containment +
+    weights.shared * shared +
+    weights.apart * apart
   return 1 / (1 + Math.exp(-sum))
 }

@@ -50,42 +50,86 @@ export function isRuledOut(a: Outline, b: Outline, lexicon: Lexicon): boolean {
   if (areQuotedAlike(a, b)) return false
   const isAnchored = areAnchored(a, b)
   if (!isAnchored && !tellThemselves(a, b)) return true
-  const common = findCommon(a, b, lexicon)
+  common.set(a, b, lexicon)
   const enough = MIN_COMMON * Math.min(a.concepts.length, b.concepts.length)
   if (common.length >= enough && mayBeOfOneWording(a.words.toArray(), b.words.toArray())) return false
   if (!isAnchored) return true
   if (mayBeRenamed(a, b) || mayBeRenamed(b, a) || mayBeAverted(a, b, lexicon) || mayBeAverted(b, a, lexicon))
     return false
-  return areTooUnlike(a, b, common, lexicon)
+  return areTooUnlike(a, b, lexicon)
 }
 
-/** A concept of two statements. */
-interface Common {
-  /** Where it is among those of the one, and of the other. */
-  readonly at: number
-  readonly place: number
-  readonly rarity: number
-  /** What is added at most: where it is in a phrase of both, and where both say that it is not so. */
-  readonly bonus: number
-}
+// Nearly all pairs are ruled out, so records of each would be most of the work: these three are set on one pair after another.
 
-function findCommon(a: Outline, b: Outline, lexicon: Lexicon): Common[] {
-  const common: Common[] = []
-  for (let at = 0; at < a.concepts.length; at++) {
-    const word = a.concepts.at(at)
-    const place = b.concepts.indexOf(word)
-    if (place < 0) continue
-    const [next, other] = [nextIn(a, at), nextIn(b, place)]
-    // "the Lee administration" may be Lee
-    const isPhrase = next === other || next === lexicon.government || other === lexicon.government
-    const isDenied = a.negated.includes(word) && b.negated.includes(word)
-    const bonus = (isPhrase ? PHRASE_RARITY : 0) + (isDenied ? BOTH_NEGATE : 0)
-    common.push({ at, place, rarity: lexicon.rarityOf(word), bonus })
+/** The concepts that two statements have in common. */
+class Common {
+  length = 0
+  /** Where each is among those of the one, and of the other. */
+  readonly at: number[] = []
+  readonly place: number[] = []
+  readonly rarity: number[] = []
+  /** What is added at most to each: where it is in a phrase of both, and where both say that it is not so. */
+  readonly bonus: number[] = []
+
+  set(a: Outline, b: Outline, lexicon: Lexicon): void {
+    this.length = 0
+    for (let at = 0; at < a.concepts.length; at++) {
+      const word = a.concepts.at(at)
+      const place = b.concepts.indexOf(word)
+      if (place < 0) continue
+      const [next, other] = [nextIn(a, at), nextIn(b, place)]
+      // "the Lee administration" may be Lee
+      const isPhrase = next === other || next === lexicon.government || other === lexicon.government
+      const isDenied = a.negated.includes(word) && b.negated.includes(word)
+      this.at[this.length] = at
+      this.place[this.length] = place
+      this.rarity[this.length] = lexicon.rarityOf(word)
+      this.bonus[this.length] = (isPhrase ? PHRASE_RARITY : 0) + (isDenied ? BOTH_NEGATE : 0)
+      this.length++
+    }
   }
-  return common
 }
 
 const nextIn = ({ concepts }: Outline, at: number) => (at + 1 < concepts.length ? concepts.at(at + 1) : null)
+
+/** Stretches of concepts that are compared alone: the whole, then the clauses that say enough. */
+class Parts {
+  length = 0
+  readonly from: number[] = []
+  readonly to: number[] = []
+  readonly rarity: number[] = []
+
+  set({ concepts, clauses, negated }: Outline, lexicon: Lexicon): void {
+    this.length = 0
+    this.add(concepts, 0, concepts.length, lexicon)
+    for (let index = 0; clauses.length > 1 && index < clauses.length; index++) {
+      const from = clauses.at(index)
+      const to = index + 1 < clauses.length ? clauses.at(index + 1) : concepts.length
+      if (to - from >= MIN_CLAUSE_CONCEPTS || negated.length > 0) this.add(concepts, from, to, lexicon)
+    }
+  }
+
+  private add(concepts: Outline['concepts'], from: number, to: number, lexicon: Lexicon): void {
+    let rarity = 0
+    for (let at = from; at < to; at++) {
+      const word = concepts.at(at)
+      // it is left out where the other names only whose it is
+      if (word !== lexicon.government) rarity += lexicon.rarityOf(word)
+    }
+    this.from[this.length] = from
+    this.to[this.length] = to
+    this.rarity[this.length] = rarity
+    this.length++
+  }
+
+  has(part: number, at: number): boolean {
+    return (this.from[part] as number) <= at && at < (this.to[part] as number)
+  }
+}
+
+const common = new Common()
+const [partsOfOne, partsOfOther] = [new Parts(), new Parts()]
+const bound = { jaccard: 0, containment: 0, shared: 0, apart: 0 }
 
 /** What the article of the one calls by other words too may be in the words of the other. */
 const mayBeRenamed = ({ namings }: Outline, { concepts }: Outline) =>
@@ -96,11 +140,10 @@ const mayBeAverted = ({ concepts: one }: Outline, { concepts: two }: Outline, { 
   one.includes(avert) && two.includes(goOn)
 
 /** Neither do they mean the same, nor do they exclude each other. */
-function areTooUnlike(a: Outline, b: Outline, common: readonly Common[], lexicon: Lexicon): boolean {
-  if (mayMeanTheSame(a, b, common, lexicon)) return false
-  const rarity = common.reduce((sum, one) => sum + one.rarity, 0)
-  const most = rarity + common.reduce((sum, { bonus }) => sum + bonus, 0)
-  if (sharedOf(most) < MIN_SHARED) return true
+function areTooUnlike(a: Outline, b: Outline, lexicon: Lexicon): boolean {
+  if (mayMeanTheSame(a, b, lexicon)) return false
+  const rarity = sumOf(common.rarity)
+  if (sharedOf(rarity + sumOf(common.bonus)) < MIN_SHARED) return true
   const isFirst = ({ concepts }: Outline) => concepts.includes(lexicon.firstTime)
   if (isFirst(a) !== isFirst(b)) return false
   if (!mayConflict(a, b, lexicon)) return true
@@ -108,63 +151,49 @@ function areTooUnlike(a: Outline, b: Outline, common: readonly Common[], lexicon
   return !isUncertain && !mayBeAlikeInElse(rarity + PHRASE_RARITY * common.length, a.weight + b.weight)
 }
 
-/** They have concepts that say the opposite, or count the same. That one of them negates the other tells only where they are alike. */
-const mayConflict = (a: Outline, b: Outline, { oppositesOf }: Lexicon): boolean =>
-  a.concepts.some((word) => oppositesOf(word).some((opposite) => b.concepts.includes(opposite))) ||
-  a.units.some((unit) => b.units.includes(unit))
+/** Of what belongs to the concepts in common. */
+function sumOf(numbers: readonly number[]): number {
+  let sum = 0
+  for (let index = 0; index < common.length; index++) sum += numbers[index] as number
+  return sum
+}
 
-/** A stretch of concepts that is compared alone. */
-interface Part {
-  readonly from: number
-  readonly to: number
-  readonly rarity: number
+/** They have concepts that say the opposite, or count the same. That one of them negates the other tells only where they are alike. */
+function mayConflict(a: Outline, b: Outline, { oppositesOf }: Lexicon): boolean {
+  for (let at = 0; at < a.concepts.length; at++)
+    for (const opposite of oppositesOf(a.concepts.at(at))) if (b.concepts.includes(opposite)) return true
+  return a.units.some((unit) => b.units.includes(unit))
 }
 
 /** The most that a part of each may be alike is enough. */
-function mayMeanTheSame(a: Outline, b: Outline, common: readonly Common[], lexicon: Lexicon): boolean {
-  if (scoreOf(common, 0, 0) < MIN_MEANING_SCORE) return false
-  const others = partsOf(b, lexicon)
-  return partsOf(a, lexicon).some((one) =>
-    others.some((two) => {
-      const shared = common.filter(({ at, place }) => isIn(one, at) && isIn(two, place))
-      return scoreOf(shared, one.rarity, two.rarity) >= MIN_MEANING_SCORE
-    }),
-  )
+function mayMeanTheSame(a: Outline, b: Outline, lexicon: Lexicon): boolean {
+  const bonus = sumOf(common.bonus)
+  if (scoreOf(bonus, sumOf(common.rarity), 0, 0) < MIN_MEANING_SCORE) return false
+  partsOfOne.set(a, lexicon)
+  partsOfOther.set(b, lexicon)
+  for (let one = 0; one < partsOfOne.length; one++)
+    for (let two = 0; two < partsOfOther.length; two++) if (mayPartsMeanTheSame(one, two)) return true
+  return false
 }
 
-const isIn = ({ from, to }: Part, at: number) => from <= at && at < to
-
-/** The whole, then the clauses that are compared alone. */
-function partsOf({ concepts, clauses, negated }: Outline, lexicon: Lexicon): Part[] {
-  const parts: Part[] = [toPart(0, concepts.length)]
-  for (let index = 0; clauses.length > 1 && index < clauses.length; index++) {
-    const from = clauses.at(index)
-    const to = index + 1 < clauses.length ? clauses.at(index + 1) : concepts.length
-    if (to - from >= MIN_CLAUSE_CONCEPTS || negated.length > 0) parts.push(toPart(from, to))
+function mayPartsMeanTheSame(one: number, two: number): boolean {
+  let [bonus, rarity] = [0, 0]
+  for (let index = 0; index < common.length; index++) {
+    if (!partsOfOne.has(one, common.at[index] as number)) continue
+    if (!partsOfOther.has(two, common.place[index] as number)) continue
+    bonus += common.bonus[index] as number
+    rarity += common.rarity[index] as number
   }
-  return parts
-
-  function toPart(from: number, to: number): Part {
-    let rarity = 0
-    for (let at = from; at < to; at++) {
-      const word = concepts.at(at)
-      // it is left out where the other names only whose it is
-      if (word !== lexicon.government) rarity += lexicon.rarityOf(word)
-    }
-    return { from, to, rarity }
-  }
+  const [whole, other] = [partsOfOne.rarity[one] as number, partsOfOther.rarity[two] as number]
+  return scoreOf(bonus, rarity, whole, other) >= MIN_MEANING_SCORE
 }
 
-/** How sure it is at most that two parts so rare, which have these concepts in common, mean the same. */
-function scoreOf(common: readonly Common[], one: number, two: number): number {
-  const bonus = common.reduce((sum, { bonus }) => sum + bonus, 0)
-  const shared = common.reduce((sum, { rarity }) => sum + rarity, bonus)
+/** How sure it is at most that two parts so rare, which have so much in common, mean the same. */
+function scoreOf(bonus: number, rarity: number, one: number, two: number): number {
+  const shared = bonus + rarity
   const [whole, other] = [Math.max(shared, one + bonus), Math.max(shared, two + bonus)]
-  return scoreMeaning({
-    jaccard: shared / Math.max(1, whole + other - shared),
-    containment: 0,
-    shared: sharedOf(shared),
-    apart: Math.min(1, (Math.min(whole, other) - shared) / FULL_RARITY),
-    concepts: [],
-  })
+  bound.jaccard = shared / Math.max(1, whole + other - shared)
+  bound.shared = sharedOf(shared)
+  bound.apart = Math.min(1, (Math.min(whole, other) - shared) / FULL_RARITY)
+  return scoreMeaning(bound)
 }

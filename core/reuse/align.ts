@@ -53,7 +53,8 @@ interface Meeting {
 function findMeetings(one: ArticleSketch, two: ArticleSketch, isRare: (print: number) => boolean): Meeting[] {
   const meetings: Meeting[] = []
   let from = 0
-  for (const [index, print] of one.prints.entries()) {
+  for (let index = 0; index < one.prints.length; index++) {
+    const print = one.prints[index] as number
     while (from < two.prints.length && (two.prints[from] as number) < print) from++
     if (two.prints[from] !== print || !isRare(print)) continue
     let to = from + 1
