@@ -23,13 +23,18 @@ export function shinglesOf(words: readonly number[]): Set<number> {
 /** Hashes of all runs of so many words, in order. */
 function runsOf(words: readonly number[], length: number): number[] {
   const runs: number[] = []
-  for (let at = 0; at + length <= words.length; at++) {
-    let hash = length
-    for (let index = at; index < at + length; index++) hash = mix(hash, words[index] as number)
-    runs.push(hash)
-  }
+  for (let at = 0; at + length <= words.length; at++) runs.push(hashRun(words, at, length))
   return runs
 }
+
+function hashRun(words: ArrayLike<number>, at: number, length: number): number {
+  let hash = length
+  for (let index = at; index < at + length; index++) hash = mix(hash, words[index] as number)
+  return hash
+}
+
+/** The hash of the fingerprint whose first word is at a place. */
+export const fingerprintAt = (words: ArrayLike<number>, at: number): number => hashRun(words, at, FINGERPRINT_LENGTH)
 
 /**
  * Hashes of bands of MinHash values (Broder 1997): texts of Jaccard similarity J share one of 8 bands of 2 rows

@@ -2,7 +2,7 @@
 
 import type { Unsigned } from '../number-lists.ts'
 import type { Span } from '../types.ts'
-import type { ArticleSketch } from './sketch-article.ts'
+import { type ArticleSketch, printAt, spanOf } from './sketch-article.ts'
 
 export interface Aligned {
   readonly span: Span
@@ -33,15 +33,12 @@ export function alignWords(one: ArticleSketch, two: ArticleSketch, isRare: (prin
     const [end, otherEnd] = [last.at + last.length, last.otherAt + last.length]
     const equal = runs.reduce((sum, { length }) => sum + length, 0)
     const longer = Math.max(end - first.at, otherEnd - first.otherAt)
-    const span = { start: one.starts[first.at] as number, end: endOf(one, end - 1) }
-    const otherSpan = { start: two.starts[first.otherAt] as number, end: endOf(two, otherEnd - 1) }
+    const [span, otherSpan] = [spanOf(one, first.at, end - 1), spanOf(two, first.otherAt, otherEnd - 1)]
     if (Math.min(span.end - span.start, otherSpan.end - otherSpan.start) < MIN_LENGTH) return []
     if (equal < MIN_EQUAL_PART * longer) return []
     return [{ span, otherSpan, exactness: runs.length === 1 ? 'verbatim' : 'near' }]
   })
 }
-
-const endOf = ({ starts, lengths }: ArticleSketch, at: number) => (starts[at] as number) + (lengths[at] as number)
 
 /** A fingerprint that both have: where it stands in the one, and the first places in the other. */
 interface Meeting {
@@ -54,12 +51,12 @@ function findMeetings(one: ArticleSketch, two: ArticleSketch, isRare: (print: nu
   const meetings: Meeting[] = []
   let from = 0
   for (let index = 0; index < one.prints.length; index++) {
-    const print = one.prints[index] as number
-    while (from < two.prints.length && (two.prints[from] as number) < print) from++
-    if (two.prints[from] !== print || !isRare(print)) continue
+    const print = printAt(one, index)
+    while (from < two.prints.length && printAt(two, from) < print) from++
+    if (from === two.prints.length || printAt(two, from) !== print || !isRare(print)) continue
     let to = from + 1
-    while (two.prints[to] === print && to - from < MAX_PLACES) to++
-    meetings.push({ at: one.printPlaces[index] as number, otherPlaces: two.printPlaces.subarray(from, to) })
+    while (to < two.prints.length && printAt(two, to) === print && to - from < MAX_PLACES) to++
+    meetings.push({ at: one.prints[index] as number, otherPlaces: two.prints.subarray(from, to) })
   }
   return meetings.sort((a, b) => a.at - b.at)
 }

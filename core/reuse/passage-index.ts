@@ -4,7 +4,7 @@ import type { Passage } from '../corpus-types.ts'
 import { compareText } from '../order.ts'
 import { createNumbers, createPostings } from '../postings.ts'
 import { comparePair } from './compare-pair.ts'
-import type { ArticleSketch } from './sketch-article.ts'
+import { type ArticleSketch, printAt } from './sketch-article.ts'
 
 export interface PassageIndex {
   /** Adds an article that is not there. */
@@ -37,7 +37,10 @@ export function createPassageIndex(): PassageIndex {
   const changed = new Map<string, ArticlePair>()
 
   const sketchOf = (article: string) => sketches.get(article) as ArticleSketch
-  const printsOf = (article: string) => new Set(sketchOf(article).prints)
+  function printsOf(article: string): ReadonlySet<number> {
+    const sketch = sketchOf(article)
+    return new Set(Array.from(sketch.prints, (_, index) => printAt(sketch, index)))
+  }
   const articlesWith = (print: number) => postings.thingsOf(print).map(numbers.get)
   const isRare = (print: number) => postings.sizeOf(print) <= MAX_ARTICLES
 

@@ -1,6 +1,6 @@
 /** What of an article is needed to find, without its text, what it shares with another. */
 
-import { type Fingerprint, fingerprintsOf, hashWords } from '../claims/shingles.ts'
+import { type Fingerprint, fingerprintAt, fingerprintsOf, hashWords } from '../claims/shingles.ts'
 import { entityKey } from '../entities.ts'
 import { inOneBuffer, narrowest, type Unsigned } from '../number-lists.ts'
 import type { Attribution, Extraction, Span } from '../types.ts'
@@ -11,15 +11,14 @@ export interface ArticleSketch {
   readonly date: string | null
   /** Key of the outlet that published it; null when not known. */
   readonly publisher: string | null
-  /** A hash a word, with where it stands. In rows of numbers, which take a tenth of lists and lie outside the heap. */
+  /** A hash a word, its characters, and those between it and the word before. In rows of numbers, which take a tenth of lists and lie outside the heap. */
   readonly words: Int32Array
-  readonly starts: Unsigned
   readonly lengths: Unsigned
+  readonly gaps: Unsigned
   /** The index of the first word of each paragraph. */
   readonly paragraphs: Unsigned
-  /** Fingerprints in order, equal ones by place, and the index of the first word of each. */
-  readonly prints: Int32Array
-  readonly printPlaces: Unsigned
+  /** The index of the first word of each fingerprint, in the order of their hashes, then of their places. */
+  readonly prints: Unsigned
   /** Words that the article credits to an outlet: the spans and the outlet's key. */
   readonly credits: readonly Credit[]
 }
@@ -35,8 +34,8 @@ const READ = ['headline', 'standfirst', 'body']
 /** Prepares an article for comparison. Comments, captions and boilerplate are left out. */
 export function sketchArticle({ article, attributions }: Extraction): ArticleSketch {
   const texts: string[] = []
-  const starts: number[] = []
   const lengths: number[] = []
+  const gaps: number[] = []
   const paragraphs: number[] = []
   const breaks: number[] = []
   let end = 0
@@ -48,8 +47,8 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
       const gap = texts.length > 1 ? article.text.slice(end, start) : ''
       if (texts.length === 1 || /[\r\n]/.test(gap)) paragraphs.push(texts.length - 1)
       if (/[.!?\r\n]/.test(gap)) breaks.push(texts.length - 1)
-      starts.push(start)
       lengths.push(match[0].length)
+      gaps.push(start - end)
       end = start + match[0].length
     }
   }
@@ -61,14 +60,27 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
     publisher: article.publisher ? entityKey('outlet', article.publisher) : null,
     ...inOneBuffer({
       words: Int32Array.from(words),
-      starts: narrowest(starts),
       lengths: narrowest(lengths),
+      gaps: narrowest(gaps),
       paragraphs: narrowest(paragraphs),
-      prints: Int32Array.from(fingerprints, ({ hash }) => hash),
-      printPlaces: narrowest(fingerprints.map(({ at }) => at)),
+      prints: narrowest(fingerprints.map(({ at }) => at)),
     }),
     credits: creditsIn(attributions),
   }
+}
+
+/** The hash of a fingerprint, by its index among them. */
+export const printAt = ({ words, prints }: ArticleSketch, index: number): number =>
+  fingerprintAt(words, prints[index] as number)
+
+/** Where words stand in their article, from the first to the last, by their indexes. */
+export function spanOf({ lengths, gaps }: ArticleSketch, first: number, last: number): Span {
+  let [start, end] = [0, 0]
+  for (let at = 0; at <= last; at++) {
+    start = at === first ? end + (gaps[at] as number) : start
+    end += (gaps[at] as number) + (lengths[at] as number)
+  }
+  return { start, end }
 }
 
 const NO_CREDITS: readonly Credit[] = []
