@@ -2,7 +2,7 @@
 
 import type { ArticleInput } from '../core/types.ts'
 import type { SetAside } from './formats/texts.ts'
-import { type Batch, type IngestTools, ingest, nameOf } from './ingest.ts'
+import { BATCH_SIZE, type Batch, type IngestTools, ingest, nameOf } from './ingest.ts'
 import type { RawInput } from './store/job-store.ts'
 
 export interface IngestReport {
@@ -12,9 +12,6 @@ export interface IngestReport {
   readonly unchanged: number
   readonly setAside: readonly SetAside[]
 }
-
-/** So many articles are stored in one transaction: with 100 ingest took 90 MB more, and no less CPU. */
-const BATCH = 25
 
 /** Ingests inputs that come one after the other. Told to stop, it ends after the batch that is being stored. */
 export async function ingestArticles(
@@ -39,7 +36,7 @@ async function* inBatches(inputs: AsyncIterable<ArticleInput> | Iterable<Article
   let waiting: ArticleInput[] = []
   for await (const input of inputs) {
     waiting.push(input)
-    if (waiting.length < BATCH) continue
+    if (waiting.length < BATCH_SIZE) continue
     yield { inputs: waiting, takenBy }
     waiting = []
   }

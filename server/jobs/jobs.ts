@@ -1,6 +1,7 @@
 /** Jobs: articles that were given in are durable at once, read in turn, and go on after a crash. */
 
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
+import { BATCH_SIZE } from '../ingest.ts'
 import type { Job, JobInput } from '../store/job-store.ts'
 import type { Received } from '../uploads/receive.ts'
 import type { Writes } from '../writer.ts'
@@ -41,7 +42,7 @@ const USUAL_LIMITS: JobLimits & ReaderOptions['limits'] = {
   maxWaiting: 100_000,
   maxWaitingSize: 500_000_000,
   maxUploads: 8,
-  batch: 50,
+  batch: BATCH_SIZE,
   remembered: 200,
   retryMs: 5_000,
 }
