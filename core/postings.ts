@@ -1,4 +1,4 @@
-/** Which of many numbered things have a key: millions of keys, most of them of one thing. Kept outside the heap, eight bytes a place. */
+/** Which of many numbered things have a key: millions of keys, most of them of one thing. Kept outside the heap, six bytes for each thing that has a key, and a tenth more where there are many. */
 
 export interface Postings {
   /** Adds a thing that does not have the key. */
@@ -36,20 +36,16 @@ export function createNumbers<Thing>(): Numbers<Thing> {
   }
 }
 
-const SMALLEST = 1 << 5
-const MAX_LOAD = 0.8
-/** Tables grow in small steps: most of what is kept of a corpus is here. */
-const GROWTH = 1.25
-const NONE: readonly number[] = []
-const END = -1
-
-/** So many parts grow apart: what is copied when one grows is little. */
-const PARTS = 64
+/** Parts by the lowest eight bits of a key: each grows alone, so that what is copied at once is little. */
+const PARTS = 1 << 8
+/** Buckets of a part, by the next eight bits; what is left of a key, its upper half, is its rest. */
+const BUCKETS = 1 << 8
+/** How much longer a part is made than what it holds, beside one place more for each bucket. */
+const GROWTH = 1.125
 
 /** Starts empty. Keys are whole numbers of 32 bits with a sign, as hashes are; things are numbered from 0. */
 export function createPostings(): Postings {
   const parts = Array.from({ length: PARTS }, createPart)
-  // the lower bits; within a part the place of a key comes from the upper ones of a product
   const partOf = (key: number) => parts[key & (PARTS - 1)] as Postings
   return {
     add: (key, thing) => partOf(key).add(key, thing),
@@ -59,145 +55,119 @@ export function createPostings(): Postings {
   }
 }
 
-/** The keys that end in the same bits. */
+/**
+ * The keys that end in the same bits, a place for each thing: bucket after bucket, each in the order of the rests, and some with free places at their end.
+ * Of a key only the rest is kept, since its bucket tells the others (Cleary 1984, Compact Hash Tables Using Bidirectional Linear Probing);
+ * free places between those in order make it cheap to put one in (Itai, Konheim and Rodeh 1981, A Sparse Table Implementation of Priority Queues).
+ */
 function createPart(): Postings {
-  let keys = new Int32Array(SMALLEST)
-  /** 0 for no key; a thing and one more; or, negative, a list. */
-  let values = new Int32Array(SMALLEST)
-  let taken = 0
-  const lists = createLists()
+  let rests = new Uint16Array(0)
+  let things = new Uint32Array(0)
+  /** Where each bucket starts; the last number is the end of all. */
+  let starts = new Uint32Array(BUCKETS + 1)
+  /** After the last taken place of each bucket. */
+  let ends = new Uint32Array(BUCKETS)
 
-  /** The upper bits of a product (Knuth's multiplicative hash), as a part of the table. */
-  const homeOf = (key: number) => Math.floor(((Math.imul(key, 0x9e3779b1) >>> 0) / 2 ** 32) * keys.length)
-  const after = (place: number) => (place + 1 === keys.length ? 0 : place + 1)
-  const distance = (from: number, to: number) => (to >= from ? to - from : to - from + keys.length)
+  const bucketOf = (key: number) => (key >>> 8) & (BUCKETS - 1)
+  const restOf = (key: number) => key >>> 16
+  const startOf = (bucket: number) => starts[bucket] as number
+  const endOf = (bucket: number) => ends[bucket] as number
+  const isFull = (bucket: number) => endOf(bucket) === startOf(bucket + 1)
 
-  /** The place of a key, or the free one where it would be. */
-  function placeOf(key: number): number {
-    let at = homeOf(key)
-    while (values[at] !== 0 && keys[at] !== key) at = after(at)
-    return at
+  /** The first place of a bucket with this rest or a greater one, or its end. */
+  function placeOf(bucket: number, rest: number): number {
+    let from = startOf(bucket)
+    let to = endOf(bucket)
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if ((rests[middle] as number) < rest) from = middle + 1
+      else to = middle
+    }
+    return from
   }
 
-  function grow(): void {
-    const [before, valuesBefore] = [keys, values]
-    keys = new Int32Array(Math.ceil(GROWTH * before.length))
-    values = new Int32Array(keys.length)
-    for (let index = 0; index < before.length; index++) {
-      if (valuesBefore[index] === 0) continue
-      const at = placeOf(before[index] as number)
-      keys[at] = before[index] as number
-      values[at] = valuesBefore[index] as number
+  /** The first of the places that a key has, if it has any. */
+  const firstOf = (key: number) => placeOf(bucketOf(key), restOf(key))
+
+  /** How many places a key has, which has this first one. */
+  function countFrom(first: number, key: number): number {
+    const bucket = bucketOf(key)
+    const rest = restOf(key)
+    return first < endOf(bucket) && rests[first] === rest ? placeOf(bucket, rest + 1) - first : 0
+  }
+
+  /** Moves what is from one place up to another. */
+  function move(from: number, to: number, by: 1 | -1): void {
+    rests.copyWithin(from + by, from, to)
+    things.copyWithin(from + by, from, to)
+  }
+
+  /** The next bucket with a free place, or none. */
+  function findGiver(bucket: number): number | undefined {
+    for (let giver = bucket + 1; giver < BUCKETS; giver++) if (!isFull(giver)) return giver
+    return undefined
+  }
+
+  /** Gives a full bucket the free place of another further on, by moving all between. */
+  function takeFrom(giver: number, bucket: number): void {
+    move(startOf(bucket + 1), endOf(giver), 1)
+    for (let moved = bucket + 1; moved <= giver; moved++) {
+      starts[moved] = startOf(moved) + 1
+      ends[moved] = endOf(moved) + 1
     }
   }
 
-  /** Frees a place, and moves those up that stood further from home because of it. */
-  function free(place: number): void {
-    let gap = place
-    for (let at = after(gap); values[at] !== 0; at = after(at)) {
-      if (distance(homeOf(keys[at] as number), at) < distance(gap, at)) continue
-      keys[gap] = keys[at] as number
-      values[gap] = values[at] as number
-      gap = at
+  function makeRoom(bucket: number): void {
+    const giver = findGiver(bucket)
+    if (giver === undefined) layOut()
+    else takeFrom(giver, bucket)
+  }
+
+  /** Lays the buckets out anew, each with free places as it is large. */
+  function layOut(): void {
+    const before = { rests, things, starts, ends }
+    starts = new Uint32Array(BUCKETS + 1)
+    ends = new Uint32Array(BUCKETS)
+    let taken = 0
+    for (let bucket = 0; bucket < BUCKETS; bucket++) {
+      const size = (before.ends[bucket] as number) - (before.starts[bucket] as number)
+      taken += size
+      ends[bucket] = startOf(bucket) + size
+      starts[bucket + 1] = Math.floor(GROWTH * taken) + bucket + 1
     }
-    values[gap] = 0
-    taken--
+    rests = new Uint16Array(startOf(BUCKETS))
+    things = new Uint32Array(startOf(BUCKETS))
+    for (let bucket = 0; bucket < BUCKETS; bucket++) {
+      const [from, to] = [before.starts[bucket], before.ends[bucket]]
+      rests.set(before.rests.subarray(from, to), startOf(bucket))
+      things.set(before.things.subarray(from, to), startOf(bucket))
+    }
   }
 
   return {
     add(key, thing) {
-      const at = placeOf(key)
-      const value = values[at] as number
-      if (value < 0) lists.add(-value - 1, thing)
-      else if (value > 0) values[at] = -(lists.create(value - 1, thing) + 1)
-      else {
-        keys[at] = key
-        values[at] = thing + 1
-        if (++taken > MAX_LOAD * keys.length) grow()
-      }
+      const bucket = bucketOf(key)
+      if (isFull(bucket)) makeRoom(bucket)
+      const at = placeOf(bucket, restOf(key) + 1)
+      move(at, endOf(bucket), 1)
+      rests[at] = restOf(key)
+      things[at] = thing
+      ends[bucket] = endOf(bucket) + 1
     },
     remove(key, thing) {
-      const at = placeOf(key)
-      const value = values[at] as number
-      if (value >= 0) return value === thing + 1 ? free(at) : undefined
-      const last = lists.remove(-value - 1, thing)
-      if (last !== null) values[at] = last + 1
+      const bucket = bucketOf(key)
+      const at = things.indexOf(thing, firstOf(key))
+      move(at + 1, endOf(bucket), -1)
+      ends[bucket] = endOf(bucket) - 1
     },
     thingsOf(key) {
-      const value = values[placeOf(key)] as number
-      if (value === 0) return NONE
-      return value > 0 ? [value - 1] : lists.thingsOf(-value - 1)
+      const first = firstOf(key)
+      const after = first + countFrom(first, key)
+      const found: number[] = []
+      // a loop, since the engine takes longer to make an array of a typed one
+      for (let at = first; at < after; at++) found.push(things[at] as number)
+      return found
     },
-    sizeOf(key) {
-      const value = values[placeOf(key)] as number
-      return value < 0 ? lists.sizeOf(-value - 1) : Math.min(value, 1)
-    },
-  }
-}
-
-/** Lists of two things or more, as chains of cells: there are many, and most are short. */
-function createLists() {
-  /** Two numbers a cell: the first cell of a list has its size, the others a thing each; then the number of the next cell. */
-  let cells = new Int32Array(SMALLEST)
-  let used = 0
-  let unused = END
-
-  const next = (cell: number) => cells[2 * cell + 1] as number
-
-  function addCell(first: number, second: number): number {
-    let cell = unused
-    if (cell !== END) unused = next(cell)
-    else {
-      cell = used++
-      if (2 * used > cells.length) {
-        const before = cells
-        cells = new Int32Array(2 * Math.ceil((GROWTH * before.length) / 2))
-        cells.set(before)
-      }
-    }
-    cells[2 * cell] = first
-    cells[2 * cell + 1] = second
-    return cell
-  }
-
-  function freeCell(cell: number): void {
-    cells[2 * cell + 1] = unused
-    unused = cell
-  }
-
-  function add(list: number, thing: number): void {
-    const cell = addCell(thing, next(list))
-    cells[2 * list] = (cells[2 * list] as number) + 1
-    cells[2 * list + 1] = cell
-  }
-
-  return {
-    add,
-    create(one: number, two: number): number {
-      const list = addCell(0, END)
-      add(list, one)
-      add(list, two)
-      return list
-    },
-    /** Takes a thing out; where a single one is left the list ends, and that one is returned. */
-    remove(list: number, thing: number): number | null {
-      let before = list
-      while (cells[2 * next(before)] !== thing) before = next(before)
-      const gone = next(before)
-      cells[2 * before + 1] = next(gone)
-      freeCell(gone)
-      cells[2 * list] = (cells[2 * list] as number) - 1
-      if (cells[2 * list] !== 1) return null
-      const last = cells[2 * next(list)] as number
-      freeCell(next(list))
-      freeCell(list)
-      return last
-    },
-    thingsOf(list: number): number[] {
-      const things: number[] = []
-      for (let cell = next(list); cell !== END; cell = next(cell)) things.push(cells[2 * cell] as number)
-      return things
-    },
-    sizeOf: (list: number) => cells[2 * list] as number,
+    sizeOf: (key) => countFrom(firstOf(key), key),
   }
 }

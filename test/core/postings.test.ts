@@ -1,27 +1,59 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createPostings } from '../../core/postings.ts'
+import { createPostings, type Postings } from '../../core/postings.ts'
 
+/** Keys alike in their lower bits, in those above and in their upper ones lie side by side. */
+const LOWER = fc.constantFrom(0, 1, 0xff)
+const ABOVE = fc.constantFrom(0, 1, 2, 0xfe, 0xff)
+const UPPER = fc.constantFrom(0, 1, 0x7fff, 0x8000, 0xffff)
+const NEAR = fc.tuple(UPPER, ABOVE, LOWER).map(([upper, above, lower]) => (upper << 16) | (above << 8) | lower)
 /** Few keys and things, so that they meet. */
-const KEY = fc.oneof(fc.integer({ min: -6, max: 6 }), fc.integer())
+const KEY = fc.oneof(fc.integer({ min: -6, max: 6 }), NEAR, fc.integer())
+
+type Model = Map<number, Set<number>>
+
+/** Adds a thing to a key, or takes it out where it is there. */
+function move(postings: Postings, model: Model, key: number, thing: number): void {
+  const things = model.get(key) ?? new Set()
+  model.set(key, things)
+  if (things.has(thing)) postings.remove(key, thing)
+  else postings.add(key, thing)
+  if (!things.delete(thing)) things.add(thing)
+}
+
+function expectSame(postings: Postings, model: Model): void {
+  const byNumber = (one: number, two: number) => one - two
+  for (const [key, things] of model) {
+    const found = [...postings.thingsOf(key)].sort(byNumber)
+    if (found.length !== things.size || found.some((thing) => !things.has(thing)))
+      expect({ key, things: found }).toEqual({ key, things: [...things].sort(byNumber) })
+    if (postings.sizeOf(key) !== things.size)
+      expect({ key, size: postings.sizeOf(key) }).toEqual({ key, size: things.size })
+  }
+}
 
 test('things that come and go are known by the keys that they have', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(KEY, fc.nat(6)), { maxLength: 3_000, size: 'max' }), (moves) => {
       const postings = createPostings()
-      const model = new Map<number, Set<number>>()
-      for (const [key, thing] of moves) {
-        const things = model.get(key) ?? new Set()
-        model.set(key, things)
-        if (things.has(thing)) postings.remove(key, thing)
-        else postings.add(key, thing)
-        if (!things.delete(thing)) things.add(thing)
-      }
-      for (const [key, things] of model) {
-        expect([...postings.thingsOf(key)].sort()).toEqual([...things].sort())
-        expect(postings.sizeOf(key)).toBe(things.size)
-      }
+      const model: Model = new Map()
+      for (const [key, thing] of moves) move(postings, model, key, thing)
+      expectSame(postings, model)
     }),
     { numRuns: 100 },
   )
+})
+
+test('they are when thousands of keys have the same lower bits, and one key thousands of things', () => {
+  const postings = createPostings()
+  const model: Model = new Map()
+  const keyOf = (thing: number) => (thing % 10 === 0 ? 0x1234_5607 : Math.imul(thing, 0x9e37_79b1) & ~0xff) | 7
+  const THINGS = 40_000
+  for (let thing = 0; thing < THINGS; thing++) move(postings, model, keyOf(thing), thing)
+  expectSame(postings, model)
+  for (let thing = 0; thing < THINGS; thing += 3) move(postings, model, keyOf(thing), thing)
+  expectSame(postings, model)
+  for (let thing = THINGS - 1; thing >= 0; thing--) move(postings, model, keyOf(thing), thing)
+  expectSame(postings, model)
+  expect(postings.sizeOf(keyOf(0))).toBe(Math.ceil(THINGS / 30))
 })
