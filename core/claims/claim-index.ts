@@ -20,6 +20,7 @@ import {
   opponentsOf,
   setCarried,
   toComponent,
+  toMember,
   type Wording,
 } from './wording.ts'
 import { createWordings } from './wordings.ts'
@@ -109,7 +110,7 @@ export function createClaimIndex(): ClaimIndex {
   }
 
   const membersOf = (article: string): Member[] =>
-    table.numbersOf(article).map((number) => ({ ...table.toldOf(number), number }))
+    table.numbersOf(article).map((number) => toMember(table.toldOf(number), number))
 
   /** Notes, or no longer does, which statements of an article only carry others of it. */
   function carry(all: readonly Member[], by: 1 | -1): void {

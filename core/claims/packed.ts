@@ -96,7 +96,8 @@ export function createVocabulary(): Vocabulary {
       const numberByOwn = own.map(numberOf)
       const laid = inOneBuffer({ numbers: ownNumbers, bytes, starts })
       for (const place of wordPlaces) laid.numbers[place] = numberByOwn[laid.numbers[place] as number] as number
-      return { ...laid, common }
+      // not spread, so that all are of one shape for the engine, which asks most of them often
+      return { numbers: laid.numbers, bytes: laid.bytes, starts: laid.starts, common }
     },
     judgedOf: ({ numbers, starts }, index) => readJudged(numbers, judgedAt(starts, index), wordOf),
     lexicon: createLexicon(wordOf, numberOf),
@@ -174,10 +175,10 @@ function writeTold({ statement: { attribution, content }, carries }: Sketch, wri
 
 // fields are read in the order in which they were written
 
-function readTold(reader: ByteReader, id: string, common: Common): Told {
+function readTold(reader: ByteReader, id: string, { article, textHash, date }: Common): Told {
   const attribution = reader.number()
   const carries = reader.number()
   const content = reader.list((): Span => ({ start: reader.number(), end: reader.number() }))
-  const statement = { id, ...common, attribution: attribution === 0 ? null : attribution - 1, content }
+  const statement = { id, article, textHash, date, attribution: attribution === 0 ? null : attribution - 1, content }
   return { statement, carries: carries === 0 ? null : carries - 1 }
 }

@@ -15,6 +15,8 @@ import {
 import type { Outline } from './packed-judged.ts'
 import { FIRST_TIME, oppositesOf, rarityOf } from './rarity.ts'
 
+const NONE: readonly number[] = []
+
 /** What is known of words by their numbers. */
 export interface Lexicon {
   rarityOf(word: number): number
@@ -29,13 +31,15 @@ export interface Lexicon {
 export function createLexicon(wordOf: (number: number) => string, numberOf: (word: string) => number): Lexicon {
   const rarities: number[] = []
   const opposites: (readonly number[])[] = []
+  // most words have none: they share the empty list
+  const numbersOf = (words: readonly string[]) => (words.length > 0 ? words.map(numberOf) : NONE)
   return {
     rarityOf(word) {
       rarities[word] ??= rarityOf(wordOf(word))
       return rarities[word]
     },
     oppositesOf(word) {
-      opposites[word] ??= oppositesOf(wordOf(word)).map(numberOf)
+      opposites[word] ??= numbersOf(oppositesOf(wordOf(word)))
       return opposites[word]
     },
     firstTime: numberOf(FIRST_TIME),

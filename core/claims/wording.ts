@@ -12,6 +12,11 @@ export interface Member extends Told {
   readonly number: number
 }
 
+// records that are kept are written field by field: of each that is spread the engine makes a shape of its own
+
+/** A statement by its number. */
+export const toMember = ({ statement, carries }: Told, number: number): Member => ({ statement, carries, number })
+
 /** Statements of the same words by the same speaker: judged once, however often they are printed. */
 export interface Wording {
   readonly key: string

@@ -3,7 +3,16 @@
 import { hashText } from '../model/hash.ts'
 import { createPostings } from '../postings.ts'
 import type { StatementTable } from './statement-table.ts'
-import { addMember, isAlone, type Member, removeMember, toComponent, toWording, type Wording } from './wording.ts'
+import {
+  addMember,
+  isAlone,
+  type Member,
+  removeMember,
+  toComponent,
+  toMember,
+  toWording,
+  type Wording,
+} from './wording.ts'
 
 export interface Wordings {
   /** The wording of a statement that is in one. */
@@ -31,7 +40,7 @@ export function createWordings(table: StatementTable): Wordings {
 
   /** A record of a wording that has only this statement. */
   function wake(number: number): Wording {
-    const member = { ...table.toldOf(number), number }
+    const member = toMember(table.toldOf(number), number)
     const wording = toWording(table.wordingOf(number), member)
     addMember(wording, member)
     if (!wording.isOwn) wording.component = toComponent([wording])
