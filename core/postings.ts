@@ -40,12 +40,14 @@ export function createNumbers<Thing>(): Numbers<Thing> {
 const PARTS = 1 << 8
 /** Buckets of a part, by the next eight bits; what is left of a key, its upper half, is its rest. */
 const BUCKETS = 1 << 8
-/** How much longer a part is made than what it holds, beside one place more for each bucket. */
+/** A part is made at least so much longer than what it holds, beside one place more for each bucket; */
+const LEAST_GROWTH = 1.0625
+/** its lengths are so much longer one than the other. */
 const GROWTH = 1.125
 
 /** Starts empty. Keys are whole numbers of 32 bits with a sign, as hashes are; things are numbered from 0. */
 export function createPostings(): Postings {
-  const parts = Array.from({ length: PARTS }, createPart)
+  const parts = Array.from({ length: PARTS }, (_, index) => createPart(index / PARTS))
   const partOf = (key: number) => parts[key & (PARTS - 1)] as Postings
   return {
     add: (key, thing) => partOf(key).add(key, thing),
@@ -60,7 +62,7 @@ export function createPostings(): Postings {
  * Of a key only the rest is kept, since its bucket tells the others (Cleary 1984, Compact Hash Tables Using Bidirectional Linear Probing);
  * free places between those in order make it cheap to put one in (Itai, Konheim and Rodeh 1981, A Sparse Table Implementation of Priority Queues).
  */
-function createPart(): Postings {
+function createPart(phase: number): Postings {
   let rests = new Uint16Array(0)
   let things = new Uint32Array(0)
   /** Where each bucket starts; the last number is the end of all. */
@@ -123,8 +125,16 @@ function createPart(): Postings {
     else takeFrom(giver, bucket)
   }
 
+  /** How many places so many pairs get: a power of GROWTH, with another phase in each part, since parts that are equally full would all grow at once. */
+  const roomFor = (taken: number) =>
+    GROWTH ** (phase + Math.ceil(Math.log(LEAST_GROWTH * Math.max(1, taken)) / Math.log(GROWTH) - phase))
+
+  const sizeOfAll = () => ends.reduce((size, end, bucket) => size + end - startOf(bucket), 0)
+
   /** Lays the buckets out anew, each with free places as it is large. */
   function layOut(): void {
+    const all = sizeOfAll()
+    const growth = roomFor(all) / Math.max(1, all)
     const before = { rests, things, starts, ends }
     starts = new Uint32Array(BUCKETS + 1)
     ends = new Uint32Array(BUCKETS)
@@ -133,7 +143,7 @@ function createPart(): Postings {
       const size = (before.ends[bucket] as number) - (before.starts[bucket] as number)
       taken += size
       ends[bucket] = startOf(bucket) + size
-      starts[bucket + 1] = Math.floor(GROWTH * taken) + bucket + 1
+      starts[bucket + 1] = Math.floor(growth * taken) + bucket + 1
     }
     rests = new Uint16Array(startOf(BUCKETS))
     things = new Uint32Array(startOf(BUCKETS))
