@@ -1,14 +1,6 @@
-/** Names that are known beforehand: a look-up made from lines, and what stands in a text at a place. */
+/** Names that are known beforehand: what stands in a text at a place. */
 
-import { isFtm, parseFtm } from './gazetteer-ftm.ts'
-import {
-  type GazetteerLine,
-  type GazetteerTable,
-  type Gender,
-  MAX_SURFACE,
-  type NameKind,
-  parseGazetteer,
-} from './gazetteer-lines.ts'
+import { type GazetteerLine, type Gender, MAX_SURFACE, type NameKind } from './gazetteer-lines.ts'
 
 /** A line that names an entity: a person, an outlet, an agency or an event. */
 export type GazetteerEntry = GazetteerLine & { readonly kind: NameKind }
@@ -40,59 +32,17 @@ export function isSureGivenName({ givenNames, doubtfulGivenNames }: Gazetteer, w
   return givenNames.has(word) && !doubtfulGivenNames.has(word)
 }
 
-/** The lines of a table: fields between tabs, or FollowTheMoney entities. Throws InvalidInputError with file and line number. */
-export function parseTable(table: GazetteerTable): GazetteerLine[] {
-  return isFtm(table) ? parseFtm(table) : parseGazetteer(table)
-}
-
-/** Builds the look-up. Of two lines of one kind of look-up with the same surface the later one holds. Throws as parseTable does. */
-export function createGazetteer(tables: readonly GazetteerTable[]): Gazetteer {
-  const entryBySurface = new Map<string, GazetteerEntry>()
-  const titles = new Map<string, Title>()
-  const demonyms = new Map<string, string>()
-  const givenNames = new Map<string, Gender>()
-  const doubtfulGivenNames = new Set<string>()
-  for (const line of tables.flatMap(parseTable)) {
-    const { surface, kind, canonical, gender, notes } = line
-    if (kind === 'title') titles.set(surface.toLowerCase(), { role: canonical.toLowerCase(), gender })
-    else if (kind === 'demonym') demonyms.set(surface, canonical)
-    else if (kind === 'given-name') {
-      givenNames.set(surface, gender)
-      if (notes.includes('needs-context')) doubtfulGivenNames.add(surface)
-    } else entryBySurface.set(surface, { ...line, kind })
-  }
-  const entries = [...entryBySurface.values()].sort((a, b) => b.surface.length - a.surface.length)
-  return {
-    entriesByFirstWord: groupBy(entries, ({ surface }) => wordAt(surface, 0)),
-    entriesByStart: groupBy(entries, ({ surface }) => twoWordsAt(surface, 0) ?? wordAt(surface, 0)),
-    titles,
-    demonyms,
-    givenNames,
-    doubtfulGivenNames,
-  }
-}
-
-function groupBy<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry))
-    if (group) group.push(entry)
-    else groups.set(keyOf(entry), [entry])
-  }
-  return groups
-}
-
 const WORD = /[\p{L}\p{N}]+/uy
 const TWO = /[\p{L}\p{N}]+[^\p{L}\p{N}]{1,3}[\p{L}\p{N}]+/uy
 
 /** The letters and digits that stand at `offset`; the character itself where it is none. */
-function wordAt(text: string, offset: number): string {
+export function wordAt(text: string, offset: number): string {
   WORD.lastIndex = offset
   return WORD.exec(text)?.[0] ?? text.charAt(offset)
 }
 
 /** Two words with what stands between them: "U.S" of "U.S. Army". */
-function twoWordsAt(text: string, offset: number): string | undefined {
+export function twoWordsAt(text: string, offset: number): string | undefined {
   TWO.lastIndex = offset
   const two = TWO.exec(text)?.[0]
   return two === undefined ? undefined : plain(two)

@@ -4,15 +4,14 @@ import { readArticle } from '../core/article.ts'
 import { analyseParagraph } from '../core/nlp.ts'
 import { type ExtractOptions, extractArticle } from '../core/pipeline.ts'
 import type { ArticleInput } from '../core/types.ts'
-import { loadGazetteer } from '../server/gazetteer-files.ts'
+import { loadTools } from '../server/extraction-tools.ts'
 import { readInputs } from '../server/inputs.ts'
-import { loadModel } from '../server/model-file.ts'
 import { readPackageFiles } from '../server/package-files.ts'
 
 /** Loaded by the parts that read in this thread: the others show their memory without it. */
 let loaded: ExtractOptions | null = null
-function loadTools(): ExtractOptions {
-  loaded ??= { model: loadModel(), gazetteer: loadGazetteer() }
+function getTools(): ExtractOptions {
+  loaded ??= loadTools()
   return loaded
 }
 
@@ -46,7 +45,7 @@ function cutAll(): void {
 }
 
 function extractAll(): void {
-  for (const input of corpus) extractArticle(input, loadTools())
+  for (const input of corpus) extractArticle(input, getTools())
 }
 
 function extractLengths(): void {
@@ -60,7 +59,7 @@ function extractLengths(): void {
   for (const length of [1_000, 10_000, 100_000, 1_000_000]) {
     const text = paragraphs.repeat(Math.ceil(length / paragraphs.length)).slice(0, length)
     const ms = medianMs(() => {
-      extractArticle({ text }, loadTools())
+      extractArticle({ text }, getTools())
     })
     report(`${length / 1_000} KB`, countWords([{ text }]), ms)
   }
@@ -84,7 +83,7 @@ const parts: ReadonlyMap<string, () => void | Promise<void>> = new Map<string, (
   ['extract', () => report('extract', countWords(corpus), medianMs(extractAll))],
   ['length', extractLengths],
   // loaded when they run, so that their memory is their own
-  ['claims', async () => (await import('./corpora/bench-claims.ts')).benchClaims(loadTools())],
+  ['claims', async () => (await import('./corpora/bench-claims.ts')).benchClaims(getTools())],
   ['build', async () => (await import('./corpora/bench-build.ts')).benchBuild(workerUrl)],
   ['ingest', async () => (await import('./corpora/bench-ingest.ts')).benchIngest()],
   ['serve', async () => (await import('./corpora/bench-serve.ts')).benchServe()],

@@ -32,6 +32,7 @@ async function extract(paths: readonly string[], options: ExtractOptions): Promi
   const { InvalidInputError } = await import('../core/errors.ts')
   const { buildGraph } = await import('../core/graph.ts')
   const { createExtractor, extractorLimits } = await import('../server/extractor.ts')
+  const { loadTools } = await import('../server/extraction-tools.ts')
   const { extractAll } = await import('../server/extract-all.ts')
   const { readOwnGazetteer, versionWith } = await import('../server/gazetteer-files.ts')
   const { toJsonLine } = await import('../server/formats/jsonl.ts')
@@ -44,7 +45,7 @@ async function extract(paths: readonly string[], options: ExtractOptions): Promi
   const gazetteer = readOwnGazetteer(options.gazetteer)
   const { inputs, setAside, warnings, otherFiles } = await readInputs(paths)
   const { workerUrl, extractorVersion } = await readPackageFiles(import.meta.url)
-  const extractor = createExtractor({ workerUrl, gazetteer, ...extractorLimits() })
+  const extractor = createExtractor({ workerUrl, tools: loadTools(gazetteer), ...extractorLimits() })
   try {
     const { articles, refusals } = await extractAll(inputs, extractor, showProgress)
     const extractions = articles.map(({ extraction }) => extraction)

@@ -26,6 +26,7 @@ async function importPath(path: string, options: unknown): Promise<void> {
 
 async function importFile(file: string, options: unknown): Promise<void> {
   const { parseImportConfig } = await import('../server/config.ts')
+  const { loadTools } = await import('../server/extraction-tools.ts')
   const { createExtractor, extractorLimits } = await import('../server/extractor.ts')
   const { readOwnGazetteer, versionWith } = await import('../server/gazetteer-files.ts')
   const { importBundle } = await import('../server/import-bundle.ts')
@@ -33,7 +34,7 @@ async function importFile(file: string, options: unknown): Promise<void> {
   const config = parseImportConfig(options)
   const gazetteer = readOwnGazetteer(config.gazetteer)
   const { workerUrl, extractorVersion } = await readPackageFiles(import.meta.url)
-  const extractor = createExtractor({ workerUrl, gazetteer, ...extractorLimits() })
+  const extractor = createExtractor({ workerUrl, tools: loadTools(gazetteer), ...extractorLimits() })
   const { store, writer, close } = await openStore(config.data)
   let progress: Progress = createProgress(0)
   try {

@@ -2,19 +2,14 @@
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { HearsayError } from '../core/errors.ts'
-import { extractArticle } from '../core/pipeline.ts'
+import { type ExtractOptions, extractArticle } from '../core/pipeline.ts'
 import { sketchExtraction } from '../core/sketches.ts'
 import type { ArticleInput } from '../core/types.ts'
-import type { ExtractorData } from './extractor.ts'
 import type { HtmlInput } from './formats/html.ts'
-import { loadGazetteer } from './gazetteer-files.ts'
-import { loadModel } from './model-file.ts'
 import { type PackedExtraction, packExtraction } from './packed-extraction.ts'
 import { nameThread } from './thread-time.ts'
 
-const { gazetteer: own } = workerData as ExtractorData
-const model = loadModel()
-const gazetteer = loadGazetteer(own)
+const options = workerData as ExtractOptions
 const thread = nameThread()
 
 /** What the thread is asked; `task` is a number that it sends back when it begins. */
@@ -40,7 +35,7 @@ export function extractInWorker({
   input,
 }: ExtractorTask<ArticleInput>): Promise<ExtractorReply<PackedExtraction>> {
   return replyTo(task, () => {
-    const extraction = extractArticle(input, { model, gazetteer })
+    const extraction = extractArticle(input, options)
     return packExtraction(extraction, sketchExtraction(extraction))
   })
 }

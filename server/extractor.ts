@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { InvalidInputError } from '../core/errors.ts'
-import type { GazetteerTable } from '../core/gazetteer-lines.ts'
+import type { ExtractOptions } from '../core/pipeline.ts'
 import type { ArticleInput } from '../core/types.ts'
 import type { ExtractorReply, ExtractorStart } from './extractor-worker.ts'
 import type { HtmlInput } from './formats/html.ts'
@@ -31,18 +31,15 @@ export interface ExtractorOptions {
   readonly timeLimitMs: (length: number) => number
   /** Heap of one thread. */
   readonly memoryLimitMb: number
-  /** A user's own names, which win over those of the package. */
-  readonly gazetteer?: GazetteerTable | undefined
+  /** What the threads read with; a copy each, but for the weights, which they share. */
+  readonly tools: ExtractOptions
 }
 
 /** What a thread can do. */
 type Work = Pick<typeof import('./extractor-worker.ts'), 'extractInWorker' | 'readHtmlInWorker'>
 
-/** What each thread is given when it starts. */
-export type ExtractorData = Pick<ExtractorOptions, 'gazetteer'>
-
 /** The usual limits: a thread for each core; 5 s, and a second more for each 40,000 characters, of which one takes a tenth. */
-export function extractorLimits(): Omit<ExtractorOptions, 'workerUrl' | 'gazetteer'> {
+export function extractorLimits(): Omit<ExtractorOptions, 'workerUrl' | 'tools'> {
   return {
     threads: availableParallelism(),
     timeLimitMs: (length) => 5_000 + length / 40,
@@ -57,13 +54,12 @@ const STUCK_FACTOR = 100
 
 /** Starts a pool; its threads start with the first articles and stay until it is closed. */
 export function createExtractor(options: ExtractorOptions): Extractor {
-  const workerData: ExtractorData = { gazetteer: options.gazetteer }
   const pool = new Piscina({
     filename: options.workerUrl.href,
     minThreads: 0,
     maxThreads: options.threads,
     idleTimeout: Number.POSITIVE_INFINITY,
-    workerData,
+    workerData: options.tools,
     resourceLimits: { maxOldGenerationSizeMb: options.memoryLimitMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   })
   // A thread that breaks while it is being ended has nobody left to tell.

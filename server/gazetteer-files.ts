@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { InvalidInputError } from '../core/errors.ts'
-import { createGazetteer, type Gazetteer, parseTable } from '../core/gazetteer.ts'
+import type { Gazetteer } from '../core/gazetteer.ts'
 import type { GazetteerTable } from '../core/gazetteer-lines.ts'
+import { createGazetteer, parseTable } from '../core/gazetteer-tables.ts'
 import { shortHash } from '../core/id.ts'
 import { packageRoot } from './package-root.ts'
 

@@ -14,7 +14,7 @@ export function weightsFile(): string {
   return join(packageRoot(import.meta.url), WEIGHTS_PATH)
 }
 
-/** Reads the weights; about 100 ms. */
+/** Reads the weights; about 100 ms. Threads that are given the model share them. */
 export function loadModel(file: string = weightsFile()): AttributionModel {
-  return readWeights(gunzipSync(readFileSync(file)))
+  return readWeights(gunzipSync(readFileSync(file)), (length) => new SharedArrayBuffer(length))
 }

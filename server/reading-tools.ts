@@ -22,8 +22,10 @@ export function createReadingTools(
   const extractorVersion = versionWith(files.extractorVersion, gazetteer)
   let opened: Promise<IngestTools> | null = null
   async function load(): Promise<IngestTools> {
+    const { loadTools } = await import('./extraction-tools.ts')
     const { createExtractor, extractorLimits } = await import('./extractor.ts')
-    const extractor = createExtractor({ workerUrl: files.workerUrl, gazetteer, ...extractorLimits() })
+    const tools = loadTools(gazetteer)
+    const extractor = createExtractor({ workerUrl: files.workerUrl, tools, ...extractorLimits() })
     return { store, writer, extractor, extractorVersion }
   }
   return {

@@ -42,14 +42,17 @@ export interface WeightsHeader {
   readonly calibration: Calibration
 }
 
-/** Reads what `writeWeights` wrote. Throws where the bytes are something else. */
-export function readWeights(bytes: Uint8Array): AttributionModel {
+/** Reads what `writeWeights` wrote; the weights lie in buffers that `makeBuffer` makes. Throws where the bytes are something else. */
+export function readWeights(
+  bytes: Uint8Array,
+  makeBuffer: (length: number) => ArrayBufferLike = (length) => new ArrayBuffer(length),
+): AttributionModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 8 || view.getUint32(0) !== WEIGHTS_MAGIC)
     throw new Error('These bytes are not weights of the model.')
   const headerLength = view.getUint32(4)
   const header = JSON.parse(decodeAscii(bytes.subarray(8, 8 + headerLength))) as WeightsHeader
-  const reader = new Reader(bytes, 8 + headerLength)
+  const reader = new Reader(bytes, 8 + headerLength, makeBuffer)
   const { tables, classes, lexicon } = header
   const tagger = reader.table(tables.tagger)
   const parser = reader.table(tables.parser)
@@ -72,6 +75,7 @@ class Reader {
   constructor(
     private readonly bytes: Uint8Array,
     private at: number,
+    private readonly makeBuffer: (length: number) => ArrayBufferLike,
   ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
@@ -84,7 +88,7 @@ class Reader {
       slot += this.number()
       slots[row] = slot
     }
-    const weights = new Int8Array(rowCount * width)
+    const weights = new Int8Array(this.makeBuffer(rowCount * width))
     for (let label = 0; label < width; label++)
       for (let row = 0; row < rowCount; row++) weights[row * width + label] = this.view.getInt8(this.at++)
     return { width, mask: 2 ** bits - 1, index: indexSlots(slots, bits), weights, scale }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRandom } from '../../core/model/training/random.ts'
 import type { ArticleInput } from '../../core/types.ts'
+import { loadTools } from '../../server/extraction-tools.ts'
 import { createExtractor, extractorLimits } from '../../server/extractor.ts'
 import { type PackedExtraction, unpackArticle } from '../../server/packed-extraction.ts'
 import { createPlanner } from '../../server/planner.ts'
@@ -35,7 +36,7 @@ export async function benchBuild(workerUrl: URL): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
   const file = join(folder, 'bench.db')
   const store = await openSqliteStore(file)
-  const extractor = createExtractor({ workerUrl, ...extractorLimits() })
+  const extractor = createExtractor({ workerUrl, tools: loadTools(), ...extractorLimits() })
   const put = createPut(store)
   const read = (inputs: readonly ArticleInput[]) => Promise.all(inputs.map(extractor.extract))
   const articles = generateArticles(createRandom(1))

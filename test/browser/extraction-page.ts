@@ -1,6 +1,6 @@
 /** What the page of the extraction test runs: weights and gazetteer fetched and unpacked, then articles read as in Node. */
 
-import { createGazetteer } from '../../core/gazetteer.ts'
+import { createGazetteer } from '../../core/gazetteer-tables.ts'
 import { readWeights } from '../../core/model/weights.ts'
 import { extractArticle } from '../../core/pipeline.ts'
 import type { Attribution } from '../../core/types.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createGazetteer, parseTable } from '../../core/gazetteer.ts'
+import { createGazetteer, parseTable } from '../../core/gazetteer-tables.ts'
 import { buildGraph } from '../../core/graph.ts'
 import { extractArticle } from '../../core/pipeline.ts'
 import { FTM } from '../../server/formats/ftm.ts'

@@ -8,6 +8,7 @@ import { buildGraph } from '../../core/graph.ts'
 import { hashText } from '../../core/id.ts'
 import { compareText } from '../../core/order.ts'
 import type { ArticleInput } from '../../core/types.ts'
+import { loadTools } from '../../server/extraction-tools.ts'
 import { createExtractor, type Extractor } from '../../server/extractor.ts'
 import { ingestArticles } from '../../server/ingest-report.ts'
 import { createPlanner } from '../../server/planner.ts'
@@ -34,7 +35,13 @@ describe.each([1, 2, 4])('read by %i threads', (threads) => {
   let extractor: Extractor
   beforeAll(() => {
     const workerUrl = new URL('../../dist/server/extractor-worker.js', import.meta.url)
-    extractor = createExtractor({ workerUrl, threads, timeLimitMs: () => 30_000, memoryLimitMb: 1_024 })
+    extractor = createExtractor({
+      workerUrl,
+      tools: loadTools(),
+      threads,
+      timeLimitMs: () => 30_000,
+      memoryLimitMb: 1_024,
+    })
     return () => extractor.close()
   })
 

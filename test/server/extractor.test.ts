@@ -1,9 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { loadTools } from '../../server/extraction-tools.ts'
 import { createExtractor, type Extractor } from '../../server/extractor.ts'
+
+const tools = loadTools()
 
 function testExtractor(threads = 2, timeLimitMs = 400): Extractor {
   const workerUrl = new URL('./test-worker.mjs', import.meta.url)
-  const extractor = createExtractor({ workerUrl, threads, timeLimitMs: () => timeLimitMs, memoryLimitMb: 32 })
+  const extractor = createExtractor({ workerUrl, tools, threads, timeLimitMs: () => timeLimitMs, memoryLimitMb: 32 })
   onTestFinished(() => extractor.close())
   return extractor
 }

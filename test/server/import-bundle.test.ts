@@ -6,12 +6,11 @@ import { describe, expect, test } from 'vitest'
 import { buildGraph } from '../../core/graph.ts'
 import { extractArticle } from '../../core/pipeline.ts'
 import type { ArticleInput } from '../../core/types.ts'
+import { loadTools } from '../../server/extraction-tools.ts'
 import { BUNDLE } from '../../server/formats/bundle.ts'
 import { GRAPH_JSON } from '../../server/formats/graph-json.ts'
-import { loadGazetteer } from '../../server/gazetteer-files.ts'
 import { importBundle } from '../../server/import-bundle.ts'
 import { hashInput } from '../../server/ingest.ts'
-import { loadModel } from '../../server/model-file.ts'
 import { packExtraction } from '../../server/packed-extraction.ts'
 import { createPlanner } from '../../server/planner.ts'
 import { createMemoryStore } from '../../server/store/memory.ts'
@@ -21,7 +20,7 @@ import { correctOnWhim, entryOf } from '../corrections/people.ts'
 import { written } from '../formats/read-all.ts'
 import { openStore, temporaryFolder } from './corpus.ts'
 
-const tools = { model: loadModel(), gazetteer: loadGazetteer() }
+const tools = loadTools()
 
 const INPUTS: readonly ArticleInput[] = [
   {

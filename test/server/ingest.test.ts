@@ -2,20 +2,18 @@ import { expect, test } from 'vitest'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { extractArticle } from '../../core/pipeline.ts'
 import type { ArticleInput } from '../../core/types.ts'
+import { loadTools } from '../../server/extraction-tools.ts'
 import type { Extractor } from '../../server/extractor.ts'
 import { readHtml } from '../../server/formats/html.ts'
-import { loadGazetteer } from '../../server/gazetteer-files.ts'
 import type { IngestTools } from '../../server/ingest.ts'
 import { type IngestReport, ingestArticles } from '../../server/ingest-report.ts'
-import { loadModel } from '../../server/model-file.ts'
 import { packExtraction } from '../../server/packed-extraction.ts'
 import { createPlanner } from '../../server/planner.ts'
 import type { Store } from '../../server/store/store.ts'
 import { createWriter, type PackedChange } from '../../server/writer.ts'
 import { openStore } from './corpus.ts'
 
-const model = loadModel()
-const gazetteer = loadGazetteer()
+const { model, gazetteer } = loadTools()
 
 const DAILY: ArticleInput = {
   file: 'daily.txt',

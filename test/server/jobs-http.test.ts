@@ -1,6 +1,7 @@
 import request from 'supertest'
 import { expect, onTestFinished, test } from 'vitest'
 import { jobAnswerSchema } from '../../core/api-jobs.ts'
+import { loadTools } from '../../server/extraction-tools.ts'
 import { createExtractor } from '../../server/extractor.ts'
 import type { Services } from '../../server/routes/route.ts'
 import { createMemoryStore } from '../../server/store/memory.ts'
@@ -10,7 +11,13 @@ import { servicesOver } from './services-over.ts'
 
 test('articles that exhaust their threads are set aside with the reason, and the server answers', async () => {
   const workerUrl = new URL('./test-worker.mjs', import.meta.url)
-  const extractor = createExtractor({ workerUrl, threads: 2, timeLimitMs: () => 1_000, memoryLimitMb: 32 })
+  const extractor = createExtractor({
+    workerUrl,
+    tools: loadTools(),
+    threads: 2,
+    timeLimitMs: () => 1_000,
+    memoryLimitMb: 32,
+  })
   onTestFinished(() => extractor.close())
   const services = servicesOver(createMemoryStore(), { extractor })
   const app = appOver(services.store, { services })

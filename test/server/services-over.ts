@@ -2,11 +2,10 @@
 
 import { extractArticle } from '../../core/pipeline.ts'
 import { createEvents } from '../../server/events.ts'
+import { loadTools } from '../../server/extraction-tools.ts'
 import type { Extractor } from '../../server/extractor.ts'
 import { readHtml } from '../../server/formats/html.ts'
-import { loadGazetteer } from '../../server/gazetteer-files.ts'
 import { createJobs, type JobsOptions } from '../../server/jobs/jobs.ts'
-import { loadModel } from '../../server/model-file.ts'
 import { packExtraction } from '../../server/packed-extraction.ts'
 import { createPlanner } from '../../server/planner.ts'
 import { toSummary } from '../../server/routes/jobs.ts'
@@ -29,7 +28,7 @@ export function createPlainExtractor(): Extractor {
   return {
     threads: 1,
     async extract(input) {
-      loaded ??= { model: loadModel(), gazetteer: loadGazetteer() }
+      loaded ??= loadTools()
       return packExtraction(extractArticle(input, loaded))
     },
     readHtml: async (page) => readHtml(page),
