@@ -1,9 +1,8 @@
-/** Whole numbers, texts and lists in a row of bytes: small numbers take one. */
+/** Whole numbers and lists of them in a row of bytes: small numbers take one. */
 
 export interface ByteWriter {
   /** A whole number from 0 up to 2^32 - 1: seven bits a byte. */
   number(value: number): void
-  text(value: string): void
   /** Each of some values, as `writeOne` writes it; how many there are before them. */
   list<Value>(values: readonly Value[], writeOne: (value: Value) => void): void
   /** How many bytes there are. */
@@ -14,7 +13,6 @@ export interface ByteWriter {
 
 export interface ByteReader {
   number(): number
-  text(): string
   /** What `list` wrote. */
   list<Value>(readOne: () => Value): Value[]
 }
@@ -46,10 +44,6 @@ export function createByteWriter(): ByteWriter {
 
   return {
     number,
-    text(value) {
-      number(value.length)
-      for (let index = 0; index < value.length; index++) number(value.charCodeAt(index))
-    },
     list(values, writeOne) {
       number(values.length)
       for (const value of values) writeOne(value)
@@ -79,11 +73,6 @@ export function createByteReader(bytes: Uint8Array, start: number): ByteReader {
 
   return {
     number,
-    text() {
-      const units = new Array<number>(number())
-      for (let index = 0; index < units.length; index++) units[index] = number()
-      return String.fromCharCode(...units)
-    },
     list(readOne) {
       const values = new Array<ReturnType<typeof readOne>>(number())
       for (let index = 0; index < values.length; index++) values[index] = readOne()

@@ -1,9 +1,9 @@
 /** Which of many numbered things have a key: millions of keys, most of them of one thing. Kept outside the heap, six bytes for each thing that has a key, and a tenth more where there are many. */
 
 export interface Postings {
-  /** Adds a thing that does not have the key. */
+  /** Gives a thing a key; given twice, it has it twice. */
   add(key: number, thing: number): void
-  /** Takes out a thing that has the key. */
+  /** Takes a key from a thing; throws where it does not have it. */
   remove(key: number, thing: number): void
   /** The things that have a key, in no order. */
   thingsOf(key: number): readonly number[]
@@ -40,15 +40,20 @@ export function createNumbers<Thing>(): Numbers<Thing> {
 const PARTS = 1 << 8
 /** Buckets of a part, by the next eight bits; what is left of a key, its upper half, is its rest. */
 const BUCKETS = 1 << 8
-/** A part is made at least so much longer than what it holds, beside one place more for each bucket; */
+/** A part gets at least so many places for each that is taken, beside one more for each bucket. */
 const LEAST_GROWTH = 1.0625
-/** its lengths are so much longer one than the other. */
+/** The numbers of its places are powers of this, so that it is seldom laid out anew. */
 const GROWTH = 1.125
 
 /** Starts empty. Keys are whole numbers of 32 bits with a sign, as hashes are; things are numbered from 0. */
 export function createPostings(): Postings {
-  const parts = Array.from({ length: PARTS }, (_, index) => createPart(index / PARTS))
-  const partOf = (key: number) => parts[key & (PARTS - 1)] as Postings
+  const parts: Postings[] = []
+  function partOf(key: number): Postings {
+    const index = key & (PARTS - 1)
+    // made when it is asked for: most corpora are small
+    parts[index] ??= createPart(index / PARTS)
+    return parts[index]
+  }
   return {
     add: (key, thing) => partOf(key).add(key, thing),
     remove: (key, thing) => partOf(key).remove(key, thing),
@@ -98,13 +103,13 @@ function createPart(phase: number): Postings {
     return first < endOf(bucket) && rests[first] === rest ? placeOf(bucket, rest + 1) - first : 0
   }
 
-  /** Moves what is from one place up to another. */
+  /** Moves what is from one place up to another by one place, up or down. */
   function move(from: number, to: number, by: 1 | -1): void {
     rests.copyWithin(from + by, from, to)
     things.copyWithin(from + by, from, to)
   }
 
-  /** The next bucket with a free place, or none. */
+  /** The next bucket further on with a free place, if there is one. */
   function findGiver(bucket: number): number | undefined {
     for (let giver = bucket + 1; giver < BUCKETS; giver++) if (!isFull(giver)) return giver
     return undefined
@@ -166,7 +171,9 @@ function createPart(phase: number): Postings {
     },
     remove(key, thing) {
       const bucket = bucketOf(key)
-      const at = things.indexOf(thing, firstOf(key))
+      const first = firstOf(key)
+      const at = things.indexOf(thing, first)
+      if (at < 0 || at >= first + countFrom(first, key)) throw new Error(`${thing} does not have the key ${key}.`)
       move(at + 1, endOf(bucket), -1)
       ends[bucket] = endOf(bucket) - 1
     },

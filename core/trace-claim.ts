@@ -15,7 +15,7 @@ export interface Telling {
   readonly account: Account
 }
 
-/** Asks for each statement once, and for those of an article together: a claim may have more articles than are at hand. */
+/** Calls a claim and traces it. `tell` is asked once for each statement; those of one article lie side by side, so it is read once even where not all are at hand. */
 export function traceClaim(
   cluster: Cluster,
   tell: (statement: Statement) => Telling,

@@ -8,6 +8,7 @@ import type { PackageFiles } from './package-files.ts'
 export interface ReadingTools {
   /** What another version read is read again. */
   readonly extractorVersion: string
+  /** The first time it takes this thread some 100 ms. */
   open(): Promise<IngestTools>
   /** What is being read then is given up. */
   close(): Promise<void>
@@ -31,11 +32,16 @@ export function createReadingTools(
   return {
     extractorVersion,
     open() {
-      opened ??= load()
+      opened ??= load().catch((error: unknown) => {
+        // a file that could not be read may be there the next time
+        opened = null
+        throw error
+      })
       return opened
     },
     async close() {
-      await (await opened)?.extractor.close()
+      const tools = await opened?.catch(() => null)
+      await tools?.extractor.close()
     },
   }
 }

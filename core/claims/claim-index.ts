@@ -32,7 +32,7 @@ export interface ClaimIndex {
   remove(article: string): void
   /** The statements of an article. */
   statementsOf(article: string): Statement[]
-  /** Those of all claims, in the order of their keys. */
+  /** All there are, in the order of their keys. */
   clusters(): Cluster[]
   find(claim: string): Cluster | undefined
   /** The key of the claim that a statement is in; an article's own sentence may be in none. */

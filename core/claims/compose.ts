@@ -40,7 +40,7 @@ export function composeCluster(
   }
 }
 
-/** Earliest first; without a date last. */
+/** Earliest first, without a date last; those of one article side by side, since their ids begin alike. */
 function compareStatements(one: Statement, two: Statement): number {
   return compareText(one.date ?? LAST_DATE, two.date ?? LAST_DATE) || compareText(one.id, two.id)
 }

@@ -42,7 +42,7 @@ const HEAD_LENGTH = ID_LENGTH + WORDING_LENGTH
 /** Hex digits that a number holds. */
 const HALF_ID = 8
 
-/** Packs the statements of one article; its words are numbered as they come. */
+/** Packs the statements of one article; its words are numbered as they come. Ids are of 16 hexadecimal digits, as `findStatements` makes them. */
 export function packStatements(sketches: readonly Sketch[]): PackedStatements {
   const writer = createByteWriter()
   const { words, numberOf } = numberWords()

@@ -63,8 +63,6 @@ export function isRuledOut(a: Outline, b: Outline, lexicon: Lexicon): boolean {
   return areTooUnlike(a, b, lexicon)
 }
 
-// Nearly all pairs are ruled out, so records of each would be most of the work: these three are set on one pair after another.
-
 /** The concepts that two statements have in common. */
 class Common {
   length = 0
@@ -131,8 +129,10 @@ class Parts {
   }
 }
 
+// set anew for each pair: nearly all are ruled out, and records of each would be most of the work
 const common = new Common()
 const [partsOfOne, partsOfOther] = [new Parts(), new Parts()]
+/** What two parts have in common at most; of containment, which speaks against them, the least. */
 const bound = { jaccard: 0, containment: 0, shared: 0, apart: 0 }
 
 /** What the article of the one calls by other words too may be in the words of the other. */
@@ -155,9 +155,9 @@ function areTooUnlike(a: Outline, b: Outline, lexicon: Lexicon): boolean {
   return !isUncertain && !mayBeAlikeInElse(rarity + PHRASE_RARITY * common.length, a.weight + b.weight)
 }
 
-/** Of what belongs to the concepts in common. */
-function sumOf(numbers: readonly number[]): number {
-  let sum = 0
+/** The sum of what belongs to the concepts in common, and of what it begins with. */
+function sumOf(numbers: readonly number[], from = 0): number {
+  let sum = from
   for (let index = 0; index < common.length; index++) sum += numbers[index] as number
   return sum
 }
@@ -172,7 +172,7 @@ function mayConflict(a: Outline, b: Outline, { oppositesOf }: Lexicon): boolean 
 /** The most that a part of each may be alike is enough. */
 function mayMeanTheSame(a: Outline, b: Outline, lexicon: Lexicon): boolean {
   const bonus = sumOf(common.bonus)
-  if (scoreOf(bonus, sumOf(common.rarity), 0, 0) < MIN_MEANING_SCORE) return false
+  if (scoreOf(bonus, sumOf(common.rarity, bonus), 0, 0) < MIN_MEANING_SCORE) return false
   partsOfOne.set(a, lexicon)
   partsOfOther.set(b, lexicon)
   for (let one = 0; one < partsOfOne.length; one++)
@@ -181,20 +181,18 @@ function mayMeanTheSame(a: Outline, b: Outline, lexicon: Lexicon): boolean {
 }
 
 function mayPartsMeanTheSame(one: number, two: number): boolean {
-  let [bonus, rarity] = [0, 0]
-  for (let index = 0; index < common.length; index++) {
-    if (!partsOfOne.has(one, common.at[index] as number)) continue
-    if (!partsOfOther.has(two, common.place[index] as number)) continue
-    bonus += common.bonus[index] as number
-    rarity += common.rarity[index] as number
-  }
+  const isIn = (index: number) =>
+    partsOfOne.has(one, common.at[index] as number) && partsOfOther.has(two, common.place[index] as number)
+  let bonus = 0
+  for (let index = 0; index < common.length; index++) if (isIn(index)) bonus += common.bonus[index] as number
+  let shared = bonus
+  for (let index = 0; index < common.length; index++) if (isIn(index)) shared += common.rarity[index] as number
   const [whole, other] = [partsOfOne.rarity[one] as number, partsOfOther.rarity[two] as number]
-  return scoreOf(bonus, rarity, whole, other) >= MIN_MEANING_SCORE
+  return scoreOf(bonus, shared, whole, other) >= MIN_MEANING_SCORE
 }
 
-/** How sure it is at most that two parts so rare, which have so much in common, mean the same. */
-function scoreOf(bonus: number, rarity: number, one: number, two: number): number {
-  const shared = bonus + rarity
+/** How sure it is at most that two parts so rare, which have so much in common, the bonus included, mean the same. */
+function scoreOf(bonus: number, shared: number, one: number, two: number): number {
   const [whole, other] = [Math.max(shared, one + bonus), Math.max(shared, two + bonus)]
   bound.jaccard = shared / Math.max(1, whole + other - shared)
   bound.shared = sharedOf(shared)

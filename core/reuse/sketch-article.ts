@@ -11,10 +11,10 @@ export interface ArticleSketch {
   readonly date: string | null
   /** Key of the outlet that published it; null when not known. */
   readonly publisher: string | null
-  /** A hash a word, its characters, and those between it and the word before. In rows of numbers, which take a tenth of lists and lie outside the heap. */
+  /** A hash a word, with where it stands. In rows of numbers, which take a tenth of lists and lie outside the heap. */
   readonly words: Int32Array
+  readonly starts: Unsigned
   readonly lengths: Unsigned
-  readonly gaps: Unsigned
   /** The index of the first word of each paragraph. */
   readonly paragraphs: Unsigned
   /** The index of the first word of each fingerprint, in the order of their hashes, then of their places. */
@@ -34,8 +34,8 @@ const READ = ['headline', 'standfirst', 'body']
 /** Prepares an article for comparison. Comments, captions and boilerplate are left out. */
 export function sketchArticle({ article, attributions }: Extraction): ArticleSketch {
   const texts: string[] = []
+  const starts: number[] = []
   const lengths: number[] = []
-  const gaps: number[] = []
   const paragraphs: number[] = []
   const breaks: number[] = []
   let end = 0
@@ -47,8 +47,8 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
       const gap = texts.length > 1 ? article.text.slice(end, start) : ''
       if (texts.length === 1 || /[\r\n]/.test(gap)) paragraphs.push(texts.length - 1)
       if (/[.!?\r\n]/.test(gap)) breaks.push(texts.length - 1)
+      starts.push(start)
       lengths.push(match[0].length)
-      gaps.push(start - end)
       end = start + match[0].length
     }
   }
@@ -60,8 +60,8 @@ export function sketchArticle({ article, attributions }: Extraction): ArticleSke
     publisher: article.publisher ? entityKey('outlet', article.publisher) : null,
     ...inOneBuffer({
       words: Int32Array.from(words),
+      starts: narrowest(starts),
       lengths: narrowest(lengths),
-      gaps: narrowest(gaps),
       paragraphs: narrowest(paragraphs),
       prints: narrowest(fingerprints.map(({ at }) => at)),
     }),
@@ -74,14 +74,10 @@ export const printAt = ({ words, prints }: ArticleSketch, index: number): number
   fingerprintAt(words, prints[index] as number)
 
 /** Where words stand in their article, from the first to the last, by their indexes. */
-export function spanOf({ lengths, gaps }: ArticleSketch, first: number, last: number): Span {
-  let [start, end] = [0, 0]
-  for (let at = 0; at <= last; at++) {
-    start = at === first ? end + (gaps[at] as number) : start
-    end += (gaps[at] as number) + (lengths[at] as number)
-  }
-  return { start, end }
-}
+export const spanOf = ({ starts, lengths }: ArticleSketch, first: number, last: number): Span => ({
+  start: starts[first] as number,
+  end: (starts[last] as number) + (lengths[last] as number),
+})
 
 const NO_CREDITS: readonly Credit[] = []
 

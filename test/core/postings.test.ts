@@ -57,3 +57,13 @@ test('they are when thousands of keys have the same lower bits, and one key thou
   expectSame(postings, model)
   expect(postings.sizeOf(keyOf(0))).toBe(Math.ceil(THINGS / 30))
 })
+
+test('a key is taken only from a thing that has it', () => {
+  const postings = createPostings()
+  postings.add(7, 1)
+  postings.add(7 + 2 ** 17, 2)
+  expect(() => postings.remove(7, 2)).toThrow('2 does not have the key 7')
+  postings.remove(7, 1)
+  expect(() => postings.remove(7, 1)).toThrow('1 does not have the key 7')
+  expect(postings.thingsOf(7 + 2 ** 17)).toEqual([2])
+})
