@@ -49,9 +49,21 @@ test('statements are unpacked as they were packed', () => {
     )
     expect(toldOf(packed, index)).toEqual({ statement: { ...statement, article, textHash, date }, carries })
     expect(idOf(packed, index)).toBe(statement.id)
-    const alike = sketches.map((sketch) => String(sketch.wording) === String(wording))
-    expect(sketches.map((_, other) => wordingOf(packed, other) === wordingOf(packed, index))).toEqual(alike)
+    expect(wordingOf(packed, index)).toBe(wording.map((hash) => (hash >>> 0).toString(36)).join(' '))
   }
+})
+
+test.each<[string, readonly number[], string]>([
+  ['0000000000000000', [0, 0, 0], '0 0 0'],
+  ['000000ab0000000c', [1, 35, 36], '1 z 10'],
+  ['7fffffff80000000', [2 ** 31 - 1, -(2 ** 31), 2], 'zik0zj zik0zk 2'],
+  ['80000000000000f0', [-1, -2, -35], '1z141z3 1z141z2 1z141y5'],
+  ['ffffffffffffffff', [2 ** 32 - 1, 2 ** 31, 7], '1z141z3 zik0zk 7'],
+])('the id %s and the hashes %j are unpacked, these as "%s"', (id, wording, text) => {
+  const [sketch] = sketches as [Sketch]
+  const statements = packStatements([{ ...sketch, statement: { ...sketch.statement, id }, wording }])
+  const packed = createVocabulary().number(statements)
+  expect([idOf(packed, 0), toldOf(packed, 0).statement.id, wordingOf(packed, 0)]).toEqual([id, id, text])
 })
 
 test('the statements of that test have all that there is to pack', () => {

@@ -45,3 +45,20 @@ test('the wait for a thread does not count as reading time', async () => {
   expect((await Promise.allSettled(slow)).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   expect((await patient).key).toBe('article:patient')
 })
+
+test('a thread that comes in place of one that ended has what articles are read with', async () => {
+  const extractor = testExtractor(1)
+  const { model, gazetteer } = tools
+  const described = {
+    cues: model.lexicon.words.size,
+    titles: gazetteer.titles.size,
+    weights: model.language.tagger.weights.length,
+    areShared: true,
+  }
+  const before = await extractor.extract({ text: 'tools' })
+  expect(JSON.parse(before.json)).toEqual(described)
+  await expect(extractor.extract({ text: 'exit' })).rejects.toMatchObject({ code: 'article-unreadable' })
+  const after = await extractor.extract({ text: 'tools' })
+  expect(JSON.parse(after.json)).toEqual(described)
+  expect(after.key).not.toBe(before.key)
+})

@@ -1,7 +1,7 @@
 /** Stands in for the extractor's thread: the text says what to do. */
 
 import { readlinkSync } from 'node:fs'
-import { parentPort } from 'node:worker_threads'
+import { parentPort, threadId, workerData } from 'node:worker_threads'
 
 const hoard = []
 const thread = process.platform === 'linux' ? readlinkSync('/proc/thread-self').split('/').at(-1) : null
@@ -14,5 +14,18 @@ export function extractInWorker({ task, input: { text, id } }) {
   if (text === 'exit') process.exit(3)
   if (text === 'throw') throw new Error('broken')
   if (text === 'refuse') return { refusal: { code: 'language', message: 'Not English.', next: 'Translate it.' } }
+  if (text === 'tools')
+    return { result: { key: `thread:${threadId}`, json: JSON.stringify(describeTools(workerData)) } }
   return { result: { key: `article:${id}`, json: '{}', sketches: null } }
+}
+
+/** Something of all that the thread reads with. */
+function describeTools({ model, gazetteer }) {
+  const { weights } = model.language.tagger
+  return {
+    cues: model.lexicon.words.size,
+    titles: gazetteer.titles.size,
+    weights: weights.length,
+    areShared: weights.buffer instanceof SharedArrayBuffer,
+  }
 }
