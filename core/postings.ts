@@ -1,8 +1,8 @@
 /** Which of many numbered things have a key: millions of keys, most of them of one thing. Kept outside the heap, six bytes for each thing that has a key, and a tenth more where there are many. */
 
 export interface Postings {
-  /** Gives a thing a key; given twice, it has it twice. */
-  add(key: number, thing: number): void
+  /** Gives a thing a key; given twice, it has it twice. Returns how many things have it then. */
+  add(key: number, thing: number): number
   /** Takes a key from a thing; throws where it does not have it. */
   remove(key: number, thing: number): void
   /** The things that have a key, in no order. */
@@ -163,11 +163,13 @@ function createPart(phase: number): Postings {
     add(key, thing) {
       const bucket = bucketOf(key)
       if (isFull(bucket)) makeRoom(bucket)
-      const at = placeOf(bucket, restOf(key) + 1)
+      const first = firstOf(key)
+      const at = first + countFrom(first, key)
       move(at, endOf(bucket), 1)
       rests[at] = restOf(key)
       things[at] = thing
       ends[bucket] = endOf(bucket) + 1
+      return at + 1 - first
     },
     remove(key, thing) {
       const bucket = bucketOf(key)

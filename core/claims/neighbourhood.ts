@@ -47,8 +47,7 @@ export function createNeighbourhood(
     for (const key of keys) {
       if (postings.sizeOf(key) < MAX_BUCKET)
         for (const other of postings.thingsOf(key)) if (mayJoin(number, other)) candidates.add(other)
-      postings.add(key, number)
-      if (postings.sizeOf(key) === MAX_BUCKET + 1) separateAll(key)
+      if (postings.add(key, number) === MAX_BUCKET + 1) separateAll(key)
     }
     judgeAll(number, candidates)
   }

@@ -86,8 +86,11 @@ export function createStatementTable(): StatementTable {
     return byId.thingsOf(hashText(id)).find((number) => at(number, idOf) === id)
   }
 
+  // not by `at`: it is asked of thousands of statements for each article
   function outlineOf(number: number, onto: Outline): Outline {
-    at(number, (packed, index) => fillOutline(onto, packed, index))
+    const place = number >> 1
+    const { packed, from } = pages.get(Math.floor(place / PAGE))
+    fillOutline(onto, packed, from + (place % PAGE))
     return onto
   }
 

@@ -82,8 +82,7 @@ export function createPassageIndex(): PassageIndex {
       const pairs: ArticlePair[] = []
       for (const print of printsOf(article)) {
         if (postings.sizeOf(print) < MAX_ARTICLES) for (const other of articlesWith(print)) candidates.add(other)
-        postings.add(print, number)
-        if (postings.sizeOf(print) !== MAX_ARTICLES + 1) continue
+        if (postings.add(print, number) !== MAX_ARTICLES + 1) continue
         // it has just become boilerplate: what it alone brought together parts again
         const articles = new Set(articlesWith(print))
         for (const one of articles)

@@ -7,6 +7,7 @@ import { createRandom } from '../../core/model/training/random.ts'
 import type { ArticleInput } from '../../core/types.ts'
 import { loadTools } from '../../server/extraction-tools.ts'
 import { createExtractor, extractorLimits } from '../../server/extractor.ts'
+import { BATCH_SIZE } from '../../server/ingest.ts'
 import { type PackedExtraction, unpackArticle } from '../../server/packed-extraction.ts'
 import { createPlanner } from '../../server/planner.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
@@ -15,7 +16,6 @@ import { keepHeapTight } from '../../server/tight-heap.ts'
 import { generateArticles } from './generate.ts'
 
 const SIZES = [1_000, 3_000, 10_000]
-const BATCH = 100
 const ADDED = 50
 
 /** CPU of all threads, in milliseconds. */
@@ -46,10 +46,10 @@ export async function benchBuild(workerUrl: URL): Promise<void> {
   let wallMs = 0
   try {
     // threads start with the first articles
-    await read(take(BATCH))
+    await read(take(BATCH_SIZE))
     for (const size of SIZES) {
-      for (; done < size; done += BATCH) {
-        const batch = take(BATCH)
+      for (; done < size; done += BATCH_SIZE) {
+        const batch = take(BATCH_SIZE)
         const started = performance.now()
         add(total, await put(batch, read))
         wallMs += performance.now() - started

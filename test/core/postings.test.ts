@@ -17,7 +17,7 @@ function move(postings: Postings, model: Model, key: number, thing: number): voi
   const things = model.get(key) ?? new Set()
   model.set(key, things)
   if (things.has(thing)) postings.remove(key, thing)
-  else postings.add(key, thing)
+  else if (postings.add(key, thing) !== things.size + 1) throw new Error(`another number of things has ${key}`)
   if (!things.delete(thing)) things.add(thing)
 }
 
