@@ -102,5 +102,6 @@ test('a claim of more articles than are at hand is called and traced with one re
   recalled.length = 0
   const labels = corpus.claims().map(({ label }) => label)
   expect(labels).toEqual(['the old bridge of Selm would close in April, since its piers were cracked'])
+  expect(recalled.length).toBeGreaterThan(0)
   expect(recalled.length).toBeLessThanOrEqual(COPIES.length)
 })
