@@ -7,7 +7,7 @@ import { sketchClaims } from './sketches.ts'
 import type { Extraction } from './types.ts'
 
 /** What a corpus states. */
-export interface Clusters {
+export interface JoinedClaims {
   /** In the order of their keys. */
   readonly claims: readonly Claim[]
   /** In the order of the ids of their statements. */
@@ -15,7 +15,7 @@ export interface Clusters {
 }
 
 /** The claims of a corpus and which statements in them exclude each other. */
-export function clusterClaims(extractions: readonly Extraction[]): Clusters {
+export function clusterClaims(extractions: readonly Extraction[]): JoinedClaims {
   const index = createClaimIndex()
   for (const extraction of extractions) index.add(extraction.article.key, sketchClaims(extraction))
   const byArticle = new Map(extractions.map((extraction) => [extraction.article.key, extraction]))

@@ -1,6 +1,6 @@
 /** Learns how much each likeness of two statements counts, from pairs that people judged. */
 
-import { type Likeness, MEANING_FEATURES, type MeaningFeature, type MeaningWeights } from './meaning.ts'
+import { type Likeness, MEANING_FEATURES, type MeaningFeature, type MeaningWeights, scoreMeaning } from './meaning.ts'
 
 /** Two statements and whether they say the same. */
 export interface JudgedPair {
@@ -27,9 +27,8 @@ export function learnMeaning(pairs: readonly JudgedPair[]): MeaningWeights {
     const gradient = { ...weights, bias: 0 }
     for (const name of MEANING_FEATURES) gradient[name] = DECAY * weights[name]
     for (const { likeness, isSame } of pairs) {
-      const sum = MEANING_FEATURES.reduce((total, name) => total + weights[name] * likeness[name], weights.bias)
-      const error =
-        (1 / (1 + Math.exp(-sum)) - (isSame ? 1 : 0)) / (2 * (isSame ? sameCount : pairs.length - sameCount))
+      const count = isSame ? sameCount : pairs.length - sameCount
+      const error = (scoreMeaning(likeness, weights) - (isSame ? 1 : 0)) / (2 * count)
       gradient.bias += error
       for (const name of MEANING_FEATURES) gradient[name] += error * likeness[name]
     }

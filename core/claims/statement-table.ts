@@ -43,7 +43,7 @@ export interface StatementTable {
   areAlike(one: number, two: number): boolean
 }
 
-/** So many statements of an article are numbered together: what is kept of a number is kept for all of them. */
+/** So many statements of an article are numbered together, and where they are packed is kept once for all of them. A short one leaves numbers out. */
 const PAGE = 64
 
 /** Where statements that are numbered together are packed. */
@@ -64,11 +64,13 @@ export function createStatementTable(): StatementTable {
   /** Even numbers are of attributions, odd ones of what articles state in their own voice. */
   const isOwn = (number: number) => number % 2 === 1
 
+  const pageOf = (number: number) => pages.get(Math.floor(number / 2 / PAGE))
+  const indexIn = ({ from }: Page, number: number) => from + ((number >> 1) % PAGE)
+
   /** Asks something of the statement with a number. */
   function at<Answer>(number: number, ask: (packed: Packed, index: number) => Answer): Answer {
-    const place = number >> 1
-    const { packed, from } = pages.get(Math.floor(place / PAGE))
-    return ask(packed, from + (place % PAGE))
+    const page = pageOf(number)
+    return ask(page.packed, indexIn(page, number))
   }
 
   /** The numbers of the statements of a page. */
@@ -86,11 +88,9 @@ export function createStatementTable(): StatementTable {
     return byId.thingsOf(hashText(id)).find((number) => at(number, idOf) === id)
   }
 
-  // not by `at`: it is asked of thousands of statements for each article
   function outlineOf(number: number, onto: Outline): Outline {
-    const place = number >> 1
-    const { packed, from } = pages.get(Math.floor(place / PAGE))
-    fillOutline(onto, packed, from + (place % PAGE))
+    const page = pageOf(number)
+    fillOutline(onto, page.packed, indexIn(page, number))
     return onto
   }
 

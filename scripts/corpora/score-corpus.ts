@@ -1,6 +1,6 @@
 /** Measures claims, contradictions and shared passages of a made-up corpus against its truth. */
 
-import type { Clusters } from '../../core/claims.ts'
+import type { JoinedClaims } from '../../core/claims.ts'
 import type { Claim, Passage, Statement } from '../../core/corpus-types.ts'
 import type { Extraction, Span } from '../../core/types.ts'
 import type { Truth, Way } from './truth.ts'
@@ -55,7 +55,7 @@ export function measureClaims(
 
 /** Contradictions found between the facts that exclude each other, and between any others. */
 export function measureContradictions(
-  { claims, contradictions }: Clusters,
+  { claims, contradictions }: JoinedClaims,
   extractions: readonly Extraction[],
   truth: Truth,
 ): Measure {

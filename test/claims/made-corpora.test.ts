@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ClaimIndex, createClaimIndex } from '../../core/claims/claim-index.ts'
 import { labelClaim, labelIn } from '../../core/claims/label.ts'
-import { type Clusters, clusterClaims } from '../../core/claims.ts'
+import { clusterClaims, type JoinedClaims } from '../../core/claims.ts'
 import type { Statement } from '../../core/corpus-types.ts'
 import { createRandom } from '../../core/model/training/random.ts'
 import { findPassages } from '../../core/reuse.ts'
@@ -61,7 +61,7 @@ const bytesOf = (index: ClaimIndex) =>
   JSON.stringify({
     claims: index.clusters().map((cluster) => labelClaim(cluster, labelOf)),
     contradictions: index.contradictions(),
-  } satisfies Clusters)
+  } satisfies JoinedClaims)
 
 test('articles that come and go in any order leave the same claims as all at once', () => {
   const expected = JSON.stringify(clusterClaims(few))
