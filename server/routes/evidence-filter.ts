@@ -1,8 +1,8 @@
 /** Leaves out edges that rest on nothing from some dates, or on nothing sure enough. */
 
-import { type EdgeSummary, endOf } from '../../core/api.ts'
+import { endOf } from '../../core/api.ts'
 import type { EvidenceFilter } from '../../core/api-graph.ts'
-import type { EvidenceFact, Store } from '../store/store.ts'
+import type { EvidenceFact, Link, Store } from '../store/store.ts'
 
 /** True for a filter that leaves something out. */
 export function isFiltering({ from, to, minConfidence }: EvidenceFilter): boolean {
@@ -21,13 +21,13 @@ export function passes({ date, confidence }: EvidenceFact, { from, to, minConfid
 /** Edges with evidence that the filter leaves; their weight counts that evidence only. */
 export async function keepEvidenced(
   store: Store,
-  edges: readonly EdgeSummary[],
+  links: readonly Link[],
   filter: EvidenceFilter,
-): Promise<readonly EdgeSummary[]> {
-  if (!isFiltering(filter)) return edges
-  const facts = await store.listFacts(edges)
-  return edges.flatMap((edge) => {
-    const weight = facts.get(edge.key)?.filter((fact) => passes(fact, filter)).length ?? 0
-    return weight === 0 ? [] : [{ ...edge, weight }]
+): Promise<readonly Link[]> {
+  if (!isFiltering(filter)) return links
+  const facts = await store.listFacts(await store.nameLinks(links))
+  return links.flatMap((link) => {
+    const weight = facts.get(link.key)?.filter((fact) => passes(fact, filter)).length ?? 0
+    return weight === 0 ? [] : [{ ...link, weight }]
   })
 }

@@ -1,11 +1,11 @@
 /** GET /api/graph: the overview, with claims or of entities only. */
 
-import type { EdgeSummary, NodeSummary } from '../../core/api.ts'
+import type { NodeSummary } from '../../core/api.ts'
 import { type GraphAnswer, type GraphQuery, graphAnswerSchema, graphQuerySchema } from '../../core/api-graph.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import { ENTITY_KINDS, NODE_KINDS, type NodeKind } from '../../core/types.ts'
 import { keepApart } from '../apart.ts'
-import type { Position, Store } from '../store/store.ts'
+import type { Link, Position, Store } from '../store/store.ts'
 import { isFiltering, keepEvidenced } from './evidence-filter.ts'
 import { foldClaims, foldedKinds } from './fold.ts'
 import { jsonRoute, type Route, type Services } from './route.ts'
@@ -74,21 +74,23 @@ function kindsOf({ view, kinds }: GraphQuery): readonly NodeKind[] {
 }
 
 async function edgesAmong(store: Store, nodes: readonly NodeSummary[], query: GraphQuery): Promise<View> {
-  const given = new Set(nodes.map(({ key }) => key))
+  const numbers = await store.findNumbers(nodes.map(({ key }) => key))
+  const given = new Set(numbers.values())
   const budget = isFiltering(query) ? FILTERED_BUDGET : EDGE_BUDGET
   const fanOut = Math.max(FAN_OUT.least, Math.min(FAN_OUT.most, Math.floor(budget / Math.max(1, given.size))))
-  const found = await store.listEdgesAt([...given], 'both', query.edges, fanOut + 1)
+  const found = await store.listLinksAt([...given], 'both', query.edges, fanOut + 1)
   const among = found.filter(({ source, target }) => given.has(source) && given.has(target))
-  return { edges: [...(await keepEvidenced(store, among, query))], hubs: countHubs(found, fanOut), claims: 0 }
+  const edges = await store.nameLinks(await keepEvidenced(store, among, query))
+  return { edges: [...edges], hubs: countHubs(found, fanOut), claims: 0 }
 }
 
 /** Nodes of which there are more edges in a direction than were looked at. */
-function countHubs(edges: readonly EdgeSummary[], fanOut: number): number {
-  const hubs = new Set<string>()
+function countHubs(links: readonly Link[], fanOut: number): number {
+  const hubs = new Set<number>()
   for (const end of ['source', 'target'] as const) {
-    const counts = new Map<string, number>()
-    for (const edge of edges) counts.set(edge[end], (counts.get(edge[end]) ?? 0) + 1)
-    for (const [key, count] of counts) if (count > fanOut) hubs.add(key)
+    const counts = new Map<number, number>()
+    for (const link of links) counts.set(link[end], (counts.get(link[end]) ?? 0) + 1)
+    for (const [number, count] of counts) if (count > fanOut) hubs.add(number)
   }
   return hubs.size
 }

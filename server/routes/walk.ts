@@ -1,9 +1,8 @@
-/** Breadth-first over the store, one look-up a hop. Hubs are the problem, not size: what a hop follows is capped and shared out. */
+/** Breadth-first over the store by the numbers of nodes, one look-up a hop. Hubs are the problem, not size: what a hop follows is capped and shared out. */
 
-import type { EdgeSummary } from '../../core/api.ts'
 import type { EvidenceFilter } from '../../core/api-graph.ts'
 import type { EdgeKind } from '../../core/types.ts'
-import type { Direction, Store } from '../store/store.ts'
+import type { Direction, Link, Store } from '../store/store.ts'
 import { keepEvidenced } from './evidence-filter.ts'
 
 /** A hop follows about so many edges in each direction, shared among the nodes that it starts from … */
@@ -19,12 +18,12 @@ export interface Reached {
 }
 
 export interface Walk {
-  /** Without the start. */
-  readonly reached: ReadonlyMap<string, Reached>
+  /** By number, without the start; of a hop, those first to which the heaviest edges lead, equal ones by the keys of the edges. */
+  readonly reached: ReadonlyMap<number, Reached>
   /** Those that were followed, by key. */
-  readonly edges: ReadonlyMap<string, EdgeSummary>
+  readonly links: ReadonlyMap<string, Link>
   /** Nodes of which not all edges were followed. */
-  readonly cut: ReadonlySet<string>
+  readonly cut: ReadonlySet<number>
 }
 
 export interface WalkOptions {
@@ -35,23 +34,23 @@ export interface WalkOptions {
   readonly filter: EvidenceFilter
 }
 
-/** Walks from a node. */
+/** Walks from the node with a number. */
 export async function walkFrom(
   store: Store,
-  start: string,
+  start: number,
   { hops, direction, kinds, filter }: WalkOptions,
 ): Promise<Walk> {
-  const reached = new Map<string, { readonly hop: number; weight: number }>()
-  const edges = new Map<string, EdgeSummary>()
-  const cut = new Set<string>()
-  let frontier: readonly string[] = [start]
+  const reached = new Map<number, { readonly hop: number; weight: number }>()
+  const links = new Map<string, Link>()
+  const cut = new Set<number>()
+  let frontier: readonly number[] = [start]
   for (let hop = 1; hop <= hops && frontier.length > 0; hop++) {
     const fanOut = fanOutFrom(frontier.length)
-    const found = await keepEvidenced(store, await store.listEdgesAt(frontier, direction, kinds, fanOut + 1), filter)
+    const found = await keepEvidenced(store, await store.listLinksAt(frontier, direction, kinds, fanOut + 1), filter)
     const from = new Set(frontier)
-    const next: string[] = []
-    const followed = { out: new Map<string, number>(), in: new Map<string, number>() }
-    const step = (edge: EdgeSummary, near: string, far: string, followed: Map<string, number>) => {
+    const next: number[] = []
+    const followed = { out: new Map<number, number>(), in: new Map<number, number>() }
+    const step = (link: Link, near: number, far: number, followed: Map<number, number>) => {
       if (!from.has(near)) return
       const count = (followed.get(near) ?? 0) + 1
       followed.set(near, count)
@@ -61,19 +60,19 @@ export async function walkFrom(
         cut.add(near)
         return
       }
-      edges.set(edge.key, edge)
-      if (known?.hop === hop) known.weight += edge.weight
+      links.set(link.key, link)
+      if (known?.hop === hop) known.weight += link.weight
       if (known !== undefined || far === start) return
-      reached.set(far, { hop, weight: edge.weight })
+      reached.set(far, { hop, weight: link.weight })
       next.push(far)
     }
-    for (const edge of found) {
-      if (direction !== 'in') step(edge, edge.source, edge.target, followed.out)
-      if (direction !== 'out') step(edge, edge.target, edge.source, followed.in)
+    for (const link of found) {
+      if (direction !== 'in') step(link, link.source, link.target, followed.out)
+      if (direction !== 'out') step(link, link.target, link.source, followed.in)
     }
     frontier = next
   }
-  return { reached, edges, cut }
+  return { reached, links, cut }
 }
 
 /** Edges that a hop from so many nodes follows of each in one direction. */

@@ -4,74 +4,79 @@ import type Database from 'better-sqlite3'
 import type { EdgeSummary } from '../../core/api.ts'
 import { compareText } from '../../core/order.ts'
 import { EDGE_KINDS, type EdgeKind, type Stance } from '../../core/types.ts'
-import type { Store } from './store.ts'
+import type { NodeLookups } from './node-lookups.ts'
+import type { Link, Store } from './store.ts'
 
 type End = 'source' | 'target'
 
 /** In the order of the columns: rows as arrays are read in half the time of rows with names. */
-type EdgeRow = readonly [key: string, kind: EdgeKind, other: string, weight: number, stance: Stance | null]
-
-interface NumberedNode {
-  readonly id: number
-  readonly key: string
-}
+type LinkRow = readonly [key: string, kind: EdgeKind, other: number, weight: number, stance: Stance | null]
 
 const OTHER_END = { source: 'target', target: 'source' } as const
 
-/** Edges at one end, each with the key of its other end; "cross join" fixes the order of the join, so that the index is used. */
-const edgesAt = (end: End) =>
-  `select edge.key, edge.kind, other.key, edge.weight, edge.stance
-   from edge cross join node as other on other.id = edge.${OTHER_END[end]}
-   where edge.${end} = ?`
+/** All edges at one end, in no order: enough for all nodes but hubs. */
+export const allAtEnd = (end: End) => `select key, kind, ${OTHER_END[end]}, weight, stance from edge where ${end} = ?`
 
-/** Some edges at one end, in no order: enough for all nodes but hubs. */
-export const edgesAtEnd = (end: End) => `${edgesAt(end)} limit ?`
-/** The heaviest edges of a kind at one end, read in the order of an index. */
+/** The heaviest edges at one end, of kinds that are given one by one: each is read in the order of an index, and all together no further than the limit. */
 export const heaviestAtEnd = (end: End) =>
-  `${edgesAt(end)} and edge.kind = ? order by edge.weight desc, edge.key limit ?`
+  `${EDGE_KINDS.map(() => `${allAtEnd(end)} and kind = ?`).join(' union all ')} order by weight desc, key limit ?`
 
 const ENDS = { out: ['source'], in: ['target'], both: ['source', 'target'] } as const
 
 /** The looking up of edges, over one connection. */
-export function edgeLookups(database: Database.Database): Pick<Store, 'listEdgesAt'> {
+export function edgeLookups(
+  database: Database.Database,
+  { findNumbers, keysOf }: Pick<NodeLookups, 'findNumbers' | 'keysOf'>,
+): Pick<Store, 'listEdgesAt' | 'listLinksAt' | 'nameLinks'> {
   const prepare = (end: End) => ({
-    some: database.prepare<[number, number], EdgeRow>(edgesAtEnd(end)).raw(),
-    heaviest: database.prepare<[number, EdgeKind, number], EdgeRow>(heaviestAtEnd(end)).raw(),
+    all: database.prepare<[number], LinkRow>(allAtEnd(end)).raw(),
+    heaviest: database.prepare<(number | EdgeKind | null)[], LinkRow>(heaviestAtEnd(end)).raw(),
   })
-  const idOf = database.prepare<[string], number>('select id from node where key = ?').pluck()
   const lookups = { source: prepare('source'), target: prepare('target') }
+  const degreeOf = database.prepare<[number], number>('select degree from node where id = ?').pluck()
 
-  function heaviestOf(end: End, node: NumberedNode, kinds: readonly EdgeKind[] | undefined, fanOut: number) {
-    const { some, heaviest } = lookups[end]
-    const toSummary = summaryAt(end, node.key)
-    if (kinds === undefined) {
-      const all = some.all(node.id, fanOut + 1)
-      if (all.length <= fanOut) return all.map(toSummary)
-    }
-    const found = (kinds ?? EDGE_KINDS).flatMap((kind) => heaviest.all(node.id, kind, fanOut)).map(toSummary)
-    return found.length <= fanOut ? found : found.sort(byWeight).slice(0, fanOut)
-  }
-
-  return {
-    async listEdgesAt(keys, direction, kinds, fanOut) {
-      const edgeByKey = new Map<string, EdgeSummary>()
-      for (const key of keys) {
-        const id = idOf.get(key)
-        if (id === undefined) continue
-        for (const end of ENDS[direction])
-          for (const edge of heaviestOf(end, { id, key }, kinds, fanOut)) edgeByKey.set(edge.key, edge)
+  const lookUp: Pick<Store, 'listLinksAt' | 'nameLinks'> = {
+    async listLinksAt(nodes, direction, kinds, fanOut) {
+      const isGiven = (kind: EdgeKind) => kinds === undefined || kinds.includes(kind)
+      const linkByKey = new Map<string, Link>()
+      for (const node of nodes) {
+        const isHub = (degreeOf.get(node) ?? 0) > fanOut
+        for (const end of ENDS[direction]) {
+          const { all, heaviest } = lookups[end]
+          // no edge has the kind null, which stands for those that are not asked for
+          const rows = isHub
+            ? heaviest.all(...EDGE_KINDS.flatMap((kind) => [node, isGiven(kind) ? kind : null]), fanOut)
+            : all.all(node).filter(([, kind]) => isGiven(kind))
+          for (const row of rows) linkByKey.set(row[0], linkAt(end, node, row))
+        }
       }
-      return [...edgeByKey.values()].sort(byWeight)
+      return [...linkByKey.values()].sort(byWeight)
+    },
+
+    async nameLinks(links) {
+      const keyByNumber = keysOf(new Set(links.flatMap(({ source, target }) => [source, target])))
+      const nameOf = (number: number) => keyByNumber.get(number) as string
+      return links.map((link) => named(link, nameOf(link.source), nameOf(link.target)))
+    },
+  }
+  return {
+    ...lookUp,
+    async listEdgesAt(keys, direction, kinds, fanOut) {
+      const numbers = [...(await findNumbers(keys)).values()]
+      return lookUp.nameLinks(await lookUp.listLinksAt(numbers, direction, kinds, fanOut))
     },
   }
 }
 
-const byWeight = (a: EdgeSummary, b: EdgeSummary) => b.weight - a.weight || compareText(a.key, b.key)
+const byWeight = (a: Link, b: Link) => b.weight - a.weight || compareText(a.key, b.key)
 
-/** Makes summaries of the edges of a node, at one end of theirs. */
-function summaryAt(end: End, node: string): (row: EdgeRow) => EdgeSummary {
-  return ([key, kind, other, weight, stance]) => {
-    const [source, target] = end === 'source' ? [node, other] : [other, node]
-    return stance === null ? { key, kind, source, target, weight } : { key, kind, source, target, weight, stance }
-  }
+/** An edge at one end of which a node is. */
+function linkAt(end: End, node: number, [key, kind, other, weight, stance]: LinkRow): Link {
+  const [source, target] = end === 'source' ? [node, other] : [other, node]
+  return stance === null ? { key, kind, source, target, weight } : { key, kind, source, target, weight, stance }
+}
+
+/** An edge with the keys of its ends; field by field, which is much faster than to spread. */
+function named({ key, kind, weight, stance }: Link, source: string, target: string): EdgeSummary {
+  return stance === undefined ? { key, kind, source, target, weight } : { key, kind, source, target, weight, stance }
 }

@@ -1,6 +1,6 @@
 /** Reading nodes, edges and claims of the store in memory. Both maps of its graph are in the order of the lists. */
 
-import { type EdgeSummary, endOf } from '../../core/api.ts'
+import { type EdgeSummary, endOf, type NodeSummary } from '../../core/api.ts'
 import { compareText } from '../../core/order.ts'
 import type { EdgeKind } from '../../core/types.ts'
 import type { CorrectionStore } from './correction-store.ts'
@@ -9,7 +9,7 @@ import type { MemoryState } from './memory.ts'
 import type { memoryArticleQueries } from './memory-articles.ts'
 import type { MemoryGraph, MemoryNode } from './memory-graph.ts'
 import { hasTerms } from './memory-search.ts'
-import type { ClaimFilter, Direction, OriginCount, Standing, Store, StoredEdge, StoredNode } from './store.ts'
+import type { ClaimFilter, Direction, Link, OriginCount, Standing, Store, StoredEdge, StoredNode } from './store.ts'
 
 type ArticleMethod = keyof ReturnType<typeof memoryArticleQueries>
 
@@ -32,6 +32,14 @@ export function memoryGraphQueries(
   const nodes = () => [...now().graph.nodes.values()]
   const claims = () => nodes().filter(({ attributes }) => attributes.kind === 'claim')
   const edges = () => [...now().graph.edges.values()]
+  const numbers = createNumbers()
+  const toLink = ({ source, target, ...link }: EdgeSummary): Link => ({
+    ...link,
+    source: numbers.of(source),
+    target: numbers.of(target),
+  })
+  const summariesAt = (...asked: Parameters<Store['listEdgesAt']>) =>
+    edgesAt(now().graph, ...asked).map(({ summary }) => summary)
   return {
     readState: async () => String(now().revision),
 
@@ -59,6 +67,17 @@ export function memoryGraphQueries(
     },
 
     findNodes: async (keys) => [...new Set(keys)].flatMap((key) => now().graph.nodes.get(key)?.summary ?? []),
+
+    findNumbers: async (keys) =>
+      new Map(keys.filter((key) => now().graph.nodes.has(key)).map((key) => [key, numbers.of(key)])),
+
+    findNumbered: async (given) =>
+      new Map(
+        given.flatMap((number): [number, NodeSummary][] => {
+          const node = now().graph.nodes.get(numbers.keyOf(number))
+          return node ? [[number, node.summary]] : []
+        }),
+      ),
 
     countEdgesOf: async (key) =>
       countsOf(
@@ -102,8 +121,16 @@ export function memoryGraphQueries(
         .slice(0, limit)
     },
 
-    listEdgesAt: async (keys, direction, kinds, fanOut) =>
-      edgesAt(now().graph, keys, direction, kinds, fanOut).map(({ summary }) => summary),
+    listEdgesAt: async (...asked) => summariesAt(...asked),
+
+    listLinksAt: async (nodes, ...asked) => summariesAt(nodes.map(numbers.keyOf), ...asked).map(toLink),
+
+    nameLinks: async (links) =>
+      links.map(({ source, target, ...link }) => ({
+        ...link,
+        source: numbers.keyOf(source),
+        target: numbers.keyOf(target),
+      })),
 
     listEvidenceAt: async (key, kinds, limit) =>
       edgesAt(now().graph, [key], 'both', kinds, limit).map((edge) => ({
@@ -160,6 +187,20 @@ const isOfKind = (kinds: readonly EdgeKind[] | undefined, kind: EdgeKind): boole
   kinds === undefined || kinds.includes(kind)
 
 /** For each node and direction the heaviest edges; each edge once, the heaviest first. */
+/** Numbers of nodes, given when they are first asked for. */
+function createNumbers() {
+  const keys: string[] = []
+  const numberByKey = new Map<string, number>()
+  return {
+    keyOf: (number: number) => keys[number] as string,
+    of(key: string): number {
+      const number = numberByKey.get(key) ?? keys.push(key) - 1
+      numberByKey.set(key, number)
+      return number
+    },
+  }
+}
+
 function edgesAt(
   { edges }: MemoryGraph,
   keys: readonly string[],

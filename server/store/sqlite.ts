@@ -58,7 +58,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
     const revision = readable.prepare<[], number>("select count from counter where name = 'revision'").pluck()
     const readState = async () => String(revision.get() ?? 0)
     const nodes = nodeQueries(reader, evidence)
-    const edges = edgeLookups(readable)
+    const { keysOf, ...lookups } = nodeLookups(readable)
+    const edges = edgeLookups(readable, { ...lookups, keysOf })
     const turns = createReadTurns(readable)
     const reads = {
       readState,
@@ -68,7 +69,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
       countByKind: onceForEachState(readState, nodes.countByKind),
       ...edgeQueries(reader, evidence, edges),
       ...edges,
-      ...nodeLookups(readable),
+      ...lookups,
       ...factQueries(readable),
       ...claimQueries(reader),
       ...correctionQueries(reader),

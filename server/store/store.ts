@@ -132,6 +132,12 @@ export interface StoredEdge {
   readonly evidence: readonly Evidence[]
 }
 
+/** An edge between nodes that are told by their numbers, which hold for one reading: names are looked up of what is given only. */
+export interface Link extends Omit<EdgeSummary, 'source' | 'target'> {
+  readonly source: number
+  readonly target: number
+}
+
 /** Where words stand: in names and aliases of entities, or in the texts of claims and the titles of articles. */
 export type WordsOf = 'names' | 'texts'
 
@@ -195,6 +201,10 @@ export interface Store extends JobStore, CorrectionStore {
   ): Promise<{ readonly mentions: readonly MentionRef[]; readonly total: number }>
   /** The nodes of the given keys, in no order. */
   findNodes(keys: readonly string[]): Promise<readonly NodeSummary[]>
+  /** The numbers of the nodes of the given keys, by key. */
+  findNumbers(keys: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** The nodes of the given numbers, by number. */
+  findNumbered(numbers: readonly number[]): Promise<ReadonlyMap<number, NodeSummary>>
   countEdgesOf(key: string): Promise<Readonly<Partial<Record<EdgeKind, number>>>>
 
   /** With its first `limit` pieces of evidence, by article and place. */
@@ -205,13 +215,21 @@ export interface Store extends JobStore, CorrectionStore {
     kinds: readonly EdgeKind[] | undefined,
     limit: number,
   ): Promise<readonly EdgeSummary[]>
-  /** Edges that leave or enter the given nodes, for each node and direction the `fanOut` heaviest. */
+  /** Edges that leave or enter the given nodes, for each node and direction the `fanOut` heaviest; by weight, then by key. */
   listEdgesAt(
     keys: readonly string[],
     direction: Direction,
     kinds: readonly EdgeKind[] | undefined,
     fanOut: number,
   ): Promise<readonly EdgeSummary[]>
+  /** The same by number: for walks, which meet many more edges than they give. */
+  listLinksAt(
+    nodes: readonly number[],
+    direction: Direction,
+    kinds: readonly EdgeKind[] | undefined,
+    fanOut: number,
+  ): Promise<readonly Link[]>
+  nameLinks(links: readonly Link[]): Promise<readonly EdgeSummary[]>
 
   /** What each of the given edges rests on, by its key. */
   listFacts(edges: readonly EdgeSummary[]): Promise<ReadonlyMap<string, readonly EvidenceFact[]>>

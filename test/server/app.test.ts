@@ -13,6 +13,7 @@ import {
 import { searchAnswerSchema } from '../../core/api-search.ts'
 import { edgeKey } from '../../core/edges.ts'
 import type { GraphChange } from '../../core/graph-rows.ts'
+import { compareText } from '../../core/order.ts'
 import { appOver } from './app-over.ts'
 import {
   ARTICLE_KEY,
@@ -181,8 +182,31 @@ describe('neighbours', () => {
     ['document:d', 'hops=3', []],
   ])('of %s with "%s" are %j', async (key, query, expected) => {
     const { neighbours, total } = await ask(`/api/nodes/${id(key)}/neighbours?${query}`, neighboursAnswerSchema)
-    expect(keysOf(neighbours)).toEqual(expected)
+    expect(keysOf(neighbours).sort()).toEqual([...expected].sort())
     expect(total).toBe(expected.length)
+  })
+
+  test('come nearest first, then by weight, then as their edges do', async () => {
+    const edges = [
+      edge('cited', 'outlet:a', 'outlet:light'),
+      edge('cited', 'outlet:a', 'outlet:heavy', 3),
+      edge('cited', 'outlet:a', 'outlet:twice'),
+      edge('affiliated', 'outlet:twice', 'outlet:a'),
+      edge('cited', 'outlet:light', 'outlet:far', 9),
+      ...['person:a', 'person:b', 'person:c'].map((key) => edge('affiliated', key, 'outlet:heavy')),
+    ]
+    const nodes = [...new Set(edges.flatMap(({ source, target }) => [source, target]))].map((key) => node(key))
+    const url = '/api/nodes/outlet:a/neighbours?hops=2'
+    const { neighbours } = await ask(url, neighboursAnswerSchema, changeOf(nodes, edges))
+    const people = edges.slice(-3).sort((a, b) => compareText(a.key, b.key))
+    const expected = [
+      'outlet:heavy',
+      'outlet:twice',
+      'outlet:light',
+      'outlet:far',
+      ...people.map(({ source }) => source),
+    ]
+    expect(keysOf(neighbours)).toEqual(expected)
   })
 
   test('pages together give each neighbour and each edge once', async () => {

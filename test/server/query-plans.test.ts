@@ -4,7 +4,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { GraphChange } from '../../core/graph-rows.ts'
 import { claimKeys } from '../../server/store/claim-queries.ts'
-import { edgesAtEnd, heaviestAtEnd } from '../../server/store/edge-lookups.ts'
+import { allAtEnd, heaviestAtEnd } from '../../server/store/edge-lookups.ts'
 import { edgesAmong } from '../../server/store/edge-queries.ts'
 import { TOP_OF_KIND } from '../../server/store/node-lookups.ts'
 import { changeOf, edge, node, openStore, temporaryFolder } from './corpus.ts'
@@ -34,8 +34,8 @@ const builder = new Kysely<unknown>({
 const compiled = (query: unknown) => sql`${query}`.compile(builder).sql
 
 test.each([
-  ['some edges from a node', edgesAtEnd('source'), 'edge USING COVERING INDEX edge_source (source=?)'],
-  ['some edges to a node', edgesAtEnd('target'), 'edge USING COVERING INDEX edge_target (target=?)'],
+  ['all edges from a node', allAtEnd('source'), 'edge USING COVERING INDEX edge_source (source=?)'],
+  ['all edges to a node', allAtEnd('target'), 'edge USING COVERING INDEX edge_target (target=?)'],
   ['the heaviest from a node', heaviestAtEnd('source'), 'edge USING COVERING INDEX edge_source (source=? AND kind=?)'],
   ['the heaviest to a node', heaviestAtEnd('target'), 'edge USING COVERING INDEX edge_target (target=? AND kind=?)'],
   ['the top nodes of a kind', TOP_OF_KIND, 'node USING INDEX node_rank (kind=?)'],

@@ -144,6 +144,34 @@ export function specifyEdges({ filled }: Stores): void {
       expect(found.filter(({ source }) => source === 'outlet:hub').map(({ weight }) => weight)).toEqual([3, 3, 3, 3, 3])
       expect(found.map(({ weight }) => weight)).toEqual(found.map(({ weight }) => weight).sort((a, b) => b - a))
       expect(await store.listEdgesAt(['outlet:hub'], 'in', ['cited'], 5)).toEqual([])
+      expect(await store.listEdgesAt(['outlet:hub'], 'out', ['cited', 'said'], 5)).toHaveLength(5)
+    })
+
+    test('of a hub are the heaviest of all kinds together', async () => {
+      const kinds = ['said', 'reported', 'cited', 'affiliated'] as const
+      const others = Array.from({ length: 24 }, (_, index) => node(`person:${index}`))
+      const edges = others.map(({ key }, index) => edge(kinds[index % 4] ?? 'said', 'outlet:hub', key, 1 + (index % 8)))
+      const store = await filled(changeOf([node('outlet:hub'), ...others], edges))
+      const found = await store.listEdgesAt(['outlet:hub'], 'both', undefined, 7)
+      expect(found.map(({ kind, weight }) => [kind, weight])).toEqual([
+        ...Array(3).fill(['affiliated', 8]),
+        ...Array(3).fill(['cited', 7]),
+        ['reported', 6],
+      ])
+    })
+
+    test('are the same by the numbers of their nodes', async () => {
+      const store = await filled()
+      const keys = ['outlet:reuters', 'claim:1', 'x', 'outlet:reuters']
+      const numbers = await store.findNumbers(keys)
+      expect([...numbers.keys()].sort()).toEqual(['claim:1', 'outlet:reuters'])
+      const nodes = await store.findNumbered([...numbers.values()])
+      expect([...nodes.values()].map(({ key }) => key).sort()).toEqual(['claim:1', 'outlet:reuters'])
+      for (const [key, number] of numbers) expect(nodes.get(number)).toEqual((await store.findNodes([key]))[0])
+      for (const fanOut of [1, 9]) {
+        const links = await store.listLinksAt([...numbers.values()], 'both', undefined, fanOut)
+        expect(await store.nameLinks(links)).toEqual(await store.listEdgesAt(keys, 'both', undefined, fanOut))
+      }
     })
 
     test('rest on articles of some date, more or less surely', async () => {
