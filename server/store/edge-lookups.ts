@@ -17,9 +17,9 @@ const OTHER_END = { source: 'target', target: 'source' } as const
 /** All edges at one end, in no order: enough for all nodes but hubs. */
 export const allAtEnd = (end: End) => `select key, kind, ${OTHER_END[end]}, weight, stance from edge where ${end} = ?`
 
-/** The heaviest edges at one end, of kinds that are given one by one: each is read in the order of an index, and all together no further than the limit. */
-export const heaviestAtEnd = (end: End) =>
-  `${EDGE_KINDS.map(() => `${allAtEnd(end)} and kind = ?`).join(' union all ')} order by weight desc, key limit ?`
+/** The heaviest edges of some kinds at one end: each kind is read in the order of an index, and all together no further than the limit. */
+export const heaviestAtEnd = (end: End, kinds: readonly EdgeKind[]) =>
+  `${kinds.map((kind) => `${allAtEnd(end)} and kind = '${kind}'`).join(' union all ')} order by weight desc, key limit ?`
 
 const ENDS = { out: ['source'], in: ['target'], both: ['source', 'target'] } as const
 
@@ -28,25 +28,29 @@ export function edgeLookups(
   database: Database.Database,
   { findNumbers, keysOf }: Pick<NodeLookups, 'findNumbers' | 'keysOf'>,
 ): Pick<Store, 'listEdgesAt' | 'listLinksAt' | 'nameLinks'> {
-  const prepare = (end: End) => ({
-    all: database.prepare<[number], LinkRow>(allAtEnd(end)).raw(),
-    heaviest: database.prepare<(number | EdgeKind | null)[], LinkRow>(heaviestAtEnd(end)).raw(),
-  })
-  const lookups = { source: prepare('source'), target: prepare('target') }
+  const all = (end: End) => database.prepare<[number], LinkRow>(allAtEnd(end)).raw()
+  const allAt = { source: all('source'), target: all('target') }
+  const heaviestByName = new Map<string, Database.Statement<number[], LinkRow>>()
+  function heaviestAt(end: End, kinds: readonly EdgeKind[]) {
+    const name = `${end} ${kinds.join(' ')}`
+    const heaviest = heaviestByName.get(name) ?? database.prepare<number[], LinkRow>(heaviestAtEnd(end, kinds)).raw()
+    heaviestByName.set(name, heaviest)
+    return heaviest
+  }
   const degreeOf = database.prepare<[number], number>('select degree from node where id = ?').pluck()
 
   const lookUp: Pick<Store, 'listLinksAt' | 'nameLinks'> = {
     async listLinksAt(nodes, direction, kinds, fanOut) {
-      const isGiven = (kind: EdgeKind) => kinds === undefined || kinds.includes(kind)
+      const given = kinds === undefined ? EDGE_KINDS : EDGE_KINDS.filter((kind) => kinds.includes(kind))
+      if (given.length === 0) return []
+      const ends = ENDS[direction].map((end) => ({ end, all: allAt[end], heaviest: heaviestAt(end, given) }))
       const linkByKey = new Map<string, Link>()
       for (const node of nodes) {
         const isHub = (degreeOf.get(node) ?? 0) > fanOut
-        for (const end of ENDS[direction]) {
-          const { all, heaviest } = lookups[end]
-          // no edge has the kind null, which stands for those that are not asked for
+        for (const { end, all, heaviest } of ends) {
           const rows = isHub
-            ? heaviest.all(...EDGE_KINDS.flatMap((kind) => [node, isGiven(kind) ? kind : null]), fanOut)
-            : all.all(node).filter(([, kind]) => isGiven(kind))
+            ? heaviest.all(...given.map(() => node), fanOut)
+            : all.all(node).filter(([, kind]) => given.includes(kind))
           for (const row of rows) linkByKey.set(row[0], linkAt(end, node, row))
         }
       }

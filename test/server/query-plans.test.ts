@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { GraphChange } from '../../core/graph-rows.ts'
+import { EDGE_KINDS } from '../../core/types.ts'
 import { claimKeys } from '../../server/store/claim-queries.ts'
 import { allAtEnd, heaviestAtEnd } from '../../server/store/edge-lookups.ts'
 import { edgesAmong } from '../../server/store/edge-queries.ts'
@@ -36,8 +37,16 @@ const compiled = (query: unknown) => sql`${query}`.compile(builder).sql
 test.each([
   ['all edges from a node', allAtEnd('source'), 'edge USING COVERING INDEX edge_source (source=?)'],
   ['all edges to a node', allAtEnd('target'), 'edge USING COVERING INDEX edge_target (target=?)'],
-  ['the heaviest from a node', heaviestAtEnd('source'), 'edge USING COVERING INDEX edge_source (source=? AND kind=?)'],
-  ['the heaviest to a node', heaviestAtEnd('target'), 'edge USING COVERING INDEX edge_target (target=? AND kind=?)'],
+  [
+    'the heaviest from a node',
+    heaviestAtEnd('source', EDGE_KINDS),
+    'edge USING COVERING INDEX edge_source (source=? AND kind=?)',
+  ],
+  [
+    'the heaviest to a node',
+    heaviestAtEnd('target', ['said']),
+    'edge USING COVERING INDEX edge_target (target=? AND kind=?)',
+  ],
   ['the top nodes of a kind', TOP_OF_KIND, 'node USING INDEX node_rank (kind=?)'],
   ['edges among nodes', compiled(edgesAmong(['a'], undefined, 9)), 'edge USING COVERING INDEX edge_source (source=?)'],
 ])('%s are looked up, never scanned', async (_name, query, expected) => {
