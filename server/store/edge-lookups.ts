@@ -46,11 +46,9 @@ export function edgeLookups(
       const ends = ENDS[direction].map((end) => ({ end, all: allAt[end], heaviest: heaviestAt(end, given) }))
       const linkByKey = new Map<string, Link>()
       for (const node of nodes) {
-        const isHub = (degreeOf.get(node) ?? 0) > fanOut
+        const isWhole = kinds === undefined && (degreeOf.get(node) ?? 0) <= fanOut
         for (const { end, all, heaviest } of ends) {
-          const rows = isHub
-            ? heaviest.all(...given.map(() => node), fanOut)
-            : all.all(node).filter(([, kind]) => given.includes(kind))
+          const rows = isWhole ? all.all(node) : heaviest.all(...given.map(() => node), fanOut)
           for (const row of rows) linkByKey.set(row[0], linkAt(end, node, row))
         }
       }

@@ -144,7 +144,10 @@ export function specifyEdges({ filled }: Stores): void {
       expect(found.filter(({ source }) => source === 'outlet:hub').map(({ weight }) => weight)).toEqual([3, 3, 3, 3, 3])
       expect(found.map(({ weight }) => weight)).toEqual(found.map(({ weight }) => weight).sort((a, b) => b - a))
       expect(await store.listEdgesAt(['outlet:hub'], 'in', ['cited'], 5)).toEqual([])
+      expect(await store.listEdgesAt(['outlet:hub'], 'both', [], 5)).toEqual([])
       expect(await store.listEdgesAt(['outlet:hub'], 'out', ['cited', 'said'], 5)).toHaveLength(5)
+      expect(await store.listEdgesAt(['outlet:hub'], 'out', ['said', 'about'], 5)).toEqual([])
+      expect(await store.listEdgesAt(['outlet:hub'], 'in', ['affiliated', 'affiliated'], 5)).toHaveLength(5)
     })
 
     test('of a hub are the heaviest of all kinds together', async () => {
@@ -194,10 +197,19 @@ export function specifyEdges({ filled }: Stores): void {
       expect(rows.get('x')).toEqual([])
     })
 
-    test('of one weight come in the order of their keys', async () => {
-      const keys = (await (await filled()).listEdgesAt(['claim:1'], 'both', ['about', 'said'], 9)).map(({ key }) => key)
-      expect(keys).toHaveLength(3)
-      expect(keys).toEqual([...keys].sort())
+    test('of several nodes come by weight, and of one weight in the order of their keys', async () => {
+      const store = await filled()
+      const found = await store.listEdgesAt(['outlet:daily-a', 'claim:1'], 'both', undefined, 9)
+      const order = ({ key, weight }: { readonly key: string; readonly weight: number }) => `${9 - weight} ${key}`
+      expect(new Set(found.map(({ weight }) => weight)).size).toBeGreaterThan(1)
+      expect(found.map(order)).toEqual(found.map(order).sort())
+    })
+
+    test('at a node tell all that one alone tells', async () => {
+      const store = await filled()
+      const found = await store.listEdgesAt(['claim:1'], 'both', undefined, 9)
+      expect(found.map(({ stance }) => stance)).toContain('denied')
+      for (const edge of found) expect((await store.findEdge(edge.key, 0))?.summary).toEqual(edge)
     })
 
     test('with evidence are those at one node, of some kinds', async () => {

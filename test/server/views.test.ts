@@ -4,6 +4,7 @@ import request from 'supertest'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { edgeAnswerSchema, graphAnswerSchema, neighboursAnswerSchema } from '../../core/api-graph.ts'
+import type { GraphChange } from '../../core/graph-rows.ts'
 import type { GraphEdge } from '../../core/graph-types.ts'
 import type { Store } from '../../server/store/store.ts'
 import { appOver } from './app-over.ts'
@@ -22,13 +23,7 @@ const OTHER = 'article:b'
 
 /** Ann speaks of the agency in A's article of May, which has it from Reuters; Bob of Ann in B's article of June. */
 async function openTwoArticles(): Promise<Store> {
-  const store = await openStore(null)
-  await put(
-    store,
-    [
-      storedArticle(extractionOf({ key: ARTICLE_KEY, date: '2026-05-03' })),
-      storedArticle(extractionOf({ key: OTHER, date: '2026-06-01' })),
-    ],
+  return openMayAndJune(
     changeOf(
       [
         node(ARTICLE_KEY, { kind: 'article' }),
@@ -47,6 +42,20 @@ async function openTwoArticles(): Promise<Store> {
         from(OTHER, edge('published', 'outlet:b', OTHER)),
       ],
     ),
+  )
+}
+
+/** A store with an article of May and one of June. */
+async function openMayAndJune(change: GraphChange): Promise<Store> {
+  const store = await openStore(null)
+  const articles = [
+    extractionOf({ key: ARTICLE_KEY, date: '2026-05-03' }),
+    extractionOf({ key: OTHER, date: '2026-06-01' }),
+  ]
+  await put(
+    store,
+    articles.map((one) => storedArticle(one)),
+    change,
   )
   return store
 }
@@ -129,6 +138,37 @@ describe('filters by evidence', () => {
     const url = '/api/nodes/person:ann/neighbours?hops=2&from=2026-06'
     const { neighbours } = await ask(url, neighboursAnswerSchema)
     expect(neighbours.map(({ key }) => key)).toEqual(['claim:2', 'person:bob'])
+  })
+
+  test.each([
+    ['', ['claim:1 contradicts claim:2 1', 'person:ann said claim:1 2', 'person:ann said claim:2 1']],
+    ['&edges=said', ['person:ann said claim:1 2', 'person:ann said claim:2 1']],
+    ['&to=2026-05', ['person:ann said claim:1 1', 'person:ann said claim:2 1']],
+    ['&minConfidence=0.5', ['person:ann said claim:1 1', 'person:ann said claim:2 1']],
+    ['&from=2026-06', ['person:ann said claim:1 1']],
+  ])('and for the edges among neighbours (%s), with the evidence that they leave', async (query, expected) => {
+    const store = await openMayAndJune(
+      changeOf(
+        [
+          node(ARTICLE_KEY, { kind: 'article' }),
+          node(OTHER, { kind: 'article' }),
+          node('person:ann'),
+          node('claim:1'),
+          node('claim:2'),
+        ],
+        [
+          from(ARTICLE_KEY, edge('said', 'person:ann', 'claim:1')),
+          from(OTHER, edge('said', 'person:ann', 'claim:1'), [], 0.4),
+          from(ARTICLE_KEY, edge('said', 'person:ann', 'claim:2')),
+          from(OTHER, edge('contradicts', 'claim:1', 'claim:2'), [], 0.4),
+        ],
+      ),
+    )
+    const url = `/api/nodes/person:ann/neighbours?among=true${query}`
+    const { edges } = await ask(url, neighboursAnswerSchema, store)
+    expect(edges.map(({ kind, source, target, weight }) => `${source} ${kind} ${target} ${weight}`).sort()).toEqual(
+      expected,
+    )
   })
 
   test('count in the weight of an edge the evidence that they leave', async () => {
