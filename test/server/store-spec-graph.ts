@@ -161,6 +161,7 @@ export function specifyEdges({ filled }: Stores): void {
         ...Array(3).fill(['cited', 7]),
         ['reported', 6],
       ])
+      expect(await store.listEdgesAt(['outlet:hub'], 'out', undefined, 23)).toHaveLength(23)
     })
 
     test('are the same by the numbers of their nodes', async () => {
