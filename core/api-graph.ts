@@ -119,7 +119,7 @@ export const neighboursQuerySchema = z.strictObject({
 })
 export type NeighboursQuery = z.infer<typeof neighboursQuerySchema>
 
-/** Answer of GET /api/nodes/:id/neighbours: breadth-first, nearest hop first, then by weight; equal ones in the order of their edges' keys. */
+/** Answer of GET /api/nodes/:id/neighbours: breadth-first, nearest hop first, then by weight; equal ones in an order that stays. */
 export const neighboursAnswerSchema = z
   .object({
     node: nodeSummarySchema,

@@ -49,7 +49,7 @@ async function answerNeighbours({ store }: Services, id: string, asked: Neighbou
         asked,
       )
     : [...walk.links.values()]
-  const neighbours = await store.findNumbered(page)
+  const neighbours = await store.findNodesByNumber(page)
   return {
     node,
     neighbours: page.flatMap((number) => {
@@ -85,8 +85,11 @@ async function nearestFirst(
   const sorted = [...reached].sort(([, one], [, other]) => one.hop - other.hop || other.weight - one.weight)
   const numbers = sorted.map(([number]) => number)
   if (kinds === undefined) return numbers
-  const nodes = await store.findNumbered(numbers)
-  return numbers.filter((number) => kinds.includes(nodes.get(number)?.kind as NodeKind))
+  const nodes = await store.findNodesByNumber(numbers)
+  return numbers.filter((number) => {
+    const kind = nodes.get(number)?.kind
+    return kind !== undefined && kinds.includes(kind)
+  })
 }
 
 /** Edges that a page adds: those among its nodes, and to the nodes that were given before. */
@@ -105,7 +108,7 @@ async function omittedFrom(store: Store, { cut, links }: Walk): Promise<Neighbou
   const followed = new Map<number, number>()
   for (const { source, target } of links.values())
     for (const end of new Set([source, target])) followed.set(end, (followed.get(end) ?? 0) + 1)
-  const nodes = await store.findNumbered([...cut])
+  const nodes = await store.findNodesByNumber([...cut])
   let edges = 0
   for (const [number, { degree }] of nodes) edges += degree - (followed.get(number) ?? 0)
   return { nodes: cut.size, edges }

@@ -18,7 +18,7 @@ export interface Reached {
 }
 
 export interface Walk {
-  /** By number, without the start; of a hop, those first to which the heaviest edges lead, equal ones by the keys of the edges. */
+  /** By number, without the start, in the order in which they were reached: the heaviest edges are followed first. */
   readonly reached: ReadonlyMap<number, Reached>
   /** Those that were followed, by key. */
   readonly links: ReadonlyMap<string, Link>

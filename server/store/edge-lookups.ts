@@ -4,7 +4,6 @@ import type Database from 'better-sqlite3'
 import type { EdgeSummary } from '../../core/api.ts'
 import { compareText } from '../../core/order.ts'
 import { EDGE_KINDS, type EdgeKind, type Stance } from '../../core/types.ts'
-import type { NodeLookups } from './node-lookups.ts'
 import type { Link, Store } from './store.ts'
 
 type End = 'source' | 'target'
@@ -17,55 +16,62 @@ const OTHER_END = { source: 'target', target: 'source' } as const
 /** All edges at one end, in no order: enough for all nodes but hubs. */
 export const allAtEnd = (end: End) => `select key, kind, ${OTHER_END[end]}, weight, stance from edge where ${end} = ?`
 
-/** The heaviest edges of some kinds at one end: each kind is read in the order of an index, and all together no further than the limit. */
+/** The heaviest edges of some kinds at one end. Each kind lies in this order in an index and is read no further than its edges are among the heaviest. */
 export const heaviestAtEnd = (end: End, kinds: readonly EdgeKind[]) =>
-  `${kinds.map((kind) => `${allAtEnd(end)} and kind = '${kind}'`).join(' union all ')} order by weight desc, key limit ?`
+  `${allAtEnd(end)} and kind in (${kinds.map((kind) => `'${kind}'`).join()}) order by weight desc, key limit ?`
 
 const ENDS = { out: ['source'], in: ['target'], both: ['source', 'target'] } as const
 
+type EdgeLookups = Pick<Store, 'listEdgesAt' | 'listLinksAt' | 'nameLinks'>
+
 /** The looking up of edges, over one connection. */
-export function edgeLookups(
-  database: Database.Database,
-  { findNumbers, keysOf }: Pick<NodeLookups, 'findNumbers' | 'keysOf'>,
-): Pick<Store, 'listEdgesAt' | 'listLinksAt' | 'nameLinks'> {
+export function edgeLookups(database: Database.Database, { findNumbers }: Pick<Store, 'findNumbers'>): EdgeLookups {
   const all = (end: End) => database.prepare<[number], LinkRow>(allAtEnd(end)).raw()
   const allAt = { source: all('source'), target: all('target') }
-  const heaviestByName = new Map<string, Database.Statement<number[], LinkRow>>()
+  const heaviestByName = new Map<string, Database.Statement<[number, number], LinkRow>>()
   function heaviestAt(end: End, kinds: readonly EdgeKind[]) {
     const name = `${end} ${kinds.join(' ')}`
-    const heaviest = heaviestByName.get(name) ?? database.prepare<number[], LinkRow>(heaviestAtEnd(end, kinds)).raw()
+    const prepare = () => database.prepare<[number, number], LinkRow>(heaviestAtEnd(end, kinds)).raw()
+    const heaviest = heaviestByName.get(name) ?? prepare()
     heaviestByName.set(name, heaviest)
     return heaviest
   }
   const degreeOf = database.prepare<[number], number>('select degree from node where id = ?').pluck()
+  const keyOf = database.prepare<[number], string>('select key from node where id = ?').pluck()
 
-  const lookUp: Pick<Store, 'listLinksAt' | 'nameLinks'> = {
-    async listLinksAt(nodes, direction, kinds, fanOut) {
-      const given = kinds === undefined ? EDGE_KINDS : EDGE_KINDS.filter((kind) => kinds.includes(kind))
-      if (given.length === 0) return []
-      const ends = ENDS[direction].map((end) => ({ end, all: allAt[end], heaviest: heaviestAt(end, given) }))
-      const linkByKey = new Map<string, Link>()
-      for (const node of nodes) {
-        const isWhole = kinds === undefined && (degreeOf.get(node) ?? 0) <= fanOut
-        for (const { end, all, heaviest } of ends) {
-          const rows = isWhole ? all.all(node) : heaviest.all(...given.map(() => node), fanOut)
-          for (const row of rows) linkByKey.set(row[0], linkAt(end, node, row))
-        }
+  const listLinksAt: EdgeLookups['listLinksAt'] = async (numbers, direction, kinds, fanOut) => {
+    const given = kinds === undefined ? EDGE_KINDS : EDGE_KINDS.filter((kind) => kinds.includes(kind))
+    const ends = ENDS[direction].map((end) => ({ end, all: allAt[end], heaviest: heaviestAt(end, given) }))
+    const linkByKey = new Map<string, Link>()
+    for (const number of numbers) {
+      const isWhole = kinds === undefined && (degreeOf.get(number) ?? 0) <= fanOut
+      for (const { end, all, heaviest } of ends) {
+        const rows = isWhole ? all.all(number) : heaviest.all(number, fanOut)
+        for (const row of rows) linkByKey.set(row[0], linkAt(end, number, row))
       }
-      return [...linkByKey.values()].sort(byWeight)
-    },
-
-    async nameLinks(links) {
-      const keyByNumber = keysOf(new Set(links.flatMap(({ source, target }) => [source, target])))
-      const nameOf = (number: number) => keyByNumber.get(number) as string
-      return links.map((link) => named(link, nameOf(link.source), nameOf(link.target)))
-    },
+    }
+    return [...linkByKey.values()].sort(byWeight)
   }
+
+  const nameLinks: EdgeLookups['nameLinks'] = async (links) => {
+    const keyByNumber = new Map<number, string | undefined>()
+    const nameOf = (number: number) => {
+      const key = keyByNumber.get(number) ?? keyOf.get(number)
+      keyByNumber.set(number, key)
+      return key
+    }
+    return links.flatMap(({ key, kind, source, target, weight, stance }): EdgeSummary[] => {
+      const [from, to] = [nameOf(source), nameOf(target)]
+      return from === undefined || to === undefined ? [] : [between(from, to, key, kind, weight, stance)]
+    })
+  }
+
   return {
-    ...lookUp,
-    async listEdgesAt(keys, direction, kinds, fanOut) {
+    listLinksAt,
+    nameLinks,
+    async listEdgesAt(keys, ...asked) {
       const numbers = [...(await findNumbers(keys)).values()]
-      return lookUp.nameLinks(await lookUp.listLinksAt(numbers, direction, kinds, fanOut))
+      return nameLinks(await listLinksAt(numbers, ...asked))
     },
   }
 }
@@ -74,11 +80,17 @@ const byWeight = (a: Link, b: Link) => b.weight - a.weight || compareText(a.key,
 
 /** An edge at one end of which a node is. */
 function linkAt(end: End, node: number, [key, kind, other, weight, stance]: LinkRow): Link {
-  const [source, target] = end === 'source' ? [node, other] : [other, node]
-  return stance === null ? { key, kind, source, target, weight } : { key, kind, source, target, weight, stance }
+  return end === 'source'
+    ? between(node, other, key, kind, weight, stance)
+    : between(other, node, key, kind, weight, stance)
 }
 
-/** An edge with the keys of its ends; field by field, which is much faster than to spread. */
-function named({ key, kind, weight, stance }: Link, source: string, target: string): EdgeSummary {
-  return stance === undefined ? { key, kind, source, target, weight } : { key, kind, source, target, weight, stance }
-}
+/** An edge between two nodes; field by field, which is much faster than to spread. */
+const between = <Node>(
+  source: Node,
+  target: Node,
+  key: string,
+  kind: EdgeKind,
+  weight: number,
+  stance: Stance | null | undefined,
+) => (stance ? { key, kind, source, target, weight, stance } : { key, kind, source, target, weight })

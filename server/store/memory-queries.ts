@@ -71,7 +71,7 @@ export function memoryGraphQueries(
     findNumbers: async (keys) =>
       new Map(keys.filter((key) => now().graph.nodes.has(key)).map((key) => [key, numbers.of(key)])),
 
-    findNumbered: async (given) =>
+    findNodesByNumber: async (given) =>
       new Map(
         given.flatMap((number): [number, NodeSummary][] => {
           const node = now().graph.nodes.get(numbers.keyOf(number))
@@ -123,14 +123,18 @@ export function memoryGraphQueries(
 
     listEdgesAt: async (...asked) => summariesAt(...asked),
 
-    listLinksAt: async (nodes, ...asked) => summariesAt(nodes.map(numbers.keyOf), ...asked).map(toLink),
+    listLinksAt: async (given, ...asked) => summariesAt(given.map(numbers.keyOf), ...asked).map(toLink),
 
     nameLinks: async (links) =>
-      links.map(({ source, target, ...link }) => ({
-        ...link,
-        source: numbers.keyOf(source),
-        target: numbers.keyOf(target),
-      })),
+      links
+        .map(
+          ({ source, target, ...link }): EdgeSummary => ({
+            ...link,
+            source: numbers.keyOf(source),
+            target: numbers.keyOf(target),
+          }),
+        )
+        .filter(({ source, target }) => now().graph.nodes.has(source) && now().graph.nodes.has(target)),
 
     listEvidenceAt: async (key, kinds, limit) =>
       edgesAt(now().graph, [key], 'both', kinds, limit).map((edge) => ({
@@ -187,20 +191,6 @@ const isOfKind = (kinds: readonly EdgeKind[] | undefined, kind: EdgeKind): boole
   kinds === undefined || kinds.includes(kind)
 
 /** For each node and direction the heaviest edges; each edge once, the heaviest first. */
-/** Numbers of nodes, given when they are first asked for. */
-function createNumbers() {
-  const keys: string[] = []
-  const numberByKey = new Map<string, number>()
-  return {
-    keyOf: (number: number) => keys[number] as string,
-    of(key: string): number {
-      const number = numberByKey.get(key) ?? keys.push(key) - 1
-      numberByKey.set(key, number)
-      return number
-    },
-  }
-}
-
 function edgesAt(
   { edges }: MemoryGraph,
   keys: readonly string[],
@@ -256,4 +246,19 @@ function compareClaims(a: MemoryNode, b: MemoryNode, sort: ClaimFilter['sort']):
   if (sort === 'articles') return b.summary.articles - a.summary.articles
   if (sort === 'origins') return (b.attributes.originRange?.[1] ?? 0) - (a.attributes.originRange?.[1] ?? 0)
   return compareText(b.attributes.firstSeen ?? '', a.attributes.firstSeen ?? '')
+}
+
+/** Numbers of nodes, given when they are first asked for. */
+function createNumbers() {
+  const keys: string[] = []
+  const numberByKey = new Map<string, number>()
+  return {
+    /** Of no node: empty. */
+    keyOf: (number: number) => keys[number] ?? '',
+    of(key: string): number {
+      const number = numberByKey.get(key) ?? keys.push(key) - 1
+      numberByKey.set(key, number)
+      return number
+    },
+  }
 }

@@ -12,7 +12,7 @@ export const NODE_COLUMNS = 'node.key, node.kind, node.label, node.articles, nod
 /** The nodes of one kind, the highest rank first, read in the order of an index. */
 export const TOP_OF_KIND = `select ${NODE_COLUMNS}, rank from node where kind = ? order by rank desc, key limit ?`
 
-/** Begins a query that looks something up for each key or number of a JSON array: one statement costs half of what one for each costs. */
+/** Begins a query that looks something up for each key or number of a JSON array. For whole rows one statement costs what one for each costs, and half of it outside of a read turn. */
 export const FOR_EACH_KEY = 'from (select distinct value as asked from json_each(?)) cross join'
 
 /** In the order of the columns: rows as arrays are read in half the time of rows with names. */
@@ -38,14 +38,10 @@ const toSummary = ([key, kind, label, articles, degree, x, y]: NodeRow | Numbere
   y,
 })
 
-export interface NodeLookups
-  extends Pick<Store, 'findNodes' | 'findNumbers' | 'findNumbered' | 'listTopNodes' | 'findCommunities'> {
-  /** The keys of nodes, by number. */
-  keysOf(numbers: ReadonlySet<number>): ReadonlyMap<number, string>
-}
-
 /** The looking up of nodes, over one connection. */
-export function nodeLookups(database: Database.Database): NodeLookups {
+export function nodeLookups(
+  database: Database.Database,
+): Pick<Store, 'findNodes' | 'findNumbers' | 'findNodesByNumber' | 'listTopNodes' | 'findCommunities'> {
   const byKey = database.prepare<[string], NodeRow>(`select ${NODE_COLUMNS} from node where key = ?`).raw()
   const byKeys = database
     .prepare<[string], NodeRow>(`select ${NODE_COLUMNS} ${FOR_EACH_KEY} node on node.key = asked`)
@@ -53,12 +49,7 @@ export function nodeLookups(database: Database.Database): NodeLookups {
   const byNumbers = database
     .prepare<[string], NumberedRow>(`select ${NODE_COLUMNS}, id ${FOR_EACH_KEY} node on node.id = asked`)
     .raw()
-  const numbersOf = database
-    .prepare<[string], [string, number]>(`select key, id ${FOR_EACH_KEY} node on node.key = asked`)
-    .raw()
-  const keysOf = database
-    .prepare<[string], [number, string]>(`select id, key ${FOR_EACH_KEY} node on node.id = asked`)
-    .raw()
+  const numberOf = database.prepare<[string], number>('select id from node where key = ?').pluck()
   const topOfKind = database.prepare<[NodeKind, number], NodeSummary & { readonly rank: number }>(TOP_OF_KIND)
   const communities = database
     .prepare<[string], [string, number]>(
@@ -73,12 +64,17 @@ export function nodeLookups(database: Database.Database): NodeLookups {
       return rows.map(toSummary)
     },
 
-    findNumbers: async (keys) => new Map(numbersOf.all(JSON.stringify(keys))),
+    async findNumbers(keys) {
+      const numberByKey = new Map<string, number>()
+      for (const key of keys) {
+        const number = numberOf.get(key)
+        if (number !== undefined) numberByKey.set(key, number)
+      }
+      return numberByKey
+    },
 
-    findNumbered: async (numbers) =>
+    findNodesByNumber: async (numbers) =>
       new Map(byNumbers.all(JSON.stringify(numbers)).map((row): [number, NodeSummary] => [row[7], toSummary(row)])),
-
-    keysOf: (numbers) => new Map(keysOf.all(JSON.stringify([...numbers]))),
 
     listTopNodes: async (kinds, limit) =>
       kinds

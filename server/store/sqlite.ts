@@ -58,8 +58,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
     const revision = readable.prepare<[], number>("select count from counter where name = 'revision'").pluck()
     const readState = async () => String(revision.get() ?? 0)
     const nodes = nodeQueries(reader, evidence)
-    const { keysOf, ...lookups } = nodeLookups(readable)
-    const edges = edgeLookups(readable, { ...lookups, keysOf })
+    const lookups = nodeLookups(readable)
+    const edges = edgeLookups(readable, lookups)
     const turns = createReadTurns(readable)
     const reads = {
       readState,

@@ -204,7 +204,7 @@ export interface Store extends JobStore, CorrectionStore {
   /** The numbers of the nodes of the given keys, by key. */
   findNumbers(keys: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** The nodes of the given numbers, by number. */
-  findNumbered(numbers: readonly number[]): Promise<ReadonlyMap<number, NodeSummary>>
+  findNodesByNumber(numbers: readonly number[]): Promise<ReadonlyMap<number, NodeSummary>>
   countEdgesOf(key: string): Promise<Readonly<Partial<Record<EdgeKind, number>>>>
 
   /** With its first `limit` pieces of evidence, by article and place. */
@@ -224,11 +224,12 @@ export interface Store extends JobStore, CorrectionStore {
   ): Promise<readonly EdgeSummary[]>
   /** The same by number: for walks, which meet many more edges than they give. */
   listLinksAt(
-    nodes: readonly number[],
+    numbers: readonly number[],
     direction: Direction,
     kinds: readonly EdgeKind[] | undefined,
     fanOut: number,
   ): Promise<readonly Link[]>
+  /** The edges with the keys of their ends; those of a node that is gone are left out. */
   nameLinks(links: readonly Link[]): Promise<readonly EdgeSummary[]>
 
   /** What each of the given edges rests on, by its key. */

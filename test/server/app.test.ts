@@ -186,7 +186,7 @@ describe('neighbours', () => {
     expect(total).toBe(expected.length)
   })
 
-  test('come nearest first, then by weight, then as their edges do', async () => {
+  test('come nearest first, then by weight, then as they were reached', async () => {
     const edges = [
       edge('cited', 'outlet:a', 'outlet:light'),
       edge('cited', 'outlet:a', 'outlet:middle', 3),
@@ -217,6 +217,24 @@ describe('neighbours', () => {
     expect(seen.pages).toBe(3)
     expect(seen.neighbours.length).toBe(new Set(seen.neighbours).size)
     expect(seen.edges.sort()).toEqual(keysOf(GRAPH_EDGES).sort())
+  })
+
+  test('among neighbours a light edge of a hub is found from its other end, also from an earlier page', async () => {
+    const others = Array.from({ length: 120 }, (_, index) => node(`person:${index}`))
+    const light = edge('cited', 'outlet:hub', 'outlet:small')
+    const graph = changeOf(
+      [...others, ...['a', 'small', 'hub'].map((name) => node(`outlet:${name}`))],
+      [
+        edge('cited', 'outlet:a', 'outlet:small', 3),
+        edge('cited', 'outlet:a', 'outlet:hub', 2),
+        light,
+        ...others.map(({ key }) => edge('cited', 'outlet:hub', key, 2)),
+      ],
+    )
+    const url = '/api/nodes/outlet:a/neighbours?among=true&limit=1&cursor=1'
+    const { neighbours, edges } = await ask(url, neighboursAnswerSchema, graph)
+    expect(keysOf(neighbours)).toEqual(['outlet:hub'])
+    expect(keysOf(edges)).toContain(light.key)
   })
 
   test.each([

@@ -53,7 +53,8 @@ test.each([
   const plan = await planOf(query, changeOf([...people, ...claims.slice(0, 2)], edges))
   expect(plan).toContain(`SEARCH ${expected}`)
   expect(plan).not.toMatch(/SCAN (?:edge|node)\b/)
-  if (!query.includes('given')) expect(plan).not.toContain('TEMP B-TREE')
+  // of several kinds, or nodes, the heaviest are sorted, but each one's edges are read only so far as they are among them
+  if (!/given|kind in/.test(query)) expect(plan).not.toContain('TEMP B-TREE')
 })
 
 test.each(['articles', 'origins', 'date'] as const)(

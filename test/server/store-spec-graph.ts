@@ -6,6 +6,9 @@ import type { Store } from '../../server/store/store.ts'
 import { ARTICLE_KEY, changeOf, edge, GRAPH_EDGES, GRAPH_NODES, node, TEXT } from './corpus.ts'
 import type { Stores } from './store-spec.ts'
 
+/** No node has it. */
+const GONE = -1
+
 /** Nodes: counts, ranks, mentions, places. */
 export function specifyNodes({ filled }: Stores): void {
   describe('nodes', () => {
@@ -169,13 +172,15 @@ export function specifyEdges({ filled }: Stores): void {
       const keys = ['outlet:reuters', 'claim:1', 'x', 'outlet:reuters']
       const numbers = await store.findNumbers(keys)
       expect([...numbers.keys()].sort()).toEqual(['claim:1', 'outlet:reuters'])
-      const nodes = await store.findNumbered([...numbers.values()])
+      const nodes = await store.findNodesByNumber([...numbers.values()])
       expect([...nodes.values()].map(({ key }) => key).sort()).toEqual(['claim:1', 'outlet:reuters'])
       for (const [key, number] of numbers) expect(nodes.get(number)).toEqual((await store.findNodes([key]))[0])
       for (const fanOut of [1, 9]) {
         const links = await store.listLinksAt([...numbers.values()], 'both', undefined, fanOut)
         expect(await store.nameLinks(links)).toEqual(await store.listEdgesAt(keys, 'both', undefined, fanOut))
+        expect(await store.nameLinks(links.map((link) => ({ ...link, source: GONE })))).toEqual([])
       }
+      expect([...(await store.findNodesByNumber([GONE]))]).toEqual([])
     })
 
     test('rest on articles of some date, more or less surely', async () => {
