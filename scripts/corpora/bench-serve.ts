@@ -51,7 +51,8 @@ export async function benchServe(): Promise<void> {
     const requests = chooseRequests(keys)
     await compareWithBare(server, requests.oneHop, folder, children)
     await tellLatencies(server, requests, 'alone')
-    console.log(`  memory of the server: ${memoryOf(server.child).now} MB (aim: 300)`)
+    const { now, most } = memoryOf(server.child)
+    console.log(`  memory of the server: ${now} MB, at most ${most} MB (aim: 300)`)
     const articles = join(folder, 'articles')
     writeMadeFolder(articles, INGESTED, 9)
     children.push(
@@ -126,9 +127,7 @@ async function compareWithBare(
   folder: string,
   children: ChildProcess[],
 ): Promise<void> {
-  const answers = await Promise.all(
-    paths.map(async (path) => `${path}\t${await (await fetch(`${server.url}${path}`)).text()}`),
-  )
+  const answers = await fetchAnswers(server, paths)
   const file = join(folder, 'answers.txt')
   writeFileSync(file, answers.join('\n'))
   const bare = await start(children, 'bench-bare.js', [file])
@@ -141,6 +140,18 @@ async function compareWithBare(
       `a bare Express route ${Math.round(other.rate)}: ${share(own.rate, other.rate)} (aim: 50); ` +
       `${own.cpuMs.toFixed(3)} and ${other.cpuMs.toFixed(3)} ms of CPU a request: ${share(other.cpuMs, own.cpuMs)}`,
   )
+}
+
+/** Lines of a path and its answer, asked for over as many connections as the load has. */
+async function fetchAnswers({ url }: Server, paths: readonly string[]): Promise<readonly string[]> {
+  const lines: string[] = []
+  for (let from = 0; from < paths.length; from += CONNECTIONS) {
+    const asked = paths.slice(from, from + CONNECTIONS)
+    lines.push(
+      ...(await Promise.all(asked.map(async (path) => `${path}\t${await (await fetch(`${url}${path}`)).text()}`))),
+    )
+  }
+  return lines
 }
 
 interface Throughput {
