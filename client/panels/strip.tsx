@@ -174,13 +174,10 @@ function usePlaying(step: (isFirst: boolean) => boolean) {
     const timer = setInterval(() => {
       if (!latest.current(false)) stop()
     }, STEP_MS)
-    // The press that began it is over; the next one ends it.
-    const begin = setTimeout(() => {
-      for (const name of INPUTS) document.addEventListener(name, stopOn, { passive: true })
-    })
+    // The press that began it does not come again: a click follows the last of these.
+    for (const name of INPUTS) document.addEventListener(name, stopOn, { passive: true })
     return () => {
       clearInterval(timer)
-      clearTimeout(begin)
       for (const name of INPUTS) document.removeEventListener(name, stopOn)
     }
   }, [isPlaying.value])

@@ -101,7 +101,8 @@ test('on a narrow screen the tour shows a part of the chain above the sheet with
   const [card, chosen, sheet] = await Promise.all(
     ['.tour', '.chain [aria-pressed="true"]', '#detail'].map((css) => page.locator(css).boundingBox()),
   )
-  expect(chosen?.y).toBeGreaterThan((card?.y ?? 0) + (card?.height ?? 0))
+  // a ribbon that is longer than the room begins where the card ends
+  expect(chosen?.y).toBeGreaterThanOrEqual((card?.y ?? 0) + (card?.height ?? 0))
   expect((chosen?.y ?? 0) + 44).toBeLessThan(sheet?.y ?? 0)
 })
 
