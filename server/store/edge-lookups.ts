@@ -80,9 +80,8 @@ const byWeight = (a: Link, b: Link) => b.weight - a.weight || compareText(a.key,
 
 /** An edge at one end of which a node is. */
 function linkAt(end: End, node: number, [key, kind, other, weight, stance]: LinkRow): Link {
-  return end === 'source'
-    ? between(node, other, key, kind, weight, stance)
-    : between(other, node, key, kind, weight, stance)
+  const [source, target] = end === 'source' ? [node, other] : [other, node]
+  return between(source, target, key, kind, weight, stance)
 }
 
 /** An edge between two nodes; field by field, which is much faster than to spread. */

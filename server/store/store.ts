@@ -138,6 +138,13 @@ export interface Link extends Omit<EdgeSummary, 'source' | 'target'> {
   readonly target: number
 }
 
+type ListAt<Node, Edge> = (
+  nodes: readonly Node[],
+  direction: Direction,
+  kinds: readonly EdgeKind[] | undefined,
+  fanOut: number,
+) => Promise<readonly Edge[]>
+
 /** Where words stand: in names and aliases of entities, or in the texts of claims and the titles of articles. */
 export type WordsOf = 'names' | 'texts'
 
@@ -216,19 +223,9 @@ export interface Store extends JobStore, CorrectionStore {
     limit: number,
   ): Promise<readonly EdgeSummary[]>
   /** Edges that leave or enter the given nodes, for each node and direction the `fanOut` heaviest; by weight, then by key. */
-  listEdgesAt(
-    keys: readonly string[],
-    direction: Direction,
-    kinds: readonly EdgeKind[] | undefined,
-    fanOut: number,
-  ): Promise<readonly EdgeSummary[]>
+  listEdgesAt: ListAt<string, EdgeSummary>
   /** The same by number: for walks, which meet many more edges than they give. */
-  listLinksAt(
-    numbers: readonly number[],
-    direction: Direction,
-    kinds: readonly EdgeKind[] | undefined,
-    fanOut: number,
-  ): Promise<readonly Link[]>
+  listLinksAt: ListAt<number, Link>
   /** The edges with the keys of their ends; those of a node that is gone are left out. */
   nameLinks(links: readonly Link[]): Promise<readonly EdgeSummary[]>
 

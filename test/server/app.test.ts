@@ -172,17 +172,17 @@ describe('neighbours', () => {
   test.each<[string, string, readonly string[]]>([
     ['person:ann-lee', '', ['claim:1']],
     ['person:ann-lee', 'direction=in', []],
-    ['claim:1', 'direction=in', ['outlet:reuters', ARTICLE_KEY, 'outlet:daily-a', 'person:ann-lee']],
-    ['claim:1', 'direction=out', ['agency:constructor', 'person:__proto__']],
-    ['claim:1', 'edges=said,about', ['agency:constructor', 'person:__proto__', 'person:ann-lee']],
+    ['claim:1', 'direction=in', ['outlet:reuters', 'outlet:daily-a', ARTICLE_KEY, 'person:ann-lee']],
+    ['claim:1', 'direction=out', ['person:__proto__', 'agency:constructor']],
+    ['claim:1', 'edges=said,about', ['person:__proto__', 'agency:constructor', 'person:ann-lee']],
     ['claim:1', 'kinds=outlet', ['outlet:reuters', 'outlet:daily-a']],
     ['person:ann-lee', 'hops=2&kinds=outlet', ['outlet:reuters', 'outlet:daily-a']],
-    ['person:ann-lee', 'hops=2&direction=out', ['claim:1', 'agency:constructor', 'person:__proto__']],
+    ['person:ann-lee', 'hops=2&direction=out', ['claim:1', 'person:__proto__', 'agency:constructor']],
     ['outlet:reuters', 'hops=2&edges=cited', ['outlet:daily-a']],
     ['document:d', 'hops=3', []],
   ])('of %s with "%s" are %j', async (key, query, expected) => {
     const { neighbours, total } = await ask(`/api/nodes/${id(key)}/neighbours?${query}`, neighboursAnswerSchema)
-    expect(keysOf(neighbours).sort()).toEqual([...expected].sort())
+    expect(keysOf(neighbours)).toEqual(expected)
     expect(total).toBe(expected.length)
   })
 
